@@ -1,0 +1,59 @@
+package org.khazana.api.port;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.khazana.ledger.crypto.PublicKey;
+import org.khazana.ledger.state.Account;
+import org.khazana.ledger.state.Asset;
+import org.khazana.ledger.state.Party;
+import org.khazana.ledger.state.PartyKey;
+import org.khazana.ledger.state.Position;
+import org.khazana.ledger.transaction.AccountId;
+import org.khazana.ledger.transaction.AssetCode;
+import org.khazana.ledger.transaction.ChainId;
+import org.khazana.ledger.transaction.PartyId;
+import org.khazana.ledger.transaction.TransactionId;
+
+/**
+ * The way into a node. Reads speak of the state this node has executed, at the height they carry. Safe to use from
+ * several threads.
+ */
+public interface LedgerGateway {
+
+    ChainId chainId();
+
+    /** Hands an envelope to the leader; completes as {@code wait} asks, or earlier with a refusal. Never fails. */
+    CompletionStage<SubmissionOutcome> submit(byte[] envelope, Wait wait);
+
+    TransactionStatus transaction(TransactionId id);
+
+    Reading<Optional<Party>> party(PartyId id);
+
+    Reading<Optional<PartyKey>> key(PublicKey publicKey);
+
+    Reading<Optional<Account>> account(AccountId id);
+
+    /** All positions of an account in order of asset code; empty when it holds nothing. */
+    Reading<List<Position>> positions(AccountId id);
+
+    Reading<Optional<Asset>> asset(AssetCode code);
+
+    Optional<BlockSummary> block(long height);
+
+    Optional<BlockSummary> latestBlock();
+
+    ClusterStatus cluster();
+
+    NodeHealth health();
+
+    enum Wait {
+        /** Answer as soon as the leader has taken the transaction. */
+        NONE,
+        /** Answer with the receipt. */
+        COMMITTED
+    }
+
+    /** An answer and the height of the block after which it was true. */
+    record Reading<T>(long height, T value) {}
+}

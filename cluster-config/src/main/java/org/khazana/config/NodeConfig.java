@@ -1,0 +1,43 @@
+package org.khazana.config;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What one operator decides for one node; the file {@code node.toml}. Relative paths in the file are relative to it;
+ * here they are absolute.
+ *
+ * @param validator id of this node in the genesis
+ */
+public record NodeConfig(
+        String validator,
+        Path genesisFile,
+        Path dataFolder,
+        TlsFiles tls,
+        Path signingKeyFile,
+        Listener peerListener,
+        List<PeerAddress> peers,
+        Listener httpListener,
+        Timing timing) {
+    public NodeConfig {
+        peers = List.copyOf(peers);
+    }
+
+    /** PEM files: the private key (PKCS #8), the certificate chain, leaf first, and the certificates to trust. */
+    public record TlsFiles(Path key, Path certificate, Path trusted) {}
+
+    /**
+     * Where this node listens.
+     *
+     * @param port 1 to 65535; 0 takes any free port
+     */
+    public record Listener(String host, int port) {}
+
+    /** Where another validator listens for its peers. */
+    public record PeerAddress(String validator, String host, int port) {}
+
+    /** Milliseconds; the defaults suit one data centre. */
+    public record Timing(int heartbeatMillis, int electionTimeoutMillis) {
+        public static final Timing DEFAULT = new Timing(50, 500);
+    }
+}

@@ -1,0 +1,30 @@
+package org.khazana.consensus.message;
+
+import java.util.List;
+import org.khazana.consensus.log.EntryHash;
+import org.khazana.consensus.log.EntryId;
+import org.khazana.consensus.log.LogEntry;
+import org.khazana.consensus.log.Term;
+
+/**
+ * The leader replicates entries, and says that it still leads (Raft §5.3). Without entries it is a heartbeat.
+ *
+ * @param previous the entry directly before {@code entries}
+ * @param previousHash its hash; a follower with another hash there refuses
+ * @param entries consecutive, possibly none
+ * @param commitIndex of the leader; the follower goes no further than what this message has verified
+ * @param round number of the leader's send round, echoed in the answer. Grows for each send of this leader, is never
+ *     reused in a term; read rounds will stand on it
+ */
+public record AppendRequest(
+        Term term, EntryId previous, EntryHash previousHash, List<LogEntry> entries, long commitIndex, long round)
+        implements Message {
+    public AppendRequest {
+        entries = List.copyOf(entries);
+    }
+
+    /** The last index whose content this message proves, when the follower accepts it. */
+    public long verifiedIndex() {
+        return previous.index() + entries.size();
+    }
+}

@@ -1,0 +1,26 @@
+package org.khazana.consensus.message;
+
+import org.khazana.consensus.log.EntryId;
+import org.khazana.consensus.log.Term;
+
+/** Answer to an {@link AppendRequest}; an acceptance is sent only after the entries it covers are durable. */
+public sealed interface AppendResponse extends Message {
+
+    /** The round of the request that is answered. */
+    long round();
+
+    /**
+     * The follower holds, durably, exactly what the request covered.
+     *
+     * @param matchIndex {@link AppendRequest#verifiedIndex()}, not the follower's own last index
+     */
+    record Accepted(Term term, long matchIndex, long round) implements AppendResponse {}
+
+    /**
+     * The follower lacks the previous entry, or the sender's term is over.
+     *
+     * @param rejectedIndex index of the previous entry that was refused
+     * @param hint a place where the logs may meet again: only where to probe next, never proof of a match
+     */
+    record Rejected(Term term, long rejectedIndex, EntryId hint, long round) implements AppendResponse {}
+}

@@ -1,0 +1,18 @@
+package org.khazana.ledger.execution;
+
+import java.util.List;
+import org.khazana.ledger.receipt.Receipt;
+import org.khazana.ledger.state.Change;
+
+/**
+ * What executing one block came to; to be written in one atomic step together with the height.
+ *
+ * @param receipts one for each transaction, in order
+ * @param changes to be applied in order
+ */
+public record BlockResult(long height, List<Receipt> receipts, List<Change> changes) {
+    public BlockResult {
+        receipts = List.copyOf(receipts);
+        changes = List.copyOf(changes);
+    }
+}

@@ -1,0 +1,29 @@
+package org.khazana.ledger.receipt;
+
+import java.util.List;
+import java.util.Optional;
+import org.khazana.ledger.transaction.TransactionId;
+
+/**
+ * The committed result of one transaction, the same on every validator.
+ *
+ * @param position within the block, from 0
+ * @param blockTimeMillis time of the block, milliseconds since 1970 UTC
+ * @param refusal empty when the transaction was carried out
+ * @param postings in the order they were made; empty when refused
+ */
+public record Receipt(
+        TransactionId transactionId,
+        long height,
+        int position,
+        long blockTimeMillis,
+        Optional<Refusal> refusal,
+        List<Posting> postings) {
+    public Receipt {
+        postings = List.copyOf(postings);
+    }
+
+    public boolean isAccepted() {
+        return refusal.isEmpty();
+    }
+}

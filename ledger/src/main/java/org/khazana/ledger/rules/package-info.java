@@ -1,0 +1,5 @@
+/** Ordered refusals; they look and answer, and write nothing. Depends on {@code state}, {@code receipt} and {@code transaction}. */
+@NullMarked
+package org.khazana.ledger.rules;
+
+import org.jspecify.annotations.NullMarked;

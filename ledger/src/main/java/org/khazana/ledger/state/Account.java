@@ -1,0 +1,33 @@
+package org.khazana.ledger.state;
+
+import org.khazana.ledger.transaction.AccountId;
+import org.khazana.ledger.transaction.PartyId;
+
+/**
+ * Where assets are held.
+ *
+ * @param owner whose assets they are
+ * @param controller who operates the account: the owner itself, or its custodian
+ * @param debitRule who must sign when something leaves
+ */
+public record Account(AccountId id, PartyId owner, PartyId controller, Kind kind, DebitRule debitRule, Status status) {
+
+    public enum Kind {
+        OWN,
+        CLIENT_SEGREGATED,
+        CLIENT_OMNIBUS,
+        ISSUER_TREASURY
+    }
+
+    public enum DebitRule {
+        OWNER,
+        CONTROLLER,
+        OWNER_AND_CONTROLLER
+    }
+
+    public enum Status {
+        ACTIVE,
+        BLOCKED,
+        CLOSED
+    }
+}

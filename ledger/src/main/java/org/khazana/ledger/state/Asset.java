@@ -1,0 +1,50 @@
+package org.khazana.ledger.state;
+
+import java.util.Optional;
+import org.khazana.ledger.crypto.Hash;
+import org.khazana.ledger.transaction.AssetCode;
+import org.khazana.ledger.transaction.PartyId;
+
+/**
+ * Something that can be held: a currency or a treasury bill. {@code outstandingUnits} equals the sum of all positions
+ * in it, after every block.
+ *
+ * @param outstandingUnits tokens, or minor units for cash
+ * @param bill terms of a bill; empty for cash
+ * @param cash terms of a currency; empty for a bill
+ */
+public record Asset(AssetCode code, long outstandingUnits, Optional<BillTerms> bill, Optional<CashTerms> cash) {
+    public Asset {
+        if (bill.isPresent() == cash.isPresent()) {
+            throw new IllegalArgumentException("asset " + code + " must be either a bill or cash");
+        }
+    }
+
+    public static Asset currency(AssetCode code, int minorDigits) {
+        return new Asset(code, 0, Optional.empty(), Optional.of(new CashTerms(minorDigits)));
+    }
+
+    public boolean isCash() {
+        return cash.isPresent();
+    }
+
+    public Asset withOutstandingUnits(long units) {
+        return new Asset(code, units, bill, cash);
+    }
+
+    /** Amounts of a currency are kept in minor units: 10^minorDigits of them make one. */
+    public record CashTerms(int minorDigits) {}
+
+    /** Terms of a bill as its issuer defined them; units as in {@code CreateInstrument}. */
+    public record BillTerms(
+            PartyId issuer,
+            String name,
+            AssetCode currency,
+            long faceMinor,
+            int issueDay,
+            int maturityDay,
+            long authorisedUnits,
+            long minimumUnits,
+            long multipleUnits,
+            Optional<Hash> termSheetHash) {}
+}

@@ -1,0 +1,31 @@
+package org.khazana.ledger.state;
+
+import java.util.List;
+import java.util.Optional;
+import org.khazana.ledger.crypto.PublicKey;
+import org.khazana.ledger.transaction.AccountId;
+import org.khazana.ledger.transaction.AssetCode;
+import org.khazana.ledger.transaction.PartyId;
+import org.khazana.ledger.transaction.RequestId;
+
+/** The ledger's state as it stands after some block, for reading only. Every order of results is defined. */
+public interface LedgerView {
+
+    Optional<Party> party(PartyId id);
+
+    Optional<PartyKey> key(PublicKey publicKey);
+
+    Optional<Account> account(AccountId id);
+
+    Optional<Asset> asset(AssetCode code);
+
+    /** Tokens or minor units held; 0 when there is no position. */
+    long quantity(AccountId account, AssetCode asset);
+
+    Optional<RequestRecord> request(PartyId sender, RequestId requestId);
+
+    boolean isRtgsReferenceUsed(AssetCode currency, String reference);
+
+    /** Requests whose {@code notAfterMillis} is before {@code millis}, earliest first, at most {@code limit}. */
+    List<RequestRecord> requestsExpiredBefore(long millis, int limit);
+}

@@ -1,0 +1,19 @@
+package org.khazana.ledger.state;
+
+/** What a party may do. Granted in the genesis. */
+public enum Role {
+    /** Defines instruments, orders issuance. */
+    ISSUER,
+    /** Countersigns instruments and issuance; keeps the register. */
+    REGISTRAR,
+    /** Records money that arrived on the settlement account outside. */
+    CASH_AGENT,
+    /** Buys from the issuer. */
+    PRIMARY_DEALER,
+    /** Operates accounts of its clients. */
+    CUSTODIAN,
+    /** Holds and moves its own assets. */
+    INVESTOR,
+    /** Reads everything. */
+    REGULATOR
+}

@@ -1,0 +1,5 @@
+/** What a client asks for and signs: ids, operations, envelopes. Depends on {@code crypto}. */
+@NullMarked
+package org.khazana.ledger.transaction;
+
+import org.jspecify.annotations.NullMarked;
