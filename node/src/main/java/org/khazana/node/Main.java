@@ -1,17 +1,14 @@
 package org.khazana.node;
 
-import java.util.Objects;
+import org.khazana.node.command.RootCommand;
 
 /** Starts Khazana from the command line. */
 public final class Main {
 
     private Main() {}
 
+    /** Runs one command and ends the process with its exit code; see {@code ExitCode}. */
     public static void main(String[] arguments) {
-        System.out.println("Khazana " + version() + " on Java " + Runtime.version());
-    }
-
-    private static String version() {
-        return Objects.requireNonNullElse(Main.class.getPackage().getImplementationVersion(), "development");
+        System.exit(RootCommand.run(arguments));
     }
 }
