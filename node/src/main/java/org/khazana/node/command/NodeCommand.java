@@ -1,6 +1,7 @@
 package org.khazana.node.command;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,8 +16,14 @@ final class NodeCommand implements Callable<Integer> {
     @Option(names = "--config", required = true, paramLabel = "FILE", description = "The node.toml of this validator.")
     private Path config;
 
+    @Option(
+            names = "--exit-with-parent",
+            paramLabel = "PID",
+            description = "Stop, as on SIGTERM, when the process with this id has ended.")
+    private Optional<Long> parent;
+
     @Override
     public Integer call() {
-        throw new CommandFailure(ExitCode.BAD_CONFIGURATION, "cannot run " + config + " yet");
+        throw new CommandFailure(ExitCode.BAD_CONFIGURATION, "cannot run " + config + " yet, under " + parent);
     }
 }
