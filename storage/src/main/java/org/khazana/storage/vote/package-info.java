@@ -1,0 +1,5 @@
+/** Term and vote, kept across crashes. */
+@NullMarked
+package org.khazana.storage.vote;
+
+import org.jspecify.annotations.NullMarked;
