@@ -1,0 +1,27 @@
+package org.khazana.node.transport;
+
+import org.khazana.consensus.membership.MemberId;
+import org.khazana.ledger.transaction.ChainId;
+
+/** One unit on a peer connection. */
+sealed interface Frame {
+    /** Raised when the meaning of frames changes; nodes of different versions refuse each other. */
+    int PROTOCOL_VERSION = 1;
+
+    /** The first frame of both sides: who speaks, in which network. */
+    record Hello(int protocolVersion, ChainId chainId, String networkName, MemberId member) implements Frame {}
+
+    /** A consensus message in its wire form. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+    record Raft(byte[] message) implements Frame {}
+
+    /** A submission for the leader; {@code correlation} comes back in the answer. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+    record Forward(long correlation, byte[] envelope) implements Frame {}
+
+    /** The answer to a {@link Forward}; never {@code NotConnected} or {@code Lost}. */
+    record Reply(long correlation, ForwardAnswer answer) implements Frame {}
+
+    /** "I am still here." */
+    record KeepAlive() implements Frame {}
+}

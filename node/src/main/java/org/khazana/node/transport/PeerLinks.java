@@ -1,0 +1,75 @@
+package org.khazana.node.transport;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.khazana.consensus.membership.MemberId;
+import org.khazana.consensus.message.Message;
+import org.khazana.consensus.port.PeerSender;
+import org.khazana.consensus.wire.MessageCodec;
+
+/** This node's connections to all its peers, for sending. Safe to use from several threads; never blocks. */
+public final class PeerLinks implements PeerSender, AutoCloseable {
+    private final Map<MemberId, PeerLink> links = new TreeMap<>();
+    private final AtomicLong dropped = new AtomicLong();
+
+    private PeerLinks() {}
+
+    /** Starts to connect to every peer, and keeps at it. */
+    public static PeerLinks open(
+            LocalPeer local, Collection<PeerAddress> peers, TransportLimits limits, NettyThreads threads) {
+        PeerLinks all = new PeerLinks();
+        PeerTls tls = new PeerTls(local.certificates());
+        for (PeerAddress peer : peers) {
+            all.links.put(peer.member(), new PeerLink(peer, local, tls, limits, threads));
+        }
+        all.links.values().forEach(PeerLink::open);
+        return all;
+    }
+
+    @Override
+    public void send(MemberId to, Message message) {
+        PeerLink link = links.get(to);
+        if (link == null || !link.isConnected() || !link.send(MessageCodec.encode(message))) {
+            dropped.incrementAndGet();
+        }
+    }
+
+    /** Hands a submission to another validator; {@code answer} is called exactly once, on any thread. */
+    public void forward(MemberId to, byte[] envelope, Consumer<ForwardAnswer> answer) {
+        PeerLink link = links.get(to);
+        if (link == null) {
+            answer.accept(new ForwardAnswer.NotConnected());
+        } else {
+            link.forward(envelope, answer);
+        }
+    }
+
+    public boolean isConnectedTo(MemberId peer) {
+        PeerLink link = links.get(peer);
+        return link != null && link.isConnected();
+    }
+
+    /** Why each unconnected peer is not connected, as far as known, in order of their ids. */
+    public Map<MemberId, String> troubles() {
+        Map<MemberId, String> troubles = new TreeMap<>();
+        links.forEach((member, link) -> {
+            Optional<String> trouble = link.trouble();
+            trouble.ifPresent(sentence -> troubles.put(member, sentence));
+        });
+        return troubles;
+    }
+
+    /** Consensus messages dropped so far, because the peer was away or slow. */
+    public long dropped() {
+        return dropped.get();
+    }
+
+    @Override
+    public void close() {
+        links.values().forEach(PeerLink::close);
+    }
+}

@@ -1,0 +1,18 @@
+package org.khazana.node.transport;
+
+import java.util.function.Consumer;
+import org.khazana.consensus.membership.MemberId;
+import org.khazana.consensus.message.Message;
+
+/**
+ * Takes what authenticated peers send. Called on inspector threads, for one peer in the order in which it sent; may use
+ * the processor for a while, and must not wait for anything.
+ */
+public interface PeerReceiver {
+
+    /** A well-formed consensus message of {@code from}; its content is not checked. */
+    void message(MemberId from, Message message);
+
+    /** A submission that {@code from} hands over; {@code answer} is to be called once, from any thread. */
+    void submission(MemberId from, byte[] envelope, Consumer<ForwardAnswer> answer);
+}
