@@ -19,6 +19,9 @@ import org.khazana.consensus.log.Term;
 public record AppendRequest(
         Term term, EntryId previous, EntryHash previousHash, List<LogEntry> entries, long commitIndex, long round)
         implements Message {
+    /** Most entries in one message, whatever their size. */
+    public static final int ENTRIES_MAX = 1_024;
+
     public AppendRequest {
         entries = List.copyOf(entries);
     }

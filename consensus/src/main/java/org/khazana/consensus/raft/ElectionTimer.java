@@ -1,0 +1,20 @@
+package org.khazana.consensus.raft;
+
+import java.util.SplittableRandom;
+import org.khazana.consensus.membership.MemberId;
+
+/** Draws election times at random, so that members seldom ask at the same moment (Raft §5.2). Seeded, so repeatable. */
+final class ElectionTimer {
+    private final SplittableRandom random;
+    private final int electionTimeoutMillis;
+
+    ElectionTimer(MemberId self, long seed, int electionTimeoutMillis) {
+        this.random = new SplittableRandom(seed ^ ((long) self.name().hashCode() << 32));
+        this.electionTimeoutMillis = electionTimeoutMillis;
+    }
+
+    /** Between one and two election timeouts from now. */
+    long nextMillis(long nowMillis) {
+        return nowMillis + electionTimeoutMillis + random.nextInt(electionTimeoutMillis);
+    }
+}
