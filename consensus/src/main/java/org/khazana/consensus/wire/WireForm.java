@@ -1,0 +1,99 @@
+package org.khazana.consensus.wire;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.UnsafeByteOperations;
+import org.khazana.consensus.log.EntryHash;
+import org.khazana.consensus.log.LogEntry;
+import org.khazana.consensus.message.AppendRequest;
+import org.khazana.consensus.message.AppendResponse;
+import org.khazana.consensus.message.PreVoteRequest;
+import org.khazana.consensus.message.PreVoteResponse;
+import org.khazana.consensus.message.VoteRequest;
+import org.khazana.consensus.message.VoteResponse;
+import org.khazana.consensus.wire.v1.AppendAccepted;
+import org.khazana.consensus.wire.v1.AppendRejected;
+import org.khazana.consensus.wire.v1.Entry;
+import org.khazana.consensus.wire.v1.EntryId;
+
+/** From our records to the generated classes. Payloads are shared, not copied: nobody changes them. */
+final class WireForm {
+    private WireForm() {}
+
+    static org.khazana.consensus.wire.v1.PreVoteRequest of(PreVoteRequest request) {
+        return org.khazana.consensus.wire.v1.PreVoteRequest.newBuilder()
+                .setTerm(request.term().number())
+                .setLast(of(request.last()))
+                .build();
+    }
+
+    static org.khazana.consensus.wire.v1.PreVoteResponse of(PreVoteResponse response) {
+        return org.khazana.consensus.wire.v1.PreVoteResponse.newBuilder()
+                .setTerm(response.term().number())
+                .setGranted(response.granted())
+                .build();
+    }
+
+    static org.khazana.consensus.wire.v1.VoteRequest of(VoteRequest request) {
+        return org.khazana.consensus.wire.v1.VoteRequest.newBuilder()
+                .setTerm(request.term().number())
+                .setLast(of(request.last()))
+                .build();
+    }
+
+    static org.khazana.consensus.wire.v1.VoteResponse of(VoteResponse response) {
+        return org.khazana.consensus.wire.v1.VoteResponse.newBuilder()
+                .setTerm(response.term().number())
+                .setGranted(response.granted())
+                .build();
+    }
+
+    static org.khazana.consensus.wire.v1.AppendRequest of(AppendRequest request) {
+        org.khazana.consensus.wire.v1.AppendRequest.Builder wire =
+                org.khazana.consensus.wire.v1.AppendRequest.newBuilder()
+                        .setTerm(request.term().number())
+                        .setPrevious(of(request.previous()))
+                        .setPreviousHash(of(request.previousHash()))
+                        .setCommitIndex(request.commitIndex())
+                        .setRound(request.round());
+        request.entries().forEach(entry -> wire.addEntries(of(entry)));
+        return wire.build();
+    }
+
+    static AppendAccepted of(AppendResponse.Accepted accepted) {
+        return AppendAccepted.newBuilder()
+                .setTerm(accepted.term().number())
+                .setMatchIndex(accepted.matchIndex())
+                .setRound(accepted.round())
+                .build();
+    }
+
+    static AppendRejected of(AppendResponse.Rejected rejected) {
+        return AppendRejected.newBuilder()
+                .setTerm(rejected.term().number())
+                .setRejectedIndex(rejected.rejectedIndex())
+                .setHint(of(rejected.hint()))
+                .setRound(rejected.round())
+                .build();
+    }
+
+    private static Entry of(LogEntry entry) {
+        return Entry.newBuilder()
+                .setId(of(entry.id()))
+                .setTimeMillis(entry.timeMillis())
+                .setParentHash(of(entry.parentHash()))
+                .setHash(of(entry.hash()))
+                .setPayload(UnsafeByteOperations.unsafeWrap(entry.payload().bytes()))
+                .build();
+    }
+
+    private static EntryId of(org.khazana.consensus.log.EntryId id) {
+        return EntryId.newBuilder()
+                .setTerm(id.term().number())
+                .setIndex(id.index())
+                .build();
+    }
+
+    private static ByteString of(EntryHash hash) {
+        return UnsafeByteOperations.unsafeWrap(hash.toBytes());
+    }
+}

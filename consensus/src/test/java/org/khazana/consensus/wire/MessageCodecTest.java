@@ -1,0 +1,127 @@
+package org.khazana.consensus.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.khazana.consensus.log.EntryHash;
+import org.khazana.consensus.log.EntryId;
+import org.khazana.consensus.log.LogEntry;
+import org.khazana.consensus.log.Payload;
+import org.khazana.consensus.log.Term;
+import org.khazana.consensus.message.AppendRequest;
+import org.khazana.consensus.message.AppendResponse;
+import org.khazana.consensus.message.Message;
+import org.khazana.consensus.message.PreVoteRequest;
+import org.khazana.consensus.message.PreVoteResponse;
+import org.khazana.consensus.message.VoteRequest;
+import org.khazana.consensus.message.VoteResponse;
+import org.khazana.consensus.raft.Chain;
+import org.khazana.consensus.wire.v1.RaftMessage;
+
+class MessageCodecTest {
+
+    static Stream<Message> oneOfEachKind() {
+        Term term = new Term(7);
+        EntryId id = new EntryId(new Term(6), 41);
+        EntryHash hash = Chain.GENESIS.hash();
+        return Stream.of(
+                new PreVoteRequest(term, id),
+                new PreVoteResponse(term, true),
+                new PreVoteResponse(Term.ZERO, false),
+                new VoteRequest(term, id),
+                new VoteResponse(term, false),
+                new AppendRequest(term, id, hash, List.of(), 40, 9),
+                new AppendRequest(term, Chain.GENESIS.id(), hash, Chain.ofTerms(1, 1, 3), Long.MAX_VALUE, 1),
+                new AppendResponse.Accepted(term, 44, 9),
+                new AppendResponse.Rejected(term, 44, id, 9));
+    }
+
+    @ParameterizedTest
+    @MethodSource("oneOfEachKind")
+    void whatIsEncodedIsDecodedEqual(Message message) throws MalformedMessage {
+        assertThat(MessageCodec.decode(MessageCodec.encode(message))).isEqualTo(message);
+    }
+
+    @Test
+    void anAppendOfTheLargestEntryFitsIntoOneMessage() throws MalformedMessage {
+        LogEntry shape = Chain.ofTerms(1).get(0);
+        LogEntry large = new LogEntry(
+                shape.id(), shape.timeMillis(), shape.parentHash(), shape.hash(), Payload.wrap(new byte[2 << 20]));
+        AppendRequest request =
+                new AppendRequest(new Term(1), Chain.GENESIS.id(), Chain.GENESIS.hash(), List.of(large), 0, 1);
+
+        byte[] bytes = MessageCodec.encode(request);
+
+        assertThat(bytes).hasSizeLessThan(MessageCodec.MESSAGE_BYTES_MAX);
+        assertThat(MessageCodec.decode(bytes)).isEqualTo(request);
+    }
+
+    @Test
+    void bytesThatAreNoMessageAreMalformed() {
+        EntryId id = new EntryId(new Term(1), 1);
+        List<LogEntry> tooMany =
+                new ArrayList<>(Collections.nCopies(1_025, Chain.ofTerms(1).get(0)));
+        AppendRequest crowded = new AppendRequest(new Term(1), id, Chain.GENESIS.hash(), tooMany, 0, 1);
+        byte[] negativeTerm = RaftMessage.newBuilder()
+                .setVoteResponse(
+                        org.khazana.consensus.wire.v1.VoteResponse.newBuilder().setTerm(-1))
+                .build()
+                .toByteArray();
+        byte[] noHash = RaftMessage.newBuilder()
+                .setAppendRequest(
+                        org.khazana.consensus.wire.v1.AppendRequest.newBuilder().setTerm(1))
+                .build()
+                .toByteArray();
+
+        assertMalformed(new byte[0], "no kind");
+        assertMalformed(new byte[] {42, 42}, "raft.proto");
+        assertMalformed(new byte[MessageCodec.MESSAGE_BYTES_MAX + 1], "more than");
+        assertMalformed(MessageCodec.encode(crowded), "1025 entries");
+        assertMalformed(negativeTerm, "term is 2^63 or more");
+        assertMalformed(noHash, "a hash of 0 bytes");
+    }
+
+    private static void assertMalformed(byte[] bytes, String why) {
+        assertThatThrownBy(() -> MessageCodec.decode(bytes))
+                .isInstanceOf(MalformedMessage.class)
+                .hasMessageContaining(why);
+    }
+
+    @Test
+    void damagedBytesNeverDoWorseThanBeMalformed() {
+        long seed = Long.getLong("seed", 20_260_101L);
+        Random random = new Random(seed);
+        List<byte[]> originals = oneOfEachKind().map(MessageCodec::encode).toList();
+        for (int round = 0; round < 20_000; round++) {
+            byte[] bytes = damaged(originals.get(random.nextInt(originals.size())), random);
+            try {
+                Message decoded = MessageCodec.decode(bytes);
+                assertThat(MessageCodec.decode(MessageCodec.encode(decoded)))
+                        .as("seed %s round %s", seed, round)
+                        .isEqualTo(decoded);
+            } catch (MalformedMessage expected) {
+                assertThat(expected).hasMessageMatching("(?s).+");
+            } catch (RuntimeException e) {
+                throw new AssertionError("seed " + seed + " round " + round, e);
+            }
+        }
+    }
+
+    private static byte[] damaged(byte[] original, Random random) {
+        byte[] bytes = Arrays.copyOf(original, random.nextInt(original.length + 4));
+        int changes = random.nextInt(4);
+        for (int i = 0; i < changes && bytes.length > 0; i++) {
+            bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
+        }
+        return bytes;
+    }
+}
