@@ -1,0 +1,69 @@
+package org.khazana.node.identity;
+
+import java.nio.file.Path;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.TrustManager;
+import org.khazana.config.ConfigProblem;
+import org.khazana.config.Genesis;
+import org.khazana.config.InvalidConfig;
+import org.khazana.config.NodeConfig;
+import org.khazana.config.file.TlsKeyFiles;
+import org.khazana.config.file.UnreadableFile;
+import org.khazana.consensus.membership.MemberId;
+import org.khazana.node.transport.PeerCertificates;
+
+/** A node's own TLS key, read from its files, and the keys of all validators as the genesis pins them. */
+public final class TlsIdentity implements PeerCertificates {
+    private final KeyManager keyManager;
+    private final PinnedKeys pinned;
+
+    private TlsIdentity(KeyManager keyManager, PinnedKeys pinned) {
+        this.keyManager = keyManager;
+        this.pinned = pinned;
+    }
+
+    /**
+     * Reads the key and the certificate that the node file names.
+     *
+     * @throws InvalidConfig if one of them cannot be read
+     */
+    public static TlsIdentity of(NodeConfig config, Genesis genesis) {
+        PrivateKey key = read("tls.key", config.tls().key(), TlsKeyFiles::readPrivate);
+        List<X509Certificate> chain =
+                read("tls.certificate", config.tls().certificate(), TlsKeyFiles::readCertificates);
+        return new TlsIdentity(OwnKey.keyManager(key, chain), PinnedKeys.of(genesis));
+    }
+
+    @Override
+    public KeyManager keyManager() {
+        return keyManager;
+    }
+
+    @Override
+    public TrustManager trustManager() {
+        return new PinnedTrust(pinned);
+    }
+
+    @Override
+    public Optional<MemberId> memberOf(X509Certificate certificate) {
+        return pinned.memberOf(certificate);
+    }
+
+    private static <T> T read(String key, Path file, FileReading<T> reading) {
+        try {
+            return reading.read(file);
+        } catch (UnreadableFile unreadable) {
+            throw new InvalidConfig(List.of(
+                    new ConfigProblem(file, OptionalInt.empty(), key, unreadable.wrong(), unreadable.allowed())));
+        }
+    }
+
+    private interface FileReading<T> {
+        T read(Path file) throws UnreadableFile;
+    }
+}
