@@ -7,6 +7,10 @@ import org.khazana.ledger.transaction.TransactionId;
 /**
  * The committed result of one transaction, the same on every validator.
  *
+ * <p>At most one receipt of a transaction decides its request ({@link #decidesRequest}); it is the one that counts for
+ * ever. Whoever keeps receipts by transaction id lets it replace any other, and keeps one that decides nothing only
+ * while there is no other.
+ *
  * @param position within the block, from 0
  * @param blockTimeMillis time of the block, milliseconds since 1970 UTC
  * @param refusal empty when the transaction was carried out
@@ -25,5 +29,10 @@ public record Receipt(
 
     public boolean isAccepted() {
         return refusal.isEmpty();
+    }
+
+    /** Whether the sender was established and the request decided by this very receipt. */
+    public boolean decidesRequest() {
+        return refusal.isEmpty() || !refusal.get().code().leavesRequestOpen();
     }
 }

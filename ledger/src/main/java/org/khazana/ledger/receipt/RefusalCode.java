@@ -30,7 +30,6 @@ public enum RefusalCode {
 
     PARTY_NOT_ACTIVE(3003),
 
-    ACCOUNT_KIND_NOT_ALLOWED(4001),
     DEBIT_BLOCKED(4002),
     CREDIT_BLOCKED(4003),
     CONTROLLER_SIGNATURE_MISSING(4005),
@@ -69,6 +68,52 @@ public enum RefusalCode {
     /** The stable number. */
     public int number() {
         return number;
+    }
+
+    /**
+     * Whether the request is still undecided after this refusal: the sender was not established, or another request
+     * was decided under this id. Every other refusal is for good: the same request never succeeds later.
+     */
+    public boolean leavesRequestOpen() {
+        return switch (this) {
+            case MALFORMED,
+                    SIGNATURE_INVALID,
+                    EXPIRED_OR_TOO_EARLY,
+                    REQUEST_ID_REUSED,
+                    OPERATION_UNKNOWN,
+                    CHAIN_WRONG,
+                    BOUND_EXCEEDED,
+                    DUPLICATE,
+                    PARTY_UNKNOWN,
+                    KEY_UNKNOWN,
+                    SENDER_SIGNATURE_MISSING -> true;
+            case ARITHMETIC_OVERFLOW,
+                    ROLE_MISSING,
+                    SAME_ORGANISATION,
+                    PARTY_NOT_ACTIVE,
+                    DEBIT_BLOCKED,
+                    CREDIT_BLOCKED,
+                    CONTROLLER_SIGNATURE_MISSING,
+                    ACCOUNT_UNKNOWN,
+                    ISIN_INVALID,
+                    SCHEDULE_INVALID,
+                    ASSET_EXISTS,
+                    ASSET_UNKNOWN,
+                    ASSET_NOT_ACTIVE,
+                    AUTHORISED_EXCEEDED,
+                    ASSET_CLASS_NOT_ALLOWED,
+                    TERMS_INVALID,
+                    QUANTITY_NOT_POSITIVE,
+                    QUANTITY_INSUFFICIENT,
+                    QUANTITY_NOT_ALLOWED,
+                    SELF_TRANSFER,
+                    RTGS_REFERENCE_USED,
+                    CURRENCY_UNKNOWN,
+                    CASH_TRANSFER_NOT_ALLOWED,
+                    LEG_COUNT_INVALID,
+                    LEG_REFUSED,
+                    NOT_DELIVERY_VERSUS_PAYMENT -> false;
+        };
     }
 
     public static Optional<RefusalCode> of(int number) {

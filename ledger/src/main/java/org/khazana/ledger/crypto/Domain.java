@@ -1,0 +1,62 @@
+package org.khazana.ledger.crypto;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/**
+ * One kind of object that is hashed or signed. What is hashed starts with the kind, so that bytes made for one purpose
+ * mean nothing for another. Layout: {@code docs/proofs.md}.
+ */
+public enum Domain {
+    /** The bytes of the genesis file; the hash is the chain id. */
+    GENESIS(1, "khazana/genesis/1"),
+    /** Chain id and body bytes: what clients sign, and what the transaction id is a hash of. */
+    TRANSACTION(2, "khazana/transaction/1"),
+    /** One envelope in a block. */
+    ENVELOPE_LEAF(3, "khazana/envelope-leaf/1"),
+    /** Two nodes of a Merkle tree below one; nothing, for the tree without leaves. */
+    MERKLE_NODE(4, "khazana/merkle-node/1"),
+    /** The bytes of a block header; the hash is the block hash. */
+    BLOCK_HEADER(5, "khazana/block-header/1"),
+    /** The validators in force. */
+    VALIDATOR_SET(6, "khazana/validator-set/1");
+
+    private final byte tag;
+    private final String label;
+
+    Domain(int tag, String label) {
+        this.tag = (byte) tag;
+        this.label = label;
+    }
+
+    /** The tag byte, the length of the name, the name in ASCII, then all parts one after another. */
+    public byte[] preimage(byte[]... parts) {
+        byte[] name = label.getBytes(StandardCharsets.US_ASCII);
+        int length = 2 + name.length;
+        for (byte[] part : parts) {
+            length = Math.addExact(length, part.length);
+        }
+        ByteBuffer bytes =
+                ByteBuffer.allocate(length).put(tag).put((byte) name.length).put(name);
+        for (byte[] part : parts) {
+            bytes.put(part);
+        }
+        return bytes.array();
+    }
+
+    /** SHA-256 of {@link #preimage}. */
+    public Hash hash(byte[]... parts) {
+        return hashOfPreimage(preimage(parts));
+    }
+
+    /** SHA-256 of bytes that {@link #preimage} made before. */
+    public static Hash hashOfPreimage(byte[] preimage) {
+        try {
+            return Hash.of(MessageDigest.getInstance("SHA-256").digest(preimage));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform must offer SHA-256", impossible);
+        }
+    }
+}

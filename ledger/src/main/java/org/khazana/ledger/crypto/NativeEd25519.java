@@ -1,0 +1,63 @@
+package org.khazana.ledger.crypto;
+
+import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
+import java.security.InvalidKeyException;
+import java.security.KeyFactory;
+import java.security.NoSuchAlgorithmException;
+import java.security.Provider;
+import java.security.Signature;
+import java.security.SignatureException;
+import java.security.spec.InvalidKeySpecException;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/** Verification by the Amazon Corretto Crypto Provider, where its native library exists for the platform. */
+final class NativeEd25519 implements Ed25519Library {
+    private static final String SIGNATURE_ALGORITHM = "Ed25519";
+    private static final String KEY_ALGORITHM = "EdDSA";
+    /** What precedes the raw key in its X.509 form (RFC 8410). */
+    private static final byte[] X509_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
+
+    private final Provider provider;
+
+    private NativeEd25519(Provider provider) {
+        this.provider = provider;
+    }
+
+    /** Empty where the native library does not load or fails its own tests; then another library serves. */
+    static Optional<NativeEd25519> load() {
+        try {
+            AmazonCorrettoCryptoProvider provider = AmazonCorrettoCryptoProvider.INSTANCE;
+            provider.assertHealthy();
+            Signature.getInstance(SIGNATURE_ALGORITHM, provider);
+            KeyFactory.getInstance(KEY_ALGORITHM, provider);
+            return Optional.of(new NativeEd25519(provider));
+        } catch (NoSuchAlgorithmException | RuntimeException | LinkageError unavailable) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public boolean verify(byte[] publicKey, byte[] message, byte[] signature) {
+        byte[] encodedKey = Arrays.copyOf(X509_PREFIX, X509_PREFIX.length + publicKey.length);
+        System.arraycopy(publicKey, 0, encodedKey, X509_PREFIX.length, publicKey.length);
+        try {
+            Signature verifier = Signature.getInstance(SIGNATURE_ALGORITHM, provider);
+            verifier.initVerify(KeyFactory.getInstance(KEY_ALGORITHM, provider)
+                    .generatePublic(new X509EncodedKeySpec(encodedKey)));
+            verifier.update(message);
+            return verifier.verify(signature);
+        } catch (InvalidKeySpecException | InvalidKeyException | SignatureException wrong) {
+            return false;
+        } catch (NoSuchAlgorithmException lost) {
+            throw new IllegalStateException("the native library no longer offers Ed25519", lost);
+        }
+    }
+
+    @Override
+    public String name() {
+        return provider.getName() + " " + provider.getVersionStr();
+    }
+}

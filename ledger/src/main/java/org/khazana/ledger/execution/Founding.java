@@ -1,0 +1,121 @@
+package org.khazana.ledger.execution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.khazana.ledger.crypto.Ed25519;
+import org.khazana.ledger.crypto.PublicKey;
+import org.khazana.ledger.state.Account;
+import org.khazana.ledger.state.Asset;
+import org.khazana.ledger.state.Change;
+import org.khazana.ledger.state.Party;
+import org.khazana.ledger.state.PartyKey;
+import org.khazana.ledger.transaction.AccountId;
+import org.khazana.ledger.transaction.AssetCode;
+import org.khazana.ledger.transaction.PartyId;
+
+/** The state before the first block, made of what the founders agreed on. */
+public final class Founding {
+    private static final int MINOR_DIGITS_MAX = 4;
+    private static final int CURRENCY_CODE_LENGTH = 3;
+
+    private Founding() {}
+
+    /**
+     * A currency of the ledger.
+     *
+     * @param code ISO 4217 alphabetic code
+     * @param minorDigits decimal digits of the minor unit, 0 to 4
+     */
+    public record Currency(AssetCode code, int minorDigits) {}
+
+    /**
+     * The changes that lead from nothing to the founding state: parties, keys, accounts, currencies, as given.
+     *
+     * @throws IllegalArgumentException naming every mistake: ids used twice or not positive, parties that are not
+     *     there, unsound keys, currencies that are not such
+     */
+    public static List<Change> changes(
+            List<Party> parties, List<PartyKey> keys, List<Account> accounts, List<Currency> currencies) {
+        List<String> mistakes = new ArrayList<>();
+        SortedSet<PartyId> known = checkParties(parties, mistakes);
+        checkKeys(keys, known, mistakes);
+        checkAccounts(accounts, known, mistakes);
+        checkCurrencies(currencies, mistakes);
+        if (!mistakes.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", mistakes));
+        }
+        List<Change> changes = new ArrayList<>();
+        parties.forEach(party -> changes.add(new Change.PartyPut(party)));
+        keys.forEach(key -> changes.add(new Change.KeyPut(key)));
+        accounts.forEach(account -> changes.add(new Change.AccountPut(account)));
+        currencies.forEach(
+                currency -> changes.add(new Change.AssetPut(Asset.currency(currency.code(), currency.minorDigits()))));
+        return List.copyOf(changes);
+    }
+
+    private static SortedSet<PartyId> checkParties(List<Party> parties, List<String> mistakes) {
+        SortedSet<PartyId> known = new TreeSet<>();
+        for (Party party : parties) {
+            if (party.id().number() <= 0) {
+                mistakes.add("the id of party " + party.id() + " is not positive");
+            }
+            if (!known.add(party.id())) {
+                mistakes.add("party " + party.id() + " is there twice");
+            }
+        }
+        return known;
+    }
+
+    private static void checkKeys(List<PartyKey> keys, SortedSet<PartyId> parties, List<String> mistakes) {
+        SortedSet<PublicKey> seen = new TreeSet<>();
+        for (PartyKey key : keys) {
+            if (!parties.contains(key.party())) {
+                mistakes.add("key " + key.publicKey() + " is of party " + key.party() + ", which is not there");
+            }
+            if (!seen.add(key.publicKey())) {
+                mistakes.add("key " + key.publicKey() + " is there twice; a key belongs to one party only");
+            }
+            if (!Ed25519.isSoundKey(key.publicKey())) {
+                mistakes.add("key " + key.publicKey() + " is not a sound Ed25519 public key");
+            }
+        }
+    }
+
+    private static void checkAccounts(List<Account> accounts, SortedSet<PartyId> parties, List<String> mistakes) {
+        SortedSet<AccountId> seen = new TreeSet<>();
+        for (Account account : accounts) {
+            if (account.id().number() <= 0) {
+                mistakes.add("the id of account " + account.id() + " is not positive");
+            }
+            if (!seen.add(account.id())) {
+                mistakes.add("account " + account.id() + " is there twice");
+            }
+            if (!parties.contains(account.owner()) || !parties.contains(account.controller())) {
+                mistakes.add("owner or controller of account " + account.id() + " is not there");
+            }
+        }
+    }
+
+    private static void checkCurrencies(List<Currency> currencies, List<String> mistakes) {
+        SortedSet<AssetCode> seen = new TreeSet<>();
+        for (Currency currency : currencies) {
+            if (!isCurrencyCode(currency.code())) {
+                mistakes.add("'" + currency.code() + "' is not three letters, as ISO 4217 has it");
+            }
+            if (!seen.add(currency.code())) {
+                mistakes.add("currency " + currency.code() + " is there twice");
+            }
+            if (currency.minorDigits() < 0 || currency.minorDigits() > MINOR_DIGITS_MAX) {
+                mistakes.add(
+                        "currency " + currency.code() + " cannot have " + currency.minorDigits() + " minor digits");
+            }
+        }
+    }
+
+    private static boolean isCurrencyCode(AssetCode code) {
+        return code.text().length() == CURRENCY_CODE_LENGTH
+                && code.text().chars().allMatch(c -> c >= 'A' && c <= 'Z');
+    }
+}

@@ -1,0 +1,56 @@
+package org.khazana.ledger.execution;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.khazana.ledger.Invariant;
+import org.khazana.ledger.receipt.Posting;
+import org.khazana.ledger.state.Asset;
+import org.khazana.ledger.state.Change;
+import org.khazana.ledger.state.LedgerOverlay;
+import org.khazana.ledger.state.Position;
+import org.khazana.ledger.transaction.AccountId;
+import org.khazana.ledger.transaction.AssetCode;
+import org.khazana.ledger.transaction.Operation.Leg;
+
+/**
+ * The only way a position changes. The rules have said yes before; here everything is checked once more, and a failure
+ * is a bug, not a refusal.
+ */
+final class Postings {
+    private final LedgerOverlay ledger;
+    private final List<Posting> made = new ArrayList<>();
+
+    Postings(LedgerOverlay ledger) {
+        this.ledger = ledger;
+    }
+
+    /** Takes from one account what another receives. */
+    void move(Leg movement) {
+        Invariant.check(movement.quantity() > 0, "a movement of %s units", movement.quantity());
+        Invariant.check(!movement.from().equals(movement.to()), "account %s pays itself", movement.from());
+        post(movement.from(), movement.asset(), Math.negateExact(movement.quantity()));
+        post(movement.to(), movement.asset(), movement.quantity());
+    }
+
+    /** Brings units into being: issued tokens, deposited cash. */
+    void create(AccountId account, AssetCode code, long quantity) {
+        Invariant.check(quantity > 0, "creation of %s units of %s", quantity, code);
+        Asset asset = ledger.asset(code).orElseThrow();
+        ledger.apply(
+                new Change.AssetPut(asset.withOutstandingUnits(Math.addExact(asset.outstandingUnits(), quantity))));
+        post(account, code, quantity);
+    }
+
+    private void post(AccountId account, AssetCode asset, long delta) {
+        long before = ledger.quantity(account, asset);
+        long after = Math.addExact(before, delta);
+        Invariant.check(after >= 0, "account %s would hold %s of %s", account, after, asset);
+        ledger.apply(new Change.PositionSet(new Position(account, asset, after)));
+        made.add(new Posting(account, asset, before, after));
+    }
+
+    /** All postings so far, in order. */
+    List<Posting> made() {
+        return List.copyOf(made);
+    }
+}

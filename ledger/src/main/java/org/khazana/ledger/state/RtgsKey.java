@@ -1,0 +1,15 @@
+package org.khazana.ledger.state;
+
+import java.util.Comparator;
+import org.khazana.ledger.transaction.AssetCode;
+
+/** A payment reference that was used; ordered by currency, then reference. */
+record RtgsKey(AssetCode currency, String reference) implements Comparable<RtgsKey> {
+    private static final Comparator<RtgsKey> ORDER =
+            Comparator.comparing(RtgsKey::currency).thenComparing(RtgsKey::reference);
+
+    @Override
+    public int compareTo(RtgsKey other) {
+        return ORDER.compare(this, other);
+    }
+}

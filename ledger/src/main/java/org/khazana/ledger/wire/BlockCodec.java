@@ -1,0 +1,77 @@
+package org.khazana.ledger.wire;
+
+import static org.khazana.ledger.block.BlockLimits.BLOCK_BYTES_MAX;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.util.Arrays;
+import java.util.List;
+import org.khazana.ledger.block.Block;
+import org.khazana.ledger.block.BlockAssembly;
+import org.khazana.ledger.block.BlockHeader;
+import org.khazana.ledger.block.HeaderLayout;
+
+/** Blocks as bytes: as they travel and as they stand in the log. Every block has one byte form. */
+public final class BlockCodec {
+    private BlockCodec() {}
+
+    /** The bytes of a block; at most {@code BLOCK_BYTES_MAX}. */
+    public static byte[] encode(Block block) {
+        return wireForm(block).toByteArray();
+    }
+
+    /** Reads a block whose header fits its envelopes; whether the envelopes are transactions is asked on execution. */
+    public static Block decode(byte[] bytes) throws MalformedBlock {
+        if (bytes.length > BLOCK_BYTES_MAX) {
+            throw new MalformedBlock("a block has at most " + BLOCK_BYTES_MAX + " bytes, not " + bytes.length);
+        }
+        org.khazana.ledger.wire.v1.Block wire = parse(bytes);
+        List<byte[]> envelopes =
+                wire.getEnvelopesList().stream().map(ByteString::toByteArray).toList();
+        BlockHeader header = readHeader(wire.getHeader());
+        requireFitting(header, envelopes);
+        Block block = new Block(header, HeaderLayout.hash(header), envelopes);
+        if (!Arrays.equals(encode(block), bytes)) {
+            throw new MalformedBlock("the block is not in its one byte form");
+        }
+        return block;
+    }
+
+    private static void requireFitting(BlockHeader header, List<byte[]> envelopes) throws MalformedBlock {
+        if (!BlockAssembly.areWithinLimits(envelopes)) {
+            throw new MalformedBlock("the envelopes are too many or too large for one block");
+        }
+        if (header.transactionCount() != envelopes.size()) {
+            throw new MalformedBlock("the header counts " + header.transactionCount() + " transactions, but there are "
+                    + envelopes.size());
+        }
+        if (!header.transactionsRoot().equals(BlockAssembly.transactionsRoot(envelopes))) {
+            throw new MalformedBlock("the transactions are not those that the header names");
+        }
+    }
+
+    private static BlockHeader readHeader(ByteString header) throws MalformedBlock {
+        try {
+            return HeaderLayout.decode(header.toByteArray());
+        } catch (IllegalArgumentException wrong) {
+            throw new MalformedBlock("the header is malformed: " + wrong.getMessage());
+        }
+    }
+
+    private static org.khazana.ledger.wire.v1.Block parse(byte[] bytes) throws MalformedBlock {
+        try {
+            return org.khazana.ledger.wire.v1.Block.parseFrom(bytes);
+        } catch (InvalidProtocolBufferException wrong) {
+            throw new MalformedBlock("these bytes are not a protobuf Block");
+        }
+    }
+
+    private static org.khazana.ledger.wire.v1.Block wireForm(Block block) {
+        org.khazana.ledger.wire.v1.Block.Builder wire = org.khazana.ledger.wire.v1.Block.newBuilder()
+                .setHeader(ByteString.copyFrom(HeaderLayout.encode(block.header())));
+        for (byte[] envelope : block.envelopes()) {
+            wire.addEnvelopes(ByteString.copyFrom(envelope));
+        }
+        return wire.build();
+    }
+}

@@ -1,0 +1,80 @@
+package org.khazana.ledger.wire;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.util.Optional;
+import org.khazana.ledger.crypto.Hash;
+import org.khazana.ledger.receipt.Posting;
+import org.khazana.ledger.receipt.Receipt;
+import org.khazana.ledger.receipt.Refusal;
+import org.khazana.ledger.receipt.RefusalCode;
+import org.khazana.ledger.transaction.AccountId;
+import org.khazana.ledger.transaction.AssetCode;
+import org.khazana.ledger.transaction.TransactionId;
+
+/** Receipts as bytes. */
+public final class ReceiptCodec {
+    private ReceiptCodec() {}
+
+    /** The bytes of a receipt, the same on every node. */
+    public static byte[] encode(Receipt receipt) {
+        org.khazana.ledger.wire.v1.Receipt.Builder wire = org.khazana.ledger.wire.v1.Receipt.newBuilder()
+                .setTransactionId(
+                        ByteString.copyFrom(receipt.transactionId().hash().toBytes()))
+                .setHeight(receipt.height())
+                .setPosition(receipt.position())
+                .setBlockTimeMillis(receipt.blockTimeMillis());
+        receipt.refusal().ifPresent(refusal -> {
+            wire.setCode(refusal.code().number());
+            refusal.leg()
+                    .ifPresent(leg ->
+                            wire.setLeg(leg.number()).setLegCode(leg.code().number()));
+        });
+        for (Posting posting : receipt.postings()) {
+            wire.addPostings(org.khazana.ledger.wire.v1.Posting.newBuilder()
+                    .setAccount(posting.account().number())
+                    .setAsset(posting.asset().text())
+                    .setBefore(posting.before())
+                    .setAfter(posting.after()));
+        }
+        return wire.build().toByteArray();
+    }
+
+    /**
+     * Reads what {@link #encode} wrote.
+     *
+     * @throws MalformedReceipt if these are other bytes
+     */
+    public static Receipt decode(byte[] bytes) {
+        try {
+            org.khazana.ledger.wire.v1.Receipt wire = org.khazana.ledger.wire.v1.Receipt.parseFrom(bytes);
+            return new Receipt(
+                    new TransactionId(Hash.of(wire.getTransactionId().toByteArray())),
+                    wire.getHeight(),
+                    wire.getPosition(),
+                    wire.getBlockTimeMillis(),
+                    readRefusal(wire),
+                    wire.getPostingsList().stream().map(ReceiptCodec::read).toList());
+        } catch (InvalidProtocolBufferException | IllegalArgumentException wrong) {
+            throw new MalformedReceipt("these bytes are not a receipt: " + wrong.getMessage());
+        }
+    }
+
+    private static Optional<Refusal> readRefusal(org.khazana.ledger.wire.v1.Receipt wire) {
+        if (wire.getCode() == 0) {
+            return Optional.empty();
+        }
+        RefusalCode code = readCode(wire.getCode());
+        return Optional.of(
+                wire.getLeg() == 0 ? Refusal.of(code) : Refusal.ofLeg(wire.getLeg(), readCode(wire.getLegCode())));
+    }
+
+    private static RefusalCode readCode(int number) {
+        return RefusalCode.of(number).orElseThrow(() -> new IllegalArgumentException("unknown code " + number));
+    }
+
+    private static Posting read(org.khazana.ledger.wire.v1.Posting wire) {
+        return new Posting(
+                new AccountId(wire.getAccount()), new AssetCode(wire.getAsset()), wire.getBefore(), wire.getAfter());
+    }
+}

@@ -1,0 +1,196 @@
+package org.khazana.ledger.execution;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.khazana.ledger.block.Block;
+import org.khazana.ledger.block.BlockAssembly;
+import org.khazana.ledger.block.BlockOrigin;
+import org.khazana.ledger.crypto.Domain;
+import org.khazana.ledger.crypto.Ed25519;
+import org.khazana.ledger.crypto.Hash;
+import org.khazana.ledger.receipt.Receipt;
+import org.khazana.ledger.state.Account;
+import org.khazana.ledger.state.Change;
+import org.khazana.ledger.state.InMemoryLedgerState;
+import org.khazana.ledger.state.Party;
+import org.khazana.ledger.state.PartyKey;
+import org.khazana.ledger.state.Role;
+import org.khazana.ledger.transaction.AccountId;
+import org.khazana.ledger.transaction.AssetCode;
+import org.khazana.ledger.transaction.ChainId;
+import org.khazana.ledger.transaction.Operation;
+import org.khazana.ledger.transaction.PartyId;
+import org.khazana.ledger.transaction.RequestId;
+import org.khazana.ledger.transaction.TransactionBody;
+import org.khazana.ledger.transaction.TransactionSignature;
+import org.khazana.ledger.wire.TransactionCodec;
+
+/** A small network in memory, with parties whose keys are known: signs, makes blocks, executes and applies them. */
+public final class TestNetwork {
+    public static final ChainId CHAIN = new ChainId(Domain.GENESIS.hash(new byte[] {1}));
+    public static final AssetCode PKR = new AssetCode("PKR");
+    public static final AssetCode BILL = new AssetCode("PK0000000007");
+    public static final long START_MILLIS = 1_700_000_000_000L;
+    public static final int START_DAY = (int) (START_MILLIS / 86_400_000);
+
+    public static final long MINISTRY = 1;
+    public static final long CENTRAL_BANK = 2;
+    public static final long DEALER = 3;
+    public static final long CUSTODIAN = 4;
+    public static final long AMNA = 5;
+    public static final long BILAL = 6;
+    public static final long CHEN = 7;
+    /** Has a key and is suspended; owns account 8001. */
+    public static final long SUSPENDED = 8;
+    /** Both issuer and registrar. */
+    public static final long DOUBLE = 9;
+
+    private final BlockExecutor executor = new BlockExecutor(CHAIN, Ed25519.verifier());
+    private final InMemoryLedgerState state = new InMemoryLedgerState();
+    private Hash parentHash = CHAIN.hash();
+    private long height;
+    private long requests;
+
+    public TestNetwork() {
+        state.apply(founding());
+    }
+
+    public static List<Change> founding() {
+        List<Party> parties = List.of(
+                party(MINISTRY, "ministry", Role.ISSUER),
+                party(CENTRAL_BANK, "central-bank", Role.REGISTRAR, Role.CASH_AGENT),
+                party(DEALER, "dealer", Role.PRIMARY_DEALER, Role.CUSTODIAN),
+                party(CUSTODIAN, "custodian", Role.CUSTODIAN),
+                party(AMNA, "amna", Role.INVESTOR),
+                party(BILAL, "bilal", Role.INVESTOR),
+                party(CHEN, "chen", Role.INVESTOR),
+                new Party(id(SUSPENDED), "suspended", party(1, "", Role.INVESTOR).roles(), Party.Status.SUSPENDED),
+                party(DOUBLE, "double", Role.ISSUER, Role.REGISTRAR));
+        List<PartyKey> keys = new ArrayList<>();
+        parties.forEach(party -> keys.add(
+                new PartyKey(Ed25519.publicKeyOf(privateKey(party.id().number())), party.id())));
+        List<Account> accounts = List.of(
+                account(1001, MINISTRY, MINISTRY, Account.Kind.ISSUER_TREASURY, Account.DebitRule.OWNER),
+                account(3001, DEALER, DEALER, Account.Kind.OWN, Account.DebitRule.OWNER),
+                account(3002, DEALER, DEALER, Account.Kind.OWN, Account.DebitRule.OWNER),
+                account(5001, AMNA, CUSTODIAN, Account.Kind.CLIENT_SEGREGATED, Account.DebitRule.CONTROLLER),
+                account(6001, BILAL, CUSTODIAN, Account.Kind.CLIENT_SEGREGATED, Account.DebitRule.CONTROLLER),
+                account(6002, BILAL, CUSTODIAN, Account.Kind.CLIENT_SEGREGATED, Account.DebitRule.OWNER_AND_CONTROLLER),
+                account(7001, CHEN, CUSTODIAN, Account.Kind.CLIENT_SEGREGATED, Account.DebitRule.OWNER),
+                account(8001, SUSPENDED, SUSPENDED, Account.Kind.OWN, Account.DebitRule.OWNER),
+                withStatus(9001, Account.Status.BLOCKED),
+                withStatus(9002, Account.Status.CLOSED));
+        return Founding.changes(
+                parties,
+                keys,
+                accounts,
+                List.of(new Founding.Currency(PKR, 2), new Founding.Currency(new AssetCode("USD"), 2)));
+    }
+
+    private static Party party(long number, String name, Role... roles) {
+        return Party.active(id(number), name, Set.of(roles));
+    }
+
+    private static Account account(long id, long owner, long controller, Account.Kind kind, Account.DebitRule rule) {
+        return new Account(new AccountId(id), id(owner), id(controller), kind, rule, Account.Status.ACTIVE);
+    }
+
+    private static Account withStatus(long id, Account.Status status) {
+        return new Account(
+                new AccountId(id), id(DEALER), id(DEALER), Account.Kind.OWN, Account.DebitRule.OWNER, status);
+    }
+
+    public static PartyId id(long number) {
+        return new PartyId(number);
+    }
+
+    /** The private key of a party: its number in every byte. */
+    public static byte[] privateKey(long party) {
+        byte[] key = new byte[32];
+        Arrays.fill(key, (byte) party);
+        return key;
+    }
+
+    public InMemoryLedgerState state() {
+        return state;
+    }
+
+    /** The time of the block that comes next. */
+    public long nowMillis() {
+        return START_MILLIS + height * 1_000;
+    }
+
+    /** A body with a request id of its own, valid for an hour. */
+    public TransactionBody body(long sender, Operation operation) {
+        requests++;
+        return new TransactionBody(
+                CHAIN, new RequestId(sender, requests), id(sender), 0, nowMillis() + 3_600_000, operation);
+    }
+
+    public static byte[] envelope(TransactionBody body, long... signers) {
+        byte[] bytes = TransactionCodec.encodeBody(body);
+        List<TransactionSignature> signatures = new ArrayList<>();
+        for (long signer : signers) {
+            byte[] key = privateKey(signer);
+            signatures.add(TransactionSignature.of(
+                    Ed25519.publicKeyOf(key), Ed25519.sign(key, TransactionCodec.signingBytes(CHAIN, bytes))));
+        }
+        return TransactionCodec.encodeEnvelope(bytes, signatures);
+    }
+
+    /** The first signer is the sender. */
+    public byte[] signed(Operation operation, long... signers) {
+        return envelope(body(signers[0], operation), signers);
+    }
+
+    public Receipt submit(Operation operation, long... signers) {
+        return submit(signed(operation, signers));
+    }
+
+    public Receipt submit(byte[] envelope) {
+        return executeBlock(List.of(envelope)).receipts().getFirst();
+    }
+
+    /** Executes the next block, a second after the one before, and applies it. */
+    public BlockResult executeBlock(List<byte[]> envelopes) {
+        return executeBlockAt(nowMillis(), envelopes);
+    }
+
+    public BlockResult executeBlockAt(long timeMillis, List<byte[]> envelopes) {
+        height++;
+        Block block = BlockAssembly.assemble(
+                new BlockOrigin(CHAIN, height, 1, "validator-1", timeMillis, parentHash, CHAIN.hash()), envelopes);
+        parentHash = block.hash();
+        BlockResult result = executor.execute(block, state);
+        state.apply(result.changes());
+        return result;
+    }
+
+    public static Operation.CreateInstrument bill(AssetCode isin) {
+        return new Operation.CreateInstrument(
+                isin, "12-month bill", PKR, 500_000, START_DAY, START_DAY + 364, 1_000_000, 1, 1, Optional.empty());
+    }
+
+    public static Operation.IssueTokens issue(long account, long quantity) {
+        return new Operation.IssueTokens(BILL, new AccountId(account), quantity);
+    }
+
+    public static Operation.RecordCashDeposit deposit(long account, long amountMinor, String reference) {
+        return new Operation.RecordCashDeposit(new AccountId(account), PKR, amountMinor, reference);
+    }
+
+    public static Operation.TransferTokens transfer(long from, long to, long quantity) {
+        return new Operation.TransferTokens(BILL, new AccountId(from), new AccountId(to), quantity);
+    }
+
+    public static Operation.Leg leg(long from, long to, AssetCode asset, long quantity) {
+        return new Operation.Leg(new AccountId(from), new AccountId(to), asset, quantity);
+    }
+
+    public long quantity(long account, AssetCode asset) {
+        return state.quantity(new AccountId(account), asset);
+    }
+}
