@@ -1,0 +1,202 @@
+package org.khazana.api.client;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.khazana.api.client.Exchange.Call;
+import org.khazana.api.json.AccountJson;
+import org.khazana.api.json.AccountJson.PositionsJson;
+import org.khazana.api.json.AssetJson;
+import org.khazana.api.json.BlockJson;
+import org.khazana.api.json.ClusterJson;
+import org.khazana.api.json.HealthJson;
+import org.khazana.api.json.PreparedJson;
+import org.khazana.api.json.ReceiptJson;
+import org.khazana.api.json.TransactionJson;
+
+/**
+ * Speaks to one or several nodes of one network. Reads are asked of another node when one does not answer; submissions
+ * are sent again, the same bytes, until there is an outcome or the deadline has passed. Safe to use from several
+ * threads; every call waits for its answer.
+ *
+ * <p>Any call throws {@link ProblemResponse} when a node refuses, and {@link NoAnswer} when none answers.
+ */
+public final class LedgerClient implements AutoCloseable {
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration READ_TIMEOUT = Duration.ofSeconds(10);
+    /** A node tells the outcome, or that it does not know it, well before this. */
+    private static final Duration SUBMISSION_TIMEOUT = Duration.ofSeconds(15);
+
+    private static final String PROTOBUF = "application/x-protobuf";
+    private static final String JSON = "application/json";
+
+    private final HttpClient http;
+    private final Exchange exchange;
+    private final List<URI> nodes;
+    /** Index of the node that answered last: the next call starts there. */
+    private final AtomicInteger preferred = new AtomicInteger();
+
+    private LedgerClient(List<URI> nodes) {
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT_TIMEOUT)
+                .build();
+        this.exchange = new Exchange(http);
+        this.nodes = List.copyOf(nodes);
+    }
+
+    /**
+     * A client for these nodes.
+     *
+     * @param nodes such as {@code http://127.0.0.1:8101}, at least one
+     */
+    public static LedgerClient of(List<URI> nodes) {
+        if (nodes.isEmpty()) {
+            throw new IllegalArgumentException("at least one node is needed");
+        }
+        return new LedgerClient(nodes);
+    }
+
+    public static LedgerClient of(URI node) {
+        return of(List.of(node));
+    }
+
+    /**
+     * Submits and waits for the receipt.
+     *
+     * @param envelope the bytes of an Envelope
+     * @param patience how long to go on sending when nodes do not know the outcome
+     * @return the receipt of a transaction that was carried out
+     * @throws ProblemResponse when it was refused; with the receipt, when the chain says so
+     */
+    public ReceiptJson submit(byte[] envelope, Duration patience) {
+        return insist(new Call("/v1/transactions", PROTOBUF, envelope), ReceiptJson.class, patience);
+    }
+
+    /** Submits without waiting for the receipt; the answer says the id, and the state {@code pending}. */
+    public TransactionJson submitWithoutWaiting(byte[] envelope, Duration patience) {
+        return insist(new Call("/v1/transactions?wait=none", PROTOBUF, envelope), TransactionJson.class, patience);
+    }
+
+    /** Submits JSON as {@code docs/api.md} describes it, and waits for the receipt. */
+    public ReceiptJson submitJson(String json, Duration patience) {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        return insist(new Call("/v1/transactions", JSON, body), ReceiptJson.class, patience);
+    }
+
+    /** Asks for the bytes to sign; {@code json} as {@code docs/api.md} describes it. */
+    public PreparedJson prepare(String json) {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        return ask(new Call("/v1/transactions/prepare", JSON, body), PreparedJson.class);
+    }
+
+    /** Empty when the node asked does not know it, or not yet. */
+    public Optional<TransactionJson> transaction(String id) {
+        return askIfThere("/v1/transactions/" + id, TransactionJson.class);
+    }
+
+    public Optional<AccountJson> account(long id) {
+        return askIfThere("/v1/accounts/" + id, AccountJson.class);
+    }
+
+    public Optional<PositionsJson> positions(long account) {
+        return askIfThere("/v1/accounts/" + account + "/positions", PositionsJson.class);
+    }
+
+    /** By ISIN or currency code. */
+    public Optional<AssetJson> asset(String code) {
+        return askIfThere("/v1/assets/" + code, AssetJson.class);
+    }
+
+    public Optional<BlockJson> block(long height) {
+        return askIfThere("/v1/blocks/" + height, BlockJson.class);
+    }
+
+    public Optional<BlockJson> latestBlock() {
+        return askIfThere("/v1/blocks/latest", BlockJson.class);
+    }
+
+    public ClusterJson cluster() {
+        return ask(Call.get("/v1/cluster"), ClusterJson.class);
+    }
+
+    /** Whether any of the nodes says that it can serve. */
+    public boolean ready() {
+        try {
+            ask(Call.get("/health/ready"), HealthJson.class);
+            return true;
+        } catch (ProblemResponse | NoAnswer e) {
+            return false;
+        }
+    }
+
+    private <T> Optional<T> askIfThere(String path, Class<T> type) {
+        try {
+            return Optional.of(ask(Call.get(path), type));
+        } catch (ProblemResponse e) {
+            if (e.status() == 404) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /** Asks each node once. */
+    private <T> T ask(Call call, Class<T> type) {
+        Failures failures = new Failures();
+        int first = preferred.get();
+        for (int i = 0; i < nodes.size(); i++) {
+            Optional<T> answer = attempt((first + i) % nodes.size(), call, type, READ_TIMEOUT, failures);
+            if (answer.isPresent()) {
+                return answer.get();
+            }
+        }
+        throw failures.ofReading();
+    }
+
+    /** Asks one node after another, with pauses between the rounds, until there is an outcome. */
+    private <T> T insist(Call call, Class<T> type, Duration patience) {
+        Failures failures = new Failures();
+        Patience left = new Patience(patience);
+        int first = preferred.get();
+        for (int i = 0; ; i++) {
+            int node = (first + i) % nodes.size();
+            Optional<T> answer = attempt(node, call, type, left.atMost(SUBMISSION_TIMEOUT), failures);
+            if (answer.isPresent()) {
+                return answer.get();
+            }
+            boolean roundEnds = i % nodes.size() == nodes.size() - 1;
+            if (left.isOver() || (roundEnds && !left.pause(i / nodes.size()))) {
+                throw failures.ofSubmission();
+            }
+        }
+    }
+
+    private <T> Optional<T> attempt(int node, Call call, Class<T> type, Duration timeout, Failures failures) {
+        try {
+            T answer = exchange.ask(nodes.get(node), call, type, timeout);
+            preferred.set(node);
+            return Optional.of(answer);
+        } catch (ProblemResponse e) {
+            if (!e.isWorthRetrying()) {
+                preferred.set(node);
+                throw e;
+            }
+            failures.add(e);
+        } catch (IOException e) {
+            failures.add(new NoAnswer(nodes.get(node) + " does not answer: " + e, e));
+        }
+        return Optional.empty();
+    }
+
+    /** Closes the connections. */
+    @Override
+    public void close() {
+        http.close();
+    }
+}

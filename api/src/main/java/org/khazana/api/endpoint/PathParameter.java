@@ -1,0 +1,55 @@
+package org.khazana.api.endpoint;
+
+import io.javalin.http.Context;
+import java.util.regex.Pattern;
+import org.khazana.api.json.InvalidRequest;
+import org.khazana.ledger.crypto.Hash;
+import org.khazana.ledger.transaction.AccountId;
+import org.khazana.ledger.transaction.AssetCode;
+import org.khazana.ledger.transaction.TransactionId;
+
+/** Reads the variable parts of paths; what is not acceptable is an {@link InvalidRequest}. */
+final class PathParameter {
+    private static final Pattern POSITIVE = Pattern.compile("[1-9][0-9]{0,18}");
+
+    private PathParameter() {}
+
+    static AccountId account(Context ctx) {
+        return new AccountId(positive(ctx.pathParam("id"), "an account id"));
+    }
+
+    static TransactionId transaction(Context ctx) {
+        try {
+            return new TransactionId(Hash.fromHex(ctx.pathParam("id")));
+        } catch (IllegalArgumentException e) {
+            throw notAcceptable("a transaction id is 64 hexadecimal digits");
+        }
+    }
+
+    static AssetCode asset(Context ctx) {
+        try {
+            return new AssetCode(ctx.pathParam("code"));
+        } catch (IllegalArgumentException e) {
+            throw notAcceptable("an asset code is 1 to 12 characters of A-Z and 0-9");
+        }
+    }
+
+    static long height(String text) {
+        return positive(text, "a height");
+    }
+
+    private static long positive(String text, String what) {
+        if (POSITIVE.matcher(text).matches()) {
+            try {
+                return Long.parseLong(text);
+            } catch (NumberFormatException e) {
+                throw notAcceptable(what + " is at most " + Long.MAX_VALUE);
+            }
+        }
+        throw notAcceptable(what + " is a whole number from 1, without leading zeros");
+    }
+
+    private static InvalidRequest notAcceptable(String rule) {
+        return InvalidRequest.of("", "cannot be read from the path: " + rule);
+    }
+}

@@ -1,0 +1,78 @@
+package org.khazana.api.endpoint;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.khazana.api.json.PreparedJson.SignerJson;
+import org.khazana.api.port.LedgerGateway;
+import org.khazana.ledger.state.Account;
+import org.khazana.ledger.state.Role;
+import org.khazana.ledger.transaction.AccountId;
+import org.khazana.ledger.transaction.Operation;
+import org.khazana.ledger.transaction.PartyId;
+
+/**
+ * Tells who must sign, from the operation and the accounts as they are now. A service for people who prepare a
+ * transaction: the ledger decides, when the transaction is executed.
+ */
+record RequiredSigners(LedgerGateway gateway) {
+
+    /** Each party once, the sender first, then as the operation names them. */
+    List<SignerJson> of(PartyId sender, Operation operation) {
+        Map<Long, SignerJson> parties = new LinkedHashMap<>();
+        add(parties, sender, "is the sender");
+        debitedAccounts(operation).forEach(account -> addDebitRule(parties, account));
+        List<SignerJson> signers = new ArrayList<>(parties.values());
+        secondRole(operation)
+                .ifPresent(role -> signers.add(
+                        SignerJson.role(role.name(), "must countersign, and be another party than the sender")));
+        return signers;
+    }
+
+    private static List<AccountId> debitedAccounts(Operation operation) {
+        return switch (operation) {
+            case Operation.TransferTokens transfer -> List.of(transfer.from());
+            case Operation.SettleNow settlement ->
+                settlement.legs().stream().map(Operation.Leg::from).distinct().toList();
+            case Operation.CreateInstrument create -> List.of();
+            case Operation.IssueTokens issue -> List.of();
+            case Operation.RecordCashDeposit deposit -> List.of();
+        };
+    }
+
+    private static Optional<Role> secondRole(Operation operation) {
+        return switch (operation) {
+            case Operation.CreateInstrument create -> Optional.of(Role.REGISTRAR);
+            case Operation.IssueTokens issue -> Optional.of(Role.REGISTRAR);
+            case Operation.TransferTokens transfer -> Optional.empty();
+            case Operation.SettleNow settlement -> Optional.empty();
+            case Operation.RecordCashDeposit deposit -> Optional.empty();
+        };
+    }
+
+    private void addDebitRule(Map<Long, SignerJson> parties, AccountId id) {
+        Optional<Account> known = gateway.account(id).value();
+        if (known.isEmpty()) {
+            return;
+        }
+        Account account = known.get();
+        String rule = "by debit rule %s of account %s".formatted(account.debitRule(), id);
+        switch (account.debitRule()) {
+            case OWNER -> add(parties, account.owner(), "owner, " + rule);
+            case CONTROLLER -> add(parties, account.controller(), "controller, " + rule);
+            case OWNER_AND_CONTROLLER -> {
+                add(parties, account.owner(), "owner, " + rule);
+                add(parties, account.controller(), "controller, " + rule);
+            }
+        }
+    }
+
+    private static void add(Map<Long, SignerJson> parties, PartyId party, String because) {
+        parties.merge(
+                party.number(),
+                SignerJson.party(party.number(), because),
+                (first, second) -> SignerJson.party(party.number(), first.because() + "; " + second.because()));
+    }
+}

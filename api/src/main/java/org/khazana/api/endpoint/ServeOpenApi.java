@@ -1,0 +1,39 @@
+package org.khazana.api.endpoint;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.nio.charset.StandardCharsets;
+import org.khazana.api.json.JsonText;
+
+/** {@code GET /openapi.json}: the description of this interface (OpenAPI 3.1), kept by hand in two files. */
+public final class ServeOpenApi implements Handler {
+    private final byte[] document;
+
+    private ServeOpenApi(byte[] document) {
+        this.document = document;
+    }
+
+    /** Puts the schemas into the document. */
+    public static ServeOpenApi fromResources() {
+        ObjectNode document = read("org/khazana/api/openapi.json");
+        document.withObject("/components").set("schemas", read("org/khazana/api/openapi-schemas.json"));
+        return new ServeOpenApi(JsonText.write(document));
+    }
+
+    private static ObjectNode read(String path) {
+        try {
+            String text = new String(Resource.read(path), StandardCharsets.UTF_8);
+            return (ObjectNode) new JsonMapper().readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(path + " is not JSON", e);
+        }
+    }
+
+    @Override
+    public void handle(Context ctx) {
+        ctx.contentType("application/json").result(document);
+    }
+}

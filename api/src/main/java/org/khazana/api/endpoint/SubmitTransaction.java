@@ -1,0 +1,85 @@
+package org.khazana.api.endpoint;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.khazana.api.json.InvalidRequest;
+import org.khazana.api.json.StrictJson;
+import org.khazana.api.json.SubmitRequest;
+import org.khazana.api.port.LedgerGateway;
+import org.khazana.api.port.LedgerGateway.Wait;
+import org.khazana.api.port.SubmissionOutcome;
+import org.khazana.ledger.transaction.EnvelopeLimits;
+import org.khazana.ledger.wire.TransactionCodec;
+
+/** {@code POST /v1/transactions}: hands a signed transaction to the ledger. No thread waits for the outcome. */
+public final class SubmitTransaction implements Handler {
+    private static final String WAIT = "wait";
+    private static final String BOTH_TYPES = RequestBody.JSON + ", " + RequestBody.PROTOBUF;
+
+    private final LedgerGateway gateway;
+    private final SubmissionReply reply;
+    private final Executor replies;
+    private final long waitMillisMax;
+
+    /**
+     * Makes the endpoint.
+     *
+     * @param replies runs the writing of answers, off the node's own threads
+     * @param waitMillisMax after which the caller is told that the outcome is not known
+     */
+    public SubmitTransaction(LedgerGateway gateway, SubmissionReply reply, Executor replies, long waitMillisMax) {
+        this.gateway = gateway;
+        this.reply = reply;
+        this.replies = replies;
+        this.waitMillisMax = waitMillisMax;
+    }
+
+    @Override
+    public void handle(Context ctx) {
+        Wait wait = wait(ctx);
+        byte[] envelope = envelope(ctx);
+        ctx.future(() -> outcome(envelope, wait).thenAcceptAsync(outcome -> reply.write(ctx, outcome), replies));
+    }
+
+    private static Wait wait(Context ctx) {
+        // A mistyped name must not silently mean "the usual".
+        if (!Set.of(WAIT).containsAll(ctx.queryParamMap().keySet())) {
+            throw InvalidRequest.of("", "has a query parameter that is not known; there is only wait=none|committed");
+        }
+        List<String> values = ctx.queryParams(WAIT);
+        if (values.isEmpty() || values.equals(List.of("committed"))) {
+            return Wait.COMMITTED;
+        }
+        if (values.equals(List.of("none"))) {
+            return Wait.NONE;
+        }
+        throw InvalidRequest.of("", "has a wait that is not none or committed");
+    }
+
+    private static byte[] envelope(Context ctx) {
+        return switch (RequestBody.mediaType(ctx)) {
+            case RequestBody.PROTOBUF -> RequestBody.read(ctx, EnvelopeLimits.ENVELOPE_BYTES_MAX);
+            case RequestBody.JSON -> {
+                SubmitRequest request =
+                        SubmitRequest.read(StrictJson.read(RequestBody.read(ctx, RequestBody.JSON_BYTES_MAX)));
+                yield TransactionCodec.encodeEnvelope(request.body(), request.signatures());
+            }
+            default -> throw RequestBody.unsupported("the Content-Type must be one of " + BOTH_TYPES, BOTH_TYPES);
+        };
+    }
+
+    private CompletableFuture<SubmissionOutcome> outcome(byte[] envelope, Wait wait) {
+        SubmissionOutcome tooLate = new SubmissionOutcome.OutcomeUnknown(
+                Optional.empty(), "there was no outcome within " + waitMillisMax + " ms");
+        return gateway.submit(envelope, wait)
+                .toCompletableFuture()
+                .copy()
+                .completeOnTimeout(tooLate, waitMillisMax, TimeUnit.MILLISECONDS);
+    }
+}

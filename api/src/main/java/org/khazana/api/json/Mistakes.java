@@ -1,0 +1,29 @@
+package org.khazana.api.json;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what is wrong with one request, so that the caller sees all of it at once. Used by one thread. */
+public final class Mistakes {
+    /** Beyond this many nobody reads on, and the answer must stay small. */
+    public static final int MISTAKES_MAX = 50;
+
+    private final List<Mistake> found = new ArrayList<>();
+
+    public void add(Mistake mistake) {
+        if (found.size() < MISTAKES_MAX) {
+            found.add(mistake);
+        }
+    }
+
+    /**
+     * Ends the reading of a request that has mistakes.
+     *
+     * @throws InvalidRequest when anything was found
+     */
+    public void throwIfAny() {
+        if (!found.isEmpty()) {
+            throw new InvalidRequest(found);
+        }
+    }
+}

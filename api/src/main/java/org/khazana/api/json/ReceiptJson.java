@@ -1,0 +1,82 @@
+package org.khazana.api.json;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.khazana.ledger.receipt.Posting;
+import org.khazana.ledger.receipt.Receipt;
+import org.khazana.ledger.receipt.Refusal;
+import org.khazana.ledger.receipt.RefusalCode;
+
+/**
+ * A receipt: the committed result of one transaction, the same on every validator.
+ *
+ * @param transactionId 64 hexadecimal digits
+ * @param position within the block, from 0
+ * @param blockTime ISO 8601 instant with milliseconds, UTC
+ * @param result {@code done} or {@code refused}
+ * @param refusal only when refused
+ */
+public record ReceiptJson(
+        String transactionId,
+        long height,
+        int position,
+        String blockTime,
+        String result,
+        @Nullable RefusalJson refusal,
+        List<PostingJson> postings) {
+    public static final String DONE = "done";
+    public static final String REFUSED = "refused";
+
+    public static ReceiptJson of(Receipt receipt, Denominations denominations) {
+        return new ReceiptJson(
+                receipt.transactionId().toString(),
+                receipt.height(),
+                receipt.position(),
+                Instant.ofEpochMilli(receipt.blockTimeMillis()).toString(),
+                receipt.isAccepted() ? DONE : REFUSED,
+                receipt.refusal().map(RefusalJson::of).orElse(null),
+                receipt.postings().stream()
+                        .map(posting -> PostingJson.of(posting, denominations))
+                        .toList());
+    }
+
+    /** One change of one position; amounts as decimal strings. */
+    public record PostingJson(long account, String asset, String before, String after) {
+        static PostingJson of(Posting posting, Denominations denominations) {
+            return new PostingJson(
+                    posting.account().number(),
+                    posting.asset().text(),
+                    AmountText.write(posting.before(), posting.asset(), denominations),
+                    AmountText.write(posting.after(), posting.asset(), denominations));
+        }
+    }
+
+    /**
+     * Why it was refused.
+     *
+     * @param code the stable number
+     * @param leg only for 7007
+     */
+    public record RefusalJson(
+            int code, String name, @Nullable LegJson leg) {
+        static RefusalJson of(Refusal refusal) {
+            return new RefusalJson(
+                    refusal.code().number(),
+                    refusal.code().name(),
+                    refusal.leg().map(LegJson::of).orElse(null));
+        }
+    }
+
+    /**
+     * Which leg of a settlement was refused, and why.
+     *
+     * @param number from 1
+     */
+    public record LegJson(int number, int code, String name) {
+        static LegJson of(Refusal.LegRefusal leg) {
+            RefusalCode code = leg.code();
+            return new LegJson(leg.number(), code.number(), code.name());
+        }
+    }
+}

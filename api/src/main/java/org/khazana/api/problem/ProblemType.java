@@ -1,0 +1,40 @@
+package org.khazana.api.problem;
+
+/** Problems of the HTTP interface itself; the ledger's refusals are {@link org.khazana.ledger.receipt.RefusalCode}s. */
+public enum ProblemType {
+    INVALID_REQUEST(400, "The request asks for something that cannot be asked for"),
+    MALFORMED_JSON(400, "The body is not acceptable JSON"),
+    BODY_INCOMPLETE(400, "The body ended too early, or came too slowly"),
+    BAD_HTTP(400, "The request is not acceptable HTTP"),
+    NOT_FOUND(404, "There is nothing here"),
+    TRANSACTION_NOT_KNOWN(404, "The transaction is not known here, or not yet"),
+    ACCOUNT_NOT_KNOWN(404, "The account is not on the ledger"),
+    ASSET_NOT_KNOWN(404, "The asset is not on the ledger"),
+    BLOCK_NOT_KNOWN(404, "The block is not in the chain here, or not yet"),
+    METHOD_NOT_ALLOWED(405, "This cannot be done here"),
+    BODY_TOO_LARGE(413, "The body is too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The body is of a type that is not understood here"),
+    HEADERS_TOO_LARGE(431, "The headers are too large"),
+    INTERNAL_ERROR(500, "This node failed to answer"),
+    OVERLOADED(503, "Too much is waiting; try again later"),
+    NO_LEADER(503, "No leader with a quorum; try again later"),
+    NOT_READY(503, "This node cannot serve yet"),
+    /** 504 rather than 503: something was handed over, and the answer did not come in time. */
+    OUTCOME_UNKNOWN(504, "Whether the transaction is committed is not known");
+
+    private final int status;
+    private final String title;
+
+    ProblemType(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+}

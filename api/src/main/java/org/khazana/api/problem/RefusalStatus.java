@@ -1,0 +1,48 @@
+package org.khazana.api.problem;
+
+import org.khazana.ledger.receipt.RefusalCode;
+
+/**
+ * The HTTP status of each refusal. 400: the bytes are wrong; 403: not by these signers, or not for this account; 404:
+ * what is named does not exist; 409: not as things stand, perhaps later; 422: never, whatever the state.
+ */
+public final class RefusalStatus {
+    private RefusalStatus() {}
+
+    /** No default branch: a new code does not compile until it is decided here. */
+    public static int of(RefusalCode code) {
+        return switch (code) {
+            case MALFORMED, SIGNATURE_INVALID, OPERATION_UNKNOWN, CHAIN_WRONG, BOUND_EXCEEDED -> 400;
+            case PARTY_UNKNOWN,
+                    KEY_UNKNOWN,
+                    SENDER_SIGNATURE_MISSING,
+                    ROLE_MISSING,
+                    SAME_ORGANISATION,
+                    PARTY_NOT_ACTIVE,
+                    DEBIT_BLOCKED,
+                    CREDIT_BLOCKED,
+                    CONTROLLER_SIGNATURE_MISSING -> 403;
+            case ACCOUNT_UNKNOWN, ASSET_UNKNOWN, CURRENCY_UNKNOWN -> 404;
+            case EXPIRED_OR_TOO_EARLY,
+                    REQUEST_ID_REUSED,
+                    DUPLICATE,
+                    ASSET_EXISTS,
+                    ASSET_NOT_ACTIVE,
+                    AUTHORISED_EXCEEDED,
+                    QUANTITY_INSUFFICIENT,
+                    RTGS_REFERENCE_USED,
+                    LEG_REFUSED -> 409;
+            case ARITHMETIC_OVERFLOW,
+                    ISIN_INVALID,
+                    SCHEDULE_INVALID,
+                    ASSET_CLASS_NOT_ALLOWED,
+                    TERMS_INVALID,
+                    QUANTITY_NOT_POSITIVE,
+                    QUANTITY_NOT_ALLOWED,
+                    SELF_TRANSFER,
+                    CASH_TRANSFER_NOT_ALLOWED,
+                    LEG_COUNT_INVALID,
+                    NOT_DELIVERY_VERSUS_PAYMENT -> 422;
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package org.khazana.api.problem;
+
+import org.khazana.ledger.receipt.RefusalCode;
+
+/** What each refusal means, in one sentence for people; the words may change, the codes may not. */
+public final class RefusalTitle {
+    private RefusalTitle() {}
+
+    /** No default branch: a new code does not compile until it is explained here. */
+    public static String of(RefusalCode code) {
+        return switch (code) {
+            case MALFORMED -> "The bytes are not a well-formed transaction";
+            case SIGNATURE_INVALID -> "A signature does not fit the body and its key";
+            case EXPIRED_OR_TOO_EARLY -> "The transaction has expired, is not yet valid, or is valid for too long";
+            case REQUEST_ID_REUSED -> "The sender has used this request id for another transaction";
+            case OPERATION_UNKNOWN -> "The operation is not one this ledger knows";
+            case CHAIN_WRONG -> "The transaction is made for another network";
+            case BOUND_EXCEEDED -> "The transaction is larger than allowed";
+            case DUPLICATE -> "The same transaction is in the chain already";
+            case ARITHMETIC_OVERFLOW -> "A figure is too large to be kept";
+            case PARTY_UNKNOWN -> "The party is not on the ledger";
+            case KEY_UNKNOWN -> "A signature is by a key that is not on the ledger";
+            case SENDER_SIGNATURE_MISSING -> "No signature is by a key of the sender";
+            case ROLE_MISSING -> "The signers lack the role that this operation needs";
+            case SAME_ORGANISATION -> "A second organisation has to sign";
+            case PARTY_NOT_ACTIVE -> "A party is suspended or closed";
+            case DEBIT_BLOCKED -> "Nothing may leave the account";
+            case CREDIT_BLOCKED -> "Nothing may enter the account";
+            case CONTROLLER_SIGNATURE_MISSING -> "A signature that the account's debit rule demands is missing";
+            case ACCOUNT_UNKNOWN -> "The account is not on the ledger";
+            case ISIN_INVALID -> "The ISIN is not valid";
+            case SCHEDULE_INVALID -> "The dates do not make a valid schedule";
+            case ASSET_EXISTS -> "The asset is on the ledger already";
+            case ASSET_UNKNOWN -> "The asset is not on the ledger";
+            case ASSET_NOT_ACTIVE -> "The asset cannot be issued or moved now";
+            case AUTHORISED_EXCEEDED -> "More would be outstanding than is authorised";
+            case ASSET_CLASS_NOT_ALLOWED -> "The operation does not fit the class of the asset";
+            case TERMS_INVALID -> "A figure of the terms does not fit";
+            case QUANTITY_NOT_POSITIVE -> "The quantity must be more than zero";
+            case QUANTITY_INSUFFICIENT -> "The account holds less than is to be moved";
+            case QUANTITY_NOT_ALLOWED -> "The quantity is below the minimum or not a multiple";
+            case SELF_TRANSFER -> "Giving and receiving account are the same";
+            case RTGS_REFERENCE_USED -> "A deposit with this reference is recorded already";
+            case CURRENCY_UNKNOWN -> "The currency is not on this ledger";
+            case CASH_TRANSFER_NOT_ALLOWED -> "Cash moves only against something in return";
+            case LEG_COUNT_INVALID -> "A settlement has 2 to 32 legs";
+            case LEG_REFUSED -> "A leg of the settlement was refused, so nothing moved";
+            case NOT_DELIVERY_VERSUS_PAYMENT -> "Somebody would deliver without being paid, or pay without receiving";
+        };
+    }
+}

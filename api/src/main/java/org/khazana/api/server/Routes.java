@@ -1,0 +1,52 @@
+package org.khazana.api.server;
+
+import static org.khazana.api.server.Route.get;
+import static org.khazana.api.server.Route.post;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.khazana.api.endpoint.ExplainProblem;
+import org.khazana.api.endpoint.GatewayDenominations;
+import org.khazana.api.endpoint.PrepareTransaction;
+import org.khazana.api.endpoint.ReadAccount;
+import org.khazana.api.endpoint.ReadAsset;
+import org.khazana.api.endpoint.ReadBlock;
+import org.khazana.api.endpoint.ReadCluster;
+import org.khazana.api.endpoint.ReadPositions;
+import org.khazana.api.endpoint.ReadTransaction;
+import org.khazana.api.endpoint.ReportLiveness;
+import org.khazana.api.endpoint.ReportReadiness;
+import org.khazana.api.endpoint.ServeDocs;
+import org.khazana.api.endpoint.ServeDocsFile;
+import org.khazana.api.endpoint.ServeOpenApi;
+import org.khazana.api.endpoint.SubmissionReply;
+import org.khazana.api.endpoint.SubmitTransaction;
+import org.khazana.api.port.LedgerGateway;
+
+/** The table of contents: everything this server answers, and which class does. */
+final class Routes {
+    private Routes() {}
+
+    static List<Route> of(LedgerGateway gateway, ApiSettings settings, InstantSource clock, Executor replies) {
+        var denominations = new GatewayDenominations(gateway);
+        var submissionReply = new SubmissionReply(denominations);
+        return List.of(
+                post(
+                        "/v1/transactions",
+                        new SubmitTransaction(gateway, submissionReply, replies, settings.submissionMillisMax())),
+                post("/v1/transactions/prepare", new PrepareTransaction(gateway, denominations, clock)),
+                get("/v1/transactions/{id}", new ReadTransaction(gateway, denominations)),
+                get("/v1/accounts/{id}", new ReadAccount(gateway)),
+                get("/v1/accounts/{id}/positions", new ReadPositions(gateway, denominations)),
+                get("/v1/assets/{code}", new ReadAsset(gateway, denominations)),
+                get("/v1/blocks/{height}", new ReadBlock(gateway)),
+                get("/v1/cluster", new ReadCluster(gateway)),
+                get("/health/live", new ReportLiveness()),
+                get("/health/ready", new ReportReadiness(gateway)),
+                get("/problems/{name}", new ExplainProblem()),
+                get("/openapi.json", ServeOpenApi.fromResources()),
+                get("/docs", ServeDocs.fromResources()),
+                get("/docs/{file}", ServeDocsFile.fromResources()));
+    }
+}

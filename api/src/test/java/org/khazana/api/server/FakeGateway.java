@@ -1,0 +1,165 @@
+package org.khazana.api.server;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
+import org.khazana.api.port.BlockSummary;
+import org.khazana.api.port.ClusterStatus;
+import org.khazana.api.port.LedgerGateway;
+import org.khazana.api.port.NodeHealth;
+import org.khazana.api.port.SubmissionOutcome;
+import org.khazana.api.port.TransactionStatus;
+import org.khazana.ledger.block.BlockHeader;
+import org.khazana.ledger.crypto.Hash;
+import org.khazana.ledger.crypto.PublicKey;
+import org.khazana.ledger.state.Account;
+import org.khazana.ledger.state.Asset;
+import org.khazana.ledger.state.Party;
+import org.khazana.ledger.state.PartyKey;
+import org.khazana.ledger.state.Position;
+import org.khazana.ledger.transaction.AccountId;
+import org.khazana.ledger.transaction.AssetCode;
+import org.khazana.ledger.transaction.ChainId;
+import org.khazana.ledger.transaction.PartyId;
+import org.khazana.ledger.transaction.TransactionId;
+
+/** A node in memory: a few accounts and assets, and a submission that ends as the test says. */
+final class FakeGateway implements LedgerGateway {
+    static final ChainId CHAIN = new ChainId(hashOf(7));
+    static final AssetCode PKR = new AssetCode("PKR");
+    static final AssetCode BILL = new AssetCode("PK0000000019");
+    static final long HEIGHT = 42;
+
+    volatile BiFunction<byte[], Wait, CompletionStage<SubmissionOutcome>> onSubmit =
+            (envelope, wait) -> CompletableFuture.failedFuture(new AssertionError("no outcome"));
+
+    volatile NodeHealth health = new NodeHealth(true, "all is well");
+    volatile Optional<RuntimeException> bug = Optional.empty();
+
+    final Map<TransactionId, TransactionStatus> transactions = Collections.synchronizedMap(new TreeMap<>());
+    final List<byte[]> submitted = Collections.synchronizedList(new ArrayList<>());
+
+    private final Map<AccountId, Account> accounts = new TreeMap<>();
+    private final Map<AssetCode, Asset> assets = new TreeMap<>();
+
+    FakeGateway() {
+        addAccount(1001, 1, 1, Account.Kind.ISSUER_TREASURY, Account.DebitRule.OWNER);
+        addAccount(5001, 5, 4, Account.Kind.CLIENT_SEGREGATED, Account.DebitRule.CONTROLLER);
+        addAccount(7001, 7, 4, Account.Kind.CLIENT_SEGREGATED, Account.DebitRule.OWNER);
+        addAccount(8001, 8, 4, Account.Kind.CLIENT_SEGREGATED, Account.DebitRule.OWNER_AND_CONTROLLER);
+        assets.put(PKR, Asset.currency(PKR, 2).withOutstandingUnits(125_000_050));
+        Asset.BillTerms terms = new Asset.BillTerms(
+                new PartyId(1), "12-month bill", PKR, 500_000, 20_000, 20_364, 1_000_000, 1, 1, Optional.of(hashOf(9)));
+        assets.put(BILL, new Asset(BILL, 250, Optional.of(terms), Optional.empty()));
+    }
+
+    private void addAccount(long id, long owner, long controller, Account.Kind kind, Account.DebitRule rule) {
+        AccountId accountId = new AccountId(id);
+        accounts.put(
+                accountId,
+                new Account(accountId, new PartyId(owner), new PartyId(controller), kind, rule, Account.Status.ACTIVE));
+    }
+
+    static Hash hashOf(int filling) {
+        byte[] bytes = new byte[Hash.BYTES];
+        Arrays.fill(bytes, (byte) filling);
+        return Hash.of(bytes);
+    }
+
+    /** Every submission from now on ends like this. */
+    void answer(SubmissionOutcome outcome) {
+        onSubmit = (envelope, wait) -> CompletableFuture.completedFuture(outcome);
+    }
+
+    @Override
+    public ChainId chainId() {
+        return CHAIN;
+    }
+
+    @Override
+    public CompletionStage<SubmissionOutcome> submit(byte[] envelope, Wait wait) {
+        submitted.add(envelope);
+        return onSubmit.apply(envelope, wait);
+    }
+
+    @Override
+    public TransactionStatus transaction(TransactionId id) {
+        return transactions.getOrDefault(id, new TransactionStatus.NotKnown());
+    }
+
+    @Override
+    public Reading<Optional<Party>> party(PartyId id) {
+        return new Reading<>(HEIGHT, Optional.empty());
+    }
+
+    @Override
+    public Reading<Optional<PartyKey>> key(PublicKey publicKey) {
+        return new Reading<>(HEIGHT, Optional.empty());
+    }
+
+    @Override
+    public Reading<Optional<Account>> account(AccountId id) {
+        return new Reading<>(HEIGHT, Optional.ofNullable(accounts.get(id)));
+    }
+
+    @Override
+    public Reading<List<Position>> positions(AccountId id) {
+        List<Position> positions = id.number() == 5001
+                ? List.of(new Position(id, BILL, 250), new Position(id, PKR, 125_000_050))
+                : List.of();
+        return new Reading<>(HEIGHT, positions);
+    }
+
+    @Override
+    public Reading<Optional<Asset>> asset(AssetCode code) {
+        return new Reading<>(HEIGHT, Optional.ofNullable(assets.get(code)));
+    }
+
+    @Override
+    public Optional<BlockSummary> block(long height) {
+        BlockHeader header = new BlockHeader(
+                1, CHAIN, height, 3, "validator-1", 1_700_000_000_123L, hashOf(1), hashOf(2), 1, hashOf(3));
+        return height > HEIGHT
+                ? Optional.empty()
+                : Optional.of(new BlockSummary(header, hashOf(4), List.of(new TransactionId(hashOf(5)))));
+    }
+
+    @Override
+    public Optional<BlockSummary> latestBlock() {
+        return block(HEIGHT);
+    }
+
+    @Override
+    public ClusterStatus cluster() {
+        bug.ifPresent(planted -> {
+            throw planted;
+        });
+        return new ClusterStatus(
+                CHAIN,
+                "test",
+                "validator-1",
+                "LEADER",
+                3,
+                Optional.of("validator-1"),
+                43,
+                HEIGHT,
+                HEIGHT,
+                List.of(
+                        new ClusterStatus.ValidatorStatus(
+                                "validator-1", "Treasury", "GOVERNMENT", true, Optional.of(43L)),
+                        new ClusterStatus.ValidatorStatus(
+                                "validator-2", "Custodian", "CUSTODIAN", false, Optional.empty())));
+    }
+
+    @Override
+    public NodeHealth health() {
+        return health;
+    }
+}
