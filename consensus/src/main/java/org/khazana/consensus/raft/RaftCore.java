@@ -411,6 +411,10 @@ public final class RaftCore {
 
     // ---- what others may know
 
+    public CoreSettings settings() {
+        return settings;
+    }
+
     /** Whether this member leads, as far as it knows: cheaper than {@link #status}. */
     public boolean isLeader() {
         return role instanceof Leader;

@@ -1,0 +1,89 @@
+package org.khazana.consensus.runtime;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.khazana.consensus.log.Payload;
+import org.khazana.consensus.membership.MemberId;
+import org.khazana.consensus.message.Message;
+import org.khazana.consensus.raft.Input;
+import org.khazana.consensus.raft.ProposalOutcome;
+
+/** Everything that waits for the loop. Other threads put in and ring; only the loop takes out. */
+final class Intake {
+    private final ReplicaLimits limits;
+    private final MessageInbox inbox;
+    private final ProposalQueue proposals;
+    private final Doorbell doorbell = new Doorbell();
+    private final AtomicLong writtenTicket = new AtomicLong();
+    private final AtomicLong appliedIndex = new AtomicLong();
+
+    Intake(ReplicaLimits limits) {
+        this.limits = limits;
+        this.inbox = new MessageInbox(limits.inboxMax(), limits.inboxBytesMax());
+        this.proposals = new ProposalQueue(limits.proposalsWaitingMax(), limits.proposalsWaitingBytesMax());
+    }
+
+    // ---- from other threads
+
+    void message(MemberId from, Message message) {
+        inbox.offer(from, message);
+        doorbell.ring();
+    }
+
+    boolean proposal(ProposalQueue.Waiting proposal) {
+        boolean accepted = proposals.offer(proposal);
+        doorbell.ring();
+        return accepted;
+    }
+
+    void written(long ticket) {
+        writtenTicket.set(ticket);
+        doorbell.ring();
+    }
+
+    void applied(long index) {
+        appliedIndex.set(index);
+        doorbell.ring();
+    }
+
+    void ring() {
+        doorbell.ring();
+    }
+
+    /** Answers all proposals that still wait; any thread. */
+    void refuseAll(ProposalOutcome outcome) {
+        proposals.answerAll(outcome);
+    }
+
+    // ---- for the loop
+
+    void awaitMillis(long millis) {
+        doorbell.awaitMillis(millis);
+    }
+
+    long writtenTicket() {
+        return writtenTicket.get();
+    }
+
+    long appliedIndex() {
+        return appliedIndex.get();
+    }
+
+    Optional<Input.Received> takeMessage() {
+        return inbox.poll();
+    }
+
+    long takeDroppedCount() {
+        return inbox.takeDroppedCount();
+    }
+
+    /** As many proposals as one entry may hold, possibly none. */
+    List<ProposalQueue.Waiting> takeBatch() {
+        return proposals.isEmpty() ? List.of() : proposals.takeBatch(limits.batchMax(), limits.batchBytesMax());
+    }
+
+    static List<Payload> payloads(List<ProposalQueue.Waiting> batch) {
+        return batch.stream().map(ProposalQueue.Waiting::payload).toList();
+    }
+}

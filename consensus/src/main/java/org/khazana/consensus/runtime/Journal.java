@@ -1,0 +1,67 @@
+package org.khazana.consensus.runtime;
+
+import org.khazana.consensus.raft.RaftEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells the operator what happens, in sentences. What a peer or a disk could make happen all the time is told at most once
+ * in a while, with a count of the rest. One thread.
+ */
+final class Journal {
+    private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
+    private static final long REPEAT_MILLIS = 10_000;
+    private static final long DISK_SLOW_MILLIS = 500;
+
+    private final RepeatLimit protests = new RepeatLimit(REPEAT_MILLIS);
+    private final RepeatLimit drops = new RepeatLimit(REPEAT_MILLIS);
+    private final RepeatLimit stalls = new RepeatLimit(REPEAT_MILLIS);
+
+    void event(RaftEvent event, long nowMillis) {
+        switch (event) {
+            case RaftEvent.PreVoteStarted started ->
+                LOG.debug("hears no leader; asks whether it would win term {}", started.term());
+            case RaftEvent.ElectionStarted started -> LOG.info("stands for election in term {}", started.term());
+            case RaftEvent.BecameLeader became ->
+                LOG.info(
+                        "leads term {}, which opens with entry {}",
+                        became.term(),
+                        became.opening().index());
+            case RaftEvent.FollowsLeader follows -> LOG.info("follows {} in term {}", follows.leader(), follows.term());
+            case RaftEvent.SteppedDown down -> LOG.warn("stops leading term {}: {}", down.term(), why(down.reason()));
+            case RaftEvent.Truncated truncated ->
+                LOG.info(
+                        "cuts its log from entry {} on: never committed, and the leader has others",
+                        truncated.fromIndex());
+            case RaftEvent.Protested protested -> {
+                if (protests.allows(nowMillis)) {
+                    LOG.warn(
+                            "ignores a message of {}: {} ({} more like it before)",
+                            protested.from(),
+                            protested.why(),
+                            protests.takeSuppressed());
+                }
+            }
+        }
+    }
+
+    private static String why(RaftEvent.Reason reason) {
+        return switch (reason) {
+            case HIGHER_TERM_SEEN -> "another term has begun";
+            case QUORUM_NOT_HEARD -> "too few others have answered for two election timeouts";
+        };
+    }
+
+    void dropped(long messages, long nowMillis) {
+        if (messages > 0 && drops.allows(nowMillis)) {
+            LOG.warn("drops messages of peers, {} just now: they come faster than they can be handled", messages);
+        }
+    }
+
+    /** @param busyMillis for how long the disk has been at one group of writes */
+    void diskBusy(long busyMillis, long nowMillis) {
+        if (busyMillis >= DISK_SLOW_MILLIS && stalls.allows(nowMillis)) {
+            LOG.warn("the disk has not finished a write for {} ms; nothing is acknowledged until it does", busyMillis);
+        }
+    }
+}

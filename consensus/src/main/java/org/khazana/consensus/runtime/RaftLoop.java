@@ -1,0 +1,181 @@
+package org.khazana.consensus.runtime;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.khazana.consensus.Invariant;
+import org.khazana.consensus.port.PeerSender;
+import org.khazana.consensus.raft.Effects;
+import org.khazana.consensus.raft.Input;
+import org.khazana.consensus.raft.Outgoing;
+import org.khazana.consensus.raft.ProposalOutcome;
+import org.khazana.consensus.raft.RaftCore;
+import org.khazana.consensus.raft.ReplicaStatus;
+
+/** The one thread that owns the core: feeds it what came in, one input after another, and carries out what it says. */
+final class RaftLoop implements Runnable {
+    /** So that a flood of messages keeps neither proposals nor the clock waiting. */
+    private static final int MESSAGES_PER_TURN_MAX = 128;
+
+    private final RaftCore core;
+    private final Intake intake;
+    private final LogWriter writer;
+    private final Applier applier;
+    private final PeerSender peers;
+    private final Pace pace;
+    private final FaultLatch fault;
+    private final Journal journal = new Journal();
+    private final AtomicBoolean stopping = new AtomicBoolean();
+
+    private volatile ReplicaStatus status;
+    private Optional<Thread> owner = Optional.empty();
+    private long nowMillis;
+    private long nextTickMillis;
+    private long issuedTicket;
+    private long writtenTicket;
+    private long appliedIndex;
+
+    /** @param unsyncedBatchesMax see {@link ReplicaLimits} */
+    record Pace(Clock clock, int tickMillis, int unsyncedBatchesMax) {}
+
+    RaftLoop(
+            RaftCore core,
+            Intake intake,
+            LogWriter writer,
+            Applier applier,
+            PeerSender peers,
+            Pace pace,
+            FaultLatch fault) {
+        this.core = core;
+        this.intake = intake;
+        this.writer = writer;
+        this.applier = applier;
+        this.peers = peers;
+        this.pace = pace;
+        this.fault = fault;
+        this.nowMillis = pace.clock().monotonicMillis();
+        this.nextTickMillis = nowMillis;
+        this.status = core.status(nowMillis);
+    }
+
+    ReplicaStatus status() {
+        return status;
+    }
+
+    /** Ends the thread after the step it is in. */
+    void stop() {
+        stopping.set(true);
+        intake.ring();
+    }
+
+    @Override
+    public void run() {
+        Invariant.check(owner.isEmpty(), "the loop runs already");
+        owner = Optional.of(Thread.currentThread());
+        while (!stopping.get() && !fault.happened()) {
+            if (!turn()) {
+                intake.awaitMillis(nextTickMillis - nowMillis);
+            }
+        }
+    }
+
+    /** Takes in what has come; false when there was nothing to do. */
+    private boolean turn() {
+        nowMillis = Math.max(nowMillis, pace.clock().monotonicMillis());
+        boolean moved = takeFinishedWork();
+        moved |= takeMessages();
+        moved |= takeProposals();
+        if (nowMillis >= nextTickMillis) {
+            nextTickMillis = nowMillis + pace.tickMillis();
+            step(new Input.Tick());
+            journal.dropped(intake.takeDroppedCount(), nowMillis);
+            journal.diskBusy(writer.busyMillis(nowMillis), nowMillis);
+            moved = true;
+        }
+        if (moved) {
+            status = core.status(nowMillis);
+        }
+        return moved;
+    }
+
+    private boolean takeFinishedWork() {
+        long ticket = intake.writtenTicket();
+        boolean moved = false;
+        if (ticket > writtenTicket) {
+            writtenTicket = ticket;
+            step(new Input.Written(ticket));
+            moved = true;
+        }
+        long index = intake.appliedIndex();
+        if (index > appliedIndex) {
+            appliedIndex = index;
+            step(new Input.Applied(index));
+            moved = true;
+        }
+        return moved;
+    }
+
+    /**
+     * While too much waits for the disk, messages stay in the inbox, which drops what does not fit: to the others this
+     * member falls silent, and a leader that cannot write stops leading.
+     */
+    private boolean takeMessages() {
+        for (int taken = 0; taken < MESSAGES_PER_TURN_MAX; taken++) {
+            Optional<Input.Received> received = writer.isCrowded() ? Optional.empty() : intake.takeMessage();
+            if (received.isEmpty()) {
+                return taken > 0;
+            }
+            step(received.get());
+        }
+        return true;
+    }
+
+    /** One entry from everything that waits; while the disk is at the last ones, the next batch grows. */
+    private boolean takeProposals() {
+        if (core.isLeader() && issuedTicket - writtenTicket >= pace.unsyncedBatchesMax()) {
+            return false;
+        }
+        List<ProposalQueue.Waiting> batch = intake.takeBatch();
+        if (batch.isEmpty()) {
+            return false;
+        }
+        long wallClockMillis = pace.clock().wallClockMillis();
+        ProposalOutcome outcome =
+                step(new Input.Propose(wallClockMillis, Intake.payloads(batch))).orElseThrow();
+        batch.forEach(proposal -> proposal.answer().accept(outcome));
+        return true;
+    }
+
+    private Optional<ProposalOutcome> step(Input input) {
+        Invariant.check(owner.filter(Thread.currentThread()::equals).isPresent(), "the core is stepped by a stranger");
+        Effects effects = core.step(nowMillis, input);
+        persist(effects);
+        send(effects.sendNow());
+        if (!effects.committed().isEmpty()) {
+            applier.submit(effects.committed());
+        }
+        for (var event : effects.events()) {
+            journal.event(event, nowMillis);
+        }
+        return effects.outcome();
+    }
+
+    private void persist(Effects effects) {
+        effects.write().ifPresent(write -> issuedTicket = write.ticket());
+        if (effects.write().isPresent() || issuedTicket > writtenTicket) {
+            if (effects.write().isPresent() || !effects.sendWhenWritten().isEmpty()) {
+                writer.submit(new WriteJob(effects.write(), effects.sendWhenWritten()));
+            }
+        } else {
+            send(effects.sendWhenWritten()); // everything issued is durable
+        }
+    }
+
+    private void send(List<Outgoing> messages) {
+        for (Outgoing outgoing : messages) {
+            if (!fault.happened()) {
+                peers.send(outgoing.to(), outgoing.message());
+            }
+        }
+    }
+}

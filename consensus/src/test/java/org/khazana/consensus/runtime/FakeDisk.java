@@ -1,0 +1,58 @@
+package org.khazana.consensus.runtime;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.khazana.consensus.log.TermAndVote;
+import org.khazana.consensus.port.DurableVote;
+import org.khazana.consensus.raft.InMemoryLog;
+
+/** Log and vote of one member whose syncs can be held back or made to fail. */
+final class FakeDisk extends InMemoryLog implements DurableVote {
+    final AtomicBoolean fails = new AtomicBoolean();
+    final AtomicInteger syncs = new AtomicInteger();
+    private final Semaphore gate = new Semaphore(1);
+    private volatile TermAndVote vote = TermAndVote.NONE;
+
+    FakeDisk() {
+        super(List.of());
+    }
+
+    void hold() {
+        gate.acquireUninterruptibly();
+    }
+
+    void release() {
+        gate.release();
+    }
+
+    @Override
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // readers must get through while the gate is shut
+    public void sync() {
+        pass();
+        syncs.incrementAndGet();
+        super.sync();
+    }
+
+    @Override
+    public TermAndVote load() {
+        return vote;
+    }
+
+    @Override
+    public void store(TermAndVote termAndVote) {
+        pass();
+        vote = termAndVote;
+    }
+
+    private void pass() {
+        gate.acquireUninterruptibly();
+        gate.release();
+        if (fails.get()) {
+            throw new UncheckedIOException(new IOException("no more disk"));
+        }
+    }
+}
