@@ -28,17 +28,19 @@ public record CheckedNode(NodeConfig config, GenesisFile genesisFile) {
         }
         Findings inGenesis = new Findings(config.orElseThrow().genesisFile());
         Optional<GenesisFile> genesis = GenesisFile.read(inGenesis.file(), inGenesis);
-        if (genesis.isPresent() && !inGenesis.concern("validators")) {
-            check(config.get(), genesis.get().genesis(), inNode, KeyFileCheck.FULL, now);
-        }
+        genesis.ifPresent(file ->
+                check(config.get(), KnownValidators.of(file.genesis(), inGenesis), inNode, KeyFileCheck.FULL, now));
         Findings.throwIfAny(List.of(inNode, inGenesis));
         return new CheckedNode(config.get(), genesis.orElseThrow());
     }
 
-    static void check(NodeConfig config, Genesis genesis, Findings findings, KeyFileCheck keyFileCheck, Instant now) {
-        new MembershipRules(config, genesis, findings).check();
+    static void check(
+            NodeConfig config, KnownValidators validators, Findings findings, KeyFileCheck keyFileCheck, Instant now) {
+        if (validators.complete()) {
+            new MembershipRules(config, validators, findings).check();
+        }
         if (keyFileCheck == KeyFileCheck.FULL) {
-            new KeyFileRules(config, genesis, findings, now).check();
+            new KeyFileRules(config, validators, findings, now).check();
         }
     }
 

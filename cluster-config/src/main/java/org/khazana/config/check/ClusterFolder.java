@@ -55,9 +55,8 @@ public record ClusterFolder(Path folder, GenesisFile genesisFile, List<NodeFileO
             Findings inNode = new Findings(file);
             inAll.add(inNode);
             NodeFile.read(file, inNode).ifPresent(config -> {
-                if (genesis.isPresent() && !inGenesis.concern("validators")) {
-                    CheckedNode.check(config, genesis.get().genesis(), inNode, keyFileCheck, now);
-                }
+                genesis.map(read -> KnownValidators.of(read.genesis(), inGenesis))
+                        .ifPresent(validators -> CheckedNode.check(config, validators, inNode, keyFileCheck, now));
                 rules.add(config, inNode);
                 nodes.add(new NodeFileOf(file, config));
             });

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.khazana.config.Genesis;
 import org.khazana.config.Genesis.Validator;
 import org.khazana.config.NodeConfig;
 import org.khazana.config.file.Findings;
@@ -22,21 +21,19 @@ import org.khazana.config.file.UnreadableFile;
 /** A node's key and certificate files must be readable, belong together and be the ones that the genesis names. */
 final class KeyFileRules {
     private final NodeConfig config;
-    private final Genesis genesis;
+    private final KnownValidators validators;
     private final Findings findings;
     private final Instant now;
 
-    KeyFileRules(NodeConfig config, Genesis genesis, Findings findings, Instant now) {
+    KeyFileRules(NodeConfig config, KnownValidators validators, Findings findings, Instant now) {
         this.config = config;
-        this.genesis = genesis;
+        this.validators = validators;
         this.findings = findings;
         this.now = now;
     }
 
     void check() {
-        Optional<Validator> self = genesis.validators().stream()
-                .filter(validator -> validator.id().equals(config.validator()))
-                .findFirst();
+        Optional<Validator> self = validators.find(config.validator());
         checkSigningKey(self);
         checkCertificate(self);
         checkTrusted();
@@ -91,7 +88,7 @@ final class KeyFileRules {
             return;
         }
         Set<String> known = trusted.get().stream().map(TlsKeyFiles::keySha256).collect(Collectors.toSet());
-        List<String> missing = genesis.validators().stream()
+        List<String> missing = validators.sound().stream()
                 .filter(validator -> !known.contains(validator.tlsKeySha256()))
                 .map(Validator::id)
                 .toList();

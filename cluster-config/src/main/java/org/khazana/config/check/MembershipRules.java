@@ -2,8 +2,6 @@ package org.khazana.config.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.khazana.config.Genesis;
-import org.khazana.config.Genesis.Validator;
 import org.khazana.config.NodeConfig;
 import org.khazana.config.NodeConfig.PeerAddress;
 import org.khazana.config.file.Findings;
@@ -14,9 +12,9 @@ final class MembershipRules {
     private final List<String> validators;
     private final Findings findings;
 
-    MembershipRules(NodeConfig config, Genesis genesis, Findings findings) {
+    MembershipRules(NodeConfig config, KnownValidators validators, Findings findings) {
         this.config = config;
-        this.validators = genesis.validators().stream().map(Validator::id).toList();
+        this.validators = validators.ids();
         this.findings = findings;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.khazana.config.Genesis;
 import org.khazana.config.Genesis.FoundingAccount;
 import org.khazana.config.Genesis.FoundingParty;
@@ -54,10 +55,10 @@ final class GenesisRules {
 
     /**
      * A group's clause asks for members of that group only, so it can hold beside the majority exactly if the group is
-     * large enough. Votes count by group: nothing is said where a group could not be read.
+     * large enough. Nothing is said where the group of a validator could not be read.
      */
     private void checkQuorum() {
-        if (findings.concern("validators")) {
+        if (!allGroupsAreRead()) {
             return;
         }
         List<GroupMinimum> minimums = genesis.quorum().atLeast();
@@ -72,6 +73,12 @@ final class GenesisRules {
                         size == 0 ? "no rule for a group without validators" : "1 to " + size);
             }
         }
+    }
+
+    private boolean allGroupsAreRead() {
+        return !genesis.validators().isEmpty()
+                && IntStream.range(0, genesis.validators().size())
+                        .noneMatch(i -> findings.concern(KeyPath.below("validators", i) + ".group"));
     }
 
     private long membersOf(Group group) {
@@ -109,11 +116,7 @@ final class GenesisRules {
     }
 
     private void checkAccounts() {
-        if (findings.concern("parties")) {
-            return;
-        }
-        Map<Long, FoundingParty> parties = new HashMap<>();
-        genesis.parties().forEach(party -> parties.put(party.id(), party));
+        KnownParties parties = new KnownParties(genesis.parties(), findings);
         for (int i = 0; i < genesis.accounts().size(); i++) {
             String place = KeyPath.below("accounts", i);
             new AccountRules(place, genesis.accounts().get(i), parties, findings).check();

@@ -3,6 +3,7 @@ package org.khazana.config.file;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -21,8 +22,12 @@ import org.khazana.config.Genesis.Validator;
 final class GenesisWriter {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
+    private static final Separators SEPARATORS =
+            Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
     private static final ObjectWriter JSON = new ObjectMapper()
-            .writer(new DefaultPrettyPrinter().withObjectIndenter(INDENTER).withArrayIndenter(INDENTER));
+            .writer(new DefaultPrettyPrinter(SEPARATORS)
+                    .withObjectIndenter(INDENTER)
+                    .withArrayIndenter(INDENTER));
 
     private GenesisWriter() {}
 

@@ -13,7 +13,7 @@ final class NodeWriter {
     static String toToml(Path folder, NodeConfig config) {
         StringBuilder text = new StringBuilder(head(folder, config));
         if (!config.peers().isEmpty()) {
-            text.append("\n# Where the other validators listen for this one: every other one of the genesis, once.\n");
+            text.append("\n# Where the other validators listen for this one: every other one of the genesis, once.");
         }
         config.peers().forEach(peer -> text.append(peer(peer)));
         return text.toString();
@@ -68,7 +68,7 @@ final class NodeWriter {
     }
 
     private static String peer(PeerAddress peer) {
-        return "[[peers]]\nvalidator = " + quoted(peer.validator()) + "\n"
+        return "\n[[peers]]\nvalidator = " + quoted(peer.validator()) + "\n"
                 + listener(new Listener(peer.host(), peer.port()));
     }
 
