@@ -15,8 +15,7 @@ import java.util.Optional;
 
 /** Verification by the Amazon Corretto Crypto Provider, where its native library exists for the platform. */
 final class NativeEd25519 implements Ed25519Library {
-    private static final String SIGNATURE_ALGORITHM = "Ed25519";
-    private static final String KEY_ALGORITHM = "EdDSA";
+    private static final String ALGORITHM = "Ed25519";
     /** What precedes the raw key in its X.509 form (RFC 8410). */
     private static final byte[] X509_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
 
@@ -31,8 +30,9 @@ final class NativeEd25519 implements Ed25519Library {
         try {
             AmazonCorrettoCryptoProvider provider = AmazonCorrettoCryptoProvider.INSTANCE;
             provider.assertHealthy();
-            Signature.getInstance(SIGNATURE_ALGORITHM, provider);
-            KeyFactory.getInstance(KEY_ALGORITHM, provider);
+            Signature.getInstance(ALGORITHM, provider);
+            // The provider takes keys of the Java platform and has no factory of its own.
+            KeyFactory.getInstance(ALGORITHM);
             return Optional.of(new NativeEd25519(provider));
         } catch (NoSuchAlgorithmException | RuntimeException | LinkageError unavailable) {
             return Optional.empty();
@@ -44,9 +44,8 @@ final class NativeEd25519 implements Ed25519Library {
         byte[] encodedKey = Arrays.copyOf(X509_PREFIX, X509_PREFIX.length + publicKey.length);
         System.arraycopy(publicKey, 0, encodedKey, X509_PREFIX.length, publicKey.length);
         try {
-            Signature verifier = Signature.getInstance(SIGNATURE_ALGORITHM, provider);
-            verifier.initVerify(KeyFactory.getInstance(KEY_ALGORITHM, provider)
-                    .generatePublic(new X509EncodedKeySpec(encodedKey)));
+            Signature verifier = Signature.getInstance(ALGORITHM, provider);
+            verifier.initVerify(KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(encodedKey)));
             verifier.update(message);
             return verifier.verify(signature);
         } catch (InvalidKeySpecException | InvalidKeyException | SignatureException wrong) {

@@ -29,9 +29,7 @@ class LifeOfABillTest {
         // when
         Receipt sold = network.submit(
                 new Operation.SettleNow(
-                        List.of(
-                                TestNetwork.leg(3001, 5001, BILL, 100),
-                                TestNetwork.leg(5001, 3001, PKR, 41_000_000)),
+                        List.of(TestNetwork.leg(3001, 5001, BILL, 100), TestNetwork.leg(5001, 3001, PKR, 41_000_000)),
                         "trade 1"),
                 DEALER,
                 CUSTODIAN);

@@ -53,6 +53,7 @@ public final class TestNetwork {
     private Hash parentHash = CHAIN.hash();
     private long height;
     private long requests;
+    private long passedDays;
 
     public TestNetwork() {
         state.apply(founding());
@@ -67,11 +68,12 @@ public final class TestNetwork {
                 party(AMNA, "amna", Role.INVESTOR),
                 party(BILAL, "bilal", Role.INVESTOR),
                 party(CHEN, "chen", Role.INVESTOR),
-                new Party(id(SUSPENDED), "suspended", party(1, "", Role.INVESTOR).roles(), Party.Status.SUSPENDED),
+                new Party(
+                        id(SUSPENDED), "suspended", party(1, "", Role.INVESTOR).roles(), Party.Status.SUSPENDED),
                 party(DOUBLE, "double", Role.ISSUER, Role.REGISTRAR));
         List<PartyKey> keys = new ArrayList<>();
-        parties.forEach(party -> keys.add(
-                new PartyKey(Ed25519.publicKeyOf(privateKey(party.id().number())), party.id())));
+        parties.forEach(party ->
+                keys.add(new PartyKey(Ed25519.publicKeyOf(privateKey(party.id().number())), party.id())));
         List<Account> accounts = List.of(
                 account(1001, MINISTRY, MINISTRY, Account.Kind.ISSUER_TREASURY, Account.DebitRule.OWNER),
                 account(3001, DEALER, DEALER, Account.Kind.OWN, Account.DebitRule.OWNER),
@@ -120,7 +122,11 @@ public final class TestNetwork {
 
     /** The time of the block that comes next. */
     public long nowMillis() {
-        return START_MILLIS + height * 1_000;
+        return START_MILLIS + height * 1_000 + passedDays * 86_400_000;
+    }
+
+    public void passDays(long days) {
+        passedDays += days;
     }
 
     /** A body with a request id of its own, valid for an hour. */

@@ -1,0 +1,126 @@
+package org.khazana.ledger.rules;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.khazana.ledger.execution.TestNetwork;
+import org.khazana.ledger.receipt.Receipt;
+import org.khazana.ledger.receipt.Refusal;
+import org.khazana.ledger.transaction.AccountId;
+import org.khazana.ledger.transaction.AssetCode;
+import org.khazana.ledger.transaction.Operation;
+
+/**
+ * One row of a rule table: {@code signers | what | result}. The first signer sends. What: {@code transfer 10 BILL 3001
+ * 5001}, {@code issue 10 BILL 3001}, {@code deposit 10 PKR 5001 REFERENCE}, {@code create ISIN PKR face issue maturity
+ * authorised minimum multiple} (days counted from today), {@code settle} with such movements parted by commas, {@code
+ * days 30} to let time pass.
+ */
+record Attempt(int line, List<String> signers, String what, String result) {
+    private static final Map<String, Long> PARTIES = Map.of(
+            "ministry", TestNetwork.MINISTRY,
+            "central-bank", TestNetwork.CENTRAL_BANK,
+            "dealer", TestNetwork.DEALER,
+            "custodian", TestNetwork.CUSTODIAN,
+            "amna", TestNetwork.AMNA,
+            "bilal", TestNetwork.BILAL,
+            "chen", TestNetwork.CHEN,
+            "suspended", TestNetwork.SUSPENDED,
+            "double", TestNetwork.DOUBLE);
+
+    static Attempt parse(int line, String text) {
+        String[] cells = text.split("\\|", -1);
+        if (cells.length != 3) {
+            throw new IllegalArgumentException("line " + line + " has not three cells");
+        }
+        List<String> signers = Arrays.stream(cells[0].trim().split("[ ,]+")).toList();
+        return new Attempt(line, signers, cells[1].trim(), cells[2].trim());
+    }
+
+    /** Makes the attempt; what is wrong with the result, if anything. */
+    Optional<String> mismatch(TestNetwork network) {
+        if (what.startsWith("days ")) {
+            network.passDays(Long.parseLong(what.substring("days ".length())));
+            return Optional.empty();
+        }
+        List<?> before = network.state().positions();
+        long[] parties = signers.stream().mapToLong(PARTIES::get).toArray();
+        String actual = describe(network.submit(operation(), parties));
+        if (!actual.equals(result)) {
+            return Optional.of("line " + line + ": expected '" + result + "', but was '" + actual + "'");
+        }
+        return !actual.equals("accepted") && !before.equals(network.state().positions())
+                ? Optional.of("line " + line + ": refused, and yet a position changed")
+                : Optional.empty();
+    }
+
+    private static String describe(Receipt receipt) {
+        return receipt.refusal().map(Attempt::describe).orElse("accepted");
+    }
+
+    private static String describe(Refusal refusal) {
+        String name = refusal.code().number() + " " + refusal.code();
+        return refusal.leg()
+                .map(leg -> name + " leg " + leg.number() + " " + leg.code().number() + " " + leg.code())
+                .orElse(name);
+    }
+
+    private Operation operation() {
+        String[] words = what.split(" +");
+        return switch (words[0]) {
+            case "transfer" -> {
+                Operation.Leg movement = movement(Arrays.copyOfRange(words, 1, words.length));
+                yield new Operation.TransferTokens(
+                        movement.asset(), movement.from(), movement.to(), movement.quantity());
+            }
+            case "issue" -> new Operation.IssueTokens(asset(words[2]), account(words[3]), number(words[1]));
+            case "deposit" ->
+                new Operation.RecordCashDeposit(account(words[3]), asset(words[2]), number(words[1]), words[4]);
+            case "create" -> creation(words);
+            case "settle" ->
+                new Operation.SettleNow(
+                        Stream.of(what.substring("settle".length()).split(","))
+                                .filter(leg -> !leg.isBlank())
+                                .map(leg -> movement(leg.trim().split(" +")))
+                                .toList(),
+                        "");
+            default -> throw new IllegalArgumentException("line " + line + ": " + what);
+        };
+    }
+
+    private static Operation creation(String[] words) {
+        return new Operation.CreateInstrument(
+                asset(words[1]),
+                "a bill",
+                asset(words[2]),
+                number(words[3]),
+                TestNetwork.START_DAY + Integer.parseInt(words[4]),
+                TestNetwork.START_DAY + Integer.parseInt(words[5]),
+                number(words[6]),
+                number(words[7]),
+                number(words[8]),
+                Optional.empty());
+    }
+
+    private static Operation.Leg movement(String[] words) {
+        return new Operation.Leg(account(words[2]), account(words[3]), asset(words[1]), number(words[0]));
+    }
+
+    private static AssetCode asset(String word) {
+        return word.equals("BILL") ? TestNetwork.BILL : new AssetCode(word);
+    }
+
+    private static AccountId account(String word) {
+        return new AccountId(number(word));
+    }
+
+    private static long number(String word) {
+        return switch (word) {
+            case "MAX" -> Long.MAX_VALUE;
+            case "MIN" -> Long.MIN_VALUE;
+            default -> Long.parseLong(word);
+        };
+    }
+}
