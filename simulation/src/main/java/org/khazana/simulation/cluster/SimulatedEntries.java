@@ -1,0 +1,68 @@
+package org.khazana.simulation.cluster;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
+import org.khazana.consensus.log.EntryHash;
+import org.khazana.consensus.log.EntryId;
+import org.khazana.consensus.log.EntryMetadata;
+import org.khazana.consensus.log.LogEntry;
+import org.khazana.consensus.log.Payload;
+import org.khazana.consensus.membership.MemberId;
+import org.khazana.consensus.port.EntryFactory;
+
+/** Entries of the simulated cluster: proposals are numbers with some padding, the hash is SHA-256 over everything. */
+public final class SimulatedEntries implements EntryFactory {
+    @Override
+    public LogEntry create(
+            EntryId id, EntryMetadata parent, long timeMillis, MemberId proposer, List<Payload> proposals) {
+        int size = proposals.stream()
+                .mapToInt(proposal -> Integer.BYTES + proposal.size())
+                .sum();
+        ByteBuffer payload = ByteBuffer.allocate(size);
+        for (Payload proposal : proposals) {
+            payload.putInt(proposal.size()).put(proposal.bytes());
+        }
+        MessageDigest digest = sha256();
+        digest.update(ByteBuffer.allocate(3 * Long.BYTES)
+                .putLong(id.term().number())
+                .putLong(id.index())
+                .putLong(timeMillis)
+                .flip());
+        digest.update(parent.hash().toBytes());
+        digest.update(proposer.name().getBytes(StandardCharsets.US_ASCII));
+        digest.update(payload.array());
+        return new LogEntry(
+                id, timeMillis, parent.hash(), EntryHash.of(digest.digest()), Payload.wrap(payload.array()));
+    }
+
+    /** A proposal that carries {@code number} and has {@code sizeBytes}, at least eight. */
+    public static Payload proposal(long number, int sizeBytes) {
+        return Payload.wrap(ByteBuffer.allocate(Math.max(Long.BYTES, sizeBytes))
+                .putLong(number)
+                .array());
+    }
+
+    /** The numbers of the proposals in {@code entry}, in order. */
+    public static List<Long> proposalNumbers(LogEntry entry) {
+        ByteBuffer payload = ByteBuffer.wrap(entry.payload().bytes());
+        List<Long> numbers = new ArrayList<>();
+        while (payload.hasRemaining()) {
+            int end = payload.getInt() + payload.position();
+            numbers.add(payload.getLong());
+            payload.position(end);
+        }
+        return numbers;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java platform has SHA-256", missing);
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package org.khazana.simulation.cluster;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.khazana.consensus.log.LogEntry;
+import org.khazana.consensus.membership.MemberId;
+import org.khazana.consensus.raft.DurableWrite;
+import org.khazana.consensus.raft.Effects;
+import org.khazana.consensus.raft.Input;
+import org.khazana.consensus.raft.Outgoing;
+import org.khazana.consensus.raft.RecoveredState;
+import org.khazana.consensus.raft.ReplicaStatus;
+import org.khazana.simulation.cluster.CoreFactory.Origin;
+import org.khazana.simulation.disk.SimulatedDisk;
+import org.khazana.simulation.property.Property;
+import org.khazana.simulation.property.PropertyViolation;
+import org.khazana.simulation.property.SafetyProperties;
+import org.khazana.simulation.property.Step;
+
+/**
+ * One member as the runtime would run it: steps its core, hands writes to the disk, holds back messages until the bytes
+ * behind them are durable, applies what is committed. Who calls decides when each of these happens.
+ */
+public final class SimulatedMember {
+    private record Held(long ticket, Outgoing outgoing) {}
+
+    /** What dies in a crash. */
+    private static final class Incarnation {
+        private final Core core;
+        private final Deque<Held> held = new ArrayDeque<>();
+        private final Deque<LogEntry> unapplied = new ArrayDeque<>();
+        private ReplicaStatus status;
+        private long unappliedBytes;
+        private long issuedTicket;
+        private long writtenTicket;
+
+        private Incarnation(Core core, ReplicaStatus status) {
+            this.core = core;
+            this.status = status;
+        }
+    }
+
+    private final MemberId id;
+    private final ClusterShape shape;
+    private final CoreFactory cores;
+    private final SimulatedDisk disk;
+    private final SafetyProperties properties;
+    private Optional<Incarnation> process = Optional.empty();
+    private long appliedIndex;
+    private long appliedDurablyIndex;
+
+    public SimulatedMember(
+            MemberId id, ClusterShape shape, CoreFactory cores, SimulatedDisk disk, SafetyProperties properties) {
+        this.id = id;
+        this.shape = shape;
+        this.cores = cores;
+        this.disk = disk;
+        this.properties = properties;
+    }
+
+    public MemberId id() {
+        return id;
+    }
+
+    public SimulatedDisk disk() {
+        return disk;
+    }
+
+    public boolean isRunning() {
+        return process.isPresent();
+    }
+
+    /** Of the running process. */
+    public ReplicaStatus status() {
+        return running().status;
+    }
+
+    public long appliedIndex() {
+        return appliedIndex;
+    }
+
+    /** Starts a process on what the disk holds. */
+    public void start(long nowMillis, long seed) {
+        RecoveredState recovered = new RecoveredState(disk.durableVote(), disk.durable(), appliedIndex);
+        Core core = startCore(new Origin(id, shape.policy(), shape.settings(), shape.entries(), recovered, seed));
+        ReplicaStatus status = core.status(nowMillis);
+        process = Optional.of(new Incarnation(core, status));
+        properties.started(id, status, appliedIndex);
+    }
+
+    private Core startCore(Origin origin) {
+        try {
+            return cores.start(origin);
+        } catch (RuntimeException | AssertionError fault) {
+            throw new PropertyViolation(Property.NO_FAULT, fault);
+        }
+    }
+
+    /**
+     * Power loss: keeps only what the disk keeps; the state machine may fall back, as its writes are not synced.
+     *
+     * @return the number of unfinished writes that were lost whole or in part
+     */
+    public int crash(RandomGenerator chance) {
+        process = Optional.empty();
+        int lost = disk.crash(chance);
+        appliedIndex = chance.nextLong(appliedDurablyIndex, appliedIndex + 1);
+        appliedDurablyIndex = appliedIndex;
+        properties.crashed(id);
+        return lost;
+    }
+
+    /** One step of the core. Its write is issued; the messages that may leave are returned, for the caller to send. */
+    public Reaction step(long nowMillis, Input input) {
+        Incarnation running = running();
+        List<Outgoing> leaving = new ArrayList<>();
+        if (input instanceof Input.Written written) {
+            running.writtenTicket = written.ticket();
+            while (!running.held.isEmpty() && running.held.peek().ticket() <= written.ticket()) {
+                leaving.add(running.held.remove().outgoing());
+            }
+        }
+        ReplicaStatus before = running.status;
+        Effects effects = stepCore(running, nowMillis, input);
+        effects.write().ifPresent(write -> issue(running, before, write));
+        ReplicaStatus after = running.core.status(nowMillis);
+        running.status = after;
+        properties.stepped(new Step(id, before, input, effects, after));
+        leaving.addAll(effects.sendNow());
+        for (Outgoing outgoing : effects.sendWhenWritten()) {
+            if (running.issuedTicket <= running.writtenTicket) {
+                leaving.add(outgoing);
+            } else {
+                running.held.add(new Held(running.issuedTicket, outgoing));
+            }
+        }
+        for (LogEntry entry : effects.committed()) {
+            running.unapplied.add(entry);
+            running.unappliedBytes += entry.payload().size();
+        }
+        properties.handed(running.unappliedBytes);
+        return new Reaction(effects, leaving);
+    }
+
+    private static Effects stepCore(Incarnation running, long nowMillis, Input input) {
+        try {
+            return running.core.step(nowMillis, input);
+        } catch (RuntimeException | AssertionError fault) {
+            throw new PropertyViolation(Property.NO_FAULT, fault);
+        }
+    }
+
+    private void issue(Incarnation running, ReplicaStatus before, DurableWrite write) {
+        if (write.ticket() != running.issuedTicket + 1) {
+            throw new PropertyViolation(
+                    Property.DURABLE_BEFORE_SPEAKING,
+                    id + " issues ticket " + write.ticket() + " after " + running.issuedTicket);
+        }
+        running.issuedTicket = write.ticket();
+        properties.writing(id, before, write);
+        disk.issue(write);
+    }
+
+    /** Makes up to {@code writes} of the oldest unfinished writes durable; the core hears of it by the input returned. */
+    public Input.Written completeWrites(int writes) {
+        long ticket = 0;
+        for (int completed = 0; completed < writes; completed++) {
+            ticket = disk.completeOldest().ticket();
+            properties.madeDurable(id);
+        }
+        return new Input.Written(ticket);
+    }
+
+    public boolean hasUnapplied() {
+        return process.isPresent() && !running().unapplied.isEmpty();
+    }
+
+    /** Applies the next entry; the core hears of it by {@link Input.Applied}. */
+    public LogEntry applyNext() {
+        LogEntry entry = running().unapplied.remove();
+        running().unappliedBytes -= entry.payload().size();
+        appliedIndex = entry.index();
+        return entry;
+    }
+
+    private Incarnation running() {
+        return process.orElseThrow(() -> new IllegalStateException(id + " is down"));
+    }
+}

@@ -1,0 +1,118 @@
+package org.khazana.simulation.property;
+
+import static org.khazana.simulation.property.Property.DURABLE_BEFORE_SPEAKING;
+import static org.khazana.simulation.property.Property.ELECTED_BY_QUORUM;
+import static org.khazana.simulation.property.Property.ELECTION_SAFETY;
+import static org.khazana.simulation.property.Property.NEVER_BACKWARDS;
+import static org.khazana.simulation.property.Property.ONE_VOTE_PER_TERM;
+import static org.khazana.simulation.property.PropertyViolation.check;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.khazana.consensus.log.Term;
+import org.khazana.consensus.log.TermAndVote;
+import org.khazana.consensus.membership.MemberId;
+import org.khazana.consensus.message.VoteResponse;
+import org.khazana.consensus.raft.Outgoing;
+
+/** Who leads a term, and who voted for whom: judged by what was ever durable, which no restart can deny. */
+final class ElectionProperties {
+    private record Ballot(MemberId voter, Term term) {}
+
+    private final ClusterView view;
+    private final Map<Term, MemberId> leaders = new HashMap<>();
+    private final Map<Ballot, MemberId> durableVotes = new HashMap<>();
+    private final Map<MemberId, TermAndVote> lastDurable = new HashMap<>();
+
+    ElectionProperties(ClusterView view) {
+        this.view = view;
+    }
+
+    void stepped(Step step) {
+        if (!Step.isLeader(step.after())) {
+            return;
+        }
+        Term term = step.after().term();
+        MemberId known = leaders.putIfAbsent(term, step.member());
+        check(
+                known == null || known.equals(step.member()),
+                ELECTION_SAFETY,
+                "%s and %s both lead term %s",
+                known,
+                step.member(),
+                term);
+        if (step.becomesLeader()) {
+            Set<MemberId> voters = votersFor(step.member(), term);
+            check(
+                    view.policy().hasQuorum(voters),
+                    ELECTED_BY_QUORUM,
+                    "%s leads term %s, but durable votes are only those of %s",
+                    step.member(),
+                    term,
+                    voters);
+        }
+    }
+
+    private Set<MemberId> votersFor(MemberId candidate, Term term) {
+        Set<MemberId> voters = new TreeSet<>();
+        for (MemberId voter : view.policy().members()) {
+            if (candidate.equals(durableVotes.get(new Ballot(voter, term)))) {
+                voters.add(voter);
+            }
+        }
+        return voters;
+    }
+
+    void madeDurable(MemberId member) {
+        TermAndVote now = view.disk(member).durableVote();
+        TermAndVote before = lastDurable.getOrDefault(member, TermAndVote.NONE);
+        if (now.equals(before)) {
+            return;
+        }
+        lastDurable.put(member, now);
+        check(
+                !now.term().isBefore(before.term()),
+                NEVER_BACKWARDS,
+                "durable term of %s went from %s to %s",
+                member,
+                before.term(),
+                now.term());
+        check(
+                now.term().isAfter(before.term()) || before.votedFor().isEmpty(),
+                ONE_VOTE_PER_TERM,
+                "%s voted in term %s for %s and then changed it to %s",
+                member,
+                now.term(),
+                before.votedFor(),
+                now.votedFor());
+        now.votedFor().ifPresent(candidate -> recordVote(new Ballot(member, now.term()), candidate));
+    }
+
+    private void recordVote(Ballot ballot, MemberId candidate) {
+        MemberId earlier = durableVotes.putIfAbsent(ballot, candidate);
+        check(
+                earlier == null || earlier.equals(candidate),
+                ONE_VOTE_PER_TERM,
+                "%s voted in term %s for both %s and %s",
+                ballot.voter(),
+                ballot.term(),
+                earlier,
+                candidate);
+    }
+
+    void speaks(MemberId member, Outgoing outgoing) {
+        if (outgoing.message() instanceof VoteResponse response && response.granted()) {
+            MemberId votedFor = durableVotes.get(new Ballot(member, response.term()));
+            check(
+                    outgoing.to().equals(votedFor),
+                    votedFor == null ? DURABLE_BEFORE_SPEAKING : ONE_VOTE_PER_TERM,
+                    "%s grants its vote in term %s to %s, but its durable vote is for %s",
+                    member,
+                    response.term(),
+                    outgoing.to(),
+                    votedFor);
+        }
+    }
+}

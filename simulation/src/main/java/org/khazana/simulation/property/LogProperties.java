@@ -1,0 +1,128 @@
+package org.khazana.simulation.property;
+
+import static org.khazana.simulation.property.Property.DURABLE_BEFORE_SPEAKING;
+import static org.khazana.simulation.property.Property.LEADER_APPEND_ONLY;
+import static org.khazana.simulation.property.Property.LOG_MATCHING;
+import static org.khazana.simulation.property.Property.NEVER_BACKWARDS;
+import static org.khazana.simulation.property.Property.TIME_FORWARD;
+import static org.khazana.simulation.property.Property.TRUNCATION_ABOVE_COMMIT;
+import static org.khazana.simulation.property.PropertyViolation.check;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.khazana.consensus.log.EntryHash;
+import org.khazana.consensus.log.EntryId;
+import org.khazana.consensus.log.EntryMetadata;
+import org.khazana.consensus.log.LogEntry;
+import org.khazana.consensus.membership.MemberId;
+import org.khazana.consensus.raft.DurableWrite;
+import org.khazana.consensus.raft.ReplicaStatus;
+import org.khazana.simulation.disk.SimulatedLog;
+
+/** What may happen to one log: only consistent growth, and cuts above what is committed. */
+final class LogProperties {
+    private final ClusterView view;
+    private final CommittedLog committed;
+    private final Map<EntryId, EntryHash> everWritten = new HashMap<>();
+
+    LogProperties(ClusterView view, CommittedLog committed) {
+        this.view = view;
+        this.committed = committed;
+    }
+
+    /** Before {@code write} is issued. */
+    void writing(MemberId member, ReplicaStatus before, DurableWrite write) {
+        SimulatedLog log = view.disk(member).issued();
+        long end = log.lastIndex();
+        if (write.truncateFrom().isPresent()) {
+            long from = write.truncateFrom().getAsLong();
+            check(
+                    from > before.commitIndex() && from <= end,
+                    TRUNCATION_ABOVE_COMMIT,
+                    "%s truncates from %s with commit index %s and last index %s",
+                    member,
+                    from,
+                    before.commitIndex(),
+                    end);
+            check(
+                    from > committed.lastIndex() || !log.holds(from, committed.hash(from)),
+                    TRUNCATION_ABOVE_COMMIT,
+                    "%s truncates the committed entry %s",
+                    member,
+                    from);
+            end = from - 1;
+        }
+        EntryMetadata parent = log.metadata(end).orElseThrow();
+        for (LogEntry entry : write.entries()) {
+            appends(member, parent, entry);
+            parent = entry.metadata();
+        }
+    }
+
+    private void appends(MemberId member, EntryMetadata parent, LogEntry entry) {
+        check(
+                entry.timeMillis() >= parent.timeMillis(),
+                TIME_FORWARD,
+                "%s appends %s of time %s after time %s",
+                member,
+                entry.id(),
+                entry.timeMillis(),
+                parent.timeMillis());
+        check(entry.follows(parent), LOG_MATCHING, "%s appends %s after %s", member, entry, parent);
+        EntryHash known = everWritten.putIfAbsent(entry.id(), entry.hash());
+        check(
+                known == null || known.equals(entry.hash()),
+                LOG_MATCHING,
+                "%s appends another entry under the id %s",
+                member,
+                entry.id());
+    }
+
+    void stepped(Step step) {
+        ReplicaStatus before = step.before();
+        ReplicaStatus after = step.after();
+        check(
+                !after.term().isBefore(before.term()) && after.commitIndex() >= before.commitIndex(),
+                NEVER_BACKWARDS,
+                "%s went from term %s, commit %s to term %s, commit %s",
+                step.member(),
+                before.term(),
+                before.commitIndex(),
+                after.term(),
+                after.commitIndex());
+        check(
+                !step.staysLeader()
+                        || step.effects()
+                                .write()
+                                .flatMap(write ->
+                                        write.truncateFrom().stream().boxed().findFirst())
+                                .isEmpty(),
+                LEADER_APPEND_ONLY,
+                "%s truncates its log while it leads term %s",
+                step.member(),
+                after.term());
+        SimulatedLog issued = view.disk(step.member()).issued();
+        check(
+                issued.last().id().equals(after.last()),
+                LOG_MATCHING,
+                "%s says its last entry is %s, but it has written %s",
+                step.member(),
+                after.last(),
+                issued.last().id());
+        long durableIndex = after.durableIndex();
+        check(
+                durableIndex <= issued.lastIndex()
+                        && view.disk(step.member())
+                                .durable()
+                                .holds(
+                                        durableIndex,
+                                        issued.metadata(durableIndex)
+                                                .orElseThrow()
+                                                .hash()),
+                DURABLE_BEFORE_SPEAKING,
+                "%s counts on index %s being durable, its disk ends at %s",
+                step.member(),
+                durableIndex,
+                view.disk(step.member()).durable().last().id());
+    }
+}

@@ -1,0 +1,33 @@
+package org.khazana.simulation.property;
+
+/** What must always hold; the numbers are those of the consensus reference, section 3.2. */
+public enum Property {
+    ELECTION_SAFETY("1: at most one leader per term"),
+    ELECTED_BY_QUORUM("1: a leader has durable votes of a quorum of the policy"),
+    ONE_VOTE_PER_TERM("2: a member votes once in a term, across restarts"),
+    NEVER_BACKWARDS("3: term, commit index and applied index never fall"),
+    LEADER_APPEND_ONLY("4: a leader never removes or replaces entries of its log"),
+    LOG_MATCHING("5: the same index and term name the same entry and the same prefix"),
+    LEADER_COMPLETENESS("6: a committed entry is in the log of every later leader"),
+    STATE_MACHINE_SAFETY("7: every member applies the same entry at the same index, in order"),
+    NO_COMMITTED_LOSS("8: a committed entry is durable on a quorum of the policy"),
+    OWN_TERM_COMMIT("9: a leader commits by counting only entries of its own term"),
+    MATCH_IS_DURABLE("10: a leader's match index is durable on the follower and does not fall"),
+    TRUNCATION_ABOVE_COMMIT("11: nothing committed is truncated"),
+    EXACTLY_ONCE("13: an acknowledged proposal is in the chain exactly once"),
+    BOUNDED("15: messages and windows keep their bounds"),
+    TIME_FORWARD("the time of an entry is never before its parent's"),
+    DURABLE_BEFORE_SPEAKING("votes, acknowledgements and applied entries rest on durable bytes"),
+    NO_FAULT("the core meets no contradiction of its own"),
+    LIVENESS("when faults stop, one leader is found, all logs agree, and proposals commit");
+
+    private final String sentence;
+
+    Property(String sentence) {
+        this.sentence = sentence;
+    }
+
+    public String sentence() {
+        return sentence;
+    }
+}

@@ -1,0 +1,102 @@
+package org.khazana.simulation.property;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.function.Function;
+import org.khazana.consensus.log.EntryHash;
+import org.khazana.consensus.log.LogEntry;
+import org.khazana.consensus.membership.MemberId;
+import org.khazana.consensus.membership.QuorumPolicy;
+import org.khazana.consensus.raft.CoreSettings;
+import org.khazana.consensus.raft.DurableWrite;
+import org.khazana.consensus.raft.Outgoing;
+import org.khazana.consensus.raft.ReplicaStatus;
+import org.khazana.simulation.disk.SimulatedDisk;
+
+/** All safety properties of one cluster; whoever drives it tells what happens, and a violation is thrown at once. */
+public final class SafetyProperties {
+    private final CommittedLog committed = new CommittedLog();
+    private final ClusterView view;
+    private final ElectionProperties election;
+    private final LogProperties log;
+    private final CommitProperties commit;
+    private final ReplicationProperties replication;
+    private final BoundProperties bounds;
+    private final ClientProperties clients;
+
+    /** @param proposalNumbers reads the unique numbers of the proposals inside an entry */
+    public SafetyProperties(
+            QuorumPolicy policy,
+            CoreSettings settings,
+            SortedMap<MemberId, SimulatedDisk> disks,
+            Function<LogEntry, List<Long>> proposalNumbers) {
+        view = new ClusterView(policy, settings, disks);
+        clients = new ClientProperties(proposalNumbers);
+        election = new ElectionProperties(view);
+        log = new LogProperties(view, committed);
+        commit = new CommitProperties(view, committed, clients::committed);
+        replication = new ReplicationProperties(view);
+        bounds = new BoundProperties(view);
+    }
+
+    /** A process started with what its disk holds. */
+    public void started(MemberId member, ReplicaStatus status, long appliedIndex) {
+        view.running().put(member, status);
+        commit.started(member, appliedIndex);
+    }
+
+    /** A step asks for a write, which is not issued yet. */
+    public void writing(MemberId member, ReplicaStatus before, DurableWrite write) {
+        log.writing(member, before, write);
+    }
+
+    /** A step was taken and its write issued; nothing was sent yet. */
+    public void stepped(Step step) {
+        view.running().put(step.member(), step.after());
+        log.stepped(step);
+        election.stepped(step);
+        commit.stepped(step);
+        replication.stepped(step);
+        bounds.stepped(step);
+    }
+
+    /** A message leaves a member. */
+    public void speaks(MemberId member, Outgoing outgoing) {
+        election.speaks(member, outgoing);
+        replication.speaks(member, outgoing);
+    }
+
+    /** What a disk durably holds has changed. */
+    public void madeDurable(MemberId member) {
+        election.madeDurable(member);
+        commit.madeDurable(member);
+    }
+
+    public void crashed(MemberId member) {
+        view.running().remove(member);
+        madeDurable(member);
+    }
+
+    /** Entries were handed to a state machine that now has this many payload bytes before it. */
+    public void handed(long unappliedBytes) {
+        bounds.handed(unappliedBytes);
+    }
+
+    /** A client was told that its proposal is committed at {@code index}. */
+    public void acknowledged(long proposalNumber, long index) {
+        clients.acknowledged(proposalNumber, index);
+    }
+
+    /** How many entries are known to be committed. */
+    public long committedIndex() {
+        return committed.lastIndex();
+    }
+
+    public EntryHash committedHash() {
+        return committed.hash(committed.lastIndex());
+    }
+
+    public int acknowledgedCount() {
+        return clients.acknowledgedCount();
+    }
+}

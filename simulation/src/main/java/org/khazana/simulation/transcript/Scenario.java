@@ -1,0 +1,187 @@
+package org.khazana.simulation.transcript;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.khazana.consensus.log.Payload;
+import org.khazana.consensus.membership.MemberId;
+import org.khazana.consensus.raft.Input;
+import org.khazana.consensus.raft.RaftEvent;
+import org.khazana.consensus.raft.ReplicaStatus;
+import org.khazana.simulation.cluster.Reaction;
+import org.khazana.simulation.cluster.SimulatedEntries;
+import org.khazana.simulation.transcript.Stage.Flight;
+
+/**
+ * The commands of a transcript.
+ *
+ * <pre>
+ * cluster m1 m2 m3 [group=m1,m2] [window=2]   who takes part; all start
+ * given m1 1 1 4 4 [term=5]                   before it starts: the disk of m1 holds entries of these terms
+ * campaign m1                                 time passes for m1 alone until it asks for pre-votes
+ * tick m1 500                                 time passes for m1 alone
+ * propose m1 7 8                              a client proposes these numbers at m1, as one entry
+ * deliver [from [to [most]]]                  messages under way arrive; * stands for anybody
+ * drop [from [to [most]]]                     ... or are lost
+ * repeat [from [to [most]]]                   ... or arrive and stay under way as well
+ * write m1 [writes]                           the oldest unfinished writes of m1 become durable
+ * settle [m1 m2]                              disks and messages (among these) until nothing is left to do
+ * crash m1, restart m1                        unfinished writes are lost
+ * status [m1], log m1
+ * quiet command                               the same without telling what happened
+ * </pre>
+ */
+final class Scenario {
+    private static final int CAMPAIGN_MILLIS_MAX = 10_000;
+    private static final int AGREEMENT_ROUNDS_MAX = 2_000;
+
+    private Stage stage = new Stage(List.of("m1"));
+
+    List<String> play(List<String> words) {
+        List<String> arguments = words.subList(1, words.size());
+        switch (words.getFirst()) {
+            case "quiet" -> play(arguments);
+            case "cluster" -> stage = new Stage(arguments);
+            case "given" -> given(member(arguments), arguments.subList(1, arguments.size()));
+            case "campaign" -> campaign(member(arguments));
+            case "tick" -> stage.pass(member(arguments), Integer.parseInt(arguments.get(1)));
+            case "propose" -> propose(member(arguments), arguments.subList(1, arguments.size()));
+            case "deliver" -> stage.take(matching(arguments), most(arguments)).forEach(stage::arrive);
+            case "drop" ->
+                stage.take(matching(arguments), most(arguments))
+                        .forEach(flight -> stage.tell("lost " + stage.worded(flight)));
+            case "repeat" ->
+                stage.peek(matching(arguments)).stream().limit(most(arguments)).forEach(stage::arrive);
+            case "write" -> write(member(arguments), arguments);
+            case "settle" -> settle(arguments);
+            case "crash" -> stage.crash(member(arguments));
+            case "restart" -> stage.start(member(arguments));
+            case "status" -> status(arguments);
+            case "log" -> log(member(arguments));
+            default -> throw new IllegalArgumentException("no such command: " + words);
+        }
+        return stage.takeHappened();
+    }
+
+    private static MemberId member(List<String> arguments) {
+        return new MemberId(arguments.getFirst());
+    }
+
+    private void given(MemberId member, List<String> words) {
+        List<Long> terms = new ArrayList<>();
+        long storedTerm = 0;
+        for (String word : words) {
+            if (word.startsWith("term=")) {
+                storedTerm = Long.parseLong(word.substring("term=".length()));
+            } else {
+                terms.add(Long.parseLong(word));
+                storedTerm = Math.max(storedTerm, terms.getLast());
+            }
+        }
+        stage.given(member, terms, storedTerm);
+    }
+
+    private static long most(List<String> arguments) {
+        return arguments.size() < 3 ? Long.MAX_VALUE : Long.parseLong(arguments.get(2));
+    }
+
+    private static Predicate<Flight> matching(List<String> arguments) {
+        String from = arguments.isEmpty() ? "*" : arguments.get(0);
+        String to = arguments.size() < 2 ? "*" : arguments.get(1);
+        return flight -> (from.equals("*") || from.equals(flight.from().name()))
+                && (to.equals("*") || to.equals(flight.to().name()));
+    }
+
+    private void campaign(MemberId member) {
+        for (int millis = 0; millis < CAMPAIGN_MILLIS_MAX; millis += stage.tickMillis()) {
+            List<RaftEvent> events = stage.pass(member, stage.tickMillis());
+            if (events.stream()
+                    .anyMatch(event ->
+                            event instanceof RaftEvent.PreVoteStarted || event instanceof RaftEvent.ElectionStarted)) {
+                return;
+            }
+        }
+        throw new AssertionError(member + " does not campaign");
+    }
+
+    private void propose(MemberId member, List<String> numbers) {
+        List<Payload> proposals = numbers.stream()
+                .map(number -> SimulatedEntries.proposal(Long.parseLong(number), Long.BYTES))
+                .toList();
+        Reaction reaction = stage.give(member, new Input.Propose(stage.wallClockMillis(), proposals));
+        reaction.effects().outcome().ifPresent(outcome -> stage.tell(member + " answers " + outcome));
+    }
+
+    private void write(MemberId member, List<String> arguments) {
+        int pending = stage.member(member).disk().pendingWrites();
+        stage.write(member, arguments.size() < 2 ? pending : Integer.parseInt(arguments.get(1)));
+    }
+
+    private void settle(List<String> names) {
+        List<MemberId> among = names.isEmpty()
+                ? stage.members()
+                : names.stream().map(MemberId::new).toList();
+        Predicate<Flight> inside = flight -> among.contains(flight.from()) && among.contains(flight.to());
+        boolean busy = true;
+        while (busy) {
+            busy = false;
+            for (MemberId member : among) {
+                if (stage.member(member).isRunning()
+                        && stage.member(member).disk().pendingWrites() > 0) {
+                    stage.write(member, stage.member(member).disk().pendingWrites());
+                    busy = true;
+                }
+            }
+            List<Flight> arriving = stage.take(inside, Long.MAX_VALUE);
+            arriving.forEach(stage::arrive);
+            busy |= !arriving.isEmpty();
+        }
+    }
+
+    private void status(List<String> arguments) {
+        List<MemberId> asked = arguments.isEmpty() ? stage.members() : List.of(member(arguments));
+        asked.forEach(stage::tellStatus);
+    }
+
+    private void log(MemberId member) {
+        var log = stage.member(member).disk().issued();
+        stage.tell(member + ": "
+                + log.read(1, log.lastIndex(), Long.MAX_VALUE).stream()
+                        .map(entry -> entry.id().toString())
+                        .collect(Collectors.joining(" ")));
+    }
+
+    /** At the end of a transcript everybody comes back, time passes, and all logs must be equal. */
+    void demandAgreement() {
+        for (MemberId member : stage.members()) {
+            if (!stage.member(member).isRunning()) {
+                stage.start(member);
+            }
+        }
+        for (int round = 0; round < AGREEMENT_ROUNDS_MAX; round++) {
+            settle(List.of());
+            if (agreed()) {
+                return;
+            }
+            stage.members().forEach(member -> stage.pass(member, stage.tickMillis()));
+        }
+        throw new AssertionError("no agreement at the end: "
+                + stage.members().stream()
+                        .map(member -> stage.member(member).status().toString())
+                        .collect(Collectors.joining("; ")));
+    }
+
+    private boolean agreed() {
+        List<ReplicaStatus> statuses = new ArrayList<>();
+        stage.members().forEach(member -> statuses.add(stage.member(member).status()));
+        Optional<ReplicaStatus> leader = statuses.stream()
+                .filter(status -> status.role() == ReplicaStatus.RoleName.LEADER)
+                .findFirst();
+        return leader.isPresent()
+                && statuses.stream()
+                        .allMatch(status -> status.last().equals(leader.get().last())
+                                && status.commitIndex() == leader.get().last().index());
+    }
+}

@@ -1,0 +1,253 @@
+package org.khazana.simulation.transcript;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
+import org.khazana.consensus.log.EntryId;
+import org.khazana.consensus.log.EntryMetadata;
+import org.khazana.consensus.log.LogEntry;
+import org.khazana.consensus.log.Term;
+import org.khazana.consensus.log.TermAndVote;
+import org.khazana.consensus.membership.MemberId;
+import org.khazana.consensus.membership.QuorumClause;
+import org.khazana.consensus.membership.QuorumPolicy;
+import org.khazana.consensus.message.Message;
+import org.khazana.consensus.raft.CoreSettings;
+import org.khazana.consensus.raft.DurableWrite;
+import org.khazana.consensus.raft.Input;
+import org.khazana.consensus.raft.Outgoing;
+import org.khazana.consensus.raft.RaftEvent;
+import org.khazana.simulation.cluster.ClusterShape;
+import org.khazana.simulation.cluster.CoreFactory;
+import org.khazana.simulation.cluster.Reaction;
+import org.khazana.simulation.cluster.SimulatedEntries;
+import org.khazana.simulation.cluster.SimulatedMember;
+import org.khazana.simulation.cluster.Wording;
+import org.khazana.simulation.disk.SimulatedDisk;
+import org.khazana.simulation.disk.SimulatedLog;
+import org.khazana.simulation.property.SafetyProperties;
+
+/** Members whose every message, write and passing of time is decided by a transcript. */
+final class Stage {
+    /** A message under way. */
+    record Flight(MemberId from, MemberId to, Message message) {}
+
+    private static final long WALL_CLOCK_START_MILLIS = 1_000;
+
+    private final SortedMap<MemberId, SimulatedMember> members = new TreeMap<>();
+    private final Map<MemberId, Long> clocksMillis = new HashMap<>();
+    private final List<Flight> flights = new ArrayList<>();
+    private final List<String> happened = new ArrayList<>();
+    private final ClusterShape shape;
+    private final SafetyProperties properties;
+
+    Stage(List<String> words) {
+        TreeSet<MemberId> ids = new TreeSet<>();
+        List<QuorumClause> clauses = new ArrayList<>();
+        int window = CoreSettings.forLocalNetwork().inFlightMessagesMax();
+        for (String word : words) {
+            if (word.startsWith("group=")) {
+                TreeSet<MemberId> group = new TreeSet<>();
+                List.of(word.substring("group=".length()).split(",")).forEach(name -> group.add(new MemberId(name)));
+                clauses.add(new QuorumClause("group", group, 1));
+            } else if (word.startsWith("window=")) {
+                window = Integer.parseInt(word.substring("window=".length()));
+            } else {
+                ids.add(new MemberId(word));
+            }
+        }
+        clauses.addFirst(QuorumClause.majorityOf("all", ids));
+        shape = new ClusterShape(new QuorumPolicy(clauses), settings(window), new SimulatedEntries());
+        SortedMap<MemberId, SimulatedDisk> disks = new TreeMap<>();
+        ids.forEach(id -> disks.put(id, new SimulatedDisk()));
+        properties = new SafetyProperties(shape.policy(), shape.settings(), disks, SimulatedEntries::proposalNumbers);
+        disks.forEach(
+                (id, disk) -> members.put(id, new SimulatedMember(id, shape, CoreFactory.real(), disk, properties)));
+        ids.forEach(this::start);
+    }
+
+    private static CoreSettings settings(int window) {
+        CoreSettings local = CoreSettings.forLocalNetwork();
+        return new CoreSettings(
+                local.tickMillis(),
+                local.heartbeatMillis(),
+                local.electionTimeoutMillis(),
+                local.entryBytesMax(),
+                local.messageBytesMax(),
+                window,
+                local.inFlightBytesMax(),
+                local.uncommittedBytesMax(),
+                local.unappliedBytesMax());
+    }
+
+    List<MemberId> members() {
+        return List.copyOf(members.keySet());
+    }
+
+    SimulatedMember member(MemberId id) {
+        return Optional.ofNullable(members.get(id)).orElseThrow();
+    }
+
+    int tickMillis() {
+        return shape.settings().tickMillis();
+    }
+
+    long wallClockMillis() {
+        return WALL_CLOCK_START_MILLIS + Collections.max(clocksMillis.values());
+    }
+
+    void tell(String what) {
+        happened.add(what);
+    }
+
+    List<String> takeHappened() {
+        List<String> taken = List.copyOf(happened);
+        happened.clear();
+        return taken;
+    }
+
+    void start(MemberId id) {
+        clocksMillis.merge(id, 0L, Long::sum);
+        member(id).start(clock(id), 1);
+        give(id, new Input.Tick());
+    }
+
+    void crash(MemberId id) {
+        member(id).crash(new NothingSurvives());
+        tellDurable(id);
+    }
+
+    /** Lays entries of these terms on the disk, as some earlier leaders may have left them, and restarts the member. */
+    void given(MemberId id, List<Long> terms, long storedTerm) {
+        member(id).crash(new NothingSurvives());
+        SimulatedDisk disk = member(id).disk();
+        EntryMetadata parent = SimulatedLog.GENESIS;
+        List<LogEntry> entries = new ArrayList<>();
+        for (long term : terms) {
+            EntryId entry = new EntryId(new Term(term), parent.index() + 1);
+            entries.add(shape.entries().create(entry, parent, entry.index(), new MemberId("earlier"), List.of()));
+            parent = entries.getLast().metadata();
+        }
+        TermAndVote termAndVote = new TermAndVote(new Term(storedTerm), Optional.empty());
+        disk.issue(new DurableWrite(1, Optional.of(termAndVote), OptionalLong.empty(), entries));
+        disk.completeOldest();
+        properties.madeDurable(id);
+        start(id);
+    }
+
+    /** Time passes for one member, tick by tick. */
+    List<RaftEvent> pass(MemberId id, int millis) {
+        List<RaftEvent> events = new ArrayList<>();
+        for (int passed = 0; passed < millis; passed += tickMillis()) {
+            clocksMillis.merge(id, (long) tickMillis(), Long::sum);
+            events.addAll(give(id, new Input.Tick()).effects().events());
+        }
+        return events;
+    }
+
+    void write(MemberId id, int writes) {
+        if (writes > 0) {
+            Input.Written written = member(id).completeWrites(writes);
+            tell(id + " has written ticket " + written.ticket());
+            give(id, written);
+        }
+    }
+
+    /** One step, and at once whatever it leads to except messages and disk. */
+    Reaction give(MemberId id, Input input) {
+        Reaction reaction = member(id).step(clock(id), input);
+        reaction.effects().events().forEach(event -> tell(id + " " + Wording.of(event)));
+        reaction.effects().write().ifPresent(write -> tell(id + " writes " + Wording.of(write)));
+        for (Outgoing outgoing : reaction.leaving()) {
+            properties.speaks(id, outgoing);
+            Flight flight = new Flight(id, outgoing.to(), outgoing.message());
+            flights.add(flight);
+            tell(worded(flight));
+        }
+        apply(id);
+        return reaction;
+    }
+
+    private void apply(MemberId id) {
+        List<LogEntry> applied = new ArrayList<>();
+        while (member(id).hasUnapplied()) {
+            applied.add(member(id).applyNext());
+        }
+        if (!applied.isEmpty()) {
+            LogEntry last = applied.getLast();
+            tell(id + " applies "
+                    + (applied.size() == 1 ? "" : applied.getFirst().id() + " to ")
+                    + last.id());
+            give(id, new Input.Applied(last.index()));
+        }
+    }
+
+    /** Takes matching messages off the way, the oldest first. */
+    List<Flight> take(Predicate<Flight> wanted, long most) {
+        List<Flight> taken = new ArrayList<>();
+        for (Iterator<Flight> each = flights.iterator(); each.hasNext(); ) {
+            Flight flight = each.next();
+            if (taken.size() < most && wanted.test(flight)) {
+                taken.add(flight);
+                each.remove();
+            }
+        }
+        return taken;
+    }
+
+    List<Flight> peek(Predicate<Flight> wanted) {
+        return flights.stream().filter(wanted).toList();
+    }
+
+    void arrive(Flight flight) {
+        if (member(flight.to()).isRunning()) {
+            give(flight.to(), new Input.Received(flight.from(), flight.message()));
+        }
+    }
+
+    String worded(Flight flight) {
+        return flight.from() + " -> " + flight.to() + ": " + Wording.of(flight.message());
+    }
+
+    void tellStatus(MemberId id) {
+        tell(id + ": " + (member(id).isRunning() ? Wording.of(member(id).status()) : "down"));
+    }
+
+    private void tellDurable(MemberId id) {
+        SimulatedDisk disk = member(id).disk();
+        tell(id + " is down; its disk holds term " + disk.durableVote().term() + ", last "
+                + disk.durable().last().id());
+    }
+
+    private long clock(MemberId id) {
+        return clocksMillis.getOrDefault(id, 0L);
+    }
+
+    /** Chance that always draws the least, so that no unfinished write survives a crash. */
+    private static final class NothingSurvives implements RandomGenerator {
+        @Override
+        public long nextLong() {
+            return 0;
+        }
+
+        @Override
+        public int nextInt(int bound) {
+            return 0;
+        }
+
+        @Override
+        public long nextLong(long origin, long bound) {
+            return bound - 1;
+        }
+    }
+}

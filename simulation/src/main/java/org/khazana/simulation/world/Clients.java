@@ -1,0 +1,113 @@
+package org.khazana.simulation.world;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.khazana.consensus.log.EntryId;
+import org.khazana.consensus.log.LogEntry;
+import org.khazana.consensus.log.Payload;
+import org.khazana.consensus.membership.MemberId;
+import org.khazana.consensus.raft.Input;
+import org.khazana.consensus.raft.ProposalOutcome;
+import org.khazana.simulation.cluster.SimulatedEntries;
+import org.khazana.simulation.cluster.SimulatedMember;
+import org.khazana.simulation.network.SimulatedNetwork;
+import org.khazana.simulation.property.Property;
+import org.khazana.simulation.property.PropertyViolation;
+
+/** Clients that propose numbers, each number once, to whom they think leads, and remember what they were told. */
+final class Clients implements World.Applications {
+    private static final int BATCH_MAX = 3;
+
+    private record Place(MemberId member, long index) {}
+
+    private record Waiting(EntryId id, List<Long> numbers) {}
+
+    private final World world;
+    private final SplittableRandom chance;
+    private final Map<Place, Waiting> waiting = new HashMap<>();
+    private final List<MemberId> members;
+    private long lastNumber;
+    private boolean ended;
+
+    Clients(World world, SplittableRandom chance) {
+        this.world = world;
+        this.chance = chance;
+        members = new ArrayList<>(world.hosts().keySet());
+    }
+
+    void begin() {
+        for (int client = 0; client < world.swarm().clients(); client++) {
+            planNext(anyMember());
+        }
+    }
+
+    void end() {
+        ended = true;
+    }
+
+    private void planNext(MemberId target) {
+        long think = SimulatedNetwork.exponential(world.swarm().thinkMicrosMean(), chance);
+        world.schedule().in(think, () -> {
+            if (!ended) {
+                planNext(propose(target));
+            }
+        });
+    }
+
+    /** Proposes fresh numbers to {@code target}; returns whom to ask next. */
+    MemberId propose(MemberId target) {
+        Host host = world.host(target);
+        if (!host.member().isRunning()) {
+            return anyMember();
+        }
+        List<Long> numbers = new ArrayList<>();
+        List<Payload> proposals = new ArrayList<>();
+        for (int batch = chance.nextInt(1, BATCH_MAX + 1); batch > 0; batch--) {
+            numbers.add(++lastNumber);
+            proposals.add(SimulatedEntries.proposal(
+                    lastNumber, chance.nextInt(world.swarm().proposalBytesMax() + 1)));
+        }
+        long wallClockMillis = host.wallClockMillis(world.schedule().nowMicros());
+        Optional<ProposalOutcome> outcome = world.give(host, new Input.Propose(wallClockMillis, proposals));
+        if (outcome.isEmpty()) {
+            return anyMember();
+        }
+        return switch (outcome.get()) {
+            case ProposalOutcome.Appended appended -> {
+                waiting.put(new Place(target, appended.id().index()), new Waiting(appended.id(), numbers));
+                yield target;
+            }
+            case ProposalOutcome.NotLeader notLeader -> notLeader.leader().orElseGet(this::anyMember);
+            case ProposalOutcome.Overloaded overloaded -> target;
+        };
+    }
+
+    private MemberId anyMember() {
+        return members.get(chance.nextInt(members.size()));
+    }
+
+    @Override
+    public void applied(SimulatedMember member, LogEntry entry) {
+        Waiting waited = waiting.remove(new Place(member.id(), entry.index()));
+        if (waited == null || !waited.id().equals(entry.id())) {
+            return;
+        }
+        if (!SimulatedEntries.proposalNumbers(entry).equals(waited.numbers())) {
+            throw new PropertyViolation(
+                    Property.EXACTLY_ONCE,
+                    entry.id() + " was said to carry " + waited.numbers() + ", but carries "
+                            + SimulatedEntries.proposalNumbers(entry));
+        }
+        waited.numbers().forEach(number -> world.properties().acknowledged(number, entry.index()));
+    }
+
+    /** Nobody will answer any more: the outcome stays unknown. */
+    @Override
+    public void crashed(SimulatedMember member) {
+        waiting.keySet().removeIf(place -> place.member().equals(member.id()));
+    }
+}

@@ -1,0 +1,115 @@
+package org.khazana.simulation.world;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.khazana.consensus.raft.Input;
+import org.khazana.simulation.cluster.SimulatedMember;
+
+/** The machine a member runs on: its clocks, whether it is paused, and whether it is about to lose power. */
+final class Host {
+    /** Inputs that wait while a member is paused; more are dropped, as the bounded inbox of a real node does. */
+    private static final int INBOX_MAX = 2_000;
+
+    private static final long MICROS_PER_MILLI = 1_000;
+    private static final long PERMILLE = 1_000;
+    private static final long WALL_CLOCK_START_MILLIS = 1_700_000_000_000L;
+
+    private final SimulatedMember member;
+    private final long clockOriginMillis;
+    private final long clockRatePermille;
+    private final long wallClockSkewMillis;
+    private final Deque<Input> inbox = new ArrayDeque<>();
+    private Optional<ArmedCrash> armedCrash = Optional.empty();
+    private boolean paused;
+    private boolean syncing;
+    private boolean applying;
+    private int incarnation;
+
+    Host(SimulatedMember member, long clockOriginMillis, long clockRatePermille, long wallClockSkewMillis) {
+        this.member = member;
+        this.clockOriginMillis = clockOriginMillis;
+        this.clockRatePermille = clockRatePermille;
+        this.wallClockSkewMillis = wallClockSkewMillis;
+    }
+
+    SimulatedMember member() {
+        return member;
+    }
+
+    /** The member's monotonic clock. */
+    long clockMillis(long nowMicros) {
+        return clockOriginMillis + nowMicros * clockRatePermille / PERMILLE / MICROS_PER_MILLI;
+    }
+
+    /** The member's calendar, which may be wrong. */
+    long wallClockMillis(long nowMicros) {
+        return WALL_CLOCK_START_MILLIS + wallClockSkewMillis + nowMicros / MICROS_PER_MILLI;
+    }
+
+    /** Counts the processes of this member, so that what was planned for a dead one does not reach the next. */
+    int incarnation() {
+        return incarnation;
+    }
+
+    void newIncarnation() {
+        incarnation++;
+        paused = false;
+        syncing = false;
+        applying = false;
+        inbox.clear();
+        armedCrash = Optional.empty();
+    }
+
+    boolean isPaused() {
+        return paused;
+    }
+
+    void pause() {
+        paused = true;
+    }
+
+    void keep(Input input) {
+        boolean droppable = input instanceof Input.Received || input instanceof Input.Tick;
+        if (!droppable || inbox.size() < INBOX_MAX) {
+            inbox.add(input);
+        }
+    }
+
+    /** Ends the pause and hands over what has gathered. */
+    Deque<Input> resume() {
+        paused = false;
+        Deque<Input> gathered = new ArrayDeque<>(inbox);
+        inbox.clear();
+        return gathered;
+    }
+
+    /** The next step that this crash waits for will be cut short by it. */
+    void armCrash(ArmedCrash crash) {
+        armedCrash = Optional.of(crash);
+    }
+
+    void disarmCrash() {
+        armedCrash = Optional.empty();
+    }
+
+    Optional<ArmedCrash> armedCrash() {
+        return armedCrash;
+    }
+
+    boolean isSyncing() {
+        return syncing;
+    }
+
+    void syncing(boolean now) {
+        syncing = now;
+    }
+
+    boolean isApplying() {
+        return applying;
+    }
+
+    void applying(boolean now) {
+        applying = now;
+    }
+}

@@ -1,0 +1,58 @@
+package org.khazana.simulation.world;
+
+import java.util.SplittableRandom;
+import org.khazana.simulation.cluster.CoreFactory;
+import org.khazana.simulation.property.PropertyViolation;
+
+/** One seed, one run: everything in it follows from the seed, and the same seed gives the same run on every machine. */
+public final class SeededRun {
+    /**
+     * What a run came to.
+     *
+     * @param digest of everything that happened, to compare two runs
+     * @param steps of all cores together
+     * @param committed entries in the one history
+     * @param acknowledged proposals that a client was told are committed
+     */
+    public record Report(long seed, long digest, long steps, long committed, int acknowledged) {}
+
+    private SeededRun() {}
+
+    /**
+     * Plays the run of {@code seed}.
+     *
+     * @throws RunFailure when a property is violated
+     */
+    public static Report play(long seed, CoreFactory cores) {
+        SplittableRandom chance = new SplittableRandom(seed);
+        Swarm swarm = Swarm.draw(chance.split());
+        World world = new World(swarm, cores, chance.split());
+        try {
+            play(world, chance);
+        } catch (PropertyViolation violation) {
+            throw new RunFailure(seed, swarm, violation, world.trace().diagram());
+        }
+        Trace trace = world.trace();
+        return new Report(
+                seed,
+                trace.digest(),
+                trace.steps(),
+                world.properties().committedIndex(),
+                world.properties().acknowledgedCount());
+    }
+
+    private static void play(World world, SplittableRandom chance) {
+        Faults faults = new Faults(world, chance.split());
+        Clients clients = new Clients(world, chance.split());
+        Calm calm = new Calm(world, clients, chance.split());
+        world.listen(clients);
+        world.listen(faults);
+        world.hosts().values().forEach(world::start);
+        clients.begin();
+        faults.begin();
+        world.schedule().runUntil(world.swarm().chaosMillis() * 1_000);
+        faults.end();
+        clients.end();
+        calm.demandAgreement();
+    }
+}

@@ -1,0 +1,117 @@
+package org.khazana.simulation.world;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.random.RandomGenerator;
+import org.khazana.consensus.membership.MemberId;
+import org.khazana.consensus.membership.QuorumClause;
+import org.khazana.consensus.membership.QuorumPolicy;
+import org.khazana.consensus.raft.CoreSettings;
+import org.khazana.simulation.disk.DiskSettings;
+import org.khazana.simulation.network.NetworkSettings;
+
+/**
+ * The character of one run, drawn from its seed. Runs differ more when each has only some of the faults, so every kind
+ * is absent from some runs.
+ *
+ * @param chaosMillis virtual time with faults; calm follows
+ * @param faultEveryMicrosMean mean time between two faults
+ * @param crashes whether members lose power
+ * @param downMicrosMean mean time until a crashed member starts again
+ * @param partitions whether links are cut
+ * @param pauses whether members stop for a while and then handle everything at once
+ * @param clockDriftPermille clocks run at most this much fast or slow
+ * @param wallClockSkewMillis wall clocks differ at most by this
+ * @param thinkMicrosMean mean time a client waits between two proposals
+ * @param leavesSomeBroken whether a minority stays down or half connected while the rest must agree
+ */
+public record Swarm(
+        QuorumPolicy policy,
+        CoreSettings settings,
+        NetworkSettings network,
+        DiskSettings disk,
+        long chaosMillis,
+        long faultEveryMicrosMean,
+        boolean crashes,
+        long downMicrosMean,
+        boolean partitions,
+        boolean pauses,
+        int clockDriftPermille,
+        long wallClockSkewMillis,
+        int clients,
+        long thinkMicrosMean,
+        int proposalBytesMax,
+        boolean leavesSomeBroken) {
+    private static final int MEMBERS_MAX = 7;
+
+    public static Swarm draw(RandomGenerator chance) {
+        int heartbeat = chance.nextInt(40, 101);
+        int entryBytesMax = chance.nextInt(256, 2049);
+        CoreSettings settings = new CoreSettings(
+                chance.nextInt(10, 31),
+                heartbeat,
+                heartbeat * chance.nextInt(5, 11),
+                entryBytesMax,
+                chance.nextInt(1, 4096),
+                chance.nextInt(1, 9),
+                entryBytesMax + chance.nextInt(8192),
+                entryBytesMax + chance.nextInt(16_384),
+                entryBytesMax + chance.nextInt(8192));
+        return new Swarm(
+                drawPolicy(chance),
+                settings,
+                drawNetwork(chance),
+                drawDisk(chance),
+                chance.nextLong(6_000, 14_000),
+                chance.nextLong(100_000, 2_000_000),
+                isOnIn(800, chance),
+                isOnIn(500, chance) ? chance.nextLong(1_000, 20_000) : chance.nextLong(20_000, 1_000_000),
+                isOnIn(700, chance),
+                isOnIn(500, chance),
+                isOnIn(500, chance) ? chance.nextInt(1, 200) : 0,
+                isOnIn(500, chance) ? chance.nextLong(1, 5_000) : 0,
+                chance.nextInt(1, 5),
+                chance.nextLong(5_000, 200_000),
+                chance.nextInt(8, entryBytesMax / 4),
+                isOnIn(500, chance));
+    }
+
+    private static boolean isOnIn(int permille, RandomGenerator chance) {
+        return chance.nextInt(1000) < permille;
+    }
+
+    private static QuorumPolicy drawPolicy(RandomGenerator chance) {
+        SortedSet<MemberId> members = new TreeSet<>();
+        int size = chance.nextInt(1, MEMBERS_MAX + 1);
+        for (int number = 1; number <= size; number++) {
+            members.add(new MemberId("m" + number));
+        }
+        List<QuorumClause> clauses = new ArrayList<>();
+        clauses.add(QuorumClause.majorityOf("all", members));
+        if (chance.nextBoolean()) {
+            SortedSet<MemberId> group = new TreeSet<>(members);
+            group.removeIf(member -> group.size() > 1 && chance.nextBoolean());
+            clauses.add(new QuorumClause("GOVERNMENT", group, chance.nextInt(1, group.size() / 2 + 2)));
+        }
+        return new QuorumPolicy(clauses);
+    }
+
+    private static NetworkSettings drawNetwork(RandomGenerator chance) {
+        return new NetworkSettings(
+                chance.nextLong(50, 5_000),
+                isOnIn(700, chance) ? chance.nextLong(100, 30_000) : 0,
+                isOnIn(600, chance) ? chance.nextInt(1, 250) : 0,
+                isOnIn(500, chance) ? chance.nextInt(1, 300) : 0,
+                chance.nextBoolean());
+    }
+
+    private static DiskSettings drawDisk(RandomGenerator chance) {
+        return new DiskSettings(
+                chance.nextLong(50, 2_000),
+                isOnIn(700, chance) ? chance.nextLong(100, 20_000) : 0,
+                isOnIn(400, chance) ? chance.nextInt(1, 50) : 0,
+                chance.nextLong(50_000, 800_000));
+    }
+}

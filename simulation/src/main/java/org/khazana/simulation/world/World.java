@@ -1,0 +1,255 @@
+package org.khazana.simulation.world;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.khazana.consensus.log.LogEntry;
+import org.khazana.consensus.membership.MemberId;
+import org.khazana.consensus.raft.Input;
+import org.khazana.consensus.raft.Outgoing;
+import org.khazana.consensus.raft.ProposalOutcome;
+import org.khazana.simulation.cluster.ClusterShape;
+import org.khazana.simulation.cluster.CoreFactory;
+import org.khazana.simulation.cluster.Reaction;
+import org.khazana.simulation.cluster.SimulatedEntries;
+import org.khazana.simulation.cluster.SimulatedMember;
+import org.khazana.simulation.disk.DiskSettings;
+import org.khazana.simulation.disk.SimulatedDisk;
+import org.khazana.simulation.network.SimulatedNetwork;
+import org.khazana.simulation.property.SafetyProperties;
+
+/** Members, network, disks and time of one run: carries inputs to the cores and their effects to the world. */
+final class World {
+    private static final long APPLY_MICROS_MEAN = 400;
+    private static final long WRITTEN_MICROS = 100;
+
+    private final Swarm swarm;
+    private final SplittableRandom chance;
+    private final Schedule schedule = new Schedule();
+    private final Trace trace = new Trace();
+    private final SimulatedNetwork network;
+    private final SafetyProperties properties;
+    private final SortedMap<MemberId, Host> hosts = new TreeMap<>();
+    private final List<Applications> listeners = new ArrayList<>();
+    private DiskSettings disks;
+
+    /** Hears what members apply. */
+    interface Applications {
+        void applied(SimulatedMember member, LogEntry entry);
+
+        void crashed(SimulatedMember member);
+    }
+
+    World(Swarm swarm, CoreFactory cores, SplittableRandom chance) {
+        this.swarm = swarm;
+        this.chance = chance;
+        network = new SimulatedNetwork(swarm.network(), chance.split());
+        disks = swarm.disk();
+        SortedMap<MemberId, SimulatedDisk> diskOf = new TreeMap<>();
+        swarm.policy().members().forEach(id -> diskOf.put(id, new SimulatedDisk()));
+        properties = new SafetyProperties(swarm.policy(), swarm.settings(), diskOf, SimulatedEntries::proposalNumbers);
+        ClusterShape shape = new ClusterShape(swarm.policy(), swarm.settings(), new SimulatedEntries());
+        diskOf.forEach((id, disk) -> {
+            SimulatedMember member = new SimulatedMember(id, shape, cores, disk, properties);
+            hosts.put(id, drawHost(member));
+        });
+    }
+
+    private Host drawHost(SimulatedMember member) {
+        int drift = swarm.clockDriftPermille();
+        long skew = swarm.wallClockSkewMillis();
+        return new Host(
+                member,
+                chance.nextLong(1_000_000),
+                1_000 + chance.nextInt(-drift, drift + 1),
+                chance.nextLong(-skew, skew + 1));
+    }
+
+    Swarm swarm() {
+        return swarm;
+    }
+
+    Schedule schedule() {
+        return schedule;
+    }
+
+    Trace trace() {
+        return trace;
+    }
+
+    SimulatedNetwork network() {
+        return network;
+    }
+
+    SafetyProperties properties() {
+        return properties;
+    }
+
+    SortedMap<MemberId, Host> hosts() {
+        return hosts;
+    }
+
+    Host host(MemberId id) {
+        return Optional.ofNullable(hosts.get(id)).orElseThrow();
+    }
+
+    void change(DiskSettings changed) {
+        disks = changed;
+    }
+
+    void listen(Applications listener) {
+        listeners.add(listener);
+    }
+
+    void start(Host host) {
+        host.newIncarnation();
+        host.member().start(host.clockMillis(schedule.nowMicros()), chance.nextLong());
+        tell(new TraceEvent.Happened(
+                host.member().id(),
+                "starts, " + host.member().disk().durable().last().id()));
+        tick(host);
+    }
+
+    private void tick(Host host) {
+        int incarnation = host.incarnation();
+        give(host, new Input.Tick());
+        if (isAlive(host, incarnation)) {
+            schedule.in(swarm.settings().tickMillis() * 1_000L, () -> {
+                if (isAlive(host, incarnation)) {
+                    tick(host);
+                }
+            });
+        }
+    }
+
+    void crash(Host host) {
+        host.newIncarnation();
+        SimulatedMember member = host.member();
+        int lost = member.crash(chance);
+        trace.digest(schedule.nowMicros(), lost, member.appliedIndex());
+        tell(new TraceEvent.Happened(
+                member.id(),
+                "crashes, loses " + lost + " writes, keeps "
+                        + member.disk().durable().last().id()));
+        listeners.forEach(listener -> listener.crashed(member));
+    }
+
+    void resume(Host host) {
+        tell(new TraceEvent.Happened(host.member().id(), "resumes"));
+        int incarnation = host.incarnation();
+        for (Input input : host.resume()) {
+            if (isAlive(host, incarnation)) {
+                give(host, input);
+            }
+        }
+    }
+
+    /** Lets a running member handle {@code input} now, or when its pause ends. */
+    Optional<ProposalOutcome> give(Host host, Input input) {
+        if (host.isPaused()) {
+            host.keep(input);
+            return Optional.empty();
+        }
+        SimulatedMember member = host.member();
+        Reaction reaction = member.step(host.clockMillis(schedule.nowMicros()), input);
+        record(member, input, reaction);
+        int messages = reaction.leaving().size();
+        Optional<ArmedCrash> crash = host.armedCrash().filter(armed -> armed.strikesAt(reaction));
+        int sent = crash.map(armed -> Math.min(armed.afterMessages(), messages)).orElse(messages);
+        reaction.leaving().subList(0, sent).forEach(outgoing -> send(member.id(), outgoing));
+        if (crash.isPresent()) {
+            crash(host);
+            return Optional.empty();
+        }
+        sync(host);
+        apply(host);
+        return reaction.effects().outcome();
+    }
+
+    private void record(SimulatedMember member, Input input, Reaction reaction) {
+        trace.digest(
+                schedule.nowMicros(),
+                member.id().name().hashCode(),
+                input instanceof Input.Received received ? received.message().hashCode() : 0,
+                reaction.leaving().hashCode(),
+                reaction.effects().write().hashCode(),
+                member.status().commitIndex());
+        reaction.effects().events().forEach(event -> tell(new TraceEvent.Happened(member.id(), event)));
+        reaction.effects().write().ifPresent(write -> tell(new TraceEvent.Happened(member.id(), write)));
+    }
+
+    private void send(MemberId from, Outgoing outgoing) {
+        properties.speaks(from, outgoing);
+        List<Long> arrivals = network.arrivalsMicros(schedule.nowMicros(), from, outgoing.to());
+        if (arrivals.isEmpty()) {
+            tell(new TraceEvent.Dropped(from, outgoing.to(), outgoing.message()));
+        }
+        Host to = host(outgoing.to());
+        for (long arrival : arrivals) {
+            schedule.at(arrival, () -> {
+                if (to.member().isRunning()) {
+                    tell(new TraceEvent.Arrived(from, outgoing.to(), outgoing.message()));
+                    give(to, new Input.Received(from, outgoing.message()));
+                }
+            });
+        }
+    }
+
+    /** One sync at a time; it covers all that is issued when it starts, as a log writer with group commit does. */
+    private void sync(Host host) {
+        SimulatedDisk disk = host.member().disk();
+        if (host.isSyncing() || disk.pendingWrites() == 0) {
+            return;
+        }
+        host.syncing(true);
+        int covered = disk.pendingWrites();
+        int incarnation = host.incarnation();
+        schedule.in(syncMicros(), () -> {
+            if (isAlive(host, incarnation)) {
+                host.syncing(false);
+                Input written = host.member().completeWrites(covered);
+                schedule.in(WRITTEN_MICROS, () -> {
+                    if (isAlive(host, incarnation)) {
+                        give(host, written);
+                    }
+                });
+                sync(host);
+            }
+        });
+    }
+
+    private long syncMicros() {
+        long micros = disks.syncMicrosMin() + SimulatedNetwork.exponential(disks.syncMicrosMean(), chance);
+        return chance.nextInt(1000) < disks.slowSyncsPermille() ? micros + disks.slowSyncMicros() : micros;
+    }
+
+    private void apply(Host host) {
+        if (host.isApplying() || !host.member().hasUnapplied()) {
+            return;
+        }
+        host.applying(true);
+        int incarnation = host.incarnation();
+        schedule.in(SimulatedNetwork.exponential(APPLY_MICROS_MEAN, chance), () -> {
+            if (isAlive(host, incarnation)) {
+                host.applying(false);
+                LogEntry entry = host.member().applyNext();
+                listeners.forEach(listener -> listener.applied(host.member(), entry));
+                give(host, new Input.Applied(entry.index()));
+                if (isAlive(host, incarnation)) {
+                    apply(host);
+                }
+            }
+        });
+    }
+
+    private boolean isAlive(Host host, int incarnation) {
+        return host.incarnation() == incarnation && host.member().isRunning();
+    }
+
+    private void tell(TraceEvent event) {
+        trace.tell(schedule.nowMicros(), event);
+    }
+}
