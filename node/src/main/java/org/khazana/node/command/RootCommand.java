@@ -10,20 +10,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "khazana",
         description = "A permissioned ledger for sovereign assets.",
-        mixinStandardHelpOptions = true,
         versionProvider = KhazanaVersion.class,
-        subcommands = {NodeCommand.class},
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:done",
-            "1:the command ran and could not do what was asked",
-            "2:wrong command line",
-            "3:a configuration or genesis file is missing or wrong",
-            "4:the data folder is in use, not writable, full, damaged, or of another network",
-            "5:an address to listen on is taken",
-            "10:a running node met a fault after which it must not go on"
-        })
+        subcommands = {DemoCommand.class, ClusterCommand.class, KeyCommand.class, TxCommand.class, NodeCommand.class})
 public final class RootCommand implements Runnable {
+    private static final int HELP_COLUMNS = 110;
+
     @Spec
     private CommandSpec spec;
 
@@ -33,9 +24,22 @@ public final class RootCommand implements Runnable {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new RootCommand())
+        CommandLine commandLine = new CommandLine(new RootCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(HELP_COLUMNS)
                 .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command.getErr()));
+        explain(commandLine);
+        return commandLine;
+    }
+
+    /** Every command has --help, and shows the one table of exit codes. */
+    private static void explain(CommandLine command) {
+        CommandSpec spec = command.getCommandSpec();
+        if (spec.optionsMap().get("--help") == null) {
+            spec.mixinStandardHelpOptions(true);
+        }
+        spec.usageMessage().exitCodeListHeading("%nExit codes:%n").exitCodeList(ExitCode.MEANINGS);
+        command.getSubcommands().values().forEach(RootCommand::explain);
     }
 
     /** Without a command: the help, and the exit code of a wrong command line. */
@@ -45,10 +49,8 @@ public final class RootCommand implements Runnable {
     }
 
     private static int report(Exception failure, PrintWriter err) throws Exception {
-        if (failure instanceof CommandFailure known) {
-            err.println("khazana: " + known.getMessage());
-            return known.exitCode();
-        }
-        throw failure; // a bug: picocli prints its stack trace and answers with exit code 1
+        CommandFailure known = Failures.known(failure).orElseThrow(() -> failure); // a bug: picocli prints its trace
+        err.println("khazana: " + known.getMessage());
+        return known.exitCode();
     }
 }

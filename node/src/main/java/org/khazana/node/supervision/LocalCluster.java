@@ -27,10 +27,24 @@ public final class LocalCluster implements AutoCloseable {
     private final ReadinessProbe probe = new ReadinessProbe();
     private final Thread exitHook = new Thread(this::stopAll, "stop-validators");
 
-    /** Nothing runs yet. */
-    public LocalCluster(Collection<ValidatorNode> validators) {
+    private final KhazanaProgram program;
+    private final Runnable afterStop;
+
+    /**
+     * Nothing runs yet.
+     *
+     * @param afterStop runs whenever all have stopped, even when it is Ctrl-C that stops them; perhaps twice
+     */
+    public LocalCluster(Collection<ValidatorNode> validators, KhazanaProgram program, Runnable afterStop) {
+        this.program = program;
+        this.afterStop = afterStop;
         validators.forEach(validator -> nodes.put(validator.id(), validator));
         Runtime.getRuntime().addShutdownHook(exitHook);
+    }
+
+    /** Nothing runs yet; the validators will run the same program as this process. */
+    public LocalCluster(Collection<ValidatorNode> validators) {
+        this(validators, KhazanaProgram.sameAsHere(), () -> {});
     }
 
     public List<ValidatorNode> nodes() {
@@ -54,7 +68,7 @@ public final class LocalCluster implements AutoCloseable {
         if (isClosing()) {
             throw new ValidatorFailed(1, validator + " was not started, since the cluster is being stopped");
         }
-        ValidatorProcess started = ValidatorProcess.start(node(validator));
+        ValidatorProcess started = ValidatorProcess.start(node(validator), program);
         processes.put(validator, started);
         return started;
     }
@@ -125,5 +139,6 @@ public final class LocalCluster implements AutoCloseable {
         List<ValidatorProcess> running = running();
         running.forEach(ValidatorProcess::requestStop);
         running.forEach(process -> process.awaitStop(STOP_PATIENCE));
+        afterStop.run();
     }
 }

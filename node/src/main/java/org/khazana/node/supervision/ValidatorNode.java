@@ -9,7 +9,6 @@ import java.nio.file.Path;
  * @param id of the validator in the genesis
  * @param configFile its {@code node.toml}
  * @param logFile what its process prints is appended here
- * @param url where its API answers
- * @param peerPort where it listens for its peers
+ * @param url where its API answers, without a path
  */
-public record ValidatorNode(String id, Path configFile, Path logFile, URI url, int peerPort) {}
+public record ValidatorNode(String id, Path configFile, Path logFile, URI url) {}

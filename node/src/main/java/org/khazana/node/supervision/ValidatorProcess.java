@@ -24,12 +24,10 @@ public final class ValidatorProcess {
     }
 
     /** Starts {@code khazana node} for this validator; it stops by itself when this process ends in any way. */
-    static ValidatorProcess start(ValidatorNode node) {
-        long parent = ProcessHandle.current().pid();
+    static ValidatorProcess start(ValidatorNode node, KhazanaProgram program) {
+        String parent = "--exit-with-parent=" + ProcessHandle.current().pid();
         return start(
-                node,
-                JavaCommand.khazana(
-                        List.of("node", "--config", node.configFile().toString(), "--exit-with-parent=" + parent)));
+                node, program.with(List.of("node", "--config", node.configFile().toString(), parent)));
     }
 
     /** Starts any program in the validator's place. */

@@ -56,8 +56,7 @@ record InMemoryHandshake(SSLEngine client, SSLEngine server) {
         for (Runnable task = engine.getDelegatedTask(); task != null; task = engine.getDelegatedTask()) {
             task.run();
         }
-        if (engine.getHandshakeStatus() == HandshakeStatus.NEED_WRAP
-               ) {
+        if (engine.getHandshakeStatus() == HandshakeStatus.NEED_WRAP) {
             engine.wrap(ByteBuffer.allocate(0), outgoing);
         }
     }

@@ -87,7 +87,7 @@ class ValidatorProcessTest {
     private ValidatorProcess run(String shell, int port) {
         Path log = folder.resolve("node.log");
         URI url = URI.create("http://127.0.0.1:" + port);
-        ValidatorNode node = new ValidatorNode("validator-1", folder.resolve("node.toml"), log, url, 1);
+        ValidatorNode node = new ValidatorNode("validator-1", folder.resolve("node.toml"), log, url);
         return ValidatorProcess.start(node, List.of("sh", "-c", shell));
     }
 

@@ -6,27 +6,35 @@ import java.util.ArrayList;
 import java.util.List;
 import org.khazana.node.Main;
 
-/** The command line that runs Khazana once more in a process of its own: the same Java, class path and flags as here. */
-final class JavaCommand {
+/**
+ * How Khazana is run once more in a process of its own.
+ *
+ * @param words what stands before the arguments on the command line
+ */
+public record KhazanaProgram(List<String> words) {
     /** Would make the child listen for a debugger, or write over a recording, that is meant for this process only. */
     private static final List<String> OF_THIS_PROCESS_ONLY =
             List.of("-agentlib:", "-agentpath:", "-javaagent:", "-Xrunjdwp", "-XX:StartFlightRecording");
 
-    private JavaCommand() {}
+    public KhazanaProgram {
+        words = List.copyOf(words);
+    }
 
-    /** The words of {@code khazana ARGUMENTS}. */
-    static List<String> khazana(List<String> arguments) {
+    /** The same Java, class path and flags as here. */
+    public static KhazanaProgram sameAsHere() {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(JavaCommand::fitsAnotherProcess)
+                .filter(flag -> OF_THIS_PROCESS_ONLY.stream().noneMatch(flag::startsWith))
                 .forEach(words::add);
         words.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-        words.addAll(arguments);
-        return words;
+        return new KhazanaProgram(words);
     }
 
-    private static boolean fitsAnotherProcess(String flag) {
-        return OF_THIS_PROCESS_ONLY.stream().noneMatch(flag::startsWith);
+    /** The whole command line. */
+    public List<String> with(List<String> arguments) {
+        List<String> commandLine = new ArrayList<>(words);
+        commandLine.addAll(arguments);
+        return commandLine;
     }
 }
