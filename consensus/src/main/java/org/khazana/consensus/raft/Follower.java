@@ -16,8 +16,13 @@ record Follower(Optional<MemberId> leader, long heardAtMillis, long electionAtMi
         return new Follower(Optional.empty(), 0, electionAtMillis);
     }
 
-    /** Whether a leader was heard so recently that nobody should be helped against it (thesis §4.2.3, §9.6). */
-    boolean hearsLeader(long nowMillis, int electionTimeoutMillis) {
+    @Override
+    public ReplicaStatus.RoleName name() {
+        return ReplicaStatus.RoleName.FOLLOWER;
+    }
+
+    @Override
+    public boolean hearsLeader(long nowMillis, int electionTimeoutMillis) {
         return leader.isPresent() && nowMillis - heardAtMillis < electionTimeoutMillis;
     }
 }

@@ -3,6 +3,7 @@ package org.khazana.consensus.raft;
 import java.util.List;
 import org.khazana.consensus.Invariant;
 import org.khazana.consensus.log.LogEntry;
+import org.khazana.consensus.membership.MemberId;
 
 /**
  * What a leader knows of one follower. It <em>probes</em> with empty appends until the follower has accepted one, then
@@ -15,6 +16,7 @@ final class FollowerProgress {
         REPLICATE
     }
 
+    private final MemberId member;
     private final InFlight inFlight;
     private Mode mode = Mode.PROBE;
     private long matchIndex;
@@ -27,11 +29,16 @@ final class FollowerProgress {
     private long sentAtMillis;
     private long heardAtMillis;
 
-    FollowerProgress(long nextIndex, long nowMillis, CoreSettings settings) {
+    FollowerProgress(MemberId member, long nextIndex, long nowMillis, CoreSettings settings) {
+        this.member = member;
         this.inFlight = new InFlight(settings.inFlightMessagesMax(), settings.inFlightBytesMax());
         this.nextIndex = nextIndex;
         this.sentAtMillis = nowMillis;
         this.heardAtMillis = nowMillis;
+    }
+
+    MemberId member() {
+        return member;
     }
 
     long matchIndex() {

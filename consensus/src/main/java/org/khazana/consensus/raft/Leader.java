@@ -1,5 +1,6 @@
 package org.khazana.consensus.raft;
 
+import java.util.Optional;
 import java.util.Set;
 import org.khazana.consensus.log.EntryId;
 import org.khazana.consensus.log.LogEntry;
@@ -18,6 +19,21 @@ final class Leader implements Role {
         this.self = self;
         this.opening = opening;
         this.replication = replication;
+    }
+
+    @Override
+    public ReplicaStatus.RoleName name() {
+        return ReplicaStatus.RoleName.LEADER;
+    }
+
+    @Override
+    public Optional<MemberId> leader() {
+        return Optional.of(self);
+    }
+
+    @Override
+    public boolean hearsLeader(long nowMillis, int electionTimeoutMillis) {
+        return true;
     }
 
     Replication replication() {

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.khazana.consensus.Invariant;
 import org.khazana.consensus.log.EntryId;
-import org.khazana.consensus.log.EntryMetadata;
 import org.khazana.consensus.log.LogEntry;
 import org.khazana.consensus.log.Payload;
 import org.khazana.consensus.log.Term;
@@ -33,12 +32,13 @@ public final class RaftCore {
     private final QuorumPolicy policy;
     private final Set<MemberId> others;
     private final CoreSettings settings;
-    private final EntryFactory factory;
+    private final OwnEntries ownEntries;
     private final ElectionTimer timer;
     private final Ballot ballot;
     private final RaftLog log;
     private final WriteTracker writes;
     private final Commitment commitment;
+    private final Acceptance acceptance;
     private Role role = Follower.withoutLeader(Long.MAX_VALUE);
     private long nowMillis = Long.MIN_VALUE;
 
@@ -72,12 +72,13 @@ public final class RaftCore {
         this.others = new TreeSet<>(policy.members());
         this.others.remove(self);
         this.settings = settings;
-        this.factory = entries;
+        this.ownEntries = new OwnEntries(self, entries, settings.entryBytesMax());
         this.timer = new ElectionTimer(self, seed, settings.electionTimeoutMillis());
         this.ballot = new Ballot(recovered.termAndVote());
         this.log = new RaftLog(recovered.log(), 2 * settings.inFlightBytesMax());
         this.writes = new WriteTracker(last.index());
         this.commitment = new Commitment(recovered.appliedIndex(), settings.unappliedBytesMax());
+        this.acceptance = new Acceptance(log, writes, commitment);
     }
 
     /**
@@ -122,27 +123,21 @@ public final class RaftCore {
 
     private void tick(StepEffects effects) {
         switch (role) {
-            case Follower follower -> {
-                if (nowMillis >= follower.electionAtMillis()) {
-                    askForPreVotes(effects);
-                }
-            }
-            case PreCandidate asking -> {
-                if (nowMillis >= asking.retryAtMillis()) {
-                    askForPreVotes(effects);
-                }
-            }
-            case Candidate candidate -> {
-                if (nowMillis >= candidate.retryAtMillis()) {
-                    askForPreVotes(effects);
-                }
-            }
+            case Follower follower -> askForPreVotesAt(follower.electionAtMillis(), effects);
+            case PreCandidate asking -> askForPreVotesAt(asking.retryAtMillis(), effects);
+            case Candidate candidate -> askForPreVotesAt(candidate.retryAtMillis(), effects);
             case Leader leader -> {
                 // By now every follower that hears nothing has given up waiting, too.
                 if (!leader.hearsQuorum(policy, nowMillis - 2L * settings.electionTimeoutMillis())) {
                     stepDown(RaftEvent.Reason.QUORUM_NOT_HEARD, effects);
                 }
             }
+        }
+    }
+
+    private void askForPreVotesAt(long atMillis, StepEffects effects) {
+        if (nowMillis >= atMillis) {
+            askForPreVotes(effects);
         }
     }
 
@@ -179,13 +174,12 @@ public final class RaftCore {
             candidate.tally().add(self);
         }
         if (candidate.tally().hasQuorum()) {
-            EntryMetadata parent = log.last();
-            EntryId opening = new EntryId(ballot.term(), parent.index() + 1);
-            Leader leader = new Leader(
-                    self, opening, new Replication(ballot.term(), others, opening.index(), nowMillis, settings));
+            LogEntry opening = ownEntries.next(ballot.term(), log.last(), Long.MIN_VALUE, List.of());
+            Replication replication = new Replication(ballot.term(), others, log, nowMillis, settings);
+            Leader leader = new Leader(self, opening.id(), replication);
             role = leader;
-            effects.event(new RaftEvent.BecameLeader(ballot.term(), opening));
-            appendOwn(leader, parent.timeMillis(), List.of(), effects);
+            effects.event(new RaftEvent.BecameLeader(ballot.term(), opening.id()));
+            appendOwn(leader, opening, effects);
         }
     }
 
@@ -225,12 +219,7 @@ public final class RaftCore {
     }
 
     private boolean hearsLeader() {
-        return switch (role) {
-            case Follower follower -> follower.hearsLeader(nowMillis, settings.electionTimeoutMillis());
-            case Leader leader -> true;
-            case PreCandidate asking -> false;
-            case Candidate candidate -> false;
-        };
+        return role.hearsLeader(nowMillis, settings.electionTimeoutMillis());
     }
 
     /** Goes on in a higher term; a member that was only waiting keeps its deadline. */
@@ -260,6 +249,10 @@ public final class RaftCore {
         }
         if (message.term().number() - ballot.term().number() > TERM_JUMP_MAX) {
             protest(from, "claims term " + message.term() + " while this is term " + ballot.term(), effects);
+            return;
+        }
+        if (message.term().equals(Term.ZERO) && (message instanceof AppendRequest || message instanceof VoteRequest)) {
+            protest(from, "claims term 0, in which nobody leads", effects);
             return;
         }
         switch (message) {
@@ -311,7 +304,7 @@ public final class RaftCore {
 
     private ProposalOutcome propose(Input.Propose proposal, StepEffects effects) {
         if (!(role instanceof Leader leader)) {
-            return new ProposalOutcome.NotLeader(knownLeader());
+            return new ProposalOutcome.NotLeader(role.leader());
         }
         long bytes = 0;
         for (Payload payload : proposal.proposals()) {
@@ -320,41 +313,31 @@ public final class RaftCore {
         if (commitment.isBehind() || !leader.hasRoomFor(bytes, settings.uncommittedBytesMax())) {
             return new ProposalOutcome.Overloaded();
         }
-        long timeMillis = Math.max(log.last().timeMillis(), proposal.wallClockMillis());
-        return new ProposalOutcome.Appended(appendOwn(leader, timeMillis, proposal.proposals(), effects));
+        LogEntry entry = ownEntries.next(ballot.term(), log.last(), proposal.wallClockMillis(), proposal.proposals());
+        return new ProposalOutcome.Appended(appendOwn(leader, entry, effects));
     }
 
-    private EntryId appendOwn(Leader leader, long timeMillis, List<Payload> proposals, StepEffects effects) {
-        EntryMetadata parent = log.last();
-        EntryId id = new EntryId(ballot.term(), parent.index() + 1);
-        LogEntry entry = factory.create(id, parent, timeMillis, self, proposals);
-        Invariant.check(entry.id().equals(id), "asked for entry %s, got %s", id, entry.id());
-        Invariant.check(
-                entry.payload().size() <= settings.entryBytesMax(),
-                "entry %s has %s bytes, more than %s",
-                id,
-                entry.payload().size(),
-                settings.entryBytesMax());
+    private EntryId appendOwn(Leader leader, LogEntry entry, StepEffects effects) {
         log.append(entry);
         leader.appended(entry);
         effects.appended(entry);
-        return id;
+        return entry.id();
     }
 
     private void lead(Leader leader, StepEffects effects) {
         commitment.advanceTo(leader.indexHeldByQuorum(policy, writes.durableIndex()));
         leader.committed(commitment.commitIndex());
-        leader.replication().sendDue(nowMillis, log, commitment.commitIndex(), effects);
+        leader.replication().sendDue(nowMillis, commitment.commitIndex(), effects);
     }
 
     private void onAppendResponse(MemberId from, AppendResponse response, StepEffects effects) {
         if (role instanceof Leader leader) {
-            leader.replication().answered(from, response, nowMillis, log).ifPresent(why -> protest(from, why, effects));
+            leader.replication().answered(from, response, nowMillis).ifPresent(why -> protest(from, why, effects));
         }
     }
 
     private void onAppendRequest(MemberId from, AppendRequest request, StepEffects effects) {
-        Optional<MemberId> leader = knownLeader();
+        Optional<MemberId> leader = role.leader();
         if (leader.isPresent() && !leader.get().equals(from)) {
             protest(from, "claims to lead term " + request.term() + " of " + leader.get(), effects);
             return;
@@ -367,7 +350,7 @@ public final class RaftCore {
         }
         follow(from, leader.isEmpty(), effects);
         AppendResponse response = switch (verdict) {
-            case AppendCheck.Verdict.Fits fits -> take(from, request, fits, effects);
+            case AppendCheck.Verdict.Fits fits -> acceptance.take(from, request, fits, ballot.term(), effects);
             case AppendCheck.Verdict.Lacks lacks ->
                 new AppendResponse.Rejected(ballot.term(), request.previous().index(), lacks.hint(), request.round());
             case AppendCheck.Verdict.Wrong wrong -> throw new IllegalStateException(wrong.why());
@@ -382,35 +365,13 @@ public final class RaftCore {
         role = new Follower(Optional.of(leader), nowMillis, timer.nextMillis(nowMillis));
     }
 
-    private AppendResponse take(
-            MemberId from, AppendRequest request, AppendCheck.Verdict.Fits fits, StepEffects effects) {
-        fits.truncateFrom().ifPresent(index -> truncate(index, from, effects));
-        for (LogEntry entry : fits.newEntries()) {
-            log.append(entry);
-            effects.appended(entry);
-        }
-        commitment.advanceTo(Math.min(request.commitIndex(), request.verifiedIndex()));
-        return new AppendResponse.Accepted(ballot.term(), request.verifiedIndex(), request.round());
-    }
-
-    private void truncate(long fromIndex, MemberId onBehalfOf, StepEffects effects) {
-        Invariant.check(
-                fromIndex > commitment.commitIndex(),
-                "asked to cut at %s, but %s is committed",
-                fromIndex,
-                commitment.commitIndex());
-        log.truncateFrom(fromIndex);
-        writes.cut(fromIndex);
-        effects.truncated(fromIndex);
-        effects.event(new RaftEvent.Truncated(fromIndex, Optional.of(onBehalfOf)));
-    }
-
     private static void protest(MemberId from, String why, StepEffects effects) {
         effects.event(new RaftEvent.Protested(from, why));
     }
 
     // ---- what others may know
 
+    /** The times and bounds it works with. */
     public CoreSettings settings() {
         return settings;
     }
@@ -424,30 +385,12 @@ public final class RaftCore {
     public ReplicaStatus status(long atMillis) {
         return new ReplicaStatus(
                 self,
-                roleName(),
+                role.name(),
                 ballot.term(),
-                knownLeader(),
+                role.leader(),
                 log.last().id(),
                 writes.durableIndex(),
                 commitment.commitIndex(),
                 role instanceof Leader leader ? leader.replication().status(atMillis) : List.of());
-    }
-
-    private Optional<MemberId> knownLeader() {
-        return switch (role) {
-            case Follower follower -> follower.leader();
-            case Leader leader -> Optional.of(self);
-            case PreCandidate asking -> Optional.empty();
-            case Candidate candidate -> Optional.empty();
-        };
-    }
-
-    private ReplicaStatus.RoleName roleName() {
-        return switch (role) {
-            case Follower follower -> ReplicaStatus.RoleName.FOLLOWER;
-            case PreCandidate asking -> ReplicaStatus.RoleName.PRE_CANDIDATE;
-            case Candidate candidate -> ReplicaStatus.RoleName.CANDIDATE;
-            case Leader leader -> ReplicaStatus.RoleName.LEADER;
-        };
     }
 }

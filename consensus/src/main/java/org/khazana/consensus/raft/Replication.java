@@ -2,7 +2,6 @@ package org.khazana.consensus.raft;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -18,19 +17,22 @@ import org.khazana.consensus.message.AppendResponse;
 /** A leader's side of replication (Raft §5.3): what each follower is sent, and what its answers prove. */
 final class Replication {
     private final Term term;
+    private final RaftLog log;
     private final CoreSettings settings;
     private final SortedMap<MemberId, FollowerProgress> followers = new TreeMap<>();
     private long nextRound = 1;
 
-    /** @param nextIndex where the new leader's own entries begin: the first guess for every follower */
-    Replication(Term term, Set<MemberId> others, long nextIndex, long nowMillis, CoreSettings settings) {
+    /** Starts with the guess that every follower has all that is in {@code log} now. */
+    Replication(Term term, Set<MemberId> others, RaftLog log, long nowMillis, CoreSettings settings) {
         this.term = term;
+        this.log = log;
         this.settings = settings;
-        others.forEach(member -> followers.put(member, new FollowerProgress(nextIndex, nowMillis, settings)));
+        long nextIndex = log.last().index() + 1;
+        others.forEach(member -> followers.put(member, new FollowerProgress(member, nextIndex, nowMillis, settings)));
     }
 
     /** Takes in an answer of this term; empty, or why no correct follower gives such an answer. */
-    Optional<String> answered(MemberId from, AppendResponse response, long nowMillis, RaftLog log) {
+    Optional<String> answered(MemberId from, AppendResponse response, long nowMillis) {
         FollowerProgress follower = progressOf(from);
         if (response.round() >= nextRound) {
             return Optional.of("answers round " + response.round() + ", which was never sent");
@@ -42,14 +44,14 @@ final class Replication {
                 }
                 follower.accepted(accepted.matchIndex(), nextRound);
             }
-            case AppendResponse.Rejected rejected -> refused(follower, rejected, log);
+            case AppendResponse.Rejected rejected -> refused(follower, rejected);
         }
         follower.heard(nowMillis);
         return Optional.empty();
     }
 
     /** The hint only says where to look next; it proves nothing about what the follower holds. */
-    private void refused(FollowerProgress follower, AppendResponse.Rejected rejected, RaftLog log) {
+    private void refused(FollowerProgress follower, AppendResponse.Rejected rejected) {
         if (follower.isAffectedByRefusal(rejected.round(), rejected.rejectedIndex())) {
             long meeting = log.lastPossibleMatch(rejected.hint(), follower.matchIndex())
                     .index();
@@ -58,31 +60,26 @@ final class Replication {
     }
 
     /** Sends every follower what it lacks, as far as its window allows, and a sign of life when one is due. */
-    void sendDue(long nowMillis, RaftLog log, long commitIndex, StepEffects effects) {
-        for (Map.Entry<MemberId, FollowerProgress> entry : followers.entrySet()) {
-            FollowerProgress follower = entry.getValue();
+    void sendDue(long nowMillis, long commitIndex, StepEffects effects) {
+        for (FollowerProgress follower : followers.values()) {
             while (follower.nextIndex() <= log.last().index() && follower.bytesToSendMax() > 0) {
                 long bytesMax = Math.min(settings.messageBytesMax(), follower.bytesToSendMax());
                 long toIndex = Math.min(log.last().index(), follower.nextIndex() + AppendRequest.ENTRIES_MAX - 1);
                 List<LogEntry> entries = log.read(follower.nextIndex(), toIndex, bytesMax);
-                send(entry.getKey(), follower, entries, nowMillis, log, commitIndex, effects);
+                send(follower, entries, nowMillis, commitIndex, effects);
             }
             if (follower.needsEmptyAppend(nowMillis, settings.heartbeatMillis(), commitIndex)) {
-                send(entry.getKey(), follower, List.of(), nowMillis, log, commitIndex, effects);
+                send(follower, List.of(), nowMillis, commitIndex, effects);
             }
         }
     }
 
     private void send(
-            MemberId to,
-            FollowerProgress follower,
-            List<LogEntry> entries,
-            long nowMillis,
-            RaftLog log,
-            long commitIndex,
-            StepEffects effects) {
+            FollowerProgress follower, List<LogEntry> entries, long nowMillis, long commitIndex, StepEffects effects) {
         EntryMetadata previous = log.metadata(follower.nextIndex() - 1);
-        effects.sendNow(to, new AppendRequest(term, previous.id(), previous.hash(), entries, commitIndex, nextRound));
+        effects.sendNow(
+                follower.member(),
+                new AppendRequest(term, previous.id(), previous.hash(), entries, commitIndex, nextRound));
         nextRound++;
         follower.sent(entries, commitIndex, nowMillis);
     }

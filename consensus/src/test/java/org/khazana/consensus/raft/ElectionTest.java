@@ -1,0 +1,308 @@
+package org.khazana.consensus.raft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.khazana.consensus.raft.TestCluster.id;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.khazana.consensus.log.EntryId;
+import org.khazana.consensus.log.LogEntry;
+import org.khazana.consensus.log.Term;
+import org.khazana.consensus.log.TermAndVote;
+import org.khazana.consensus.membership.QuorumClause;
+import org.khazana.consensus.membership.QuorumPolicy;
+import org.khazana.consensus.message.AppendRequest;
+import org.khazana.consensus.message.Message;
+import org.khazana.consensus.message.PreVoteRequest;
+import org.khazana.consensus.message.PreVoteResponse;
+import org.khazana.consensus.message.VoteRequest;
+import org.khazana.consensus.message.VoteResponse;
+import org.khazana.consensus.raft.ReplicaStatus.RoleName;
+
+class ElectionTest {
+    private static final EntryId FAR_AHEAD = new EntryId(new Term(3), 100);
+
+    @Test
+    @DisplayName("Raft §5.2: somebody is elected, and everybody follows it")
+    void aClusterElectsOneLeader() {
+        TestCluster cluster = new TestCluster(5);
+
+        TestMember leader = cluster.electLeader();
+        cluster.run(100);
+
+        assertThat(cluster.members)
+                .allSatisfy(member -> assertThat(member.status().leader()).contains(leader.id));
+    }
+
+    @Test
+    void aMemberAloneLeadsOnlyOnceItsOwnVoteIsDurable() {
+        TestCluster alone = new TestCluster(1);
+        alone.member(1).isDiskHeld = true;
+        alone.run(1_500);
+        assertThat(alone.member(1).status().role()).isEqualTo(RoleName.CANDIDATE);
+
+        alone.member(1).isDiskHeld = false;
+        alone.member(1).releaseDisk(alone.nowMillis);
+
+        assertThat(alone.member(1).leads()).isTrue();
+    }
+
+    @Test
+    @DisplayName("Raft §5.2: one vote per term, first come first served, repeated on request")
+    void aMemberGrantsOneVotePerTerm() {
+        Voter voter = new Voter(TermAndVote.NONE);
+
+        assertThat(voter.asked(2, new VoteRequest(new Term(3), FAR_AHEAD))).isEqualTo(vote(3, true));
+        assertThat(voter.asked(3, new VoteRequest(new Term(3), FAR_AHEAD))).isEqualTo(vote(3, false));
+        assertThat(voter.asked(2, new VoteRequest(new Term(3), FAR_AHEAD))).isEqualTo(vote(3, true));
+        assertThat(voter.member.vote).isEqualTo(new TermAndVote(new Term(3), Optional.of(id(2))));
+    }
+
+    @Test
+    void aVoteSurvivesACrash() {
+        Voter voter = new Voter(TermAndVote.NONE);
+        voter.asked(2, new VoteRequest(new Term(3), FAR_AHEAD));
+
+        voter.member.crashAndRestart();
+
+        assertThat(voter.asked(3, new VoteRequest(new Term(3), FAR_AHEAD))).isEqualTo(vote(3, false));
+    }
+
+    @Test
+    void aCandidateThatStepsDownInItsTermHasStillVotedForItself() {
+        TestCluster cluster = new TestCluster(3);
+        cluster.isLost = sent -> sent.outgoing().message() instanceof VoteRequest;
+        TestMember candidate = cluster.member(1);
+        while (candidate.status().role() != RoleName.CANDIDATE) {
+            cluster.nowMillis += 10;
+            candidate.step(cluster.nowMillis, new Input.Tick());
+            cluster.settle();
+        }
+        Term term = candidate.status().term();
+
+        receive(
+                cluster,
+                candidate,
+                2,
+                new AppendRequest(term, Chain.GENESIS.id(), Chain.GENESIS.hash(), List.of(), 0, 1));
+        assertThat(candidate.status().role()).isEqualTo(RoleName.FOLLOWER);
+        cluster.nowMillis += 600; // long enough to be free of the leader, too short for an election of its own
+        receive(cluster, candidate, 3, new VoteRequest(term, FAR_AHEAD));
+
+        assertThat(lastAnswer(candidate)).isEqualTo(new VoteResponse(term, false));
+    }
+
+    private static void receive(TestCluster cluster, TestMember member, int from, Message message) {
+        member.step(cluster.nowMillis, new Input.Received(id(from), message));
+    }
+
+    private static Message lastAnswer(TestMember member) {
+        Optional<Message> last = Optional.empty();
+        Optional<Outgoing> next = member.takeMessage();
+        while (next.isPresent()) {
+            last = Optional.of(next.get().message());
+            next = member.takeMessage();
+        }
+        return last.orElseThrow();
+    }
+
+    @ParameterizedTest(name = "own log ends at {0}@{1}, the candidate''s at {2}@{3}: {4}")
+    @CsvSource({
+        "5, 2, 5, 2, true", "5, 2, 4, 2, false", "5, 2, 6, 2, true",
+        "5, 2, 1, 3, true", "5, 2, 9, 1, false", "0, 0, 0, 0, true"
+    })
+    @DisplayName("Raft §5.4.1: only a candidate whose log is up to date gets a vote or a pre-vote")
+    void votesGoToUpToDateLogs(int ownIndex, long ownTerm, long index, long term, boolean granted) {
+        long[] terms = new long[ownIndex];
+        Arrays.fill(terms, ownTerm);
+        EntryId last = new EntryId(new Term(term), index);
+        TermAndVote stored = new TermAndVote(new Term(3), Optional.empty());
+
+        Voter asked = new Voter(stored, terms);
+        assertThat(asked.asked(2, new PreVoteRequest(new Term(4), last)))
+                .isEqualTo(new PreVoteResponse(new Term(granted ? 4 : 3), granted));
+        assertThat(asked.asked(2, new VoteRequest(new Term(4), last))).isEqualTo(vote(4, granted));
+    }
+
+    @Test
+    @DisplayName("Raft thesis §9.6: a pre-vote changes neither term nor vote, nor the wish to be elected")
+    void aPreVoteBindsNobody() {
+        Voter voter = new Voter(new TermAndVote(new Term(3), Optional.empty()));
+
+        for (int i = 0; i < 40; i++) { // 1200 ms of granted pre-votes: more than any election timeout
+            voter.nowMillis += 30;
+            Message answer = voter.asked(2, new PreVoteRequest(new Term(9), FAR_AHEAD));
+            assertThat(answer).isEqualTo(new PreVoteResponse(new Term(9), true));
+            voter.member.step(voter.nowMillis, new Input.Tick());
+        }
+
+        assertThat(voter.member.vote).isEqualTo(new TermAndVote(new Term(3), Optional.empty()));
+        assertThat(voter.member.status().term()).isEqualTo(new Term(3));
+        assertThat(voter.member.status().role()).isEqualTo(RoleName.PRE_CANDIDATE);
+    }
+
+    @Test
+    void aRefusedPreVoteTellsAMemberLeftBehindTheTerm() {
+        Voter voter = new Voter(new TermAndVote(new Term(8), Optional.empty()));
+
+        assertThat(voter.asked(2, new PreVoteRequest(new Term(4), FAR_AHEAD)))
+                .isEqualTo(new PreVoteResponse(new Term(8), false));
+    }
+
+    @Test
+    void aMemberThatReturnsFromACutOffNetworkDisturbsNobody() {
+        TestCluster cluster = new TestCluster(3);
+        TestMember leader = cluster.elect(1);
+        cluster.run(100);
+        Term term = leader.status().term();
+
+        cluster.isolate(3);
+        cluster.run(5_000);
+        cluster.heal();
+        cluster.run(2_000);
+
+        assertThat(leader.leads()).isTrue();
+        assertThat(cluster.members)
+                .allSatisfy(member -> assertThat(member.status().term()).isEqualTo(term));
+    }
+
+    @Test
+    void aMemberThatCannotHearTheLeaderCannotDeposeIt() {
+        TestCluster cluster = new TestCluster(3);
+        TestMember leader = cluster.elect(1);
+        cluster.run(100);
+        Term term = leader.status().term();
+
+        cluster.cutOneWay(1, 3);
+        cluster.run(5_000);
+
+        assertThat(leader.leads()).isTrue();
+        assertThat(leader.status().term()).isEqualTo(term);
+    }
+
+    @Test
+    void evenARealVoteRequestIsIgnoredWhileTheLeaderIsHeard() {
+        TestCluster cluster = new TestCluster(3);
+        TestMember leader = cluster.elect(1);
+        cluster.run(100);
+        Term term = leader.status().term();
+
+        receive(cluster, cluster.member(2), 3, new VoteRequest(new Term(term.number() + 1), FAR_AHEAD));
+        receive(cluster, leader, 3, new VoteRequest(new Term(term.number() + 1), FAR_AHEAD));
+        cluster.run(100);
+
+        assertThat(leader.leads()).isTrue();
+        assertThat(leader.status().term()).isEqualTo(term);
+    }
+
+    @Test
+    void aLeaderThatHearsNoQuorumStepsDownInItsTerm() {
+        TestCluster cluster = new TestCluster(3);
+        TestMember leader = cluster.elect(1);
+        cluster.run(100);
+        Term term = leader.status().term();
+
+        cluster.isolate(1);
+        cluster.run(1_100);
+
+        assertThat(leader.leads()).isFalse();
+        assertThat(leader.status().term()).isEqualTo(term);
+        assertThat(leader.events).contains(new RaftEvent.SteppedDown(term, RaftEvent.Reason.QUORUM_NOT_HEARD));
+    }
+
+    @Test
+    void aLeaderThatCanSendButNotHearIsReplaced() {
+        TestCluster cluster = new TestCluster(3);
+        TestMember deaf = cluster.elect(1);
+        cluster.run(100);
+
+        cluster.cutOneWay(2, 1);
+        cluster.cutOneWay(3, 1);
+        cluster.run(4_000);
+
+        assertThat(deaf.leads()).isFalse();
+        assertThat(cluster.newestLeader()).isPresent();
+    }
+
+    @Test
+    void membersThatAskAtTheSameMomentDoNotBlockEachOther() {
+        for (int round = 0; round < 20; round++) {
+            TestCluster cluster = new TestCluster(3);
+            TestMember first = cluster.electLeader();
+            cluster.run(100);
+
+            cluster.isolate(cluster.members.indexOf(first) + 1);
+            cluster.run(4_000);
+
+            assertThat(cluster.members).filteredOn(TestMember::leads).hasSize(1);
+        }
+    }
+
+    @Test
+    void aStaleLeaderIsToldTheTermAndAStuckCandidateComesBack() {
+        TestCluster cluster = new TestCluster(3);
+        cluster.elect(1);
+        cluster.run(100);
+        TestMember stuck = cluster.member(3);
+        stuck.vote = new TermAndVote(new Term(40), Optional.of(id(3)));
+        stuck.crashAndRestart();
+
+        cluster.run(4_000);
+
+        TestMember leader = cluster.newestLeader().orElseThrow();
+        assertThat(leader.status().term()).isGreaterThan(new Term(40));
+        assertThat(stuck.status().leader()).contains(leader.id);
+    }
+
+    @Test
+    void everyClauseOfTheQuorumPolicyIsNeededToWin() {
+        QuorumClause all = TestCluster.majorityOf(4).clauses().get(0);
+        QuorumClause government = QuorumClause.majorityOf("GOVERNMENT", new TreeSet<>(List.of(id(1))));
+        TestCluster cluster = new TestCluster(new QuorumPolicy(List.of(all, government)));
+
+        cluster.isolate(1);
+        cluster.run(5_000);
+        assertThat(cluster.newestLeader()).isEmpty();
+        cluster.heal();
+
+        assertThat(cluster.electLeader().leads()).isTrue();
+    }
+
+    @Test
+    void aTermFarBeyondReasonIsRefused() {
+        Voter voter = new Voter(TermAndVote.NONE);
+
+        voter.member.step(
+                voter.nowMillis, new Input.Received(id(2), new VoteRequest(new Term(Long.MAX_VALUE), FAR_AHEAD)));
+
+        assertThat(voter.member.status().term()).isEqualTo(Term.ZERO);
+        assertThat(voter.member.events).anyMatch(RaftEvent.Protested.class::isInstance);
+    }
+
+    private static VoteResponse vote(long term, boolean granted) {
+        return new VoteResponse(new Term(term), granted);
+    }
+
+    /** One member of three, asked directly. */
+    private static final class Voter {
+        final TestMember member;
+        long nowMillis = 1;
+
+        Voter(TermAndVote stored, long... terms) {
+            List<LogEntry> entries = Chain.ofTerms(terms);
+            this.member = new TestMember(id(1), TestCluster.majorityOf(3), TestCluster.SETTINGS, stored, entries);
+            member.step(nowMillis, new Input.Tick());
+        }
+
+        Message asked(int by, Message question) {
+            member.step(nowMillis, new Input.Received(id(by), question));
+            return lastAnswer(member);
+        }
+    }
+}
