@@ -1,0 +1,79 @@
+package org.khazana.ledger.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.khazana.ledger.crypto.Ed25519;
+import org.khazana.ledger.crypto.PublicKey;
+import org.khazana.ledger.state.Account;
+import org.khazana.ledger.state.InMemoryLedgerState;
+import org.khazana.ledger.state.Party;
+import org.khazana.ledger.state.PartyKey;
+import org.khazana.ledger.transaction.AccountId;
+import org.khazana.ledger.transaction.AssetCode;
+import org.khazana.ledger.transaction.PartyId;
+
+class FoundingTest {
+    private static final PublicKey KEY = Ed25519.publicKeyOf(TestNetwork.privateKey(1));
+
+    private static Account account(long id, long owner, long controller) {
+        return new Account(
+                new AccountId(id),
+                new PartyId(owner),
+                new PartyId(controller),
+                Account.Kind.OWN,
+                Account.DebitRule.OWNER,
+                Account.Status.ACTIVE);
+    }
+
+    @Test
+    void theFoundingStateHoldsWhatWasGivenAndNothingIsOutstanding() {
+        InMemoryLedgerState state = new InMemoryLedgerState();
+
+        state.apply(TestNetwork.founding());
+
+        assertThat(state.party(new PartyId(TestNetwork.MINISTRY))).isPresent();
+        assertThat(state.key(KEY))
+                .hasValueSatisfying(key -> assertThat(key.party()).isEqualTo(new PartyId(1)));
+        assertThat(state.account(new AccountId(7001))).isPresent();
+        assertThat(state.assets()).hasSize(2).allMatch(asset -> asset.outstandingUnits() == 0);
+        assertThat(state.positions()).isEmpty();
+    }
+
+    @Test
+    void everyMistakeIsNamedAtOnce() {
+        Party party = Party.active(new PartyId(1), "one", Set.of());
+        Party nobody = Party.active(new PartyId(0), "nobody", Set.of());
+        PublicKey unsound = PublicKey.of(new byte[32]);
+
+        assertThatThrownBy(() -> Founding.changes(
+                        List.of(party, party, nobody),
+                        List.of(
+                                new PartyKey(KEY, new PartyId(1)),
+                                new PartyKey(KEY, new PartyId(9)),
+                                new PartyKey(unsound, new PartyId(1))),
+                        List.of(account(5, 1, 1), account(5, 9, 1), account(-6, 1, 9)),
+                        List.of(
+                                new Founding.Currency(new AssetCode("PKR"), 5),
+                                new Founding.Currency(new AssetCode("PKR"), -1),
+                                new Founding.Currency(new AssetCode("PK1"), 2))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll(
+                        "party 1 is there twice",
+                        "party 0 is not positive",
+                        "a key belongs to one party only",
+                        "of party 9, which is not there",
+                        "not a sound Ed25519 public key",
+                        "account 5 is there twice",
+                        "controller of account 5",
+                        "account -6 is not positive",
+                        "controller of account -6",
+                        "5 minor digits",
+                        "-1 minor digits",
+                        "currency PKR is there twice",
+                        "'PK1' is not three letters");
+    }
+}

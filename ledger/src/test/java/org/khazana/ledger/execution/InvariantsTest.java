@@ -1,0 +1,136 @@
+package org.khazana.ledger.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.khazana.ledger.execution.TestNetwork.BILL;
+import static org.khazana.ledger.execution.TestNetwork.CENTRAL_BANK;
+import static org.khazana.ledger.execution.TestNetwork.MINISTRY;
+import static org.khazana.ledger.execution.TestNetwork.PKR;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.khazana.ledger.block.BlockAssembly;
+import org.khazana.ledger.block.BlockOrigin;
+import org.khazana.ledger.crypto.Ed25519;
+import org.khazana.ledger.crypto.Hash;
+import org.khazana.ledger.state.Asset;
+import org.khazana.ledger.state.Change;
+import org.khazana.ledger.state.LedgerOverlay;
+import org.khazana.ledger.state.Position;
+import org.khazana.ledger.transaction.AccountId;
+import org.khazana.ledger.transaction.ChainId;
+
+/** What stops a node: each bug is made by hand, past the rules. */
+class InvariantsTest {
+    private static final AccountId DEALER_ACCOUNT = new AccountId(3001);
+    private static final AccountId AMNA_ACCOUNT = new AccountId(5001);
+
+    private final TestNetwork network = new TestNetwork();
+    private LedgerOverlay ledger = new LedgerOverlay(network.state());
+
+    @BeforeEach
+    void issueBills() {
+        network.submit(TestNetwork.bill(BILL), MINISTRY, CENTRAL_BANK);
+        network.submit(TestNetwork.issue(3001, 500), MINISTRY, CENTRAL_BANK);
+        ledger = new LedgerOverlay(network.state());
+    }
+
+    private void set(AccountId account, long quantity) {
+        ledger.apply(new Change.PositionSet(new Position(account, BILL, quantity)));
+    }
+
+    private void assertBroken(String sentence) {
+        assertThatThrownBy(() -> Conservation.prove(network.state(), ledger))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(sentence);
+    }
+
+    @Test
+    void tokensThatAppearFromNowhereStopTheNode() {
+        set(AMNA_ACCOUNT, 1);
+
+        assertBroken("positions change by {PK0000000007=1}, but outstanding by {}");
+    }
+
+    @Test
+    void tokensThatVanishStopTheNode() {
+        set(DEALER_ACCOUNT, 499);
+
+        assertBroken("positions change by {PK0000000007=-1}");
+    }
+
+    @Test
+    void outstandingThatNobodyHoldsStopsTheNode() {
+        ledger.apply(
+                new Change.AssetPut(network.state().asset(PKR).orElseThrow().withOutstandingUnits(1)));
+
+        assertBroken("outstanding by {PKR=1}");
+    }
+
+    @Test
+    void aNegativePositionStopsTheNodeEvenIfAllAddsUp() {
+        set(DEALER_ACCOUNT, 501);
+        set(AMNA_ACCOUNT, -1);
+
+        assertBroken("negative position");
+    }
+
+    @Test
+    void moreThanAuthorisedStopsTheNode() {
+        Asset bill = network.state().asset(BILL).orElseThrow();
+        ledger.apply(new Change.AssetPut(bill.withOutstandingUnits(1_000_001)));
+        set(AMNA_ACCOUNT, 999_501);
+
+        assertBroken("more of PK0000000007 than authorised");
+    }
+
+    @Test
+    void anOperationThatCreatesWhatIsNotItsToCreateStopsTheNode() {
+        new Postings(ledger).create(AMNA_ACCOUNT, BILL, 5);
+
+        assertThat(Conservation.prove(network.state(), ledger)).containsEntry(BILL, 5L);
+        assertThatThrownBy(() -> Conservation.prove(network.state(), ledger, TestNetwork.transfer(3001, 5001, 5)))
+                .hasMessageContaining("TransferTokens created");
+        assertThatThrownBy(() -> Conservation.prove(network.state(), ledger, TestNetwork.issue(5001, 4)))
+                .hasMessageContaining("IssueTokens created");
+    }
+
+    @Test
+    void thePostingEngineRefusesWhatTheRulesShouldHaveRefused() {
+        Postings postings = new Postings(ledger);
+
+        assertThatThrownBy(() -> postings.move(TestNetwork.leg(3001, 5001, BILL, 501)))
+                .hasMessageContaining("would hold -1");
+        assertThatThrownBy(() -> postings.move(TestNetwork.leg(3001, 3001, BILL, 1)))
+                .hasMessageContaining("pays itself");
+        assertThatThrownBy(() -> postings.move(TestNetwork.leg(3001, 5001, BILL, 0)))
+                .hasMessageContaining("0 units");
+        assertThatThrownBy(() -> postings.create(AMNA_ACCOUNT, BILL, -1)).hasMessageContaining("-1 units");
+        assertThatThrownBy(() -> postings.create(AMNA_ACCOUNT, BILL, Long.MAX_VALUE))
+                .isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void aBlockOfAnotherChainStopsTheNode() {
+        ChainId other = new ChainId(Hash.of(new byte[32]));
+        BlockOrigin origin = new BlockOrigin(other, 1, 1, "v", 0, other.hash(), other.hash());
+
+        assertThatThrownBy(() -> new BlockExecutor(TestNetwork.CHAIN, Ed25519.verifier())
+                        .execute(BlockAssembly.assemble(origin, List.of()), network.state()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("another chain");
+    }
+
+    @Test
+    void aRecountFindsEveryKindOfMismatch() {
+        List<Asset> assets = network.state().assets();
+
+        assertThat(Recount.mismatches(assets, network.state().positions())).isEmpty();
+        assertThat(Recount.mismatches(assets, List.of())).hasSize(1);
+        assertThat(Recount.mismatches(List.of(), network.state().positions())).hasSize(1);
+        assertThat(Recount.mismatches(
+                        assets, List.of(new Position(DEALER_ACCOUNT, BILL, 501), new Position(AMNA_ACCOUNT, BILL, -1))))
+                .containsExactly("account 5001 is kept with -1 of PK0000000007");
+    }
+}

@@ -1,0 +1,168 @@
+package org.khazana.ledger.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.khazana.ledger.execution.TestNetwork.BILL;
+import static org.khazana.ledger.execution.TestNetwork.CENTRAL_BANK;
+import static org.khazana.ledger.execution.TestNetwork.MINISTRY;
+import static org.khazana.ledger.execution.TestNetwork.PKR;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.khazana.ledger.receipt.Posting;
+import org.khazana.ledger.receipt.Receipt;
+import org.khazana.ledger.state.Asset;
+import org.khazana.ledger.transaction.AssetCode;
+import org.khazana.ledger.transaction.Operation;
+import org.khazana.ledger.transaction.TransactionId;
+
+/**
+ * Blocks of random business, most of it wrong in some way, some of it sent twice; after each block the register must
+ * add up (invariants I1, I5, I9, I10, I11 and I23 of the domain). A seed given by {@code -Dseed} is run alone.
+ */
+class RandomBusinessSimulation {
+    private static final long[] ACCOUNTS = {1001, 3001, 3002, 5001, 6001, 6002, 7001, 8001, 9001, 9999};
+    private static final long[] SIGNERS = {1, 2, 3, 4, 5, 6, 7, 8, 9};
+    private static final long[] QUANTITIES = {
+        0, -1, 1, 2, 5, 10, 100, 1_000_000, 4_000_000_000L, Long.MAX_VALUE / 2, Long.MAX_VALUE, Long.MIN_VALUE
+    };
+
+    static List<Long> seeds() {
+        String seed = System.getProperty("seed");
+        return seed == null ? List.of(1L, 2L, 3L, 4L, 5L, 6L) : List.of(Long.parseLong(seed));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void theRegisterAddsUpAfterEveryBlock(long seed) {
+        // given
+        SplittableRandom random = new SplittableRandom(seed);
+        TestNetwork network = new TestNetwork();
+        TestNetwork twin = new TestNetwork();
+        network.submit(TestNetwork.bill(BILL), MINISTRY, CENTRAL_BANK);
+        twin.submit(TestNetwork.bill(BILL), MINISTRY, CENTRAL_BANK);
+        List<byte[]> sent = new ArrayList<>();
+        Set<TransactionId> decided = new HashSet<>();
+        int accepted = 0;
+
+        for (int block = 0; block < 40; block++) {
+            List<byte[]> envelopes = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                envelopes.add(
+                        !sent.isEmpty() && random.nextInt(10) == 0
+                                ? sent.get(random.nextInt(sent.size()))
+                                : someEnvelope(network, random));
+            }
+            sent.addAll(envelopes);
+
+            // when
+            Totals before = Totals.of(network);
+            BlockResult result = network.executeBlock(envelopes);
+
+            // then
+            assertThat(twin.executeBlock(envelopes)).isEqualTo(result);
+            assertThat(Recount.mismatches(
+                            network.state().assets(), network.state().positions()))
+                    .isEmpty();
+            Totals expected = before;
+            for (Receipt receipt : result.receipts()) {
+                if (receipt.decidesRequest()) {
+                    assertThat(decided.add(receipt.transactionId())).isTrue();
+                }
+                assertThat(receipt.isAccepted() || receipt.postings().isEmpty()).isTrue();
+                expected = expected.after(receipt);
+                accepted += receipt.isAccepted() ? 1 : 0;
+            }
+            assertThat(Totals.of(network)).isEqualTo(expected);
+        }
+        assertThat(accepted).isGreaterThan(20);
+        assertThat(twin.state().positions()).isEqualTo(network.state().positions());
+    }
+
+    /** What is outstanding, as the assets say, against what the receipts say. */
+    private record Totals(long bills, long cash) {
+        static Totals of(TestNetwork network) {
+            return new Totals(outstanding(network, BILL), outstanding(network, PKR));
+        }
+
+        private static long outstanding(TestNetwork network, AssetCode code) {
+            return network.state().asset(code).map(Asset::outstandingUnits).orElseThrow();
+        }
+
+        Totals after(Receipt receipt) {
+            long newBills = bills;
+            long newCash = cash;
+            for (Posting posting : receipt.postings()) {
+                assertThat(posting.after()).isNotNegative();
+                if (posting.asset().equals(BILL)) {
+                    newBills = Math.addExact(newBills, posting.delta());
+                } else if (posting.asset().equals(PKR)) {
+                    newCash = Math.addExact(newCash, posting.delta());
+                }
+            }
+            return new Totals(newBills, newCash);
+        }
+    }
+
+    private static byte[] someEnvelope(TestNetwork network, SplittableRandom random) {
+        Operation operation = someOperation(random);
+        long[] signers = switch (random.nextInt(4)) {
+            case 0 -> new long[] {SIGNERS[random.nextInt(SIGNERS.length)]};
+            case 1 -> new long[] {3, 4, 7, 6};
+            default ->
+                switch (operation) {
+                    case Operation.RecordCashDeposit deposit -> new long[] {2};
+                    case Operation.SettleNow settle -> new long[] {4, 3, 7, 6, 1};
+                    default -> new long[] {1, 2, 3, 4, 6, 7};
+                };
+        };
+        byte[] envelope = network.signed(operation, signers);
+        if (random.nextInt(20) == 0) {
+            envelope[random.nextInt(envelope.length)] ^= (byte) (1 << random.nextInt(8));
+        }
+        return envelope;
+    }
+
+    private static Operation someOperation(SplittableRandom random) {
+        return switch (random.nextInt(7)) {
+            case 0 -> TestNetwork.issue(someAccount(random), someQuantity(random));
+            case 1 -> TestNetwork.deposit(someAccount(random), someQuantity(random), "R" + random.nextInt(200));
+            case 2, 3 -> TestNetwork.transfer(someAccount(random), someAccount(random), someQuantity(random));
+            case 4 -> new Operation.SettleNow(someLegs(random), "random");
+            default -> fairTrade(random);
+        };
+    }
+
+    private static Operation fairTrade(SplittableRandom random) {
+        long seller = someAccount(random);
+        long buyer = someAccount(random);
+        return new Operation.SettleNow(
+                List.of(
+                        TestNetwork.leg(seller, buyer, BILL, 1 + random.nextInt(20)),
+                        TestNetwork.leg(buyer, seller, PKR, 1 + random.nextInt(50))),
+                "fair");
+    }
+
+    private static List<Operation.Leg> someLegs(SplittableRandom random) {
+        List<Operation.Leg> legs = new ArrayList<>();
+        int count = random.nextInt(35);
+        for (int i = 0; i < count; i++) {
+            legs.add(TestNetwork.leg(
+                    someAccount(random), someAccount(random), random.nextBoolean() ? BILL : PKR, someQuantity(random)));
+        }
+        return legs;
+    }
+
+    private static long someAccount(SplittableRandom random) {
+        // Mostly accounts that work, or nothing would ever happen.
+        return ACCOUNTS[random.nextInt(8) == 0 ? random.nextInt(ACCOUNTS.length) : 1 + random.nextInt(6)];
+    }
+
+    private static long someQuantity(SplittableRandom random) {
+        return random.nextInt(3) == 0 ? QUANTITIES[random.nextInt(QUANTITIES.length)] : 1 + random.nextInt(1_000);
+    }
+}

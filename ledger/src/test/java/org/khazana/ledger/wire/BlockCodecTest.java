@@ -1,0 +1,97 @@
+package org.khazana.ledger.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.khazana.ledger.execution.TestNetwork.CHAIN;
+
+import com.google.protobuf.ByteString;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.khazana.ledger.block.Block;
+import org.khazana.ledger.block.BlockAssembly;
+import org.khazana.ledger.block.BlockLimits;
+import org.khazana.ledger.block.BlockOrigin;
+
+class BlockCodecTest {
+    private static final List<byte[]> ENVELOPES = List.of(new byte[] {1}, new byte[] {2, 2}, new byte[0]);
+
+    private static Block block(List<byte[]> envelopes) {
+        return BlockAssembly.assemble(
+                new BlockOrigin(CHAIN, 7, 2, "validator-1", 1_000, CHAIN.hash(), CHAIN.hash()), envelopes);
+    }
+
+    private static org.khazana.ledger.wire.v1.Block.Builder wire() throws Exception {
+        return org.khazana.ledger.wire.v1.Block.parseFrom(BlockCodec.encode(block(ENVELOPES))).toBuilder();
+    }
+
+    private static void assertMalformed(org.khazana.ledger.wire.v1.Block.Builder wire, String sentence) {
+        assertThatThrownBy(() -> BlockCodec.decode(wire.build().toByteArray()))
+                .isInstanceOf(MalformedBlock.class)
+                .hasMessageContaining(sentence);
+    }
+
+    @Test
+    void whatIsWrittenIsReadAgain() throws MalformedBlock {
+        Block block = block(ENVELOPES);
+
+        Block read = BlockCodec.decode(BlockCodec.encode(block));
+
+        assertThat(read.header()).isEqualTo(block.header());
+        assertThat(read.hash()).isEqualTo(block.hash());
+        assertThat(read.envelopes()).containsExactlyElementsOf(block.envelopes());
+        assertThat(BlockCodec.decode(BlockCodec.encode(block(List.of()))).envelopes())
+                .isEmpty();
+    }
+
+    @Test
+    void transactionsThatTheHeaderDoesNotNameAreRefused() throws Exception {
+        ByteString one = ByteString.copyFrom(new byte[] {1});
+        ByteString two = ByteString.copyFrom(new byte[] {2, 2});
+
+        assertMalformed(wire().addEnvelopes(one), "counts 3 transactions, but there are 4");
+        assertMalformed(wire().setEnvelopes(2, one), "not those that the header names");
+        assertMalformed(wire().setEnvelopes(0, two).setEnvelopes(1, one), "not those that the header names");
+        assertMalformed(wire().clearEnvelopes(), "counts 3 transactions");
+    }
+
+    @Test
+    void aHeaderInAnotherFormIsRefused() throws Exception {
+        byte[] header = wire().getHeader().toByteArray();
+
+        assertMalformed(wire().clearHeader(), "190 bytes");
+        assertMalformed(wire().setHeader(changed(header, 1, 2)), "version");
+        assertMalformed(wire().setHeader(changed(header, 34, 0x80)), "height");
+        assertMalformed(wire().setHeader(changed(header, 42, 0x80)), "term");
+        assertMalformed(wire().setHeader(changed(header, 50, 'V')), "proposer");
+        assertMalformed(wire().setHeader(changed(header, 50, 0)), "proposer");
+        assertMalformed(wire().setHeader(changed(header, 70, 'x')), "padded");
+        assertMalformed(wire().setHeader(changed(header, 82, 0x80)), "time");
+    }
+
+    private static ByteString changed(byte[] header, int at, int value) {
+        byte[] bytes = header.clone();
+        bytes[at] = (byte) value;
+        return ByteString.copyFrom(bytes);
+    }
+
+    @Test
+    void aBlockBeyondItsBoundsIsNeitherMadeNorRead() {
+        List<byte[]> tooMany = Collections.nCopies(BlockLimits.TRANSACTIONS_MAX + 1, new byte[0]);
+        List<byte[]> tooLarge = Collections.nCopies(33, new byte[64 << 10]);
+        List<byte[]> full = Collections.nCopies(32, new byte[64 << 10]);
+
+        assertThat(BlockAssembly.areWithinLimits(tooMany)).isFalse();
+        assertThat(BlockAssembly.areWithinLimits(tooLarge)).isFalse();
+        assertThatThrownBy(() -> block(tooLarge)).isInstanceOf(IllegalStateException.class);
+        assertThat(BlockCodec.encode(block(full))).hasSizeLessThanOrEqualTo(BlockLimits.BLOCK_BYTES_MAX);
+        assertMalformed(
+                org.khazana.ledger.wire.v1.Block.newBuilder()
+                        .setHeader(ByteString.copyFrom(org.khazana.ledger.block.HeaderLayout.encode(
+                                block(List.of()).header())))
+                        .addAllEnvelopes(Collections.nCopies(BlockLimits.TRANSACTIONS_MAX + 1, ByteString.EMPTY)),
+                "too many");
+        assertThatThrownBy(() -> BlockCodec.decode(new byte[BlockLimits.BLOCK_BYTES_MAX + 1]))
+                .isInstanceOf(MalformedBlock.class);
+    }
+}

@@ -1,0 +1,125 @@
+package org.khazana.ledger.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.khazana.ledger.execution.TestNetwork.BILL;
+import static org.khazana.ledger.execution.TestNetwork.CHAIN;
+import static org.khazana.ledger.execution.TestNetwork.DEALER;
+import static org.khazana.ledger.execution.TestNetwork.PKR;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.khazana.ledger.block.Block;
+import org.khazana.ledger.block.BlockAssembly;
+import org.khazana.ledger.block.BlockOrigin;
+import org.khazana.ledger.execution.TestNetwork;
+import org.khazana.ledger.receipt.Posting;
+import org.khazana.ledger.receipt.Receipt;
+import org.khazana.ledger.receipt.Refusal;
+import org.khazana.ledger.receipt.RefusalCode;
+import org.khazana.ledger.transaction.AccountId;
+import org.khazana.ledger.transaction.Operation;
+import org.khazana.ledger.transaction.Transaction;
+import org.khazana.ledger.transaction.TransactionBody;
+import org.khazana.ledger.transaction.TransactionId;
+
+/** Damaged bytes: each decoder reads them or says in its own way that it cannot, and nothing else happens. */
+class DecoderFuzzTest {
+    private static final int ROUNDS = 3_000;
+    private static final byte[] ENVELOPE = new TestNetwork()
+            .signed(
+                    new Operation.SettleNow(
+                            List.of(TestNetwork.leg(3001, 5001, BILL, 100), TestNetwork.leg(5001, 3001, PKR, 41)), "x"),
+                    DEALER);
+    private static final Block BLOCK = BlockAssembly.assemble(
+            new BlockOrigin(CHAIN, 7, 2, "validator-1", 1_000, CHAIN.hash(), CHAIN.hash()),
+            List.of(ENVELOPE, new byte[] {1}, ENVELOPE));
+    private static final Receipt RECEIPT = new Receipt(
+            new TransactionId(CHAIN.hash()),
+            7,
+            1,
+            1_000,
+            Optional.of(Refusal.ofLeg(2, RefusalCode.QUANTITY_INSUFFICIENT)),
+            List.of(new Posting(new AccountId(1), PKR, 0, 5)));
+
+    /** Flips, cuts, repeats and inserts some bytes. */
+    private static byte[] damage(byte[] good, SplittableRandom random) {
+        byte[] bytes = good.clone();
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            int at = random.nextInt(bytes.length);
+            switch (random.nextInt(5)) {
+                case 0 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
+                case 1 -> bytes[at] = (byte) random.nextInt(256);
+                case 2 -> bytes = Arrays.copyOf(bytes, Math.max(1, at));
+                case 3 -> bytes = Arrays.copyOf(bytes, bytes.length + random.nextInt(1, 20));
+                default -> {
+                    int length = Math.min(random.nextInt(1, 9), bytes.length - at);
+                    System.arraycopy(bytes, random.nextInt(bytes.length - length + 1), bytes, at, length);
+                }
+            }
+        }
+        return bytes;
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2})
+    void aDamagedEnvelopeIsReadOrRefused(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int read = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            byte[] bytes = damage(ENVELOPE, random);
+            try {
+                Transaction transaction = TransactionCodec.decode(CHAIN, bytes);
+                read++;
+                TransactionBody body = transaction.body();
+                assertThat(TransactionCodec.decodeBody(TransactionCodec.encodeBody(body)))
+                        .as("seed %s, round %s", seed, round)
+                        .isEqualTo(body);
+            } catch (MalformedTransaction refused) {
+                assertThat(refused.code().leavesRequestOpen()).isTrue();
+                assertThat(refused).hasMessageMatching("(?s).{5,300}");
+            }
+        }
+        assertThat(read).isBetween(1, ROUNDS - 1);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2})
+    void aBlockIsReadOnlyInItsOneForm(long seed) throws MalformedBlock {
+        byte[] good = BlockCodec.encode(BLOCK);
+        assertThat(BlockCodec.encode(BlockCodec.decode(good))).isEqualTo(good);
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int round = 0; round < ROUNDS; round++) {
+            byte[] bytes = damage(good, random);
+            try {
+                Block block = BlockCodec.decode(bytes);
+                assertThat(BlockCodec.encode(block)).isEqualTo(bytes);
+                assertThat(block.hash().equals(BLOCK.hash()))
+                        .as("seed %s, round %s: only the same bytes have the same hash", seed, round)
+                        .isEqualTo(Arrays.equals(bytes, good));
+            } catch (MalformedBlock refused) {
+                assertThat(refused).hasMessageMatching("(?s).{5,300}");
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2})
+    void aDamagedReceiptIsReadOrRefused(long seed) {
+        byte[] good = ReceiptCodec.encode(RECEIPT);
+        assertThat(ReceiptCodec.decode(good)).isEqualTo(RECEIPT);
+        SplittableRandom random = new SplittableRandom(seed);
+        int refused = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            try {
+                ReceiptCodec.decode(damage(good, random));
+            } catch (MalformedReceipt malformed) {
+                refused++;
+            }
+        }
+        assertThat(refused).isPositive();
+    }
+}

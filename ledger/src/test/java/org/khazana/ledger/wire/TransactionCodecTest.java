@@ -1,0 +1,215 @@
+package org.khazana.ledger.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.khazana.ledger.execution.TestNetwork.BILL;
+import static org.khazana.ledger.execution.TestNetwork.CHAIN;
+import static org.khazana.ledger.execution.TestNetwork.PKR;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.UnknownFieldSet;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.khazana.ledger.crypto.Domain;
+import org.khazana.ledger.crypto.Ed25519;
+import org.khazana.ledger.execution.TestNetwork;
+import org.khazana.ledger.receipt.RefusalCode;
+import org.khazana.ledger.transaction.AccountId;
+import org.khazana.ledger.transaction.Operation;
+import org.khazana.ledger.transaction.RequestId;
+import org.khazana.ledger.transaction.Transaction;
+import org.khazana.ledger.transaction.TransactionBody;
+import org.khazana.ledger.transaction.TransactionSignature;
+import org.khazana.ledger.wire.v1.Envelope;
+import org.khazana.ledger.wire.v1.Leg;
+import org.khazana.ledger.wire.v1.RecordCashDeposit;
+import org.khazana.ledger.wire.v1.SettleNow;
+import org.khazana.ledger.wire.v1.TransferTokens;
+
+class TransactionCodecTest {
+    private static final UnknownFieldSet UNKNOWN = UnknownFieldSet.newBuilder()
+            .addField(99, UnknownFieldSet.Field.newBuilder().addVarint(1).build())
+            .build();
+
+    static List<Operation> operations() {
+        return List.of(
+                TestNetwork.bill(BILL),
+                new Operation.CreateInstrument(
+                        BILL, "ب名", PKR, -1, -5, 7, 8, 9, 10, Optional.of(Domain.GENESIS.hash(new byte[3]))),
+                TestNetwork.deposit(5001, Long.MAX_VALUE, "RTGS 2024/1"),
+                TestNetwork.issue(3001, Long.MIN_VALUE),
+                TestNetwork.transfer(1, -2, 0),
+                new Operation.SettleNow(List.of(), ""),
+                new Operation.SettleNow(Collections.nCopies(33, TestNetwork.leg(3001, 5001, BILL, 1)), "thirty-three"));
+    }
+
+    private static TransactionBody body(Operation operation) {
+        return new TransactionBody(CHAIN, new RequestId(-1, 2), TestNetwork.id(3), 4, 5, operation);
+    }
+
+    private static org.khazana.ledger.wire.v1.TransactionBody.Builder wireBody() throws Exception {
+        return org.khazana.ledger.wire.v1.TransactionBody.parseFrom(
+                TransactionCodec.encodeBody(body(TestNetwork.transfer(1, 2, 3))))
+                .toBuilder();
+    }
+
+    private static RefusalCode refusalOfBody(org.khazana.ledger.wire.v1.TransactionBody.Builder body) {
+        byte[] bytes = body.build().toByteArray();
+        RefusalCode alone = refusal(() -> TransactionCodec.decodeBody(bytes));
+        assertThat(refusalOfEnvelope(envelope(bytes, 1))).isEqualTo(alone);
+        return alone;
+    }
+
+    private static RefusalCode refusalOfEnvelope(byte[] envelope) {
+        return refusal(() -> TransactionCodec.decode(CHAIN, envelope));
+    }
+
+    private static RefusalCode refusal(org.assertj.core.api.ThrowableAssert.ThrowingCallable decoding) {
+        return catchThrowableOfType(MalformedTransaction.class, decoding).code();
+    }
+
+    private static byte[] envelope(byte[] body, int signatures) {
+        List<TransactionSignature> list = new ArrayList<>();
+        for (int i = 0; i < signatures; i++) {
+            byte[] key = new byte[32];
+            key[0] = (byte) i;
+            list.add(TransactionSignature.of(Ed25519.publicKeyOf(key), new byte[64]));
+        }
+        return TransactionCodec.encodeEnvelope(body, list);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void whatIsWrittenIsReadAgain(Operation operation) throws MalformedTransaction {
+        TransactionBody body = body(operation);
+        byte[] bytes = TransactionCodec.encodeBody(body);
+
+        Transaction decoded = TransactionCodec.decode(CHAIN, envelope(bytes, 8));
+
+        assertThat(TransactionCodec.decodeBody(bytes)).isEqualTo(body);
+        assertThat(decoded.body()).isEqualTo(body);
+        assertThat(decoded.signatures()).hasSize(8);
+        assertThat(decoded.id()).isEqualTo(TransactionCodec.idOf(CHAIN, bytes));
+        assertThat(decoded.signingBytes()).isEqualTo(TransactionCodec.signingBytes(CHAIN, bytes));
+    }
+
+    @Test
+    void fieldsOfWrongLengthAreMalformed() throws Exception {
+        ByteString wrong = ByteString.copyFrom(new byte[31]);
+
+        assertThat(refusalOfBody(wireBody().setChainId(wrong))).isEqualTo(RefusalCode.MALFORMED);
+        assertThat(refusalOfBody(wireBody().clearChainId())).isEqualTo(RefusalCode.MALFORMED);
+        assertThat(refusalOfBody(wireBody().setRequestId(wrong))).isEqualTo(RefusalCode.MALFORMED);
+        assertThat(refusalOfBody(wireBody().setRequestId(ByteString.EMPTY))).isEqualTo(RefusalCode.MALFORMED);
+        assertThat(refusalOfBody(wireBody().setNotAfterMillis(-1))).isEqualTo(RefusalCode.MALFORMED);
+        assertThat(refusalOfBody(wireBody().setNotBeforeMillis(-1))).isEqualTo(RefusalCode.MALFORMED);
+    }
+
+    @Test
+    void fieldsThatAreNotKnownAreMalformedWhereverTheyStand() throws Exception {
+        TransferTokens transfer = wireBody().getTransferTokens();
+        byte[] body = wireBody().build().toByteArray();
+        Envelope good = Envelope.parseFrom(envelope(body, 1));
+        SettleNow settle = SettleNow.newBuilder()
+                .addLegs(Leg.newBuilder().setAsset("PKR").setUnknownFields(UNKNOWN))
+                .build();
+
+        assertThat(refusalOfBody(wireBody().setUnknownFields(UNKNOWN))).isEqualTo(RefusalCode.MALFORMED);
+        assertThat(refusalOfBody(
+                        wireBody().setTransferTokens(transfer.toBuilder().setUnknownFields(UNKNOWN))))
+                .isEqualTo(RefusalCode.MALFORMED);
+        assertThat(refusalOfBody(wireBody().setSettleNow(settle))).isEqualTo(RefusalCode.MALFORMED);
+        assertThat(refusalOfEnvelope(
+                        good.toBuilder().setUnknownFields(UNKNOWN).build().toByteArray()))
+                .isEqualTo(RefusalCode.MALFORMED);
+        Envelope.Builder inSignature = good.toBuilder();
+        inSignature.getSignaturesBuilder(0).setUnknownFields(UNKNOWN);
+        assertThat(refusalOfEnvelope(inSignature.build().toByteArray())).isEqualTo(RefusalCode.MALFORMED);
+    }
+
+    @Test
+    void anOperationThatIsNotKnownHasACodeOfItsOwn() throws Exception {
+        assertThat(refusalOfBody(wireBody().clearOperation())).isEqualTo(RefusalCode.OPERATION_UNKNOWN);
+        assertThat(refusalOfBody(wireBody().clearOperation().setUnknownFields(UNKNOWN)))
+                .isEqualTo(RefusalCode.OPERATION_UNKNOWN);
+    }
+
+    @Test
+    void anotherChainIsNamed() throws Exception {
+        byte[] body =
+                wireBody().setChainId(ByteString.copyFrom(new byte[32])).build().toByteArray();
+
+        assertThat(refusalOfEnvelope(envelope(body, 1))).isEqualTo(RefusalCode.CHAIN_WRONG);
+        assertThat(TransactionCodec.decodeBody(body).sender()).isEqualTo(TestNetwork.id(3));
+    }
+
+    @Test
+    void textsAndCodesHaveBounds() throws Exception {
+        assertThat(refusalOfBody(transferOf(""))).isEqualTo(RefusalCode.MALFORMED);
+        assertThat(refusalOfBody(transferOf("pk0000000007"))).isEqualTo(RefusalCode.MALFORMED);
+        assertThat(refusalOfBody(transferOf("PK00000000071"))).isEqualTo(RefusalCode.MALFORMED);
+        assertThat(refusalOfBody(named("x".repeat(65)))).isEqualTo(RefusalCode.BOUND_EXCEEDED);
+        assertThat(refusalOfBody(named("line\nbreak"))).isEqualTo(RefusalCode.MALFORMED);
+        assertThat(refusalOfBody(depositOf("x".repeat(36)))).isEqualTo(RefusalCode.BOUND_EXCEEDED);
+        assertThat(refusalOfBody(depositOf(""))).isEqualTo(RefusalCode.MALFORMED);
+        assertThat(refusalOfBody(depositOf(" R1"))).isEqualTo(RefusalCode.MALFORMED);
+        assertThat(refusalOfBody(depositOf("RТGS"))).isEqualTo(RefusalCode.MALFORMED);
+        assertThat(refusalOfBody(wireBody().setSettleNow(SettleNow.newBuilder().setReference("x".repeat(36)))))
+                .isEqualTo(RefusalCode.BOUND_EXCEEDED);
+        assertThat(TransactionCodec.decodeBody(
+                        named("\uD83D\uDE00".repeat(64)).build().toByteArray()))
+                .isNotNull();
+    }
+
+    private static org.khazana.ledger.wire.v1.TransactionBody.Builder transferOf(String isin) throws Exception {
+        return wireBody().setTransferTokens(TransferTokens.newBuilder().setIsin(isin));
+    }
+
+    private static org.khazana.ledger.wire.v1.TransactionBody.Builder named(String name) throws Exception {
+        return wireBody()
+                .setCreateInstrument(org.khazana.ledger.wire.v1.CreateInstrument.newBuilder()
+                        .setIsin("X")
+                        .setCurrency("PKR")
+                        .setName(name));
+    }
+
+    private static org.khazana.ledger.wire.v1.TransactionBody.Builder depositOf(String reference) throws Exception {
+        return wireBody()
+                .setRecordCashDeposit(
+                        RecordCashDeposit.newBuilder().setCurrency("PKR").setRtgsReference(reference));
+    }
+
+    @Test
+    void signaturesAreOneToEightByDifferentKeys() throws Exception {
+        byte[] body = wireBody().build().toByteArray();
+        TransactionSignature signature = TransactionSignature.of(Ed25519.publicKeyOf(new byte[32]), new byte[64]);
+
+        assertThat(refusalOfEnvelope(envelope(body, 0))).isEqualTo(RefusalCode.MALFORMED);
+        assertThat(refusalOfEnvelope(envelope(body, 9))).isEqualTo(RefusalCode.BOUND_EXCEEDED);
+        assertThat(refusalOfEnvelope(TransactionCodec.encodeEnvelope(body, List.of(signature, signature))))
+                .isEqualTo(RefusalCode.MALFORMED);
+        Envelope.Builder shortKey = Envelope.parseFrom(envelope(body, 1)).toBuilder();
+        shortKey.getSignaturesBuilder(0).setPublicKey(ByteString.copyFrom(new byte[33]));
+        assertThat(refusalOfEnvelope(shortKey.build().toByteArray())).isEqualTo(RefusalCode.MALFORMED);
+        Envelope.Builder shortSignature = Envelope.parseFrom(envelope(body, 1)).toBuilder();
+        shortSignature.getSignaturesBuilder(0).setSignature(ByteString.copyFrom(new byte[63]));
+        assertThat(refusalOfEnvelope(shortSignature.build().toByteArray())).isEqualTo(RefusalCode.MALFORMED);
+    }
+
+    @Test
+    void anEnvelopeHasAtMost64Kibibytes() {
+        Operation many = new Operation.SettleNow(
+                Collections.nCopies(4_000, new Operation.Leg(new AccountId(1), new AccountId(2), BILL, 3)), "");
+        byte[] large = envelope(TransactionCodec.encodeBody(body(many)), 1);
+
+        assertThat(large.length).isGreaterThan(64 << 10);
+        assertThat(refusalOfEnvelope(large)).isEqualTo(RefusalCode.BOUND_EXCEEDED);
+        assertThat(refusalOfEnvelope(new byte[(64 << 10) + 1])).isEqualTo(RefusalCode.BOUND_EXCEEDED);
+        assertThat(refusalOfEnvelope(new byte[64 << 10])).isEqualTo(RefusalCode.MALFORMED);
+    }
+}
