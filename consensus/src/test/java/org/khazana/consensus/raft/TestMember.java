@@ -21,6 +21,7 @@ final class TestMember {
     final List<RaftEvent> events = new ArrayList<>();
     TermAndVote vote;
     boolean isDiskHeld;
+    boolean isApplyHeld;
     Optional<ProposalOutcome> outcome = Optional.empty();
 
     private final QuorumPolicy policy;
@@ -59,7 +60,7 @@ final class TestMember {
         if (effects.outcome().isPresent()) {
             outcome = effects.outcome();
         }
-        if (!effects.committed().isEmpty()) {
+        if (!effects.committed().isEmpty() && !isApplyHeld) {
             step(nowMillis, new Input.Applied(applied.size()));
         }
         releaseDisk(nowMillis);
