@@ -12,9 +12,12 @@ import org.khazana.api.json.PrepareRequest;
 import org.khazana.api.json.PreparedJson;
 import org.khazana.api.json.StrictJson;
 import org.khazana.api.port.LedgerGateway;
+import org.khazana.api.problem.Problem;
+import org.khazana.api.problem.RequestRefused;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.transaction.RequestId;
 import org.khazana.ledger.transaction.TransactionBody;
+import org.khazana.ledger.wire.MalformedTransaction;
 import org.khazana.ledger.wire.TransactionCodec;
 
 /**
@@ -53,6 +56,7 @@ public final class PrepareTransaction implements Handler {
                 request.notAfter().toEpochMilli(),
                 request.operation());
         byte[] bytes = TransactionCodec.encodeBody(body);
+        requireWellFormed(bytes);
         byte[] signingBytes = TransactionCodec.signingBytes(chainId, bytes);
         return new PreparedJson(
                 TransactionCodec.idOf(chainId, bytes).toString(),
@@ -62,6 +66,15 @@ public final class PrepareTransaction implements Handler {
                 Base64.getEncoder().encodeToString(signingBytes),
                 HexFormat.of().formatHex(signingBytes),
                 new RequiredSigners(gateway).of(request.sender(), request.operation()));
+    }
+
+    /** What the ledger would not even read must not be signed. */
+    private static void requireWellFormed(byte[] body) {
+        try {
+            TransactionCodec.decodeBody(body);
+        } catch (MalformedTransaction e) {
+            throw new RequestRefused(Problem.of(e.code(), String.valueOf(e.getMessage())));
+        }
     }
 
     private RequestId newRequestId() {

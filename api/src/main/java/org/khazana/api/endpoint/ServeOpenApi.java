@@ -8,7 +8,7 @@ import io.javalin.http.Handler;
 import java.nio.charset.StandardCharsets;
 import org.khazana.api.json.JsonText;
 
-/** {@code GET /openapi.json}: the description of this interface (OpenAPI 3.1), kept by hand in two files. */
+/** {@code GET /openapi.json}: the description of this interface (OpenAPI 3.1), kept by hand in a few files. */
 public final class ServeOpenApi implements Handler {
     private final byte[] document;
 
@@ -16,14 +16,18 @@ public final class ServeOpenApi implements Handler {
         this.document = document;
     }
 
-    /** Puts the schemas into the document. */
+    /** Puts the document together. */
     public static ServeOpenApi fromResources() {
-        ObjectNode document = read("org/khazana/api/openapi.json");
-        document.withObject("/components").set("schemas", read("org/khazana/api/openapi-schemas.json"));
+        ObjectNode document = read("openapi.json");
+        document.set("paths", read("openapi-paths.json"));
+        document.withObject("/components")
+                .<ObjectNode>set("responses", read("openapi-responses.json"))
+                .set("schemas", read("openapi-schemas.json"));
         return new ServeOpenApi(JsonText.write(document));
     }
 
-    private static ObjectNode read(String path) {
+    private static ObjectNode read(String file) {
+        String path = "org/khazana/api/" + file;
         try {
             String text = new String(Resource.read(path), StandardCharsets.UTF_8);
             return (ObjectNode) new JsonMapper().readTree(text);

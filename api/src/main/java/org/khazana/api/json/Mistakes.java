@@ -10,8 +10,10 @@ public final class Mistakes {
 
     private final List<Mistake> found = new ArrayList<>();
 
+    /** Notes a mistake, unless one is known at the same place: a second one there only follows from the first. */
     public void add(Mistake mistake) {
-        if (found.size() < MISTAKES_MAX) {
+        boolean isNews = found.stream().noneMatch(known -> known.pointer().equals(mistake.pointer()));
+        if (isNews && found.size() < MISTAKES_MAX) {
             found.add(mistake);
         }
     }

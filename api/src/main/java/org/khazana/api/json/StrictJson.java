@@ -5,9 +5,11 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -68,7 +70,15 @@ public final class StrictJson {
         JsonLocation location = problem.getLocation();
         String where =
                 location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
-        String why = problem.getOriginalMessage().lines().findFirst().orElse("unreadable");
-        return "not acceptable JSON" + where + ": " + why;
+        return "not acceptable JSON" + where + ": " + why(problem);
+    }
+
+    /** The library's own words where they are about the text; not where they are about the library. */
+    private static String why(JsonProcessingException problem) {
+        return switch (problem) {
+            case StreamConstraintsException bound -> "nested too deeply, or a name, number or string is too long";
+            case MismatchedInputException trailing -> "something follows behind the end";
+            default -> problem.getOriginalMessage().lines().findFirst().orElse("unreadable");
+        };
     }
 }

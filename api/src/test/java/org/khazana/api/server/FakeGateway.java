@@ -31,25 +31,25 @@ import org.khazana.ledger.transaction.PartyId;
 import org.khazana.ledger.transaction.TransactionId;
 
 /** A node in memory: a few accounts and assets, and a submission that ends as the test says. */
-final class FakeGateway implements LedgerGateway {
+public final class FakeGateway implements LedgerGateway {
     static final ChainId CHAIN = new ChainId(hashOf(7));
     static final AssetCode PKR = new AssetCode("PKR");
     static final AssetCode BILL = new AssetCode("PK0000000019");
     static final long HEIGHT = 42;
 
-    volatile BiFunction<byte[], Wait, CompletionStage<SubmissionOutcome>> onSubmit =
+    public volatile BiFunction<byte[], Wait, CompletionStage<SubmissionOutcome>> onSubmit =
             (envelope, wait) -> CompletableFuture.failedFuture(new AssertionError("no outcome"));
 
-    volatile NodeHealth health = new NodeHealth(true, "all is well");
-    volatile Optional<RuntimeException> bug = Optional.empty();
+    public volatile NodeHealth health = new NodeHealth(true, "all is well");
+    public volatile Optional<RuntimeException> bug = Optional.empty();
 
-    final Map<TransactionId, TransactionStatus> transactions = Collections.synchronizedMap(new TreeMap<>());
-    final List<byte[]> submitted = Collections.synchronizedList(new ArrayList<>());
+    public final Map<TransactionId, TransactionStatus> transactions = Collections.synchronizedMap(new TreeMap<>());
+    public final List<byte[]> submitted = Collections.synchronizedList(new ArrayList<>());
 
     private final Map<AccountId, Account> accounts = new TreeMap<>();
     private final Map<AssetCode, Asset> assets = new TreeMap<>();
 
-    FakeGateway() {
+    public FakeGateway() {
         addAccount(1001, 1, 1, Account.Kind.ISSUER_TREASURY, Account.DebitRule.OWNER);
         addAccount(5001, 5, 4, Account.Kind.CLIENT_SEGREGATED, Account.DebitRule.CONTROLLER);
         addAccount(7001, 7, 4, Account.Kind.CLIENT_SEGREGATED, Account.DebitRule.OWNER);
@@ -67,14 +67,14 @@ final class FakeGateway implements LedgerGateway {
                 new Account(accountId, new PartyId(owner), new PartyId(controller), kind, rule, Account.Status.ACTIVE));
     }
 
-    static Hash hashOf(int filling) {
+    public static Hash hashOf(int filling) {
         byte[] bytes = new byte[Hash.BYTES];
         Arrays.fill(bytes, (byte) filling);
         return Hash.of(bytes);
     }
 
     /** Every submission from now on ends like this. */
-    void answer(SubmissionOutcome outcome) {
+    public void answer(SubmissionOutcome outcome) {
         onSubmit = (envelope, wait) -> CompletableFuture.completedFuture(outcome);
     }
 

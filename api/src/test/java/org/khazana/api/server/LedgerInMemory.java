@@ -1,0 +1,131 @@
+package org.khazana.api.server;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.khazana.api.port.BlockSummary;
+import org.khazana.api.port.ClusterStatus;
+import org.khazana.api.port.LedgerGateway;
+import org.khazana.api.port.NodeHealth;
+import org.khazana.api.port.SubmissionOutcome;
+import org.khazana.api.port.TransactionStatus;
+import org.khazana.ledger.block.Block;
+import org.khazana.ledger.block.BlockAssembly;
+import org.khazana.ledger.block.BlockOrigin;
+import org.khazana.ledger.crypto.Ed25519;
+import org.khazana.ledger.crypto.PublicKey;
+import org.khazana.ledger.execution.BlockExecutor;
+import org.khazana.ledger.execution.BlockResult;
+import org.khazana.ledger.receipt.Receipt;
+import org.khazana.ledger.receipt.RefusalCode;
+import org.khazana.ledger.state.Account;
+import org.khazana.ledger.state.Asset;
+import org.khazana.ledger.state.Change;
+import org.khazana.ledger.state.InMemoryLedgerState;
+import org.khazana.ledger.state.Party;
+import org.khazana.ledger.state.PartyKey;
+import org.khazana.ledger.state.Position;
+import org.khazana.ledger.transaction.AccountId;
+import org.khazana.ledger.transaction.AssetCode;
+import org.khazana.ledger.transaction.ChainId;
+import org.khazana.ledger.transaction.PartyId;
+import org.khazana.ledger.transaction.TransactionId;
+
+/** The real ledger behind the port, without agreement and without a disk: each submission is a block at once. */
+final class LedgerInMemory implements LedgerGateway {
+    private static final ChainId CHAIN = FakeGateway.CHAIN;
+
+    private final InMemoryLedgerState state = new InMemoryLedgerState();
+    private final BlockExecutor executor = new BlockExecutor(CHAIN, Ed25519.verifier());
+    private final Map<TransactionId, Receipt> receipts = Collections.synchronizedMap(new TreeMap<>());
+    private volatile long height;
+
+    LedgerInMemory(List<Change> founding) {
+        state.apply(founding);
+    }
+
+    @Override
+    public ChainId chainId() {
+        return CHAIN;
+    }
+
+    @Override
+    public synchronized CompletionStage<SubmissionOutcome> submit(byte[] envelope, Wait wait) {
+        BlockOrigin origin = new BlockOrigin(
+                CHAIN, height + 1, 1, "a", System.currentTimeMillis(), FakeGateway.hashOf(1), FakeGateway.hashOf(2));
+        Block block = BlockAssembly.assemble(origin, List.of(envelope));
+        BlockResult result = executor.execute(block, state);
+        state.apply(result.changes());
+        height++;
+        Receipt receipt = result.receipts().getFirst();
+        boolean again = receipt.refusal()
+                .filter(refusal -> refusal.code() == RefusalCode.DUPLICATE)
+                .isPresent();
+        Receipt first = again
+                ? Optional.ofNullable(receipts.get(receipt.transactionId())).orElse(receipt)
+                : receipt;
+        receipts.put(first.transactionId(), first);
+        return CompletableFuture.completedFuture(new SubmissionOutcome.Committed(first));
+    }
+
+    @Override
+    public TransactionStatus transaction(TransactionId id) {
+        return Optional.ofNullable(receipts.get(id))
+                .<TransactionStatus>map(TransactionStatus.Executed::new)
+                .orElseGet(TransactionStatus.NotKnown::new);
+    }
+
+    @Override
+    public synchronized Reading<Optional<Party>> party(PartyId id) {
+        return new Reading<>(height, state.party(id));
+    }
+
+    @Override
+    public synchronized Reading<Optional<PartyKey>> key(PublicKey publicKey) {
+        return new Reading<>(height, state.key(publicKey));
+    }
+
+    @Override
+    public synchronized Reading<Optional<Account>> account(AccountId id) {
+        return new Reading<>(height, state.account(id));
+    }
+
+    @Override
+    public synchronized Reading<List<Position>> positions(AccountId id) {
+        return new Reading<>(
+                height,
+                state.positions().stream()
+                        .filter(position -> position.account().equals(id))
+                        .toList());
+    }
+
+    @Override
+    public synchronized Reading<Optional<Asset>> asset(AssetCode code) {
+        return new Reading<>(height, state.asset(code));
+    }
+
+    @Override
+    public Optional<BlockSummary> block(long height) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<BlockSummary> latestBlock() {
+        return Optional.empty();
+    }
+
+    @Override
+    public ClusterStatus cluster() {
+        return new ClusterStatus(
+                CHAIN, "memory", "a", "LEADER", 1, Optional.of("a"), height, height, height, List.of());
+    }
+
+    @Override
+    public NodeHealth health() {
+        return new NodeHealth(true, "in memory");
+    }
+}

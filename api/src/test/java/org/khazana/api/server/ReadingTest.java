@@ -1,0 +1,153 @@
+package org.khazana.api.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.khazana.api.port.NodeHealth;
+import org.khazana.api.port.TransactionStatus;
+import org.khazana.ledger.receipt.Posting;
+import org.khazana.ledger.receipt.Receipt;
+import org.khazana.ledger.receipt.Refusal;
+import org.khazana.ledger.receipt.RefusalCode;
+import org.khazana.ledger.transaction.AccountId;
+import org.khazana.ledger.transaction.TransactionId;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReadingTest {
+    private static final String ID_OF_FIVES = "05".repeat(32);
+
+    private ServedApi api;
+
+    @BeforeAll
+    void start() {
+        api = new ServedApi();
+    }
+
+    @AfterAll
+    void stop() {
+        api.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/accounts/5001,            /debitRule,               CONTROLLER",
+        "/v1/accounts/5001,            /height,                  42",
+        "/v1/accounts/5001/positions,  /positions/0/quantity,    250",
+        "/v1/accounts/5001/positions,  /positions/1/quantity,    1250000.50",
+        "/v1/accounts/5001/positions,  /height,                  42",
+        "/v1/assets/PKR,               /outstanding,             1250000.50",
+        "/v1/assets/PKR,               /minorDigits,             2",
+        "/v1/assets/PK0000000019,      /bill/faceValue,          5000.00",
+        "/v1/assets/PK0000000019,      /bill/maturityDate,       2025-10-03",
+        "/v1/blocks/latest,            /height,                  42",
+        "/v1/blocks/7,                 /time,                    2023-11-14T22:13:20.123Z",
+        "/v1/cluster,                  /validators/0/matchIndex, 43",
+        "/v1/cluster,                  /leader,                  validator-1",
+        "/health/live,                 /status,                  live",
+        "/health/ready,                /status,                  ready",
+        "/problems/self-transfer,      /code,                    6005",
+        "/problems/outcome-unknown,    /status,                  504",
+        "/openapi.json,                /openapi,                 3.1.0"
+    })
+    void answersWithJson(String path, String pointer, String value) {
+        ServedApi.Answer answer = api.get(path);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/json");
+        assertThat(answer.json().at(pointer).asText()).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/accounts/99,                404, ACCOUNT_NOT_KNOWN",
+        "/v1/accounts/99/positions,      404, ACCOUNT_NOT_KNOWN",
+        "/v1/accounts/0,                 400, INVALID_REQUEST",
+        "/v1/accounts/-1,                400, INVALID_REQUEST",
+        "/v1/accounts/007,               400, INVALID_REQUEST",
+        "/v1/accounts/abc,               400, INVALID_REQUEST",
+        "/v1/accounts/9999999999999999999, 400, INVALID_REQUEST",
+        "/v1/accounts/1%2F2,             400, INVALID_REQUEST",
+        "/v1/assets/PK0000000027,        404, ASSET_NOT_KNOWN",
+        "/v1/assets/pkr,                 400, INVALID_REQUEST",
+        "/v1/assets/ABCDEFGHIJKLM,       400, INVALID_REQUEST",
+        "/v1/blocks/43,                  404, BLOCK_NOT_KNOWN",
+        "/v1/blocks/0,                   400, INVALID_REQUEST",
+        "/v1/blocks/newest,              400, INVALID_REQUEST",
+        "/v1/transactions/xyz,           400, INVALID_REQUEST",
+        "/v1/transactions/0101,          400, INVALID_REQUEST",
+        "/problems/none-such,            404, NOT_FOUND",
+        "/docs/secret.txt,               404, NOT_FOUND"
+    })
+    void refusesWithAProblem(String path, int status, String name) {
+        ServedApi.Answer answer = api.get(path);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.json().at("/name").asText()).isEqualTo(name);
+        assertThat(answer.json().at("/status").asInt()).isEqualTo(status);
+    }
+
+    @Test
+    void tellsWhatBecameOfATransaction() {
+        TransactionId id = new TransactionId(FakeGateway.hashOf(5));
+        Receipt receipt = new Receipt(
+                id,
+                42,
+                0,
+                1_000,
+                Optional.empty(),
+                List.of(new Posting(new AccountId(5001), FakeGateway.PKR, 5, 125_000_050)));
+
+        assertThat(api.get("/v1/transactions/" + ID_OF_FIVES).status()).isEqualTo(404);
+        api.gateway.transactions.put(id, new TransactionStatus.Pending());
+        assertThat(api.get("/v1/transactions/" + ID_OF_FIVES)
+                        .json()
+                        .at("/state")
+                        .asText())
+                .isEqualTo("pending");
+        api.gateway.transactions.put(id, new TransactionStatus.Executed(receipt));
+        ServedApi.Answer executed = api.get("/v1/transactions/" + ID_OF_FIVES.toUpperCase(java.util.Locale.ROOT));
+
+        assertThat(executed.json().at("/state").asText()).isEqualTo("executed");
+        assertThat(executed.json().at("/receipt/postings/0/before").asText()).isEqualTo("0.05");
+        assertThat(executed.json().at("/receipt/postings/0/after").asText()).isEqualTo("1250000.50");
+        assertThat(executed.json().at("/receipt/blockTime").asText()).isEqualTo("1970-01-01T00:00:01Z");
+    }
+
+    @Test
+    void findsARefusedTransaction() {
+        TransactionId id = new TransactionId(FakeGateway.hashOf(6));
+        Receipt receipt = new Receipt(
+                id, 42, 0, 1_000, Optional.of(Refusal.ofLeg(2, RefusalCode.QUANTITY_INSUFFICIENT)), List.of());
+        api.gateway.transactions.put(id, new TransactionStatus.Executed(receipt));
+
+        ServedApi.Answer answer = api.get("/v1/transactions/" + id);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().at("/receipt/refusal/code").asInt()).isEqualTo(7007);
+        assertThat(answer.json().at("/receipt/refusal/leg/number").asInt()).isEqualTo(2);
+        assertThat(answer.json().at("/receipt/refusal/leg/code").asInt()).isEqualTo(6002);
+    }
+
+    @Test
+    void isNotReadyWithTheReasonOfTheNode() {
+        api.gateway.health = new NodeHealth(false, "no leader is known");
+        try {
+            ServedApi.Answer answer = api.get("/health/ready");
+
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.header("Retry-After")).isEqualTo("1");
+            assertThat(answer.json().at("/detail").asText()).isEqualTo("no leader is known");
+            assertThat(api.get("/health/live").status()).isEqualTo(200);
+        } finally {
+            api.gateway.health = new NodeHealth(true, "all is well");
+        }
+    }
+}
