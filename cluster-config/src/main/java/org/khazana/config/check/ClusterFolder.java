@@ -1,7 +1,6 @@
 package org.khazana.config.check;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,6 +12,7 @@ import org.khazana.config.InvalidConfig;
 import org.khazana.config.NodeConfig;
 import org.khazana.config.file.Findings;
 import org.khazana.config.file.GenesisFile;
+import org.khazana.config.file.IoReason;
 import org.khazana.config.file.NodeFile;
 
 /**
@@ -51,7 +51,9 @@ public record ClusterFolder(Path folder, GenesisFile genesisFile, List<NodeFileO
         List<Findings> inAll = new ArrayList<>(List.of(inGenesis));
         List<NodeFileOf> nodes = new ArrayList<>();
         ClusterRules rules = new ClusterRules(inGenesis);
-        for (Path file : nodeFilesIn(folder)) {
+        Findings inFolder = new Findings(folder);
+        inAll.add(inFolder);
+        for (Path file : nodeFilesIn(inFolder)) {
             Findings inNode = new Findings(file);
             inAll.add(inNode);
             NodeFile.read(file, inNode).ifPresent(config -> {
@@ -74,18 +76,19 @@ public record ClusterFolder(Path folder, GenesisFile genesisFile, List<NodeFileO
         return new ClusterFolder(folder, genesis, ordered);
     }
 
-    private static List<Path> nodeFilesIn(Path folder) {
-        if (!Files.isDirectory(folder)) {
+    private static List<Path> nodeFilesIn(Findings inFolder) {
+        if (!Files.isDirectory(inFolder.file())) {
             return List.of();
         }
-        try (Stream<Path> children = Files.list(folder)) {
+        try (Stream<Path> children = Files.list(inFolder.file())) {
             return children.sorted()
                     .limit(FOLDERS_MAX)
                     .map(child -> child.resolve(NODE_FILE))
                     .filter(Files::exists)
                     .toList();
         } catch (IOException failed) {
-            throw new UncheckedIOException("cannot list " + folder, failed);
+            inFolder.addUnreadable("", "cannot be listed: " + IoReason.of(failed), "a readable folder");
+            return List.of();
         }
     }
 }

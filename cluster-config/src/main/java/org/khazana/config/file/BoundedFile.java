@@ -36,7 +36,7 @@ public final class BoundedFile {
         } catch (AccessDeniedException denied) {
             throw new UnreadableFile("must not be read by this user", "a readable file");
         } catch (IOException failed) {
-            throw new UnreadableFile("cannot be read: " + failed.getMessage(), "a readable file");
+            throw new UnreadableFile("cannot be read: " + IoReason.of(failed), "a readable file");
         }
     }
 

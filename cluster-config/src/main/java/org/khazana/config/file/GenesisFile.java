@@ -1,7 +1,6 @@
 package org.khazana.config.file;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -54,16 +53,12 @@ public final class GenesisFile {
      *
      * @throws InvalidConfig if it would not pass {@link #read}; nothing is written then
      */
-    public static GenesisFile write(Path path, Genesis genesis) {
+    public static GenesisFile write(Path path, Genesis genesis) throws IOException {
         byte[] bytes = GenesisWriter.toJson(genesis);
         Findings findings = new Findings(path);
         Optional<GenesisFile> file = parse(path, bytes, findings);
         Findings.throwIfAny(List.of(findings));
-        try {
-            Files.write(path, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("cannot write " + path, failed);
-        }
+        Files.write(path, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         return file.orElseThrow();
     }
 

@@ -1,7 +1,6 @@
 package org.khazana.config.file;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -40,16 +39,12 @@ public final class NodeFile {
      *
      * @throws InvalidConfig if it would not pass {@link #read}; nothing is written then
      */
-    public static void write(Path file, NodeConfig config) {
+    public static void write(Path file, NodeConfig config) throws IOException {
         String text = NodeWriter.toToml(folderOf(file), config);
         Findings findings = new Findings(file);
         parse(file, text, findings);
         Findings.throwIfAny(List.of(findings));
-        try {
-            NewFile.write(file, text);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("cannot write " + file, failed);
-        }
+        NewFile.write(file, text);
     }
 
     private static Optional<NodeConfig> parse(Path file, String text, Findings findings) {

@@ -1,7 +1,6 @@
 package org.khazana.config.generate;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.khazana.config.file.Findings;
 import org.khazana.config.file.Form;
+import org.khazana.config.file.IoReason;
 import org.khazana.config.file.KeyFiles;
 import org.khazana.config.file.UnreadableFile;
 import org.khazana.config.generate.ClusterRequest.ExtraKey;
@@ -79,7 +79,7 @@ record CheckedRequest(
                 findings.add("--dir", "is not empty, and nothing is overwritten", "a folder that is absent or empty");
             }
         } catch (IOException failed) {
-            throw new UncheckedIOException("cannot list " + folder, failed);
+            findings.add("--dir", "cannot be listed: " + IoReason.of(failed), "a folder that is absent or empty");
         }
     }
 

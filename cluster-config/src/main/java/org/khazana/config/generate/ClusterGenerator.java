@@ -1,7 +1,6 @@
 package org.khazana.config.generate;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -14,7 +13,9 @@ import org.khazana.config.Genesis.QuorumRules;
 import org.khazana.config.InvalidConfig;
 import org.khazana.config.check.ClusterFolder;
 import org.khazana.config.check.KeyFileCheck;
+import org.khazana.config.file.Findings;
 import org.khazana.config.file.GenesisFile;
+import org.khazana.config.file.IoReason;
 
 /** Writes a whole new cluster into one folder: keys, certificates, genesis and node files. */
 public final class ClusterGenerator {
@@ -28,14 +29,15 @@ public final class ClusterGenerator {
      * Writes everything and checks it as a node would. The genesis comes last, so a folder that was left half-written
      * cannot be taken for a cluster.
      *
-     * @throws InvalidConfig with every mistake of the request; nothing is written then
+     * @throws InvalidConfig with every mistake of the request, and nothing is written then; or because the folder cannot
+     *     be written to
      */
     public ClusterFolder generate(ClusterRequest request) {
         CheckedRequest checked = CheckedRequest.of(request);
         try {
             write(checked);
         } catch (IOException failed) {
-            throw new UncheckedIOException("cannot write the cluster to " + request.folder(), failed);
+            throw notWritten(checked.folder(), failed);
         }
         return ClusterFolder.check(request.folder(), KeyFileCheck.FULL, request.createdAt());
     }
@@ -53,5 +55,11 @@ public final class ClusterGenerator {
                 parties,
                 FoundingCast.ACCOUNTS);
         GenesisFile.write(folder.resolve(ClusterFolder.GENESIS_FILE), genesis);
+    }
+
+    private static InvalidConfig notWritten(Path folder, IOException failure) {
+        Findings findings = new Findings(folder);
+        findings.add("--dir", "cannot be written: " + IoReason.of(failure), "a folder that this user may write to");
+        return new InvalidConfig(findings.problems());
     }
 }

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,14 +22,24 @@ import org.khazana.config.NodeConfig;
 import org.khazana.config.TestCluster;
 
 class NodeFileTest {
+    /** Keys take time to make: one cluster serves all tests, each of which spoils a copy. */
+    private static final AtomicReference<String> VALID = new AtomicReference<>("");
+
     @TempDir
     Path temporary;
 
     private Path file;
 
+    @BeforeAll
+    static void makeACluster(@TempDir Path folder) throws IOException {
+        VALID.set(Files.readString(
+                TestCluster.generateIn(folder.resolve("cluster")).nodeFile(2)));
+    }
+
     @BeforeEach
-    void makeACluster() {
-        file = TestCluster.generateIn(temporary.resolve("cluster")).nodeFile(2);
+    void copyTheValidNodeFile() throws IOException {
+        Path folder = Files.createDirectories(temporary.resolve("cluster/validator-2"));
+        file = Files.writeString(folder.resolve("node.toml"), VALID.get());
     }
 
     @Test

@@ -150,6 +150,15 @@ class ClusterGeneratorTest {
                 .hasMessageContaining("--http-port-base: is 7104");
     }
 
+    @Test
+    void saysThatAFolderCannotBeMade() throws IOException {
+        Path file = Files.writeString(temporary.resolve("file"), "");
+
+        assertThatThrownBy(() -> generator.generate(request(4, file.resolve("cluster"))))
+                .isInstanceOf(InvalidConfig.class)
+                .hasMessageContaining("--dir: cannot be written");
+    }
+
     private static boolean holdsAPrivateKey(Path file) {
         try {
             return Files.isRegularFile(file) && Files.readString(file).contains("PRIVATE KEY");

@@ -1,0 +1,28 @@
+package org.khazana.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.khazana.config.LedgerNames;
+import org.khazana.ledger.state.Account;
+import org.khazana.ledger.state.Role;
+
+/** A genesis names things of the ledger, but its reader does not depend on the ledger: here the two meet. */
+class LedgerNamesTest {
+    @Test
+    void aGenesisKnowsTheRolesOfTheLedger() {
+        assertThat(LedgerNames.ROLES).isEqualTo(namesOf(Role.values()));
+    }
+
+    @Test
+    void aGenesisKnowsTheAccountsOfTheLedger() {
+        assertThat(LedgerNames.ACCOUNT_KINDS).isEqualTo(namesOf(Account.Kind.values()));
+        assertThat(LedgerNames.DEBIT_RULES).isEqualTo(namesOf(Account.DebitRule.values()));
+    }
+
+    private static List<String> namesOf(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).toList();
+    }
+}
