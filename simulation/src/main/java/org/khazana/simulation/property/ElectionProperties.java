@@ -5,6 +5,7 @@ import static org.khazana.simulation.property.Property.ELECTED_BY_QUORUM;
 import static org.khazana.simulation.property.Property.ELECTION_SAFETY;
 import static org.khazana.simulation.property.Property.NEVER_BACKWARDS;
 import static org.khazana.simulation.property.Property.ONE_VOTE_PER_TERM;
+import static org.khazana.simulation.property.Property.PRE_VOTE_CHANGES_NOTHING;
 import static org.khazana.simulation.property.PropertyViolation.check;
 
 import java.util.HashMap;
@@ -14,7 +15,10 @@ import java.util.TreeSet;
 import org.khazana.consensus.log.Term;
 import org.khazana.consensus.log.TermAndVote;
 import org.khazana.consensus.membership.MemberId;
+import org.khazana.consensus.message.PreVoteRequest;
 import org.khazana.consensus.message.VoteResponse;
+import org.khazana.consensus.raft.DurableWrite;
+import org.khazana.consensus.raft.Input;
 import org.khazana.consensus.raft.Outgoing;
 
 /** Who leads a term, and who voted for whom: judged by what was ever durable, which no restart can deny. */
@@ -31,9 +35,27 @@ final class ElectionProperties {
     }
 
     void stepped(Step step) {
-        if (!Step.isLeader(step.after())) {
-            return;
+        if (step.input() instanceof Input.Received(MemberId from, PreVoteRequest question)) {
+            check(
+                    step.after().term().equals(step.before().term())
+                            && step.effects()
+                                    .write()
+                                    .flatMap(DurableWrite::termAndVote)
+                                    .isEmpty(),
+                    PRE_VOTE_CHANGES_NOTHING,
+                    "%s went from term %s to %s when %s asked for a pre-vote for term %s",
+                    step.member(),
+                    step.before().term(),
+                    step.after().term(),
+                    from,
+                    question.term());
         }
+        if (Step.isLeader(step.after())) {
+            leads(step);
+        }
+    }
+
+    private void leads(Step step) {
         Term term = step.after().term();
         MemberId known = leaders.putIfAbsent(term, step.member());
         check(

@@ -5,6 +5,7 @@ public enum Property {
     ELECTION_SAFETY("1: at most one leader per term"),
     ELECTED_BY_QUORUM("1: a leader has durable votes of a quorum of the policy"),
     ONE_VOTE_PER_TERM("2: a member votes once in a term, across restarts"),
+    PRE_VOTE_CHANGES_NOTHING("a question for a pre-vote changes nobody's term or vote"),
     NEVER_BACKWARDS("3: term, commit index and applied index never fall"),
     LEADER_APPEND_ONLY("4: a leader never removes or replaces entries of its log"),
     LOG_MATCHING("5: the same index and term name the same entry and the same prefix"),
