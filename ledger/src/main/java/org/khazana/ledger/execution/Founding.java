@@ -1,5 +1,7 @@
 package org.khazana.ledger.execution;
 
+import static org.khazana.ledger.transaction.EnvelopeLimits.NAME_LENGTH_MAX;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -33,7 +35,7 @@ public final class Founding {
     /**
      * The changes that lead from nothing to the founding state: parties, keys, accounts, currencies, as given.
      *
-     * @throws IllegalArgumentException naming every mistake: ids used twice or not positive, parties that are not
+     * @throws IllegalArgumentException naming every mistake: ids used twice or not positive, names too long, parties that are not
      *     there, unsound keys, currencies that are not such
      */
     public static List<Change> changes(
@@ -60,6 +62,10 @@ public final class Founding {
         for (Party party : parties) {
             if (party.id().number() <= 0) {
                 mistakes.add("the id of party " + party.id() + " is not positive");
+            }
+            if (party.name().isBlank()
+                    || party.name().codePointCount(0, party.name().length()) > NAME_LENGTH_MAX) {
+                mistakes.add("the name of party " + party.id() + " has not 1 to " + NAME_LENGTH_MAX + " characters");
             }
             if (!known.add(party.id())) {
                 mistakes.add("party " + party.id() + " is there twice");

@@ -46,7 +46,7 @@ class FoundingTest {
     @Test
     void everyMistakeIsNamedAtOnce() {
         Party party = Party.active(new PartyId(1), "one", Set.of());
-        Party nobody = Party.active(new PartyId(0), "nobody", Set.of());
+        Party nobody = Party.active(new PartyId(0), "n".repeat(65), Set.of());
         PublicKey unsound = PublicKey.of(new byte[32]);
 
         assertThatThrownBy(() -> Founding.changes(
@@ -64,6 +64,7 @@ class FoundingTest {
                 .hasMessageContainingAll(
                         "party 1 is there twice",
                         "party 0 is not positive",
+                        "the name of party 0",
                         "a key belongs to one party only",
                         "of party 9, which is not there",
                         "not a sound Ed25519 public key",
