@@ -50,7 +50,7 @@ record CheckedRequest(
             findings.add("--validators", "is " + request.validators(), "1 to " + VALIDATORS_MAX);
         }
         if (!Form.NAME.fits(request.networkName())) {
-            findings.add("--network", "is '" + request.networkName() + "'", Form.NAME.allowed());
+            findings.add("--network-name", "is '" + request.networkName() + "'", Form.NAME.allowed());
         }
         Map<Long, List<String>> extraKeys = readKeys(request.extraKeys(), findings);
         checkPorts(request, findings);

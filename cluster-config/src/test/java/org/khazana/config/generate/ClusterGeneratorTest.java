@@ -131,7 +131,7 @@ class ClusterGeneratorTest {
                                 .extracting(problem -> problem.key())
                                 .containsExactly(
                                         "--validators",
-                                        "--network",
+                                        "--network-name",
                                         "--key '99=" + absent + "'",
                                         "--key '5=" + absent + "'",
                                         "--peer-port-base",
