@@ -1,4 +1,7 @@
-/** The data folder of one validator: who it belongs to, who uses it, and whether its parts fit each other. */
+/**
+ * The data folder of one validator: whom it belongs to, who uses it, and whether its parts fit each other. Depends on
+ * {@code vote}, whose file it makes.
+ */
 @NullMarked
 package org.khazana.storage.folder;
 

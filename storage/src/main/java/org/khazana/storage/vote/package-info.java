@@ -1,4 +1,4 @@
-/** Term and vote, kept across crashes. */
+/** Term and vote, kept twice across crashes. Depends on {@code consensus.log} and {@code consensus.port}. */
 @NullMarked
 package org.khazana.storage.vote;
 

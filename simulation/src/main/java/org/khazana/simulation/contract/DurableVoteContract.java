@@ -1,0 +1,52 @@
+package org.khazana.simulation.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.khazana.consensus.log.Term;
+import org.khazana.consensus.log.TermAndVote;
+import org.khazana.consensus.membership.MemberId;
+import org.khazana.consensus.port.DurableVote;
+
+/** What every {@link DurableVote} does. */
+public abstract class DurableVoteContract {
+
+    /** Of a member that never took part. */
+    protected abstract DurableVote freshVote();
+
+    /** As it is after the process of {@code vote} was killed and started again. */
+    protected abstract DurableVote reopened(DurableVote vote);
+
+    @Test
+    protected void aFreshMemberHasNoTermAndNoVote() {
+        assertThat(freshVote().load()).isEqualTo(TermAndVote.NONE);
+    }
+
+    @Test
+    protected void theLastOfManyStoredVotesIsThereAfterARestart() {
+        DurableVote vote = freshVote();
+
+        for (int term = 1; term <= 5; term++) {
+            TermAndVote noVote = new TermAndVote(new Term(term), Optional.empty());
+            TermAndVote voted = new TermAndVote(new Term(term), Optional.of(new MemberId("validator-" + term)));
+            vote.store(noVote);
+            assertThat(vote.load()).isEqualTo(noVote);
+            vote = reopened(vote);
+            assertThat(vote.load()).isEqualTo(noVote);
+            vote.store(voted);
+            vote = reopened(vote);
+            assertThat(vote.load()).isEqualTo(voted);
+        }
+    }
+
+    @Test
+    protected void theLongestNameIsKept() {
+        DurableVote vote = freshVote();
+        TermAndVote longest = new TermAndVote(new Term(Long.MAX_VALUE), Optional.of(new MemberId("a".repeat(32))));
+
+        vote.store(longest);
+
+        assertThat(reopened(vote).load()).isEqualTo(longest);
+    }
+}

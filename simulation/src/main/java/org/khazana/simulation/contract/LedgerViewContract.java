@@ -1,0 +1,184 @@
+package org.khazana.simulation.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.khazana.ledger.crypto.Hash;
+import org.khazana.ledger.crypto.PublicKey;
+import org.khazana.ledger.state.Account;
+import org.khazana.ledger.state.Asset;
+import org.khazana.ledger.state.Change;
+import org.khazana.ledger.state.LedgerView;
+import org.khazana.ledger.state.Party;
+import org.khazana.ledger.state.PartyKey;
+import org.khazana.ledger.state.Position;
+import org.khazana.ledger.state.RequestRecord;
+import org.khazana.ledger.state.Role;
+import org.khazana.ledger.transaction.AccountId;
+import org.khazana.ledger.transaction.AssetCode;
+import org.khazana.ledger.transaction.PartyId;
+import org.khazana.ledger.transaction.RequestId;
+import org.khazana.ledger.transaction.TransactionId;
+
+/** What every state of the ledger does with changes, and how it answers. */
+public abstract class LedgerViewContract {
+    private static final AssetCode RUPEE = new AssetCode("PKR");
+    private static final AssetCode BILL = new AssetCode("PK0000000001");
+    private static final AccountId ACCOUNT = new AccountId(7);
+
+    /** A new state after {@code changes}, applied in this order to an empty one. */
+    protected abstract LedgerView after(List<Change> changes);
+
+    @Test
+    protected void anEmptyStateKnowsNothing() {
+        LedgerView view = after(List.of());
+
+        assertThat(view.party(new PartyId(1))).isEmpty();
+        assertThat(view.key(key(1))).isEmpty();
+        assertThat(view.account(ACCOUNT)).isEmpty();
+        assertThat(view.asset(RUPEE)).isEmpty();
+        assertThat(view.quantity(ACCOUNT, RUPEE)).isZero();
+        assertThat(view.request(new PartyId(1), new RequestId(0, 0))).isEmpty();
+        assertThat(view.isRtgsReferenceUsed(RUPEE, "A")).isFalse();
+        assertThat(view.requestsExpiredBefore(Long.MAX_VALUE, 10)).isEmpty();
+    }
+
+    @Test
+    protected void partiesWithEveryStatusAndRoleAreReadBackEqual() {
+        for (Party.Status status : Party.Status.values()) {
+            Party party = new Party(
+                    new PartyId(Long.MAX_VALUE),
+                    "بینک & Söhne",
+                    Party.active(new PartyId(1), "", EnumSet.allOf(Role.class)).roles(),
+                    status);
+            assertThat(after(List.of(new Change.PartyPut(party))).party(party.id()))
+                    .contains(party);
+        }
+        for (Role role : Role.values()) {
+            Party party = Party.active(new PartyId(1), "One", Set.of(role));
+            assertThat(after(List.of(new Change.PartyPut(party))).party(party.id()))
+                    .contains(party);
+        }
+    }
+
+    @Test
+    protected void accountsOfEveryKindRuleAndStatusAreReadBackEqual() {
+        for (Account.Kind kind : Account.Kind.values()) {
+            for (Account.DebitRule rule : Account.DebitRule.values()) {
+                for (Account.Status status : Account.Status.values()) {
+                    Account account = new Account(ACCOUNT, new PartyId(3), new PartyId(4), kind, rule, status);
+                    assertThat(after(List.of(new Change.AccountPut(account))).account(ACCOUNT))
+                            .contains(account);
+                }
+            }
+        }
+    }
+
+    @Test
+    protected void assetsAndKeysAreReadBackEqualAndTheLastOneCounts() {
+        Asset bill = bill(Optional.of(Hash.of(new byte[32])));
+        PartyKey key = new PartyKey(key(9), new PartyId(5));
+        LedgerView view = after(List.of(
+                new Change.AssetPut(Asset.currency(RUPEE, 2)),
+                new Change.AssetPut(bill(Optional.empty())),
+                new Change.AssetPut(bill),
+                new Change.AssetPut(Asset.currency(RUPEE, 2).withOutstandingUnits(Long.MAX_VALUE)),
+                new Change.KeyPut(key)));
+
+        assertThat(view.asset(RUPEE)).contains(Asset.currency(RUPEE, 2).withOutstandingUnits(Long.MAX_VALUE));
+        assertThat(view.asset(BILL)).contains(bill);
+        assertThat(view.key(key(9))).contains(key);
+        assertThat(view.key(key(8))).isEmpty();
+    }
+
+    @Test
+    protected void aPositionHoldsTheLastQuantityAndNoneAtZero() {
+        List<Change> changes = List.of(
+                new Change.PositionSet(new Position(ACCOUNT, RUPEE, 5)),
+                new Change.PositionSet(new Position(ACCOUNT, BILL, Long.MAX_VALUE)),
+                new Change.PositionSet(new Position(ACCOUNT, RUPEE, 0)),
+                new Change.PositionSet(new Position(new AccountId(8), RUPEE, 3)));
+
+        LedgerView view = after(changes);
+
+        assertThat(view.quantity(ACCOUNT, RUPEE)).isZero();
+        assertThat(view.quantity(ACCOUNT, BILL)).isEqualTo(Long.MAX_VALUE);
+        assertThat(view.quantity(new AccountId(8), RUPEE)).isEqualTo(3);
+    }
+
+    @Test
+    protected void requestsExpireInOrderOfTimeThenSenderThenRequestId() {
+        List<RequestRecord> ordered = List.of(
+                request(1, 0, 0, 99),
+                request(1, 0, 1, 99),
+                request(1, 1, 0, 99),
+                request(1, -1, 0, 99), // request ids are compared as unsigned
+                request(2, 0, 0, 99),
+                request(1, 0, 5, 100),
+                request(1, 0, 6, 101));
+        List<Change> recorded = ordered.reversed().stream()
+                .<Change>map(Change.RequestRecorded::new)
+                .toList();
+
+        LedgerView view = after(recorded);
+
+        assertThat(view.requestsExpiredBefore(101, 10)).isEqualTo(ordered.subList(0, 6));
+        assertThat(view.requestsExpiredBefore(102, 3)).isEqualTo(ordered.subList(0, 3));
+        assertThat(view.requestsExpiredBefore(99, 3)).isEmpty();
+        assertThat(view.requestsExpiredBefore(Long.MAX_VALUE, 0)).isEmpty();
+        assertThat(view.request(new PartyId(2), new RequestId(0, 0))).contains(ordered.get(4));
+    }
+
+    @Test
+    protected void aForgottenRequestIsGoneFromBothPlacesAndARecordedOneReplacesItsForerunner() {
+        RequestRecord first = request(1, 0, 1, 50);
+        RequestRecord second = request(1, 0, 2, 60);
+        RequestRecord secondLater =
+                new RequestRecord(second.sender(), second.requestId(), new TransactionId(Hash.of(new byte[32])), 70);
+
+        LedgerView view = after(List.of(
+                new Change.RequestRecorded(first),
+                new Change.RequestRecorded(second),
+                new Change.RequestForgotten(first),
+                new Change.RequestRecorded(secondLater)));
+
+        assertThat(view.request(first.sender(), first.requestId())).isEmpty();
+        assertThat(view.request(second.sender(), second.requestId())).contains(secondLater);
+        assertThat(view.requestsExpiredBefore(1_000, 10)).containsExactly(secondLater);
+    }
+
+    @Test
+    protected void anRtgsReferenceIsUsedInItsCurrencyOnly() {
+        LedgerView view = after(List.of(new Change.RtgsReferenceUsed(RUPEE, "AB")));
+
+        assertThat(view.isRtgsReferenceUsed(RUPEE, "AB")).isTrue();
+        assertThat(view.isRtgsReferenceUsed(RUPEE, "A")).isFalse();
+        assertThat(view.isRtgsReferenceUsed(RUPEE, "ABC")).isFalse();
+        assertThat(view.isRtgsReferenceUsed(new AssetCode("PKRA"), "B")).isFalse();
+        assertThat(view.isRtgsReferenceUsed(new AssetCode("USD"), "AB")).isFalse();
+    }
+
+    private static RequestRecord request(long sender, long high, long low, long notAfterMillis) {
+        byte[] hash = new byte[Hash.BYTES];
+        hash[0] = (byte) low;
+        hash[1] = (byte) high;
+        return new RequestRecord(
+                new PartyId(sender), new RequestId(high, low), new TransactionId(Hash.of(hash)), notAfterMillis);
+    }
+
+    private static PublicKey key(int filler) {
+        byte[] bytes = new byte[PublicKey.BYTES];
+        bytes[31] = (byte) filler;
+        return PublicKey.of(bytes);
+    }
+
+    private static Asset bill(Optional<Hash> termSheet) {
+        Asset.BillTerms terms = new Asset.BillTerms(
+                new PartyId(1), "12 months", RUPEE, 500_000, 19_732, 20_096, 1_000_000, 1, 10, termSheet);
+        return new Asset(BILL, 12, Optional.of(terms), Optional.empty());
+    }
+}

@@ -1,0 +1,144 @@
+package org.khazana.storage.blocklog;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import org.khazana.consensus.log.EntryMetadata;
+import org.khazana.consensus.log.LogEntry;
+
+/** The end of the log, where batches are written. Used by one thread. */
+final class LogTail {
+    private static final int BATCH_BYTES_MAX = 1 << 20; // a larger single entry is a batch of its own
+
+    private final LogDisk disk;
+    private final LogContents contents;
+    private final DurableMark mark;
+    private final int segmentBytes;
+    private final BatchBuffer buffer = new BatchBuffer();
+    private final List<EntryLocation> batchLocations = new ArrayList<>();
+    // The fields below are where writing stands; they belong to the writing thread.
+    private NextSegment next;
+    private Segment segment;
+    private int position;
+    private long lastBatch;
+    private long durableBatch;
+    private EntryMetadata last;
+
+    LogTail(LogDisk disk, int segmentBytes, RecoveredLog recovered) throws IOException {
+        this.disk = disk;
+        this.segmentBytes = segmentBytes;
+        this.contents = recovered.contents();
+        this.mark = recovered.mark();
+        this.segment = recovered.current();
+        this.position = recovered.position();
+        this.lastBatch = recovered.lastBatch();
+        this.durableBatch = recovered.lastBatch();
+        this.last = recovered.last();
+        this.next = NextSegment.begin(disk, segmentBytes);
+    }
+
+    EntryMetadata last() {
+        return last;
+    }
+
+    /** Whether a record of this size fits into a segment at all. */
+    boolean canEverHold(int recordBytes) {
+        return recordBytes <= EntryLocation.RECORD_BYTES_MAX
+                && recordBytes <= segmentBytes - SegmentHeader.BYTES - RecordCodec.BATCH_END_BYTES;
+    }
+
+    /** Writes entries that follow each other, in one batch or in as many as their size asks for. */
+    void append(List<LogEntry> entries) throws IOException {
+        for (LogEntry entry : entries) {
+            int recordBytes = RecordCodec.entryBytes(entry.payload().size());
+            if (buffer.size() > 0 && (buffer.size() + recordBytes > BATCH_BYTES_MAX || !fits(recordBytes))) {
+                endBatch();
+            }
+            if (!fits(recordBytes)) {
+                roll();
+            }
+            batchLocations.add(new EntryLocation(segment.number(), position + buffer.size(), recordBytes));
+            add(new LogRecord.Entry(stamp(), entry), recordBytes);
+            last = entry.metadata();
+        }
+        endBatch();
+    }
+
+    /** Writes that entry {@code index} and all after it are gone. The bytes stay; nothing is ever overwritten. */
+    void truncateFrom(long index) throws IOException {
+        EntryMetadata newLast = contents.metadata(index - 1).orElseThrow();
+        if (!fits(RecordCodec.TRUNCATE_BYTES)) {
+            roll();
+        }
+        add(new LogRecord.Truncate(stamp(), index), RecordCodec.TRUNCATE_BYTES);
+        last = newLast;
+        endBatch();
+        contents.locations().truncateFrom(index);
+    }
+
+    /** Forces what was written, then gets one more piece of the next segment ready. */
+    void sync() throws IOException {
+        if (durableBatch < lastBatch) {
+            segment.file().force();
+            durableBatch = lastBatch;
+            mark.write(durableBatch);
+            next.prepareOnePiece();
+        }
+    }
+
+    private boolean fits(int recordBytes) {
+        return position + buffer.size() + recordBytes + RecordCodec.BATCH_END_BYTES
+                <= segment.header().segmentBytes();
+    }
+
+    private LogRecord.Stamp stamp() {
+        return new LogRecord.Stamp(lastBatch + 1, durableBatch);
+    }
+
+    private void add(LogRecord logRecord, int recordBytes) {
+        buffer.add(logRecord, recordBytes, segment.header().salt(), position + buffer.size());
+    }
+
+    private void endBatch() throws IOException {
+        if (buffer.size() == 0) {
+            return;
+        }
+        add(new LogRecord.BatchEnd(stamp(), last.index()), RecordCodec.BATCH_END_BYTES);
+        segment.file().write(buffer.content(), position);
+        position += buffer.size();
+        lastBatch++;
+        long index = contents.locations().lastIndex();
+        for (EntryLocation location : batchLocations) {
+            contents.locations().add(++index, location);
+        }
+        batchLocations.clear();
+        buffer.clear();
+    }
+
+    /** Goes on in a new segment. The old one is forced first: only the last segment ever holds unsynced bytes. */
+    private void roll() throws IOException {
+        sync();
+        int number = segment.number() + 1;
+        if (number > EntryLocation.SEGMENTS_MAX) {
+            throw new IOException("the block log has as many segments as it can have");
+        }
+        segment = next.finish(new SegmentHeader(
+                number,
+                segmentBytes,
+                contents.genesis().hash(),
+                last.index() + 1,
+                lastBatch + 1,
+                new SecureRandom().nextLong()));
+        position = SegmentHeader.BYTES;
+        contents.addSegment(segment);
+        next = NextSegment.begin(disk, segmentBytes);
+    }
+
+    void close() throws IOException {
+        next.close();
+        mark.file().force();
+        mark.file().close();
+        contents.close();
+    }
+}

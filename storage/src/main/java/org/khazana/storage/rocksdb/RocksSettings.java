@@ -1,0 +1,64 @@
+package org.khazana.storage.rocksdb;
+
+import java.util.List;
+import org.rocksdb.BlockBasedTableConfig;
+import org.rocksdb.BloomFilter;
+import org.rocksdb.Cache;
+import org.rocksdb.ColumnFamilyOptions;
+import org.rocksdb.CompressionType;
+import org.rocksdb.DBOptions;
+import org.rocksdb.InfoLogLevel;
+import org.rocksdb.LRUCache;
+import org.rocksdb.RocksObject;
+import org.rocksdb.WALRecoveryMode;
+import org.rocksdb.WriteOptions;
+
+/**
+ * How RocksDB is run. Its write-ahead log is on and never synced: after a crash of the process the state is complete,
+ * after a power failure it is the state of some earlier height, and the block log replays the rest. For that each block
+ * is one batch, recovery stops at the first unreadable record of the write-ahead log, and all columns are flushed
+ * together, so that no column is ever ahead of another.
+ */
+final class RocksSettings implements AutoCloseable {
+    private static final long MEBIBYTE = 1 << 20;
+    private static final int BLOOM_BITS_PER_KEY = 10;
+
+    private final Cache cache = new LRUCache(64 * MEBIBYTE);
+    private final BloomFilter filter = new BloomFilter(BLOOM_BITS_PER_KEY);
+    private final DBOptions database = new DBOptions()
+            .setCreateIfMissing(true)
+            .setCreateMissingColumnFamilies(true)
+            .setParanoidChecks(true)
+            .setWalRecoveryMode(WALRecoveryMode.PointInTimeRecovery)
+            .setAtomicFlush(true)
+            .setDbWriteBufferSize(64 * MEBIBYTE)
+            .setMaxTotalWalSize(128 * MEBIBYTE)
+            .setMaxBackgroundJobs(2)
+            .setMaxOpenFiles(512)
+            .setKeepLogFileNum(3)
+            .setInfoLogLevel(InfoLogLevel.WARN_LEVEL);
+    private final ColumnFamilyOptions column = new ColumnFamilyOptions()
+            .setWriteBufferSize(16 * MEBIBYTE)
+            .setCompressionType(CompressionType.LZ4_COMPRESSION)
+            .setTableFormatConfig(
+                    new BlockBasedTableConfig().setBlockCache(cache).setFilterPolicy(filter));
+    private final WriteOptions writing = new WriteOptions().setSync(false);
+
+    DBOptions database() {
+        return database;
+    }
+
+    ColumnFamilyOptions column() {
+        return column;
+    }
+
+    WriteOptions writing() {
+        return writing;
+    }
+
+    /** Only after the database is closed. */
+    @Override
+    public void close() {
+        List.<RocksObject>of(writing, column, database, filter, cache).forEach(RocksObject::close);
+    }
+}

@@ -1,0 +1,140 @@
+package org.khazana.storage.rocksdb;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.khazana.storage.DataFolderProblem;
+import org.rocksdb.ColumnFamilyDescriptor;
+import org.rocksdb.ColumnFamilyHandle;
+import org.rocksdb.FlushOptions;
+import org.rocksdb.Options;
+import org.rocksdb.ReadOptions;
+import org.rocksdb.RocksDB;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.Snapshot;
+import org.rocksdb.WriteBatchWithIndex;
+
+/**
+ * An open RocksDB with typed columns. One thread writes, any number read. The owner must see to it that nobody reads
+ * during or after {@link #close}: RocksDB is native code and would take the whole process down.
+ */
+public final class RocksStore implements AutoCloseable {
+    private final RocksSettings settings;
+    private final RocksDB database;
+    private final ColumnFamilies families;
+    private final ReadOptions newest = new ReadOptions();
+
+    private RocksStore(RocksSettings settings, RocksDB database, ColumnFamilies families) {
+        this.settings = settings;
+        this.database = database;
+        this.families = families;
+    }
+
+    /**
+     * Opens or creates the database in {@code folder}.
+     *
+     * @throws DataFolderProblem if it holds columns that are not known here, or RocksDB cannot open it
+     */
+    public static RocksStore open(Path folder, List<? extends Column<?, ?>> columns) {
+        RocksDB.loadLibrary();
+        RocksSettings settings = new RocksSettings();
+        try {
+            Files.createDirectories(folder);
+            List<String> names = new ArrayList<>();
+            names.add(new String(RocksDB.DEFAULT_COLUMN_FAMILY, StandardCharsets.UTF_8));
+            columns.forEach(column -> names.add(column.name()));
+            requireKnown(folder, names);
+            List<ColumnFamilyHandle> handles = new ArrayList<>();
+            RocksDB database = RocksDB.open(
+                    settings.database(),
+                    folder.toString(),
+                    names.stream()
+                            .map(name -> new ColumnFamilyDescriptor(
+                                    name.getBytes(StandardCharsets.UTF_8), settings.column()))
+                            .toList(),
+                    handles);
+            Map<String, ColumnFamilyHandle> byName = new LinkedHashMap<>();
+            for (int at = 0; at < names.size(); at++) {
+                byName.put(names.get(at), handles.get(at));
+            }
+            return new RocksStore(settings, database, new ColumnFamilies(byName));
+        } catch (RocksDBException | IOException failure) {
+            settings.close();
+            throw new DataFolderProblem(
+                    "the ledger state in " + folder + " cannot be opened (" + failure.getMessage()
+                            + "); if its files are damaged, remove that folder: it is made anew from the block log",
+                    failure);
+        } catch (DataFolderProblem problem) {
+            settings.close();
+            throw problem;
+        }
+    }
+
+    private static void requireKnown(Path folder, List<String> names) throws RocksDBException {
+        try (Options options = new Options()) {
+            for (byte[] bytes : RocksDB.listColumnFamilies(options, folder.toString())) {
+                String name = new String(bytes, StandardCharsets.UTF_8);
+                if (!names.contains(name)) {
+                    throw new DataFolderProblem("the ledger state in " + folder + " holds '" + name
+                            + "', which this Khazana does not know; start the Khazana that wrote it, or a newer one");
+                }
+            }
+        }
+    }
+
+    /** Reads always the newest state. */
+    public ColumnReads newest() {
+        return new RocksReads(database, families, newest);
+    }
+
+    /** Lets {@code question} read the state of this moment, whatever is written meanwhile. */
+    public <T> T atThisMoment(Function<ColumnReads, T> question) {
+        Snapshot snapshot = database.getSnapshot();
+        try (ReadOptions options = new ReadOptions().setSnapshot(snapshot)) {
+            return question.apply(new RocksReads(database, families, options));
+        } finally {
+            database.releaseSnapshot(snapshot);
+        }
+    }
+
+    /** Writes everything that {@code writing} collects, atomically. Anything thrown must stop the node. */
+    public void write(Consumer<ColumnWrites> writing) {
+        try (WriteBatchWithIndex batch = new WriteBatchWithIndex(true)) {
+            writing.accept(new RocksWrites(database, families, newest, batch));
+            database.write(settings.writing(), batch);
+        } catch (RocksDBException failure) {
+            throw failed("written", failure);
+        }
+    }
+
+    /** Brings everything written so far to stable storage. */
+    public void flush() {
+        try (FlushOptions options = new FlushOptions().setWaitForFlush(true)) {
+            database.flush(options, families.all());
+        } catch (RocksDBException failure) {
+            throw failed("flushed", failure);
+        }
+    }
+
+    static UncheckedIOException failed(String what, RocksDBException failure) {
+        return new UncheckedIOException(
+                new IOException("the ledger state cannot be " + what + ": " + failure.getMessage(), failure));
+    }
+
+    /** Closes the database without a flush: its write-ahead log holds the rest. */
+    @Override
+    public void close() {
+        families.all().forEach(ColumnFamilyHandle::close);
+        newest.close();
+        database.close();
+        settings.close();
+    }
+}

@@ -1,0 +1,64 @@
+package org.khazana.storage.vote;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+import org.khazana.consensus.log.Term;
+import org.khazana.consensus.log.TermAndVote;
+import org.khazana.consensus.membership.MemberId;
+import org.khazana.storage.DataFolderProblem;
+
+/**
+ * One copy of term and vote: magic, format version, counter, term, length of the name, name (ASCII), CRC32C, zeros.
+ * Fits into one disk sector and has a 4 KiB block to itself.
+ *
+ * @param counter grows by one with each change
+ */
+record VoteSlot(long counter, TermAndVote termAndVote) {
+    static final int BYTES = 4096;
+    static final int FORMAT_VERSION = 1;
+    private static final long MAGIC = 0x4B48415A564F5445L; // KHAZVOTE
+    private static final int NAME_BYTES_MAX = 32;
+
+    ByteBuffer encode() {
+        byte[] name = termAndVote.votedFor().map(MemberId::name).orElse("").getBytes(StandardCharsets.US_ASCII);
+        ByteBuffer bytes = ByteBuffer.allocate(BYTES).putLong(MAGIC).putInt(FORMAT_VERSION);
+        bytes.putLong(counter).putLong(termAndVote.term().number());
+        bytes.putInt(name.length).put(name);
+        return bytes.putInt(checkSum(bytes, bytes.position())).rewind();
+    }
+
+    /**
+     * Reads the slot that starts at {@code at}; empty if it is damaged.
+     *
+     * @throws DataFolderProblem if a newer Khazana wrote it
+     */
+    static Optional<VoteSlot> decode(ByteBuffer file, int at) {
+        ByteBuffer bytes = file.slice(at, BYTES);
+        int nameLength = bytes.getInt(28);
+        if (bytes.getLong(0) != MAGIC || nameLength < 0 || nameLength > NAME_BYTES_MAX) {
+            return Optional.empty();
+        }
+        int contentBytes = 32 + nameLength;
+        if (bytes.getInt(contentBytes) != checkSum(bytes, contentBytes)) {
+            return Optional.empty();
+        }
+        if (bytes.getInt(8) != FORMAT_VERSION) {
+            throw new DataFolderProblem("the file of term and vote has format " + bytes.getInt(8)
+                    + ", this Khazana knows " + FORMAT_VERSION + "; start the Khazana that wrote it, or a newer one");
+        }
+        byte[] name = new byte[nameLength];
+        bytes.get(32, name);
+        Optional<MemberId> votedFor = nameLength == 0
+                ? Optional.empty()
+                : Optional.of(new MemberId(new String(name, StandardCharsets.US_ASCII)));
+        return Optional.of(new VoteSlot(bytes.getLong(12), new TermAndVote(new Term(bytes.getLong(20)), votedFor)));
+    }
+
+    private static int checkSum(ByteBuffer bytes, int contentBytes) {
+        CRC32C sum = new CRC32C();
+        sum.update(bytes.duplicate().position(0).limit(contentBytes));
+        return (int) sum.getValue();
+    }
+}

@@ -1,0 +1,30 @@
+package org.khazana.storage.blocklog;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.khazana.consensus.log.EntryMetadata;
+import org.khazana.consensus.port.DurableLog;
+import org.khazana.simulation.contract.DurableLogContract;
+
+/** The segment files, small enough that the entries need several, keep the contract. */
+class SegmentedBlockLogContractTest extends DurableLogContract {
+    private static final int SEGMENT_BYTES = 1 << 14;
+
+    @TempDir
+    private Path folder;
+
+    @Override
+    protected EntryMetadata genesis() {
+        return TestLog.GENESIS;
+    }
+
+    @Override
+    protected DurableLog emptyLog() {
+        return SegmentedBlockLog.open(folder, genesis(), SEGMENT_BYTES);
+    }
+
+    @Override
+    protected DurableLog reopened(DurableLog log) {
+        return SegmentedBlockLog.open(folder, genesis(), SEGMENT_BYTES);
+    }
+}

@@ -1,0 +1,156 @@
+package org.khazana.storage.folder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.khazana.consensus.log.EntryHash;
+import org.khazana.consensus.log.EntryId;
+import org.khazana.consensus.log.EntryMetadata;
+import org.khazana.consensus.log.Term;
+import org.khazana.consensus.log.TermAndVote;
+import org.khazana.storage.DataFolderProblem;
+import org.khazana.storage.vote.DualSlotVoteFile;
+
+/** A data folder serves one validator of one network, one process at a time, and says so otherwise. */
+class DataFolderTest {
+    private static final String CHAIN = "ab".repeat(32);
+    private static final String OTHER_CHAIN = "cd".repeat(32);
+
+    @TempDir
+    private Path parent;
+
+    @Test
+    void aFreshFolderIsMadeWithAVoteFileAndIsTheSameLater() {
+        String directoryId;
+        try (DataFolder folder = DataFolder.open(path(), CHAIN, "validator-1")) {
+            directoryId = folder.directoryId();
+            assertThat(directoryId).matches("[0-9a-f]{32}");
+            try (DualSlotVoteFile vote = DualSlotVoteFile.open(folder.voteFile())) {
+                assertThat(vote.load()).isEqualTo(TermAndVote.NONE);
+                vote.store(new TermAndVote(new Term(3), Optional.empty()));
+            }
+        }
+        try (DataFolder again = DataFolder.open(path(), CHAIN, "validator-1");
+                DualSlotVoteFile vote = DualSlotVoteFile.open(again.voteFile())) {
+            assertThat(again.directoryId()).isEqualTo(directoryId);
+            assertThat(vote.load().term()).isEqualTo(new Term(3));
+        }
+    }
+
+    @Test
+    void aSecondNodeInTheSameProcessIsRefused() {
+        try (DataFolder folder = DataFolder.open(path(), CHAIN, "validator-1")) {
+            assertProblem(
+                    CHAIN,
+                    "validator-1",
+                    "in use by another node (process " + ProcessHandle.current().pid());
+            assertThat(folder.directoryId()).isNotEmpty();
+        }
+        DataFolder.open(path(), CHAIN, "validator-1").close();
+    }
+
+    @Test
+    void aSecondProcessIsRefusedUntilTheFirstIsKilled() throws Exception {
+        Process holder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        FolderHolder.class.getName(),
+                        path().toString(),
+                        CHAIN)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try {
+            assertThat(holder.inputReader().readLine()).isEqualTo("open");
+            assertProblem(CHAIN, "validator-1", "(process " + holder.pid() + ")");
+        } finally {
+            holder.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
+        }
+        DataFolder.open(path(), CHAIN, "validator-1").close();
+    }
+
+    @Test
+    void aFolderOfSomebodyElseIsRefused() {
+        DataFolder.open(path(), CHAIN, "validator-1").close();
+
+        assertProblem(OTHER_CHAIN, "validator-1", "belongs to the network " + CHAIN);
+        assertProblem(CHAIN, "validator-2", "belongs to validator-1 and not to validator-2");
+        DataFolder.open(path(), CHAIN, "validator-1").close();
+    }
+
+    @Test
+    void aNewerDamagedOrMissingIdentityIsRefused() throws IOException {
+        DataFolder.open(path(), CHAIN, "validator-1").close();
+        Path identity = path().resolve("identity");
+        String text = Files.readString(identity);
+
+        Files.writeString(identity, text.replace("format-version=1", "format-version=2"));
+        assertProblem(CHAIN, "validator-1", "newer");
+        Files.writeString(identity, text.replace("directory-id", "directory"));
+        assertProblem(CHAIN, "validator-1", "no readable directory-id");
+        Files.delete(identity);
+        Files.createDirectory(path().resolve("log"));
+        assertProblem(CHAIN, "validator-1", "its identity file is missing");
+    }
+
+    @Test
+    void aFirstStartThatWasInterruptedIsMadeUpFor() throws IOException {
+        Files.createDirectories(path());
+        Files.writeString(path().resolve("vote"), "half");
+        Files.writeString(path().resolve("identity.unfinished"), "format-ver");
+
+        try (DataFolder folder = DataFolder.open(path(), CHAIN, "validator-1")) {
+            assertThat(DualSlotVoteFile.open(folder.voteFile()).load()).isEqualTo(TermAndVote.NONE);
+        }
+    }
+
+    @Test
+    void aPathThatIsNoFolderIsRefused() throws IOException {
+        Files.writeString(path(), "a file");
+
+        assertProblem(CHAIN, "validator-1", "cannot be used");
+    }
+
+    @Test
+    void voteLogAndStateMustFitEachOther() {
+        EntryMetadata last = entry(5, 3);
+        RestartCheck.verify(vote(3), last, false, 5);
+        RestartCheck.verify(vote(4), last, false, 0);
+        RestartCheck.verify(TermAndVote.NONE, entry(0, 0), true, 0);
+
+        assertMismatch(vote(3), last, false, 6, "blocks were lost");
+        assertMismatch(vote(2), last, false, 5, "a vote was lost");
+        assertMismatch(vote(1), entry(0, 0), true, 0, "the block log is missing");
+    }
+
+    private static void assertMismatch(TermAndVote vote, EntryMetadata last, boolean created, long height, String why) {
+        assertThatThrownBy(() -> RestartCheck.verify(vote, last, created, height))
+                .isInstanceOf(DataFolderProblem.class)
+                .hasMessageContaining(why);
+    }
+
+    private static TermAndVote vote(long term) {
+        return new TermAndVote(new Term(term), Optional.empty());
+    }
+
+    private static EntryMetadata entry(long index, long term) {
+        return new EntryMetadata(new EntryId(new Term(term), index), 1_000, EntryHash.of(new byte[EntryHash.BYTES]));
+    }
+
+    private void assertProblem(String chain, String validator, String why) {
+        assertThatThrownBy(() -> DataFolder.open(path(), chain, validator))
+                .isInstanceOf(DataFolderProblem.class)
+                .hasMessageContaining(why);
+    }
+
+    private Path path() {
+        return parent.resolve("data");
+    }
+}
