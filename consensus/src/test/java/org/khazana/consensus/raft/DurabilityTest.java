@@ -12,8 +12,46 @@ import org.khazana.consensus.log.Term;
 import org.khazana.consensus.log.TermAndVote;
 import org.khazana.consensus.message.AppendRequest;
 import org.khazana.consensus.message.AppendResponse;
+import org.khazana.consensus.message.VoteRequest;
+import org.khazana.consensus.message.VoteResponse;
 
 class DurabilityTest {
+
+    @Test
+    void neitherAVoteNorTheRequestForVotesLeavesBeforeItIsStored() {
+        TestCluster cluster = new TestCluster(3);
+        cluster.member(1).isDiskHeld = true;
+        cluster.member(2).isDiskHeld = true;
+
+        cluster.run(5_000);
+        assertThat(cluster.delivered)
+                .filteredOn(sent -> sent.from().equals(id(1)) || sent.from().equals(id(2)))
+                .noneMatch(sent -> sent.outgoing().message() instanceof VoteRequest
+                        || sent.outgoing().message() instanceof VoteResponse);
+        assertThat(cluster.newestLeader()).isEmpty();
+
+        cluster.member(2).isDiskHeld = false;
+        cluster.member(2).releaseDisk(cluster.nowMillis);
+        assertThat(cluster.electLeader().id).isNotEqualTo(id(1));
+    }
+
+    @Test
+    void aCandidateAsksForVotesOnlyWhenItsOwnVoteIsStored() {
+        TestCluster cluster = new TestCluster(3);
+        TestMember candidate = cluster.member(1);
+        candidate.isDiskHeld = true;
+        while (candidate.status().role() != ReplicaStatus.RoleName.CANDIDATE) {
+            cluster.nowMillis += 10;
+            candidate.step(cluster.nowMillis, new Input.Tick());
+            cluster.settle();
+        }
+        assertThat(cluster.delivered).noneMatch(sent -> sent.outgoing().message() instanceof VoteRequest);
+
+        candidate.isDiskHeld = false;
+        candidate.releaseDisk(cluster.nowMillis);
+        cluster.settle();
+        assertThat(candidate.leads()).isTrue();
+    }
 
     @Test
     void aMemberAloneCommitsOnlyWhatItsOwnDiskHolds() {

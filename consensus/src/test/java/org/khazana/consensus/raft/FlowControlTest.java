@@ -177,7 +177,7 @@ class FlowControlTest {
         TestMember leader = cluster.elect(1);
         cluster.member(2).isDiskHeld = true;
         int appended = 0;
-        while (cluster.propose(leader, "x".repeat(744)) instanceof ProposalOutcome.Appended) {
+        while (appended < 100 && cluster.propose(leader, "x".repeat(744)) instanceof ProposalOutcome.Appended) {
             appended++;
         }
 
@@ -195,7 +195,7 @@ class FlowControlTest {
         TestMember leader = alone.electLeader();
         leader.isApplyHeld = true;
         int appended = 0;
-        while (alone.propose(leader, "x".repeat(744)) instanceof ProposalOutcome.Appended) {
+        while (appended < 100 && alone.propose(leader, "x".repeat(744)) instanceof ProposalOutcome.Appended) {
             appended++;
         }
 

@@ -117,6 +117,7 @@ final class TestReplicas implements AutoCloseable {
 
     @Override
     public void close() {
+        members.values().forEach(member -> member.disk.release()); // also when a failed test left it held
         members.values().forEach(member -> member.replica.close());
     }
 }
