@@ -6,7 +6,7 @@ import java.time.Duration;
 final class Patience {
     private static final long PAUSE_MILLIS_MIN = 50;
     private static final long PAUSE_MILLIS_MAX = 500;
-    private static final long REQUEST_MILLIS_MIN = 100;
+    private static final long REQUEST_MILLIS_MIN = 2_000;
 
     private final long startNanos = System.nanoTime();
     private final Duration patience;
@@ -23,7 +23,7 @@ final class Patience {
         return !left().isPositive();
     }
 
-    /** What is left, at most {@code limit}; long enough for one request in any case. */
+    /** What is left, at most {@code limit}; but long enough for one request in any case. */
     Duration atMost(Duration limit) {
         Duration shorter = left().compareTo(limit) < 0 ? left() : limit;
         Duration shortest = Duration.ofMillis(REQUEST_MILLIS_MIN);
