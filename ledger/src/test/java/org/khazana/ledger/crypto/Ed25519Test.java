@@ -105,6 +105,38 @@ class Ed25519Test {
         assertThat(allSay(false, key, MESSAGE, join(r, EdwardsCurve.ORDER))).isTrue();
     }
 
+    /** The libraries of today refuse these by themselves; the verdict must not hang on that. */
+    @Test
+    void whatLibrariesMayDifferOnIsRefusedBeforeTheyAreAsked() {
+        Ed25519Library credulous = new Ed25519Library() {
+            @Override
+            public boolean verify(byte[] publicKey, byte[] message, byte[] signature) {
+                return true;
+            }
+
+            @Override
+            public String name() {
+                return "says yes to everything";
+            }
+        };
+        SignatureVerifier strict = Ed25519.strict(credulous);
+        PublicKey key = Ed25519.publicKeyOf(PRIVATE_KEY);
+        byte[] point = EdwardsCurve.BASE.encode();
+        byte[] notBelowPrime = EdwardsCurve.little(EdwardsCurve.PRIME.add(BigInteger.TWO));
+
+        assertThat(strict.isValid(key, MESSAGE, join(point, EdwardsCurve.ORDER.subtract(BigInteger.ONE))))
+                .isTrue();
+        assertThat(strict.isValid(key, MESSAGE, join(point, EdwardsCurve.ORDER)))
+                .isFalse();
+        assertThat(strict.isValid(key, MESSAGE, join(point, EdwardsCurve.ORDER.add(BigInteger.TEN))))
+                .isFalse();
+        assertThat(strict.isValid(key, MESSAGE, join(notBelowPrime, BigInteger.TEN)))
+                .isFalse();
+        assertThat(strict.isValid(PublicKey.of(notBelowPrime), MESSAGE, join(point, BigInteger.TEN)))
+                .isFalse();
+        assertThat(strict.isValid(key, MESSAGE, new byte[63])).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

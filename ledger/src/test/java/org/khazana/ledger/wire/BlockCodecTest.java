@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.khazana.ledger.execution.TestNetwork.CHAIN;
 
 import com.google.protobuf.ByteString;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,22 @@ class BlockCodecTest {
         assertMalformed(wire().setEnvelopes(2, one), "not those that the header names");
         assertMalformed(wire().setEnvelopes(0, two).setEnvelopes(1, one), "not those that the header names");
         assertMalformed(wire().clearEnvelopes(), "counts 3 transactions");
+    }
+
+    @Test
+    void theSameBlockInAnotherByteFormIsRefused() throws Exception {
+        byte[] good = BlockCodec.encode(block(ENVELOPES));
+        byte[] unknownField = Arrays.copyOf(good, good.length + 2);
+        unknownField[good.length] = 3 << 3;
+        byte[] headerTwice = ByteString.copyFrom(good)
+                .concat(ByteString.copyFrom(good, 0, 3 + 190))
+                .toByteArray();
+
+        for (byte[] other : List.of(unknownField, headerTwice)) {
+            assertThatThrownBy(() -> BlockCodec.decode(other))
+                    .isInstanceOf(MalformedBlock.class)
+                    .hasMessageContaining("one byte form");
+        }
     }
 
     @Test
