@@ -1,8 +1,22 @@
 package org.khazana.node.command;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.khazana.api.server.CannotListen;
+import org.khazana.config.InvalidConfig;
+import org.khazana.config.NodeConfig;
+import org.khazana.config.check.CheckedNode;
+import org.khazana.ledger.crypto.Ed25519;
+import org.khazana.node.assembly.Node;
+import org.khazana.node.lifecycle.FatalFault;
+import org.khazana.node.lifecycle.StopRequest;
+import org.khazana.node.supervision.ParentProcess;
+import org.khazana.node.transport.PortTaken;
+import org.khazana.storage.DataFolderProblem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -13,6 +27,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = KhazanaVersion.class)
 final class NodeCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger("Node");
+
     @Option(names = "--config", required = true, paramLabel = "FILE", description = "The node.toml of this validator.")
     private Path config;
 
@@ -23,7 +39,63 @@ final class NodeCommand implements Callable<Integer> {
     private Optional<Long> parent;
 
     @Override
-    public Integer call() {
-        throw new CommandFailure(ExitCode.BAD_CONFIGURATION, "cannot run " + config + " yet, under " + parent);
+    public Integer call() throws InterruptedException {
+        CheckedNode checked = checked();
+        greet(checked);
+        StopRequest stop = StopRequest.onSignals();
+        try (Node node = start(checked)) {
+            LOG.info(
+                    "{} listens for peers on port {} and for HTTP on http://{}:{}",
+                    checked.config().validator(),
+                    node.peerPort(),
+                    checked.config().httpListener().host(),
+                    node.httpPort());
+            stopWithParent(stop);
+            stop.await();
+        } finally {
+            stop.finished();
+        }
+        return ExitCode.OK;
+    }
+
+    private void stopWithParent(StopRequest stop) {
+        parent.map(ParentProcess::ended).ifPresent(ended -> {
+            var ignored = ended.thenRun(stop::request);
+        });
+    }
+
+    private CheckedNode checked() {
+        try {
+            return CheckedNode.read(config.toAbsolutePath(), Instant.now());
+        } catch (InvalidConfig e) {
+            throw new CommandFailure(ExitCode.BAD_CONFIGURATION, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static void greet(CheckedNode checked) {
+        NodeConfig config = checked.config();
+        LOG.info(
+                "{}: {} of network '{}', peers on {}:{}, HTTP on {}:{}, data in {}, signatures by {}",
+                KhazanaVersion.line(),
+                config.validator(),
+                checked.genesis().networkName(),
+                config.peerListener().host(),
+                config.peerListener().port(),
+                config.httpListener().host(),
+                config.httpListener().port(),
+                config.dataFolder(),
+                Ed25519.providerName());
+    }
+
+    private static Node start(CheckedNode checked) {
+        try {
+            return Node.start(checked, new FatalFault());
+        } catch (InvalidConfig e) {
+            throw new CommandFailure(ExitCode.BAD_CONFIGURATION, String.valueOf(e.getMessage()), e);
+        } catch (DataFolderProblem e) {
+            throw new CommandFailure(ExitCode.DATA_FOLDER, String.valueOf(e.getMessage()), e);
+        } catch (PortTaken | CannotListen e) {
+            throw new CommandFailure(ExitCode.PORT_IN_USE, String.valueOf(e.getMessage()), e);
+        }
     }
 }

@@ -4,12 +4,19 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.util.concurrent.EventExecutor;
+import java.util.concurrent.atomic.AtomicLong;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.wire.MalformedMessage;
 import org.khazana.consensus.wire.MessageCodec;
 
-/** Hands the frames of one authenticated peer to the receiver, one after another, on an inspector thread. */
+/**
+ * Hands the frames of one authenticated peer to the receiver, one after another, on an inspector thread. When too many
+ * bytes wait for the inspector, nothing more is read from the connection, so that the peer has to wait.
+ */
 final class InboundFrames extends SimpleChannelInboundHandler<Frame> {
+    private static final int UNINSPECTED_BYTES_MAX = 8 << 20;
+
+    private final AtomicLong uninspectedBytes = new AtomicLong();
     private final MemberId peer;
     private final PeerReceiver receiver;
     private final EventExecutor inspector;
@@ -24,14 +31,36 @@ final class InboundFrames extends SimpleChannelInboundHandler<Frame> {
 
     @Override
     protected void channelRead0(ChannelHandlerContext context, Frame frame) {
+        int size = sizeOf(frame);
+        if (uninspectedBytes.addAndGet(size) > UNINSPECTED_BYTES_MAX) {
+            context.channel().config().setAutoRead(false);
+        }
         inspector.execute(() -> {
             try {
                 handle(context, frame);
-                context.read();
             } catch (RuntimeException | MalformedMessage e) {
                 exceptionCaught(context, e);
+            } finally {
+                release(context, size);
             }
         });
+    }
+
+    private void release(ChannelHandlerContext context, int size) {
+        if (uninspectedBytes.addAndGet(-size) <= UNINSPECTED_BYTES_MAX / 2) {
+            context.channel().config().setAutoRead(true);
+        }
+    }
+
+    private static int sizeOf(Frame frame) {
+        int header = 64; // what even an empty frame costs in memory
+        return switch (frame) {
+            case Frame.Raft raft -> header + raft.message().length;
+            case Frame.Forward forward -> header + forward.envelope().length;
+            case Frame.Hello hello -> header;
+            case Frame.Reply reply -> header;
+            case Frame.KeepAlive alive -> header;
+        };
     }
 
     private void handle(ChannelHandlerContext context, Frame frame) throws MalformedMessage {

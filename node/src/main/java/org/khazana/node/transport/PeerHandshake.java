@@ -4,6 +4,8 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
+import io.netty.handler.timeout.IdleState;
+import io.netty.handler.timeout.IdleStateEvent;
 import java.util.Optional;
 import org.khazana.consensus.membership.MemberId;
 
@@ -41,6 +43,9 @@ final class PeerHandshake extends SimpleChannelInboundHandler<Frame> {
                 }
             });
         }
+        if (event instanceof IdleStateEvent idle && idle.state() == IdleState.READER_IDLE) {
+            refuse(context, "it did not greet in time");
+        }
         context.fireUserEventTriggered(event);
     }
 
@@ -53,9 +58,13 @@ final class PeerHandshake extends SimpleChannelInboundHandler<Frame> {
             refuse(context, certified.get() + " did not greet first");
         } else {
             problemWith(hello, certified.get())
-                    .ifPresentOrElse(
-                            problem -> refuse(context, problem), () -> listener.agreed(context, certified.get()));
+                    .ifPresentOrElse(problem -> refuse(context, problem), () -> agree(context, certified.get()));
         }
+    }
+
+    private void agree(ChannelHandlerContext context, MemberId peer) {
+        PeerPipeline.startSignsOfLife(context);
+        listener.agreed(context, peer);
     }
 
     private Optional<String> problemWith(Frame.Hello hello, MemberId certified) {

@@ -9,7 +9,6 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.socket.SocketChannel;
-import io.netty.handler.flow.FlowControlHandler;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetSocketAddress;
 import java.util.Map;
@@ -107,19 +106,14 @@ public final class PeerListener implements AutoCloseable {
         @Override
         public void agreed(ChannelHandlerContext context, MemberId peer) {
             Channel channel = context.channel();
-            // One frame at a time leaves the loop; the next follows when the inspector asks for it.
-            channel.config().setAutoRead(false);
-            context.pipeline()
-                    .addLast(new FlowControlHandler())
-                    .addLast(new InboundFrames(
-                            peer, receiver, threads.inspectors().next(), log))
-                    .remove(context.handler());
+            InboundFrames frames =
+                    new InboundFrames(peer, receiver, threads.inspectors().next(), log);
+            context.pipeline().replace(context.handler(), "frames", frames);
             Channel before = byPeer.put(peer, channel);
             if (before != null) {
                 before.close().addListener(done -> {}); // the peer has come back before the old connection was missed
             }
             channel.closeFuture().addListener(gone -> byPeer.remove(peer, channel));
-            channel.read();
         }
 
         @Override

@@ -30,8 +30,12 @@ final class PeerPipeline {
                 .addLast(new LengthFieldBasedFrameDecoder(
                         limits.frameBytesMax(), 0, FrameCodec.LENGTH_BYTES, 0, FrameCodec.LENGTH_BYTES))
                 .addLast(new FrameDecoder())
-                .addLast(new SignsOfLife())
                 .addLast(handshake);
+    }
+
+    /** From now on an idle connection says so; before the greeting it must not, since that comes first. */
+    static void startSignsOfLife(ChannelHandlerContext greeted) {
+        greeted.pipeline().addBefore(greeted.name(), null, new SignsOfLife());
     }
 
     private static final class FrameDecoder extends MessageToMessageDecoder<ByteBuf> {

@@ -1,0 +1,49 @@
+package org.khazana.node.apply;
+
+import java.util.function.Consumer;
+import org.khazana.consensus.log.LogEntry;
+import org.khazana.consensus.port.StateMachine;
+import org.khazana.ledger.block.Block;
+import org.khazana.ledger.execution.BlockExecutor;
+import org.khazana.ledger.execution.BlockResult;
+import org.khazana.ledger.wire.BlockCodec;
+import org.khazana.ledger.wire.MalformedBlock;
+import org.khazana.storage.state.LedgerStore;
+
+/** Executes committed blocks one after another and keeps what they came to. */
+public final class BlockMachine implements StateMachine {
+    private final BlockExecutor executor;
+    private final SignatureCrew signatures;
+    private final LedgerStore store;
+    private final Consumer<BlockResult> executed;
+
+    /** Tells {@code executed} of each block after its result is in the store; it must not block. */
+    public BlockMachine(
+            BlockExecutor executor, SignatureCrew signatures, LedgerStore store, Consumer<BlockResult> executed) {
+        this.executor = executor;
+        this.signatures = signatures;
+        this.store = store;
+        this.executed = executed;
+    }
+
+    @Override
+    public long appliedIndex() {
+        return store.appliedHeight();
+    }
+
+    @Override
+    public void apply(LogEntry entry) {
+        try {
+            Block block = BlockCodec.decode(entry.payload().bytes());
+            signatures.finish(block);
+            BlockResult result = executor.execute(block, store.view());
+            store.apply(result);
+            executed.accept(result);
+        } catch (MalformedBlock e) {
+            throw new IllegalStateException("committed block " + entry.id() + " cannot be read: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while verifying block " + entry.id(), e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.khazana.node.assembly;
+
+import java.util.Optional;
+import org.khazana.config.NodeConfig;
+import org.khazana.ledger.receipt.Receipt;
+import org.khazana.ledger.transaction.TransactionId;
+import org.khazana.storage.blocklog.SegmentedBlockLog;
+import org.khazana.storage.folder.DataFolder;
+import org.khazana.storage.folder.RestartCheck;
+import org.khazana.storage.state.LedgerSnapshot;
+import org.khazana.storage.state.LedgerStore;
+import org.khazana.storage.vote.DualSlotVoteFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What this node has on disk, open, locked, and checked to fit together. */
+record Disk(SegmentedBlockLog log, DualSlotVoteFile vote, LedgerStore store) {
+    private static final Logger LOG = LoggerFactory.getLogger(Disk.class);
+
+    /**
+     * Opens the data folder; makes it, and the founding state, when there is none.
+     *
+     * @throws org.khazana.storage.DataFolderProblem if it cannot be used as it is
+     */
+    static Disk open(NodeConfig config, Chain chain, OpenParts parts) {
+        DataFolder folder =
+                parts.add(DataFolder.open(config.dataFolder(), chain.id().toString(), config.validator()));
+        SegmentedBlockLog log = parts.add(SegmentedBlockLog.open(folder.logFolder(), chain.genesisEntry()));
+        DualSlotVoteFile vote = parts.add(DualSlotVoteFile.open(folder.voteFile()));
+        LedgerStore store = parts.add(LedgerStore.open(folder.stateFolder()));
+        log.cutAtOpening().ifPresent(sentence -> LOG.warn("{}", sentence));
+        if (!store.isFounded()) {
+            store.found(FoundingState.changes(chain.genesis()));
+        }
+        RestartCheck.verify(vote.load(), log.last(), log.wasCreated(), store.appliedHeight());
+        LOG.info("the log ends at block {}, the state at block {}", log.last().index(), store.appliedHeight());
+        return new Disk(log, vote, store);
+    }
+
+    Optional<Receipt> receipt(TransactionId id) {
+        return store.read((LedgerSnapshot state) -> state.receipt(id));
+    }
+}

@@ -1,0 +1,198 @@
+package org.khazana.node.assembly;
+
+import java.net.InetSocketAddress;
+import java.security.SecureRandom;
+import java.util.List;
+import org.khazana.api.server.ApiServer;
+import org.khazana.api.server.ApiSettings;
+import org.khazana.config.NodeConfig;
+import org.khazana.config.check.CheckedNode;
+import org.khazana.consensus.membership.MemberId;
+import org.khazana.consensus.raft.CoreSettings;
+import org.khazana.consensus.raft.RaftCore;
+import org.khazana.consensus.raft.RecoveredState;
+import org.khazana.consensus.runtime.Clock;
+import org.khazana.consensus.runtime.FaultHandler;
+import org.khazana.consensus.runtime.RaftReplica;
+import org.khazana.consensus.runtime.ReplicaLimits;
+import org.khazana.consensus.runtime.ReplicaPorts;
+import org.khazana.ledger.crypto.Ed25519;
+import org.khazana.ledger.execution.Admission;
+import org.khazana.ledger.execution.BlockExecutor;
+import org.khazana.node.apply.BlockFactory;
+import org.khazana.node.apply.BlockInspection;
+import org.khazana.node.apply.BlockMachine;
+import org.khazana.node.apply.KnownSignatures;
+import org.khazana.node.apply.SignatureCrew;
+import org.khazana.node.gateway.BlockArchive;
+import org.khazana.node.gateway.ClusterInbox;
+import org.khazana.node.gateway.ClusterView;
+import org.khazana.node.gateway.LeaderRoute;
+import org.khazana.node.gateway.NodeGateway;
+import org.khazana.node.gateway.SubmissionCheck;
+import org.khazana.node.gateway.SubmissionDesk;
+import org.khazana.node.gateway.WaitingSubmissions;
+import org.khazana.node.identity.TlsIdentity;
+import org.khazana.node.lifecycle.NodeThreads;
+import org.khazana.node.transport.LocalPeer;
+import org.khazana.node.transport.NettyThreads;
+import org.khazana.node.transport.PeerAddress;
+import org.khazana.node.transport.PeerLinks;
+import org.khazana.node.transport.PeerListener;
+import org.khazana.node.transport.PortTaken;
+import org.khazana.node.transport.TransportLimits;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One running validator. Reads like a table of contents: each part is opened with the parts it needs, and all are closed
+ * in reverse order.
+ */
+public final class Node implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Node.class);
+
+    private final OpenParts parts;
+    private final PeerListener peerListener;
+    private final ApiServer apiServer;
+    private final NodeGateway gateway;
+
+    private Node(OpenParts parts, PeerListener peerListener, ApiServer apiServer, NodeGateway gateway) {
+        this.parts = parts;
+        this.peerListener = peerListener;
+        this.apiServer = apiServer;
+        this.gateway = gateway;
+    }
+
+    /**
+     * Starts a validator; returns when it listens. What was opened is closed again when something fails.
+     *
+     * @param onFault must end the process, or in a test the node
+     * @throws PortTaken if the address for peers is taken
+     * @throws org.khazana.api.server.CannotListen if the address for HTTP is taken
+     * @throws org.khazana.storage.DataFolderProblem if the data folder cannot be used
+     */
+    public static Node start(CheckedNode checked, FaultHandler onFault) throws PortTaken {
+        OpenParts parts = new OpenParts();
+        try {
+            return open(checked, onFault, parts);
+        } catch (RuntimeException | PortTaken e) {
+            parts.close();
+            throw e;
+        }
+    }
+
+    private static Node open(CheckedNode checked, FaultHandler onFault, OpenParts parts) throws PortTaken {
+        NodeConfig config = checked.config();
+        Chain chain = Chain.of(checked.genesisFile());
+        MemberId self = new MemberId(config.validator());
+
+        // On disk
+        Disk disk = Disk.open(config, chain, parts);
+
+        // Threads, and connections to the peers
+        NodeThreads threads = parts.add(new NodeThreads());
+        NettyThreads netty = parts.add(new NettyThreads());
+        TlsIdentity identity = TlsIdentity.of(config, checked.genesis());
+        LocalPeer local = new LocalPeer(self, chain.id(), checked.genesis().networkName(), identity);
+        PeerLinks links = parts.add(PeerLinks.open(local, peersOf(config), TransportLimits.STANDARD, netty));
+
+        // The ledger: blocks that are committed are executed
+        KnownSignatures signatures = new KnownSignatures(Ed25519.verifier());
+        SignatureCrew crew = new SignatureCrew(chain.id(), signatures, threads.checkers());
+        WaitingSubmissions waiting =
+                new WaitingSubmissions(disk.store().appliedHeight(), disk::receipt, threads.answerers());
+        BlockMachine machine =
+                new BlockMachine(new BlockExecutor(chain.id(), signatures), crew, disk.store(), waiting::executed);
+
+        // Consensus: which blocks are committed
+        RaftReplica replica = parts.add(RaftReplica.start(
+                coreOf(self, config, chain, disk),
+                new ReplicaPorts(disk.log(), disk.vote(), links, machine),
+                ReplicaLimits.standard(),
+                Clock.ofSystem(),
+                onFault));
+
+        // The ways in: from peers and from clients
+        LeaderRoute route = new LeaderRoute(replica::status, replica::propose, links::forward);
+        SubmissionCheck check =
+                new SubmissionCheck(chain.id(), new Admission(signatures), disk.store(), System::currentTimeMillis);
+        ClusterInbox inbox = new ClusterInbox(
+                new BlockInspection(chain.id(), chain.validatorSetHash(), crew::startOn),
+                replica::receive,
+                check,
+                route,
+                threads.checkers());
+        PeerListener peerListener = parts.add(
+                PeerListener.start(local, TransportLimits.STANDARD, netty, inbox, address(config.peerListener())));
+        NodeGateway gateway = new NodeGateway(
+                chain.id(),
+                check,
+                new SubmissionDesk(waiting, route, threads.desk()),
+                threads.checkers(),
+                disk.store(),
+                new BlockArchive(chain.id(), disk.log(), disk.store()::appliedHeight),
+                new ClusterView(
+                        chain.id(), checked.genesis(), replica::status, disk.store()::appliedHeight, links::troubles));
+        ApiServer apiServer = parts.add(ApiServer.start(
+                gateway,
+                ApiSettings.of(
+                        config.httpListener().host(), config.httpListener().port())));
+        return new Node(parts, peerListener, apiServer, gateway);
+    }
+
+    private static RaftCore coreOf(MemberId self, NodeConfig config, Chain chain, Disk disk) {
+        CoreSettings local = CoreSettings.forLocalNetwork();
+        CoreSettings settings = new CoreSettings(
+                local.tickMillis(),
+                config.timing().heartbeatMillis(),
+                config.timing().electionTimeoutMillis(),
+                local.entryBytesMax(),
+                local.messageBytesMax(),
+                local.inFlightMessagesMax(),
+                local.inFlightBytesMax(),
+                local.uncommittedBytesMax(),
+                local.unappliedBytesMax());
+        RecoveredState recovered =
+                new RecoveredState(disk.vote().load(), disk.log(), disk.store().appliedHeight());
+        return new RaftCore(
+                self,
+                chain.quorumPolicy(),
+                settings,
+                new BlockFactory(chain.id(), chain.validatorSetHash()),
+                recovered,
+                new SecureRandom().nextLong());
+    }
+
+    private static List<PeerAddress> peersOf(NodeConfig config) {
+        return config.peers().stream()
+                .map(peer -> new PeerAddress(new MemberId(peer.validator()), peer.host(), peer.port()))
+                .toList();
+    }
+
+    private static InetSocketAddress address(NodeConfig.Listener listener) {
+        return new InetSocketAddress(listener.host(), listener.port());
+    }
+
+    /** Where it listens for its peers. */
+    public int peerPort() {
+        return peerListener.port();
+    }
+
+    /** Where its HTTP interface listens. */
+    public int httpPort() {
+        return apiServer.port();
+    }
+
+    /** The way in without HTTP, for tests in the same process. */
+    public NodeGateway gateway() {
+        return gateway;
+    }
+
+    /** Stops taking work, finishes what was begun, and closes all files. */
+    @Override
+    public void close() {
+        LOG.info("stopping");
+        parts.close();
+        LOG.info("stopped");
+    }
+}

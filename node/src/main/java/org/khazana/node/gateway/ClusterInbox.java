@@ -1,0 +1,82 @@
+package org.khazana.node.gateway;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.khazana.consensus.log.EntryId;
+import org.khazana.consensus.log.LogEntry;
+import org.khazana.consensus.membership.MemberId;
+import org.khazana.consensus.message.AppendRequest;
+import org.khazana.consensus.message.Message;
+import org.khazana.node.apply.BlockInspection;
+import org.khazana.node.transport.ForwardAnswer;
+import org.khazana.node.transport.PeerReceiver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes what peers send: messages go to the replica once the blocks in them are checked, submissions to the leader. */
+public final class ClusterInbox implements PeerReceiver {
+    private static final Logger LOG = LoggerFactory.getLogger(ClusterInbox.class);
+
+    private final BlockInspection inspection;
+    private final BiConsumer<MemberId, Message> replica;
+    private final SubmissionCheck check;
+    private final LeaderRoute route;
+    private final Executor checkers;
+
+    /**
+     * Takes messages and submissions.
+     *
+     * @param replica takes checked messages; does not block
+     */
+    public ClusterInbox(
+            BlockInspection inspection,
+            BiConsumer<MemberId, Message> replica,
+            SubmissionCheck check,
+            LeaderRoute route,
+            Executor checkers) {
+        this.inspection = inspection;
+        this.replica = replica;
+        this.check = check;
+        this.route = route;
+        this.checkers = checkers;
+    }
+
+    @Override
+    public void message(MemberId from, Message message) {
+        if (message instanceof AppendRequest append) {
+            for (LogEntry entry : append.entries()) {
+                Optional<String> problem = inspection.problemWith(entry);
+                if (problem.isPresent()) {
+                    LOG.error("{} sent block {}, but {}; the message is ignored", from, entry.id(), problem.get());
+                    return;
+                }
+            }
+        }
+        replica.accept(from, message);
+    }
+
+    @Override
+    public void submission(MemberId from, byte[] envelope, Consumer<ForwardAnswer> answer) {
+        try {
+            checkers.execute(() -> proposeChecked(envelope, answer));
+        } catch (RejectedExecutionException e) {
+            answer.accept(new ForwardAnswer.Overloaded());
+        }
+    }
+
+    /** Never goes on to a third node: the one that asked finds the leader by itself, so nothing runs in circles. */
+    private void proposeChecked(byte[] envelope, Consumer<ForwardAnswer> answer) {
+        switch (check.judge(envelope)) {
+            case SubmissionCheck.Verdict.Refused refused ->
+                answer.accept(new ForwardAnswer.Refused(refused.code().number(), refused.detail()));
+            // It stands in a block that the sender will execute too; no need for it to stand in another.
+            case SubmissionCheck.Verdict.ExecutedBefore before ->
+                answer.accept(new ForwardAnswer.Accepted(
+                        new EntryId(route.status().term(), before.receipt().height())));
+            case SubmissionCheck.Verdict.Admitted admitted -> route.propose(envelope, answer);
+        }
+    }
+}

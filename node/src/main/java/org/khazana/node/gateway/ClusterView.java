@@ -1,0 +1,105 @@
+package org.khazana.node.gateway;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.khazana.api.port.ClusterStatus;
+import org.khazana.api.port.ClusterStatus.ValidatorStatus;
+import org.khazana.api.port.NodeHealth;
+import org.khazana.config.Genesis;
+import org.khazana.consensus.membership.MemberId;
+import org.khazana.consensus.raft.ReplicaStatus;
+import org.khazana.ledger.transaction.ChainId;
+
+/** The cluster and this node's place in it, put into words and figures. */
+public final class ClusterView {
+    /** A node further behind than this sends its clients elsewhere. */
+    private static final long BLOCKS_BEHIND_MAX = 100;
+
+    private final ChainId chainId;
+    private final Genesis genesis;
+    private final Supplier<ReplicaStatus> replica;
+    private final LongSupplier executedHeight;
+    private final Supplier<Map<MemberId, String>> connectionTroubles;
+
+    /**
+     * Looks at the parts it is given, each time anew.
+     *
+     * @param connectionTroubles why a peer is not connected, for each that is not
+     */
+    public ClusterView(
+            ChainId chainId,
+            Genesis genesis,
+            Supplier<ReplicaStatus> replica,
+            LongSupplier executedHeight,
+            Supplier<Map<MemberId, String>> connectionTroubles) {
+        this.chainId = chainId;
+        this.genesis = genesis;
+        this.replica = replica;
+        this.executedHeight = executedHeight;
+        this.connectionTroubles = connectionTroubles;
+    }
+
+    ClusterStatus cluster() {
+        ReplicaStatus status = replica.get();
+        Map<MemberId, String> troubles = connectionTroubles.get();
+        List<ValidatorStatus> validators = genesis.validators().stream()
+                .map(validator -> validator(validator, status, troubles))
+                .toList();
+        return new ClusterStatus(
+                chainId,
+                genesis.networkName(),
+                status.self().name(),
+                status.role().name(),
+                status.term().number(),
+                status.leader().map(MemberId::name),
+                status.last().index(),
+                status.commitIndex(),
+                executedHeight.getAsLong(),
+                validators);
+    }
+
+    private static ValidatorStatus validator(
+            Genesis.Validator validator, ReplicaStatus status, Map<MemberId, String> troubles) {
+        MemberId member = new MemberId(validator.id());
+        return new ValidatorStatus(
+                validator.id(),
+                validator.organisation(),
+                validator.group().name(),
+                !troubles.containsKey(member),
+                matchIndex(member, status));
+    }
+
+    private static Optional<Long> matchIndex(MemberId member, ReplicaStatus status) {
+        if (status.role() != ReplicaStatus.RoleName.LEADER) {
+            return Optional.empty();
+        }
+        return member.equals(status.self())
+                ? Optional.of(status.durableIndex())
+                : status.followers().stream()
+                        .filter(follower -> follower.member().equals(member))
+                        .map(ReplicaStatus.FollowerStatus::matchIndex)
+                        .findFirst();
+    }
+
+    NodeHealth health() {
+        ReplicaStatus status = replica.get();
+        if (status.leader().isEmpty()) {
+            return new NodeHealth(false, "no leader is known" + troublesInWords());
+        }
+        long behind = status.commitIndex() - executedHeight.getAsLong();
+        return behind > BLOCKS_BEHIND_MAX
+                ? new NodeHealth(false, "the state is " + behind + " blocks behind what is committed")
+                : new NodeHealth(true, "follows " + status.leader().get().name() + " in term " + status.term());
+    }
+
+    private String troublesInWords() {
+        String words = connectionTroubles.get().entrySet().stream()
+                .map(each -> each.getKey() + " " + each.getValue())
+                .collect(Collectors.joining("; "));
+        return words.isEmpty() ? "" : ": " + words;
+    }
+}

@@ -1,0 +1,156 @@
+package org.khazana.node.gateway;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
+import org.khazana.api.port.BlockSummary;
+import org.khazana.api.port.ClusterStatus;
+import org.khazana.api.port.LedgerGateway;
+import org.khazana.api.port.NodeHealth;
+import org.khazana.api.port.SubmissionOutcome;
+import org.khazana.api.port.TransactionStatus;
+import org.khazana.ledger.crypto.PublicKey;
+import org.khazana.ledger.state.Account;
+import org.khazana.ledger.state.Asset;
+import org.khazana.ledger.state.Party;
+import org.khazana.ledger.state.PartyKey;
+import org.khazana.ledger.state.Position;
+import org.khazana.ledger.transaction.AccountId;
+import org.khazana.ledger.transaction.AssetCode;
+import org.khazana.ledger.transaction.ChainId;
+import org.khazana.ledger.transaction.PartyId;
+import org.khazana.ledger.transaction.TransactionId;
+import org.khazana.storage.state.LedgerSnapshot;
+import org.khazana.storage.state.LedgerStore;
+
+/** This node as its HTTP interface sees it. */
+public final class NodeGateway implements LedgerGateway {
+    private static final int RETRY_AFTER_SECONDS = 1;
+
+    private final ChainId chainId;
+    private final SubmissionCheck check;
+    private final SubmissionDesk desk;
+    private final Executor checkers;
+    private final LedgerStore store;
+    private final BlockArchive blocks;
+    private final ClusterView view;
+
+    /**
+     * Puts the parts together.
+     *
+     * @param checkers run the checks of submissions; may refuse
+     */
+    public NodeGateway(
+            ChainId chainId,
+            SubmissionCheck check,
+            SubmissionDesk desk,
+            Executor checkers,
+            LedgerStore store,
+            BlockArchive blocks,
+            ClusterView view) {
+        this.chainId = chainId;
+        this.check = check;
+        this.desk = desk;
+        this.checkers = checkers;
+        this.store = store;
+        this.blocks = blocks;
+        this.view = view;
+    }
+
+    @Override
+    public ChainId chainId() {
+        return chainId;
+    }
+
+    @Override
+    public CompletionStage<SubmissionOutcome> submit(byte[] envelope, Wait wait) {
+        try {
+            return CompletableFuture.supplyAsync(() -> checkAndHandOver(envelope, wait), checkers)
+                    .thenCompose(Function.identity());
+        } catch (RejectedExecutionException e) {
+            return overloaded();
+        }
+    }
+
+    private CompletionStage<SubmissionOutcome> checkAndHandOver(byte[] envelope, Wait wait) {
+        return switch (check.judge(envelope)) {
+            case SubmissionCheck.Verdict.Refused refused ->
+                done(new SubmissionOutcome.Refused(refused.code(), refused.detail()));
+            case SubmissionCheck.Verdict.ExecutedBefore before ->
+                done(new SubmissionOutcome.Committed(before.receipt()));
+            case SubmissionCheck.Verdict.Admitted admitted ->
+                desk.take(admitted.id(), envelope)
+                        .<CompletionStage<SubmissionOutcome>>map(submission -> submission.outcome(wait))
+                        .orElseGet(NodeGateway::overloaded);
+        };
+    }
+
+    private static CompletionStage<SubmissionOutcome> overloaded() {
+        return done(new SubmissionOutcome.Overloaded(RETRY_AFTER_SECONDS));
+    }
+
+    private static CompletionStage<SubmissionOutcome> done(SubmissionOutcome outcome) {
+        return CompletableFuture.completedStage(outcome);
+    }
+
+    @Override
+    public TransactionStatus transaction(TransactionId id) {
+        boolean pending = desk.isWaitingFor(id); // asked first: it may be executed in between, never the other way
+        return store.read(state -> state.receipt(id))
+                .<TransactionStatus>map(TransactionStatus.Executed::new)
+                .orElseGet(() -> pending ? new TransactionStatus.Pending() : new TransactionStatus.NotKnown());
+    }
+
+    @Override
+    public Reading<Optional<Party>> party(PartyId id) {
+        return read(state -> state.party(id));
+    }
+
+    @Override
+    public Reading<Optional<PartyKey>> key(PublicKey publicKey) {
+        return read(state -> state.key(publicKey));
+    }
+
+    @Override
+    public Reading<Optional<Account>> account(AccountId id) {
+        return read(state -> state.account(id));
+    }
+
+    @Override
+    public Reading<List<Position>> positions(AccountId id) {
+        return read(state -> state.positions(id));
+    }
+
+    @Override
+    public Reading<Optional<Asset>> asset(AssetCode code) {
+        return read(state -> state.asset(code));
+    }
+
+    private <T> Reading<T> read(Function<LedgerSnapshot, T> question) {
+        return store.read(state -> new Reading<>(state.height(), question.apply(state)));
+    }
+
+    @Override
+    public Optional<BlockSummary> block(long height) {
+        return blocks.block(height);
+    }
+
+    @Override
+    public Optional<BlockSummary> latestBlock() {
+        return blocks.latest();
+    }
+
+    @Override
+    public ClusterStatus cluster() {
+        return view.cluster();
+    }
+
+    @Override
+    public NodeHealth health() {
+        return view.health();
+    }
+}

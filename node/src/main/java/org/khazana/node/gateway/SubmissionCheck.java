@@ -1,0 +1,61 @@
+package org.khazana.node.gateway;
+
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.khazana.ledger.execution.Admission;
+import org.khazana.ledger.receipt.Receipt;
+import org.khazana.ledger.receipt.Refusal;
+import org.khazana.ledger.receipt.RefusalCode;
+import org.khazana.ledger.transaction.ChainId;
+import org.khazana.ledger.transaction.Transaction;
+import org.khazana.ledger.transaction.TransactionId;
+import org.khazana.ledger.wire.MalformedTransaction;
+import org.khazana.ledger.wire.TransactionCodec;
+import org.khazana.storage.state.LedgerStore;
+
+/** Judges an envelope before it goes any further: what can be refused now is refused now, and costs no block space. */
+public final class SubmissionCheck {
+    private final ChainId chainId;
+    private final Admission admission;
+    private final LedgerStore store;
+    private final LongSupplier wallClockMillis;
+
+    public SubmissionCheck(ChainId chainId, Admission admission, LedgerStore store, LongSupplier wallClockMillis) {
+        this.chainId = chainId;
+        this.admission = admission;
+        this.store = store;
+        this.wallClockMillis = wallClockMillis;
+    }
+
+    /** What becomes of an envelope. */
+    sealed interface Verdict {
+        record Admitted(TransactionId id) implements Verdict {}
+
+        record ExecutedBefore(Receipt receipt) implements Verdict {}
+
+        record Refused(RefusalCode code, String detail) implements Verdict {}
+    }
+
+    /** Verifies signatures, so it takes a while. */
+    Verdict judge(byte[] envelope) {
+        try {
+            Transaction transaction = TransactionCodec.decode(chainId, envelope);
+            return store.read(state -> {
+                Optional<Receipt> receipt = state.receipt(transaction.id());
+                if (receipt.isPresent()) {
+                    return new Verdict.ExecutedBefore(receipt.get());
+                }
+                return admission
+                        .check(transaction, state, wallClockMillis.getAsLong())
+                        .map(SubmissionCheck::refused)
+                        .orElseGet(() -> new Verdict.Admitted(transaction.id()));
+            });
+        } catch (MalformedTransaction e) {
+            return new Verdict.Refused(e.code(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Verdict refused(Refusal refusal) {
+        return new Verdict.Refused(refusal.code(), "");
+    }
+}

@@ -1,0 +1,70 @@
+package org.khazana.node.lifecycle;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The threads of the node itself, beside those of consensus, transport and HTTP. All of them are daemons. */
+public final class NodeThreads implements AutoCloseable {
+    private static final int CHECKS_WAITING_MAX = 4_096;
+    private static final int ANSWERS_WAITING_MAX = 32_768;
+    private static final int ANSWER_THREADS = 2;
+    private static final int STOP_SECONDS_MAX = 3;
+
+    private final ThreadPoolExecutor checkers = pool(
+            "checker",
+            Math.max(2, Runtime.getRuntime().availableProcessors()),
+            CHECKS_WAITING_MAX,
+            new ThreadPoolExecutor.AbortPolicy());
+    private final ThreadPoolExecutor answerers =
+            pool("answerer", ANSWER_THREADS, ANSWERS_WAITING_MAX, new ThreadPoolExecutor.CallerRunsPolicy());
+    private final ScheduledThreadPoolExecutor desk = new ScheduledThreadPoolExecutor(1, named("submission-desk"));
+
+    /** Check what clients and peers submit; refuse work by {@code RejectedExecutionException} when too much waits. */
+    public ExecutorService checkers() {
+        return checkers;
+    }
+
+    /** Tell clients the outcome, so that writing an answer never holds up the state machine. */
+    public ExecutorService answerers() {
+        return answerers;
+    }
+
+    /** One thread that looks after submissions on their way. */
+    public ScheduledExecutorService desk() {
+        return desk;
+    }
+
+    private static ThreadPoolExecutor pool(
+            String name, int threads, int waitingMax, java.util.concurrent.RejectedExecutionHandler whenFull) {
+        return new ThreadPoolExecutor(
+                threads, threads, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(waitingMax), named(name), whenFull);
+    }
+
+    private static ThreadFactory named(String name) {
+        AtomicInteger numbers = new AtomicInteger();
+        return task -> {
+            Thread thread = new Thread(task, name + "-" + numbers.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    /** Stops all of them, within three seconds each. */
+    @Override
+    public void close() {
+        for (ExecutorService threads : new ExecutorService[] {desk, checkers, answerers}) {
+            threads.shutdownNow();
+            try {
+                threads.awaitTermination(STOP_SECONDS_MAX, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
