@@ -1,0 +1,90 @@
+package org.khazana.node.assembly;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.khazana.config.check.CheckedNode;
+import org.khazana.config.generate.ClusterGenerator;
+import org.khazana.config.generate.ClusterRequest;
+import org.khazana.node.Eventually;
+import org.khazana.node.transport.PortTaken;
+
+/** Whole validators of one cluster in this process: their own folders, real sockets on loopback. */
+final class InProcessCluster implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Path folder;
+    private final Map<String, Node> running = new TreeMap<>();
+    private final Queue<String> faults = new ConcurrentLinkedQueue<>();
+
+    InProcessCluster(Path folder, int validators) {
+        this.folder = folder;
+        new ClusterGenerator(new SecureRandom())
+                .generate(new ClusterRequest(validators, folder, "test network", 0, 0, List.of(), Instant.now()));
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    void start(String validator) throws PortTaken {
+        running.put(validator, Node.start(checked(validator), (sentence, cause) -> faults.add(sentence)));
+    }
+
+    CheckedNode checked(String validator) {
+        return CheckedNode.read(folder.resolve(validator).resolve("node.toml"), Instant.now());
+    }
+
+    void stop(String validator) {
+        node(validator).close();
+        running.remove(validator);
+    }
+
+    Node node(String validator) {
+        return Optional.ofNullable(running.get(validator)).orElseThrow();
+    }
+
+    Map<String, Node> running() {
+        return running;
+    }
+
+    List<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    URI url(String validator) {
+        return URI.create("http://127.0.0.1:" + node(validator).httpPort());
+    }
+
+    List<URI> urls() {
+        return running.keySet().stream().map(this::url).toList();
+    }
+
+    /** Waits until every running node is ready and all name the same leader, and gives its id. */
+    String awaitLeader() {
+        Eventually.holds("one leader for all", PATIENCE, () -> {
+            long leaders = running.values().stream()
+                    .map(node -> node.gateway().cluster().leader())
+                    .distinct()
+                    .count();
+            return leaders == 1
+                    && running.values().stream()
+                            .allMatch(node -> node.gateway().health().ready());
+        });
+        return running.values().iterator().next().gateway().cluster().leader().orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        running.values().forEach(Node::close);
+        running.clear();
+    }
+}
