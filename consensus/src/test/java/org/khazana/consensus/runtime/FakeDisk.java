@@ -13,6 +13,9 @@ import org.khazana.consensus.raft.InMemoryLog;
 /** Log and vote of one member whose syncs can be held back or made to fail. */
 final class FakeDisk extends InMemoryLog implements DurableVote {
     final AtomicBoolean fails = new AtomicBoolean();
+    /** Syncs and stores that were begun, finished or not. */
+    final AtomicInteger begun = new AtomicInteger();
+
     final AtomicInteger syncs = new AtomicInteger();
     private final Semaphore gate = new Semaphore(1);
     private volatile TermAndVote vote = TermAndVote.NONE;
@@ -49,6 +52,7 @@ final class FakeDisk extends InMemoryLog implements DurableVote {
     }
 
     private void pass() {
+        begun.incrementAndGet();
         gate.acquireUninterruptibly();
         gate.release();
         if (fails.get()) {
