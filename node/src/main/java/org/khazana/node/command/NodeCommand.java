@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = KhazanaVersion.class)
 final class NodeCommand implements Callable<Integer> {
-    private static final Logger LOG = LoggerFactory.getLogger("Node");
+    private static final Logger LOG = LoggerFactory.getLogger(NodeCommand.class);
 
     @Option(names = "--config", required = true, paramLabel = "FILE", description = "The node.toml of this validator.")
     private Path config;

@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 
 /** Warns an operator about what others do, without letting them fill the log: each sentence at most once a minute. */
 final class SparingLog {
-    private static final Logger LOG = LoggerFactory.getLogger("Peers");
+    private static final Logger LOG = LoggerFactory.getLogger(SparingLog.class);
     private static final long PAUSE_NANOS = Duration.ofMinutes(1).toNanos();
     private static final int SENTENCES_MAX = 200;
 
