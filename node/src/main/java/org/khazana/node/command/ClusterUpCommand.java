@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
             "  khazana cluster init --dir my-cluster && khazana cluster up --dir my-cluster"
         })
 final class ClusterUpCommand implements Callable<Integer> {
-    private static final Duration READY_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration READY_PATIENCE = Duration.ofMinutes(2);
 
     @Spec
     private CommandSpec spec;

@@ -1,5 +1,6 @@
 package org.khazana.node.command;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -94,6 +95,11 @@ final class NodeCommand implements Callable<Integer> {
             throw new CommandFailure(ExitCode.BAD_CONFIGURATION, String.valueOf(e.getMessage()), e);
         } catch (DataFolderProblem e) {
             throw new CommandFailure(ExitCode.DATA_FOLDER, String.valueOf(e.getMessage()), e);
+        } catch (UncheckedIOException e) {
+            throw new CommandFailure(
+                    ExitCode.DATA_FOLDER,
+                    e.getMessage() + "; see to it that the disk has room and that the folder may be written to",
+                    e);
         } catch (PortTaken | CannotListen e) {
             throw new CommandFailure(ExitCode.PORT_IN_USE, String.valueOf(e.getMessage()), e);
         }

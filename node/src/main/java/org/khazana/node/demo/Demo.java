@@ -21,7 +21,7 @@ import org.khazana.node.supervision.ValidatorNode;
 public final class Demo {
     private static final int VALIDATORS = 4;
     private static final int ANY_FREE_PORT = 0;
-    private static final Duration READY_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration READY_PATIENCE = Duration.ofMinutes(2);
     /** Pakistan's civil time, fixed: the day on which the bill is issued must not depend on where the demo runs. */
     private static final ZoneOffset PAKISTAN = ZoneOffset.ofHours(5);
 

@@ -1,0 +1,67 @@
+package org.khazana.node.acceptance;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.khazana.node.supervision.KhazanaProgram;
+
+/** The application folder that packaging has just made, run through its own launcher. */
+final class Application {
+    private static final Path LAUNCHER = Path.of("target", "khazana", "khazana").toAbsolutePath();
+    private static final long SECONDS_MAX = 120;
+
+    private Application() {}
+
+    static KhazanaProgram program() {
+        return new KhazanaProgram(List.of(LAUNCHER.toString()));
+    }
+
+    /** What a command came to; output and errors together, as on a terminal. */
+    record Outcome(int exitCode, String output) {}
+
+    /** Runs a command to its end; one that takes longer than two minutes is killed. */
+    static Outcome run(Path folder, String... arguments) {
+        return run(folder, program().with(List.of(arguments)));
+    }
+
+    /** Runs any command line to its end. */
+    static Outcome run(Path folder, List<String> commandLine) {
+        Path output = folder.resolve("output-" + System.nanoTime() + ".txt");
+        Process process = start(output, commandLine);
+        try {
+            if (!process.waitFor(SECONDS_MAX, TimeUnit.SECONDS)) {
+                throw new IllegalStateException(commandLine + " took too long; it said:\n" + read(output));
+            }
+            return new Outcome(process.exitValue(), read(output));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted", e);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    /** Starts a command whose output goes to a file. */
+    static Process start(Path output, List<String> commandLine) {
+        try {
+            return new ProcessBuilder(commandLine)
+                    .redirectInput(new File("/dev/null"))
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
