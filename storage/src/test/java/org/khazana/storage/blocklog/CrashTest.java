@@ -126,6 +126,18 @@ class CrashTest {
     }
 
     @Test
+    void whatAReopenedLogHoldsOutlivesThePowerFailureThatFollows() {
+        CrashingDisk disk = new CrashingDisk();
+        open(disk).append(EntryChain.after(TestLog.GENESIS, 1, 10, 10)); // and the process is killed before its sync
+
+        long found = open(disk).last().index();
+        disk.crash(new Random(3), 0);
+
+        assertThat(found).isEqualTo(2);
+        assertThat(open(disk).last().index()).isEqualTo(found);
+    }
+
+    @Test
     void aFailedSyncIsThrownAndNothingWorksAfterIt() {
         CrashingDisk disk = new CrashingDisk();
         SegmentedBlockLog log = open(disk);
