@@ -1,0 +1,103 @@
+package org.khazana.node.acceptance;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.khazana.api.client.LedgerClient;
+import org.khazana.api.client.NoAnswer;
+import org.khazana.api.client.ProblemResponse;
+import org.khazana.api.json.ReceiptJson;
+import org.khazana.ledger.transaction.AccountId;
+import org.khazana.ledger.transaction.AssetCode;
+import org.khazana.ledger.transaction.Operation;
+
+/** Several clients that record one deposit after another, and remember each receipt they were given. */
+final class DepositLoad implements AutoCloseable {
+    private static final int CLIENTS = 4;
+    /** Leaves the processor to the validators, which share it with these clients. */
+    private static final long PAUSE_NANOS = 20_000_000;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final TestNetwork network;
+    private final AtomicLong deposits = new AtomicLong();
+    private final AtomicBoolean isOver = new AtomicBoolean();
+    private final Map<String, ReceiptJson> acknowledged = new ConcurrentHashMap<>();
+    /** When the newest transaction to be acknowledged had been submitted. */
+    private final AtomicLong newestSubmitNanos = new AtomicLong(System.nanoTime());
+
+    private final List<String> refusals = Collections.synchronizedList(new ArrayList<>());
+    private final ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
+
+    DepositLoad(TestNetwork network) {
+        this.network = network;
+        for (int i = 0; i < CLIENTS; i++) {
+            threads.execute(this::deposit);
+        }
+    }
+
+    private void deposit() {
+        try (LedgerClient client = LedgerClient.of(
+                network.cluster().nodes().stream().map(node -> node.url()).toList())) {
+            while (!isOver.get()) {
+                depositOnce(client);
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        }
+    }
+
+    private void depositOnce(LedgerClient client) {
+        String reference = "LOAD-" + deposits.incrementAndGet();
+        Operation deposit = new Operation.RecordCashDeposit(new AccountId(5001), new AssetCode("PKR"), 1, reference);
+        byte[] envelope = network.envelope(network.body(2, deposit), "central-bank");
+        long submittedAtNanos = System.nanoTime();
+        try {
+            ReceiptJson receipt = client.submit(envelope, PATIENCE);
+            acknowledged.put(receipt.transactionId(), receipt);
+            newestSubmitNanos.accumulateAndGet(submittedAtNanos, (a, b) -> a - b > 0 ? a : b);
+        } catch (ProblemResponse e) {
+            if (e.status() != 503 && e.status() != 504) {
+                refusals.add(e.getMessage());
+            }
+        } catch (NoAnswer e) {
+            // Not acknowledged: nothing was promised.
+        }
+    }
+
+    /** Waits until a transaction is acknowledged that was submitted after this call; gives the milliseconds it took. */
+    long millisUntilNextWrite(Duration patience) {
+        long fromNanos = System.nanoTime();
+        Eventually.holds(
+                () -> newestSubmitNanos.get() - fromNanos > 0, patience, () -> "nothing is acknowledged any more");
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - fromNanos);
+    }
+
+    Map<String, ReceiptJson> acknowledged() {
+        return acknowledged;
+    }
+
+    /** Answers that no deposit of this load deserves. */
+    List<String> refusals() {
+        return refusals;
+    }
+
+    /** Returns when the last client has its last answer. */
+    void stop() {
+        isOver.set(true);
+        threads.close();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}
