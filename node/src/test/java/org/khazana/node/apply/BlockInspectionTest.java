@@ -1,0 +1,115 @@
+package org.khazana.node.apply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.khazana.consensus.log.EntryHash;
+import org.khazana.consensus.log.EntryId;
+import org.khazana.consensus.log.EntryMetadata;
+import org.khazana.consensus.log.LogEntry;
+import org.khazana.consensus.log.Payload;
+import org.khazana.consensus.log.Term;
+import org.khazana.consensus.membership.MemberId;
+import org.khazana.ledger.block.Block;
+import org.khazana.ledger.crypto.Hash;
+import org.khazana.ledger.transaction.ChainId;
+
+/** An entry of a peer reaches the log only if it is the block that it claims to be. */
+class BlockInspectionTest {
+    private static final ChainId CHAIN = new ChainId(hash(1));
+    private static final Hash VALIDATORS = hash(2);
+    private static final EntryMetadata PARENT =
+            new EntryMetadata(new EntryId(new Term(3), 6), 1_000, EntryHash.of(hash(3).toBytes()));
+    private static final LogEntry SOUND = blockOf(CHAIN, VALIDATORS);
+
+    private final List<Block> sound = new ArrayList<>();
+    private final BlockInspection inspection = new BlockInspection(CHAIN, VALIDATORS, sound::add);
+
+    private static Hash hash(int number) {
+        byte[] bytes = new byte[Hash.BYTES];
+        bytes[31] = (byte) number;
+        return Hash.of(bytes);
+    }
+
+    private static LogEntry blockOf(ChainId chain, Hash validators) {
+        return new BlockFactory(chain, validators)
+                .create(
+                        new EntryId(new Term(4), 7),
+                        PARENT,
+                        2_000,
+                        new MemberId("validator-1"),
+                        List.of(Payload.wrap(new byte[] {1, 2, 3}), Payload.wrap(new byte[] {4})));
+    }
+
+    @Test
+    void whatTheFactoryMakesIsSound() {
+        assertThat(inspection.problemWith(SOUND)).isEmpty();
+
+        assertThat(sound).hasSize(1);
+        assertThat(sound.getFirst().header().height()).isEqualTo(7);
+    }
+
+    static Stream<Arguments> falseEntries() {
+        EntryId id = SOUND.id();
+        EntryHash other = EntryHash.of(hash(9).toBytes());
+        return Stream.of(
+                Arguments.of("another hash", entry(id, 2_000, SOUND.parentHash(), other, SOUND.payload())),
+                Arguments.of("another parent", entry(id, 2_000, other, SOUND.hash(), SOUND.payload())),
+                Arguments.of("another time", entry(id, 2_001, SOUND.parentHash(), SOUND.hash(), SOUND.payload())),
+                Arguments.of("another place: 7@4", at(new EntryId(id.term(), 8))),
+                Arguments.of("another place: 7@4", at(new EntryId(new Term(5), 7))),
+                Arguments.of("of another chain", blockOf(new ChainId(hash(8)), VALIDATORS)),
+                Arguments.of("another set of validators", blockOf(CHAIN, hash(8))),
+                Arguments.of("no block", withPayload(new byte[0])),
+                Arguments.of("no block", withPayload(new byte[] {7, 7})));
+    }
+
+    private static LogEntry at(EntryId id) {
+        return entry(id, 2_000, SOUND.parentHash(), SOUND.hash(), SOUND.payload());
+    }
+
+    private static LogEntry withPayload(byte[] bytes) {
+        return entry(SOUND.id(), 2_000, SOUND.parentHash(), SOUND.hash(), Payload.wrap(bytes));
+    }
+
+    private static LogEntry entry(EntryId id, long timeMillis, EntryHash parent, EntryHash hash, Payload payload) {
+        return new LogEntry(id, timeMillis, parent, hash, payload);
+    }
+
+    @ParameterizedTest
+    @MethodSource("falseEntries")
+    void anEntryThatDiffersFromItsBlockIsFound(String problem, LogEntry entry) {
+        assertThat(inspection.problemWith(entry))
+                .hasValueSatisfying(found -> assertThat(found).contains(problem));
+        assertThat(sound).isEmpty();
+    }
+
+    /** In the header it breaks the hash, in the transactions it breaks the root that the header names. */
+    @Test
+    void everyByteOfABlockCounts() {
+        for (int i = 0; i < SOUND.payload().size(); i++) {
+            byte[] bytes = SOUND.payload().bytes().clone();
+            bytes[i] ^= 1;
+
+            assertThat(inspection.problemWith(withPayload(bytes)))
+                    .as("byte %s", i)
+                    .isPresent();
+        }
+        assertThat(sound).isEmpty();
+    }
+
+    @Test
+    void transactionsThatTheRootDoesNotNameAreFound() {
+        byte[] bytes = SOUND.payload().bytes().clone();
+        bytes[bytes.length - 1] ^= 1; // the last envelope ends the block
+
+        assertThat(inspection.problemWith(withPayload(bytes)))
+                .hasValueSatisfying(found -> assertThat(found).contains("the transactions are not those"));
+    }
+}

@@ -1,0 +1,100 @@
+package org.khazana.node.apply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.khazana.consensus.log.EntryHash;
+import org.khazana.consensus.log.EntryId;
+import org.khazana.consensus.log.EntryMetadata;
+import org.khazana.consensus.log.LogEntry;
+import org.khazana.consensus.log.Payload;
+import org.khazana.consensus.log.Term;
+import org.khazana.consensus.membership.MemberId;
+import org.khazana.consensus.message.AppendRequest;
+import org.khazana.consensus.raft.CoreSettings;
+import org.khazana.consensus.runtime.ReplicaLimits;
+import org.khazana.consensus.wire.MessageCodec;
+import org.khazana.ledger.crypto.Hash;
+import org.khazana.ledger.transaction.ChainId;
+import org.khazana.ledger.transaction.EnvelopeLimits;
+import org.khazana.node.transport.TransportLimits;
+
+/** The bounds of ledger, core, wire and transport fit into each other: what a leader may make, its followers can take. */
+class LargestEntryTest {
+    private static final int FRAME_HEADER_BYTES_MAX = 64;
+    private static final ReplicaLimits REPLICA = ReplicaLimits.standard();
+    private static final CoreSettings CORE = CoreSettings.forLocalNetwork();
+    private static final EntryMetadata GENESIS =
+            new EntryMetadata(new EntryId(new Term(0), 0), 0, EntryHash.of(new byte[EntryHash.BYTES]));
+    private static final Hash ANY = Hash.of(new byte[Hash.BYTES]);
+
+    /** The batches that weigh most: the largest envelopes, and as many as possible of the rest. */
+    static Stream<List<Payload>> largestBatches() {
+        int bytes = REPLICA.batchBytesMax();
+        return Stream.of(
+                envelopes(bytes / EnvelopeLimits.ENVELOPE_BYTES_MAX, EnvelopeLimits.ENVELOPE_BYTES_MAX),
+                envelopes(REPLICA.batchMax(), bytes / REPLICA.batchMax()),
+                envelopes(1, bytes));
+    }
+
+    private static List<Payload> envelopes(int count, int bytesEach) {
+        byte[] envelope = new byte[bytesEach];
+        Arrays.fill(envelope, (byte) -1);
+        return Collections.nCopies(count, Payload.wrap(envelope));
+    }
+
+    @ParameterizedTest
+    @MethodSource("largestBatches")
+    void theLargestBatchFitsIntoAnEntryAMessageAndAFrame(List<Payload> batch) throws Exception {
+        LogEntry entry = new BlockFactory(new ChainId(ANY), ANY)
+                .create(new EntryId(new Term(1), 1), GENESIS, 1, new MemberId("validator-1"), batch);
+
+        byte[] message = MessageCodec.encode(append(entry));
+
+        assertThat(entry.payload().size()).isLessThanOrEqualTo(CORE.entryBytesMax());
+        assertThat(message.length + FRAME_HEADER_BYTES_MAX)
+                .isLessThanOrEqualTo(TransportLimits.STANDARD.frameBytesMax());
+        AppendRequest arrived = (AppendRequest) MessageCodec.decode(message);
+        assertThat(new BlockInspection(new ChainId(ANY), ANY, block -> {})
+                        .problemWith(arrived.entries().getFirst()))
+                .isEmpty();
+    }
+
+    /** A core puts entries into a message until it is full, so the last one may be the largest there is. */
+    @ParameterizedTest
+    @MethodSource("largestBatches")
+    void aMessageFilledAsFarAsTheCoreFillsItCanBeRead(List<Payload> batch) throws Exception {
+        byte[] small = new byte[CORE.messageBytesMax() / (AppendRequest.ENTRIES_MAX - 1)];
+        List<LogEntry> entries = new ArrayList<>();
+        EntryMetadata parent = GENESIS;
+        for (int i = 1; i < AppendRequest.ENTRIES_MAX; i++) {
+            LogEntry entry =
+                    new LogEntry(new EntryId(new Term(1), i), 1, parent.hash(), GENESIS.hash(), Payload.wrap(small));
+            entries.add(entry);
+            parent = entry.metadata();
+        }
+        entries.add(new BlockFactory(new ChainId(ANY), ANY)
+                .create(
+                        new EntryId(new Term(1), AppendRequest.ENTRIES_MAX),
+                        parent,
+                        1,
+                        new MemberId("validator-1"),
+                        batch));
+
+        byte[] message = MessageCodec.encode(append(entries.toArray(LogEntry[]::new)));
+
+        assertThat(message.length + FRAME_HEADER_BYTES_MAX)
+                .isLessThanOrEqualTo(TransportLimits.STANDARD.frameBytesMax());
+        assertThat(MessageCodec.decode(message)).isInstanceOf(AppendRequest.class);
+    }
+
+    private static AppendRequest append(LogEntry... entries) {
+        return new AppendRequest(new Term(1), GENESIS.id(), GENESIS.hash(), List.of(entries), Long.MAX_VALUE, 1);
+    }
+}
