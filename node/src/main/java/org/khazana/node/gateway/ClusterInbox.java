@@ -13,18 +13,16 @@ import org.khazana.consensus.message.Message;
 import org.khazana.node.apply.BlockInspection;
 import org.khazana.node.transport.ForwardAnswer;
 import org.khazana.node.transport.PeerReceiver;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.khazana.node.transport.SparingLog;
 
 /** Takes what peers send: messages go to the replica once the blocks in them are checked, submissions to the leader. */
 public final class ClusterInbox implements PeerReceiver {
-    private static final Logger LOG = LoggerFactory.getLogger(ClusterInbox.class);
-
     private final BlockInspection inspection;
     private final BiConsumer<MemberId, Message> replica;
     private final SubmissionCheck check;
     private final LeaderRoute route;
     private final Executor checkers;
+    private final SparingLog log = new SparingLog();
 
     /**
      * Takes messages and submissions.
@@ -50,7 +48,9 @@ public final class ClusterInbox implements PeerReceiver {
             for (LogEntry entry : append.entries()) {
                 Optional<String> problem = inspection.problemWith(entry);
                 if (problem.isPresent()) {
-                    LOG.error("{} sent block {}, but {}; the message is ignored", from, entry.id(), problem.get());
+                    log.error(
+                            "blocks of " + from,
+                            from + " sent block " + entry.id() + ", but " + problem.get() + "; the message is ignored");
                     return;
                 }
             }

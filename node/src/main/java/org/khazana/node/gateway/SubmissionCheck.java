@@ -15,6 +15,9 @@ import org.khazana.storage.state.LedgerStore;
 
 /** Judges an envelope before it goes any further: what can be refused now is refused now, and costs no block space. */
 public final class SubmissionCheck {
+    /** What the refusal's own title, which the HTTP interface adds, does not say. */
+    private static final String NOT_TAKEN = "refused before it entered the chain; nothing changed";
+
     private final ChainId chainId;
     private final Admission admission;
     private final LedgerStore store;
@@ -56,6 +59,6 @@ public final class SubmissionCheck {
     }
 
     private static Verdict refused(Refusal refusal) {
-        return new Verdict.Refused(refusal.code(), "");
+        return new Verdict.Refused(refusal.code(), NOT_TAKEN);
     }
 }

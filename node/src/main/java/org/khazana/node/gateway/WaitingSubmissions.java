@@ -10,8 +10,6 @@ import java.util.function.Function;
 import org.khazana.api.port.SubmissionOutcome;
 import org.khazana.ledger.execution.BlockResult;
 import org.khazana.ledger.receipt.Receipt;
-import org.khazana.ledger.receipt.Refusal;
-import org.khazana.ledger.receipt.RefusalCode;
 import org.khazana.ledger.transaction.TransactionId;
 
 /**
@@ -78,13 +76,11 @@ public final class WaitingSubmissions {
         answerers.execute(() -> submission.tell(new SubmissionOutcome.Committed(standing(receipt))));
     }
 
-    /** For a transaction that was in the chain already, the first receipt is the one that counts. */
+    /** A receipt that decides nothing does not count when an earlier one of the same transaction does. */
     private Receipt standing(Receipt receipt) {
-        boolean isDuplicate = receipt.refusal()
-                .map(Refusal::code)
-                .filter(RefusalCode.DUPLICATE::equals)
-                .isPresent();
-        return isDuplicate ? receipts.apply(receipt.transactionId()).orElse(receipt) : receipt;
+        return receipt.decidesRequest()
+                ? receipt
+                : receipts.apply(receipt.transactionId()).orElse(receipt);
     }
 
     void tellAccepted(Submission submission) {

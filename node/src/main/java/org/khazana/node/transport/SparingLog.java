@@ -7,28 +7,36 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Warns an operator about what others do, without letting them fill the log: each sentence at most once a minute. */
-final class SparingLog {
+public final class SparingLog {
     private static final Logger LOG = LoggerFactory.getLogger(SparingLog.class);
     private static final long PAUSE_NANOS = Duration.ofMinutes(1).toNanos();
-    private static final int SENTENCES_MAX = 200;
+    private static final int SUBJECTS_MAX = 200;
 
     private final Map<String, Long> lastNanos = new LinkedHashMap<>();
 
-    void warn(String sentence) {
+    /** Warns, unless the very same sentence was logged less than a minute ago. */
+    public void warn(String sentence) {
         if (isDue(sentence, System.nanoTime())) {
             LOG.warn("{}", sentence);
         }
     }
 
-    private synchronized boolean isDue(String sentence, long nowNanos) {
-        Long before = lastNanos.get(sentence);
+    /** Tells of what no correct peer would do, unless {@code subject} was told of less than a minute ago. */
+    public void error(String subject, String sentence) {
+        if (isDue(subject, System.nanoTime())) {
+            LOG.error("{}", sentence);
+        }
+    }
+
+    private synchronized boolean isDue(String subject, long nowNanos) {
+        Long before = lastNanos.get(subject);
         if (before != null && nowNanos - before < PAUSE_NANOS) {
             return false;
         }
-        if (before == null && lastNanos.size() >= SENTENCES_MAX) {
+        if (before == null && lastNanos.size() >= SUBJECTS_MAX) {
             lastNanos.remove(lastNanos.keySet().iterator().next());
         }
-        lastNanos.put(sentence, nowNanos);
+        lastNanos.put(subject, nowNanos);
         return true;
     }
 }

@@ -1,0 +1,158 @@
+package org.khazana.node.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.khazana.consensus.log.EntryHash;
+import org.khazana.consensus.log.EntryId;
+import org.khazana.consensus.log.EntryMetadata;
+import org.khazana.consensus.log.LogEntry;
+import org.khazana.consensus.log.Payload;
+import org.khazana.consensus.log.Term;
+import org.khazana.consensus.membership.MemberId;
+import org.khazana.consensus.message.AppendRequest;
+import org.khazana.consensus.message.Message;
+import org.khazana.consensus.message.VoteResponse;
+import org.khazana.ledger.crypto.Ed25519;
+import org.khazana.ledger.crypto.Hash;
+import org.khazana.ledger.execution.Admission;
+import org.khazana.ledger.receipt.RefusalCode;
+import org.khazana.ledger.transaction.AccountId;
+import org.khazana.ledger.transaction.AssetCode;
+import org.khazana.ledger.transaction.ChainId;
+import org.khazana.ledger.transaction.Operation;
+import org.khazana.ledger.transaction.PartyId;
+import org.khazana.ledger.transaction.RequestId;
+import org.khazana.ledger.transaction.TransactionBody;
+import org.khazana.ledger.transaction.TransactionSignature;
+import org.khazana.ledger.wire.TransactionCodec;
+import org.khazana.node.apply.BlockFactory;
+import org.khazana.node.apply.BlockInspection;
+import org.khazana.node.transport.ForwardAnswer;
+import org.khazana.storage.state.LedgerStore;
+
+/** What peers send is looked at before anybody acts on it. */
+class ClusterInboxTest {
+    private static final Hash ANY = Hash.of(new byte[Hash.BYTES]);
+    private static final ChainId CHAIN = new ChainId(ANY);
+    private static final MemberId PEER = new MemberId("validator-2");
+    private static final EntryMetadata GENESIS =
+            new EntryMetadata(new EntryId(new Term(0), 0), 0, EntryHash.of(new byte[EntryHash.BYTES]));
+
+    private final List<Message> delivered = new ArrayList<>();
+    private final List<ForwardAnswer> answers = new ArrayList<>();
+    private final RecordingRoute cluster = new RecordingRoute();
+
+    @TempDir
+    private Path folder;
+
+    private LedgerStore store;
+
+    @BeforeEach
+    void openStore() {
+        store = LedgerStore.open(folder.resolve("state"));
+        store.found(List.of());
+    }
+
+    @AfterEach
+    void closeStore() {
+        store.close();
+    }
+
+    private ClusterInbox inbox(Executor checkers) {
+        return new ClusterInbox(
+                new BlockInspection(CHAIN, ANY, block -> {}),
+                (from, message) -> delivered.add(message),
+                new SubmissionCheck(CHAIN, new Admission(Ed25519.verifier()), store, () -> 1_000),
+                cluster.route(),
+                checkers);
+    }
+
+    private static AppendRequest append(LogEntry entry) {
+        return new AppendRequest(new Term(1), GENESIS.id(), GENESIS.hash(), List.of(entry), 0, 1);
+    }
+
+    private static LogEntry block() {
+        return new BlockFactory(CHAIN, ANY)
+                .create(new EntryId(new Term(1), 1), GENESIS, 1, PEER, List.of(Payload.wrap(new byte[] {1})));
+    }
+
+    @Test
+    void messagesWithSoundBlocksOrWithoutAnyReachTheReplica() {
+        ClusterInbox inbox = inbox(Runnable::run);
+        List<Message> sound = List.of(append(block()), new VoteResponse(new Term(1), true));
+
+        sound.forEach(message -> inbox.message(PEER, message));
+
+        assertThat(delivered).isEqualTo(sound);
+    }
+
+    @Test
+    void aMessageWithABlockThatIsNotWhatItSaysReachesNobody() {
+        LogEntry block = block();
+        Payload other = Payload.wrap(block.payload().bytes().clone());
+        other.bytes()[other.size() - 1] ^= 1;
+
+        inbox(Runnable::run)
+                .message(
+                        PEER,
+                        append(new LogEntry(block.id(), block.timeMillis(), block.parentHash(), block.hash(), other)));
+
+        assertThat(delivered).isEmpty();
+    }
+
+    @Test
+    void aSubmissionIsAnsweredOverloadedWhenTooManyWaitToBeChecked() {
+        Executor full = task -> {
+            throw new RejectedExecutionException("full");
+        };
+
+        inbox(full).submission(PEER, new byte[] {1}, answers::add);
+
+        assertThat(answers).containsExactly(new ForwardAnswer.Overloaded());
+    }
+
+    @Test
+    void aSubmissionThatIsNoTransactionIsRefusedWithoutReachingTheLog() {
+        inbox(Runnable::run).submission(PEER, new byte[] {7, 7, 7}, answers::add);
+
+        assertThat(answers).singleElement().isInstanceOfSatisfying(ForwardAnswer.Refused.class, refused -> {
+            assertThat(refused.code()).isEqualTo(RefusalCode.MALFORMED.number());
+            assertThat(refused.detail()).isNotBlank();
+        });
+        assertThat(cluster.isQuiet()).isTrue();
+    }
+
+    @Test
+    void aSubmissionByAStrangerIsRefusedWithASentence() {
+        inbox(Runnable::run).submission(PEER, transferByStranger(), answers::add);
+
+        assertThat(answers).singleElement().isInstanceOfSatisfying(ForwardAnswer.Refused.class, refused -> {
+            assertThat(RefusalCode.of(refused.code())).isPresent();
+            assertThat(refused.detail()).isEqualTo("refused before it entered the chain; nothing changed");
+        });
+        assertThat(cluster.isQuiet()).isTrue();
+    }
+
+    private static byte[] transferByStranger() {
+        byte[] key = new byte[32];
+        byte[] body = TransactionCodec.encodeBody(new TransactionBody(
+                CHAIN,
+                RequestId.of(new byte[RequestId.BYTES]),
+                new PartyId(1),
+                0,
+                2_000,
+                new Operation.TransferTokens(new AssetCode("PK0000000015"), new AccountId(1), new AccountId(2), 1)));
+        byte[] signature = Ed25519.sign(key, TransactionCodec.signingBytes(CHAIN, body));
+        return TransactionCodec.encodeEnvelope(
+                body, List.of(TransactionSignature.of(Ed25519.publicKeyOf(key), signature)));
+    }
+}
