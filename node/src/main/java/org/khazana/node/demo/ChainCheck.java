@@ -48,7 +48,10 @@ final class ChainCheck {
             require(header.parentHash().equals(parent), block, "does not name the block before it");
             parent = HeaderLayout.hash(header);
             require(parent.toString().equals(block.hash()), block, "has another hash than it says");
-            require(root(block, found).equals(header.transactionsRoot()), block, "does not hold the bytes that were signed");
+            require(
+                    root(block, found).equals(header.transactionsRoot()),
+                    block,
+                    "does not hold the bytes that were signed");
             found.addAll(block.transactions());
         }
         require(found.size() == sent.size(), blocks.getLast(), "is the last, and a transaction is missing so far");
