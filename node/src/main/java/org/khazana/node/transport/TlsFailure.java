@@ -1,6 +1,7 @@
 package org.khazana.node.transport;
 
 import io.netty.handler.codec.DecoderException;
+import io.netty.handler.ssl.NotSslRecordException;
 import java.security.cert.CertificateException;
 import javax.net.ssl.SSLException;
 
@@ -18,6 +19,9 @@ final class TlsFailure {
                 return "its certificate is not in our genesis.json (" + each.getMessage()
                         + "): check that both nodes have the same genesis.json";
             }
+        }
+        if (cause instanceof NotSslRecordException) {
+            return "it does not speak TLS"; // Netty's own words carry all the bytes that came
         }
         String words = String.valueOf(cause.getMessage());
         if (cause instanceof SSLException && words.contains("alert") && words.contains("cert")) {

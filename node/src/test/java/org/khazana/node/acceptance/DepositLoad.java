@@ -24,7 +24,7 @@ import org.khazana.ledger.transaction.Operation;
 final class DepositLoad implements AutoCloseable {
     private static final int CLIENTS = 4;
     /** Leaves the processor to the validators, which share it with these clients. */
-    private static final long PAUSE_NANOS = 20_000_000;
+    private static final long PAUSE_NANOS = 60_000_000;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

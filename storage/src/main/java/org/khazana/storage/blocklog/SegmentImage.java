@@ -19,6 +19,10 @@ record SegmentImage(SegmentHeader header, ByteBuffer bytes) {
     /** End of the last byte that is not zero; {@code from} if there is none after it. */
     int endOfWrittenBytes(int from) {
         int end = bytes.limit();
+        // Nearly all of a segment may be zeros still, which eight at a time are passed over at start-up.
+        while (end - Long.BYTES >= from && bytes.getLong(end - Long.BYTES) == 0) {
+            end -= Long.BYTES;
+        }
         while (end > from && bytes.get(end - 1) == 0) {
             end--;
         }
