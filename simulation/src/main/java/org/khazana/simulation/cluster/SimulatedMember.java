@@ -15,6 +15,8 @@ import org.khazana.consensus.raft.Outgoing;
 import org.khazana.consensus.raft.RecoveredState;
 import org.khazana.consensus.raft.ReplicaStatus;
 import org.khazana.simulation.cluster.CoreFactory.Origin;
+import org.khazana.simulation.disk.MemberStorage;
+import org.khazana.simulation.disk.Opening;
 import org.khazana.simulation.disk.SimulatedDisk;
 import org.khazana.simulation.property.Property;
 import org.khazana.simulation.property.PropertyViolation;
@@ -47,17 +49,25 @@ public final class SimulatedMember {
     private final MemberId id;
     private final ClusterShape shape;
     private final CoreFactory cores;
+    private final MemberStorage storage;
     private final SimulatedDisk disk;
     private final SafetyProperties properties;
     private Optional<Incarnation> process = Optional.empty();
     private long appliedIndex;
     private long appliedDurablyIndex;
 
+    /** A member that does not run yet; {@code disk} is where the properties see what {@code storage} must hold. */
     public SimulatedMember(
-            MemberId id, ClusterShape shape, CoreFactory cores, SimulatedDisk disk, SafetyProperties properties) {
+            MemberId id,
+            ClusterShape shape,
+            CoreFactory cores,
+            MemberStorage storage,
+            SimulatedDisk disk,
+            SafetyProperties properties) {
         this.id = id;
         this.shape = shape;
         this.cores = cores;
+        this.storage = storage;
         this.disk = disk;
         this.properties = properties;
     }
@@ -83,13 +93,27 @@ public final class SimulatedMember {
         return appliedIndex;
     }
 
-    /** Starts a process on what the disk holds. */
+    /** Starts a process on what the storage holds. */
     public void start(long nowMillis, long seed) {
-        RecoveredState recovered = new RecoveredState(disk.durableVote(), disk.durable(), appliedIndex);
+        Opening.Recovered found = open();
+        disk.recovered(found).ifPresent(wrong -> {
+            throw new PropertyViolation(Property.RECOVERY_LEGAL, id + ": " + wrong);
+        });
+        properties.madeDurable(id);
+        RecoveredState recovered = new RecoveredState(found.termAndVote(), found.log(), appliedIndex);
         Core core = startCore(new Origin(id, shape.policy(), shape.settings(), shape.entries(), recovered, seed));
         ReplicaStatus status = core.status(nowMillis);
         process = Optional.of(new Incarnation(core, status));
         properties.started(id, status, appliedIndex);
+    }
+
+    private Opening.Recovered open() {
+        return switch (storage.open()) {
+            case Opening.Recovered found -> found;
+            case Opening.Refused refused ->
+                throw new PropertyViolation(
+                        Property.RECOVERY_LEGAL, id + " refuses storage that nobody damaged: " + refused.reason());
+        };
     }
 
     private Core startCore(Origin origin) {
@@ -101,17 +125,18 @@ public final class SimulatedMember {
     }
 
     /**
-     * Power loss: keeps only what the disk keeps; the state machine may fall back, as its writes are not synced.
+     * Power loss: what was not synced may be lost; the state machine may fall back, as its writes are not synced.
      *
-     * @return the number of unfinished writes that were lost whole or in part
+     * @return the number of unfinished writes, which may be lost whole or in part
      */
     public int crash(RandomGenerator chance) {
         process = Optional.empty();
-        int lost = disk.crash(chance);
+        int unfinished = disk.pendingWrites();
+        storage.crash(chance);
         appliedIndex = chance.nextLong(appliedDurablyIndex, appliedIndex + 1);
         appliedDurablyIndex = appliedIndex;
         properties.crashed(id);
-        return lost;
+        return unfinished;
     }
 
     /** One step of the core. Its write is issued; the messages that may leave are returned, for the caller to send. */
@@ -163,10 +188,12 @@ public final class SimulatedMember {
         running.issuedTicket = write.ticket();
         properties.writing(id, before, write);
         disk.issue(write);
+        storage.issue(write);
     }
 
     /** Makes up to {@code writes} of the oldest unfinished writes durable; the core hears of it by the input returned. */
     public Input.Written completeWrites(int writes) {
+        storage.sync(writes);
         long ticket = 0;
         for (int completed = 0; completed < writes; completed++) {
             ticket = disk.completeOldest().ticket();

@@ -2,25 +2,22 @@ package org.khazana.simulation.disk;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.random.RandomGenerator;
-import org.khazana.consensus.log.LogEntry;
+import java.util.Optional;
 import org.khazana.consensus.log.TermAndVote;
 import org.khazana.consensus.raft.DurableWrite;
 
 /**
- * The disk of one member. A write is first only issued; it becomes durable when a sync completes. A crash keeps what is
- * durable and, of the writes behind it, a prefix of their parts drawn by chance: real disks may or may not have written
- * what nobody synced, but a log file is read back in order.
+ * What the storage of one member must hold: what is durable, what is only issued, and after a crash what of the
+ * difference was found again. The properties look at this, never at the storage itself.
  */
 public final class SimulatedDisk {
     /** More unfinished writes than this mean that somebody does not wait for the disk. */
     public static final int PENDING_WRITES_MAX = 10_000;
 
     private final Deque<DurableWrite> pending = new ArrayDeque<>();
-    private final SimulatedLog durable = new SimulatedLog();
+    private SimulatedLog durable = new SimulatedLog();
     private SimulatedLog issued = new SimulatedLog();
     private TermAndVote durableVote = TermAndVote.NONE;
-    private TermAndVote issuedVote = TermAndVote.NONE;
 
     /** What survives any crash. */
     public SimulatedLog durable() {
@@ -36,10 +33,6 @@ public final class SimulatedDisk {
         return durableVote;
     }
 
-    public TermAndVote issuedVote() {
-        return issuedVote;
-    }
-
     public int pendingWrites() {
         return pending.size();
     }
@@ -48,52 +41,36 @@ public final class SimulatedDisk {
         if (pending.size() >= PENDING_WRITES_MAX) {
             throw new IllegalStateException("more than " + PENDING_WRITES_MAX + " unfinished writes");
         }
-        write.termAndVote().ifPresent(vote -> issuedVote = vote);
-        write.truncateFrom().ifPresent(issued::truncateFrom);
-        write.entries().forEach(issued::append);
+        issued.write(write);
         pending.add(write);
     }
 
-    /** Makes the oldest unfinished write durable. */
+    /** The oldest unfinished write has become durable. */
     public DurableWrite completeOldest() {
         DurableWrite write = pending.remove();
         write.termAndVote().ifPresent(vote -> durableVote = vote);
-        write.truncateFrom().ifPresent(durable::truncateFrom);
-        write.entries().forEach(durable::append);
+        durable.write(write);
         return write;
     }
 
     /**
-     * Power loss: chance decides how many unfinished writes, and how many parts of the next one, reached the disk.
+     * Takes what a process has found at its start for what is durable from now on.
      *
-     * @return the number of writes that were lost whole or in part
+     * @return why no disk can have left this behind; empty when all is well
      */
-    public int crash(RandomGenerator chance) {
-        int survivors = chance.nextInt(pending.size() + 1);
-        for (int survived = 0; survived < survivors; survived++) {
-            completeOldest();
+    public Optional<String> recovered(Opening.Recovered found) {
+        CrashOutcome outcome = CrashOutcome.find(durable, durableVote, pending, found.log());
+        if (!outcome.allowsLog()) {
+            return Optional.of("the log ends with " + found.log().last().id() + "; durable was "
+                    + durable.last().id() + ", issued " + issued.last().id());
         }
-        int lost = pending.size();
-        if (lost > 0) {
-            keepSomeParts(pending.remove(), chance);
+        if (!outcome.allows(found.termAndVote())) {
+            return Optional.of("the vote is " + found.termAndVote() + "; durable was " + durableVote);
         }
         pending.clear();
+        durable = outcome.log();
         issued = durable.copy();
-        issuedVote = durableVote;
-        return lost;
-    }
-
-    /** The parts of one write reach the disk in the order that {@link DurableWrite} promises. */
-    private void keepSomeParts(DurableWrite write, RandomGenerator chance) {
-        int parts = chance.nextInt(write.entries().size() + 3);
-        if (parts > 0) {
-            write.termAndVote().ifPresent(vote -> durableVote = vote);
-        }
-        if (parts > 1) {
-            write.truncateFrom().ifPresent(durable::truncateFrom);
-            for (LogEntry entry : write.entries().subList(0, parts - 2)) {
-                durable.append(entry);
-            }
-        }
+        durableVote = found.termAndVote();
+        return Optional.empty();
     }
 }

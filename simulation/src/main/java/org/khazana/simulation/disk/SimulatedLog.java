@@ -9,6 +9,7 @@ import org.khazana.consensus.log.EntryMetadata;
 import org.khazana.consensus.log.LogEntry;
 import org.khazana.consensus.log.Term;
 import org.khazana.consensus.port.LogReader;
+import org.khazana.consensus.raft.DurableWrite;
 
 /** Entries in memory, index 1 first. */
 public final class SimulatedLog implements LogReader {
@@ -63,6 +64,11 @@ public final class SimulatedLog implements LogReader {
             found.add(entry);
         }
         return found;
+    }
+
+    void write(DurableWrite write) {
+        write.truncateFrom().ifPresent(this::truncateFrom);
+        write.entries().forEach(this::append);
     }
 
     void append(LogEntry entry) {

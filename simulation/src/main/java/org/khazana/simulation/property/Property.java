@@ -19,6 +19,7 @@ public enum Property {
     BOUNDED("15: messages and windows keep their bounds"),
     TIME_FORWARD("the time of an entry is never before its parent's"),
     DURABLE_BEFORE_SPEAKING("votes, acknowledgements and applied entries rest on durable bytes"),
+    RECOVERY_LEGAL("a restart finds all that was synced, and of the rest only what a crash may leave"),
     NO_FAULT("the core meets no contradiction of its own"),
     LIVENESS("when faults stop, one leader is found, all logs agree, and proposals commit");
 

@@ -74,7 +74,6 @@ public final class SafetyProperties {
 
     public void crashed(MemberId member) {
         view.running().remove(member);
-        madeDurable(member);
     }
 
     /** Entries were handed to a state machine that now has this many payload bytes before it. */

@@ -33,6 +33,7 @@ import org.khazana.simulation.cluster.Reaction;
 import org.khazana.simulation.cluster.SimulatedEntries;
 import org.khazana.simulation.cluster.SimulatedMember;
 import org.khazana.simulation.cluster.Wording;
+import org.khazana.simulation.disk.InMemoryStorage;
 import org.khazana.simulation.disk.SimulatedDisk;
 import org.khazana.simulation.disk.SimulatedLog;
 import org.khazana.simulation.property.SafetyProperties;
@@ -45,6 +46,7 @@ final class Stage {
     private static final long WALL_CLOCK_START_MILLIS = 1_000;
 
     private final SortedMap<MemberId, SimulatedMember> members = new TreeMap<>();
+    private final SortedMap<MemberId, InMemoryStorage> storages = new TreeMap<>();
     private final Map<MemberId, Long> clocksMillis = new HashMap<>();
     private final List<Flight> flights = new ArrayList<>();
     private final List<String> happened = new ArrayList<>();
@@ -71,8 +73,11 @@ final class Stage {
         SortedMap<MemberId, SimulatedDisk> disks = new TreeMap<>();
         ids.forEach(id -> disks.put(id, new SimulatedDisk()));
         properties = new SafetyProperties(shape.policy(), shape.settings(), disks, SimulatedEntries::proposalNumbers);
-        disks.forEach(
-                (id, disk) -> members.put(id, new SimulatedMember(id, shape, CoreFactory.real(), disk, properties)));
+        disks.forEach((id, disk) -> {
+            InMemoryStorage storage = new InMemoryStorage();
+            storages.put(id, storage);
+            members.put(id, new SimulatedMember(id, shape, CoreFactory.real(), storage, disk, properties));
+        });
         ids.forEach(this::start);
     }
 
@@ -131,6 +136,7 @@ final class Stage {
     void given(MemberId id, List<Long> terms, long storedTerm) {
         member(id).crash(new NothingSurvives());
         SimulatedDisk disk = member(id).disk();
+        InMemoryStorage storage = Optional.ofNullable(storages.get(id)).orElseThrow();
         EntryMetadata parent = SimulatedLog.GENESIS;
         List<LogEntry> entries = new ArrayList<>();
         for (long term : terms) {
@@ -139,8 +145,11 @@ final class Stage {
             parent = entries.getLast().metadata();
         }
         TermAndVote termAndVote = new TermAndVote(new Term(storedTerm), Optional.empty());
-        disk.issue(new DurableWrite(1, Optional.of(termAndVote), OptionalLong.empty(), entries));
+        DurableWrite write = new DurableWrite(1, Optional.of(termAndVote), OptionalLong.empty(), entries);
+        disk.issue(write);
         disk.completeOldest();
+        storage.issue(write);
+        storage.sync(1);
         properties.madeDurable(id);
         start(id);
     }

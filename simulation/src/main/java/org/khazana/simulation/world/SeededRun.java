@@ -2,6 +2,7 @@ package org.khazana.simulation.world;
 
 import java.util.SplittableRandom;
 import org.khazana.simulation.cluster.CoreFactory;
+import org.khazana.simulation.disk.StorageFactory;
 import org.khazana.simulation.property.PropertyViolation;
 
 /** One seed, one run: everything in it follows from the seed, and the same seed gives the same run on every machine. */
@@ -24,9 +25,14 @@ public final class SeededRun {
      * @throws RunFailure when a property is violated
      */
     public static Report play(long seed, CoreFactory cores) {
+        return play(seed, cores, StorageFactory.inMemory());
+    }
+
+    /** The same over other storage, {@link #play(long, CoreFactory)}; it must draw nothing but from what it is handed. */
+    public static Report play(long seed, CoreFactory cores, StorageFactory storages) {
         SplittableRandom chance = new SplittableRandom(seed);
         Swarm swarm = Swarm.draw(chance.split());
-        World world = new World(swarm, cores, chance.split());
+        World world = new World(swarm, cores, storages, chance.split());
         try {
             play(world, chance);
         } catch (PropertyViolation violation) {

@@ -18,6 +18,7 @@ import org.khazana.simulation.cluster.SimulatedEntries;
 import org.khazana.simulation.cluster.SimulatedMember;
 import org.khazana.simulation.disk.DiskSettings;
 import org.khazana.simulation.disk.SimulatedDisk;
+import org.khazana.simulation.disk.StorageFactory;
 import org.khazana.simulation.network.SimulatedNetwork;
 import org.khazana.simulation.property.SafetyProperties;
 
@@ -43,7 +44,7 @@ final class World {
         void crashed(SimulatedMember member);
     }
 
-    World(Swarm swarm, CoreFactory cores, SplittableRandom chance) {
+    World(Swarm swarm, CoreFactory cores, StorageFactory storages, SplittableRandom chance) {
         this.swarm = swarm;
         this.chance = chance;
         network = new SimulatedNetwork(swarm.network(), chance.split());
@@ -53,7 +54,7 @@ final class World {
         properties = new SafetyProperties(swarm.policy(), swarm.settings(), diskOf, SimulatedEntries::proposalNumbers);
         ClusterShape shape = new ClusterShape(swarm.policy(), swarm.settings(), new SimulatedEntries());
         diskOf.forEach((id, disk) -> {
-            SimulatedMember member = new SimulatedMember(id, shape, cores, disk, properties);
+            SimulatedMember member = new SimulatedMember(id, shape, cores, storages.create(id), disk, properties);
             hosts.put(id, drawHost(member));
         });
     }
@@ -128,11 +129,11 @@ final class World {
     void crash(Host host) {
         host.newIncarnation();
         SimulatedMember member = host.member();
-        int lost = member.crash(chance);
-        trace.digest(schedule.nowMicros(), lost, member.appliedIndex());
+        int unfinished = member.crash(chance);
+        trace.digest(schedule.nowMicros(), unfinished, member.appliedIndex());
         tell(new TraceEvent.Happened(
                 member.id(),
-                "crashes, loses " + lost + " writes, keeps "
+                "crashes with " + unfinished + " writes unfinished after "
                         + member.disk().durable().last().id()));
         listeners.forEach(listener -> listener.crashed(member));
     }

@@ -10,7 +10,7 @@ import org.khazana.simulation.cluster.CoreFactory;
  */
 class ConsensusSimulation {
     /** Enough to meet every kind of fault many times, and little enough for every build. */
-    private static final int SEEDS = 300;
+    private static final int SEEDS = 600;
 
     @Test
     void everySeedKeepsEveryProperty() {
@@ -18,23 +18,22 @@ class ConsensusSimulation {
         Long only = Long.getLong("seed");
         long first = only == null ? Long.getLong("seeds.first", 1) : only;
         int seeds = only == null ? Integer.getInteger("seeds", SEEDS) : 1;
-        long steps = 0;
-        long committed = 0;
-        long acknowledged = 0;
 
         // when
-        for (long seed = first; seed < first + seeds; seed++) {
-            SeededRun.Report report = SeededRun.play(seed, CoreFactory.real());
-            steps += report.steps();
-            committed += report.committed();
-            acknowledged += report.acknowledged();
-        }
+        SeedSweep.Summary summary = SeedSweep.play(first, seeds, seed -> SeededRun.play(seed, CoreFactory.real()));
 
         // then
         System.out.printf(
-                "seeds %d to %d: %d steps, %d entries committed, %d proposals acknowledged%n",
-                first, first + seeds - 1, steps, committed, acknowledged);
-        assertThat(committed).as("runs in which nothing happens prove nothing").isGreaterThan(10L * seeds);
-        assertThat(acknowledged).isGreaterThanOrEqualTo(3L * seeds);
+                "seeds %d to %d: %d steps, %d entries committed, %d proposals acknowledged; %.1f seeds/s%n",
+                first,
+                first + seeds - 1,
+                summary.steps(),
+                summary.committed(),
+                summary.acknowledged(),
+                summary.seedsPerSecond());
+        assertThat(summary.committed())
+                .as("runs in which nothing happens prove nothing")
+                .isGreaterThan(10L * seeds);
+        assertThat(summary.acknowledged()).isGreaterThanOrEqualTo(3L * seeds);
     }
 }

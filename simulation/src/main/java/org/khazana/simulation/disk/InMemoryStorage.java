@@ -1,0 +1,72 @@
+package org.khazana.simulation.disk;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.khazana.consensus.log.LogEntry;
+import org.khazana.consensus.log.TermAndVote;
+import org.khazana.consensus.raft.DurableWrite;
+
+/**
+ * Models a disk that keeps the vote and the log in two files. A crash leaves, of what nobody synced, a beginning of what
+ * was written to the log, part of a write included, and a vote that is at least as new.
+ */
+public final class InMemoryStorage implements MemberStorage {
+    private final Deque<DurableWrite> pending = new ArrayDeque<>();
+    private final SimulatedLog durable = new SimulatedLog();
+    private TermAndVote durableVote = TermAndVote.NONE;
+
+    @Override
+    public Opening open() {
+        return new Opening.Recovered(durableVote, durable);
+    }
+
+    @Override
+    public void issue(DurableWrite write) {
+        pending.add(write);
+    }
+
+    @Override
+    public void sync(int writes) {
+        for (int synced = 0; synced < writes; synced++) {
+            DurableWrite write = pending.remove();
+            write.termAndVote().ifPresent(vote -> durableVote = vote);
+            durable.write(write);
+        }
+    }
+
+    @Override
+    public void crash(RandomGenerator chance) {
+        sync(chance.nextInt(pending.size() + 1));
+        if (!pending.isEmpty()) {
+            keepSomeParts(pending.remove(), chance);
+        }
+        int newerVotes = chance.nextInt(pending.size() + 1);
+        for (DurableWrite write : pending) {
+            if (newerVotes-- > 0) {
+                write.termAndVote().ifPresent(vote -> durableVote = vote);
+            }
+        }
+        pending.clear();
+    }
+
+    /** The parts of one write reach the disk in the order that {@link DurableWrite} promises. */
+    private void keepSomeParts(DurableWrite write, RandomGenerator chance) {
+        int parts = chance.nextInt(write.entries().size() + 3);
+        if (parts > 0) {
+            write.termAndVote().ifPresent(vote -> durableVote = vote);
+        }
+        if (parts > 1) {
+            write.truncateFrom().ifPresent(durable::truncateFrom);
+            for (LogEntry entry : write.entries().subList(0, parts - 2)) {
+                durable.append(entry);
+            }
+        }
+    }
+
+    @Override
+    public Optional<String> damage(RandomGenerator chance) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,70 @@
+package org.khazana.simulation.world;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongFunction;
+import java.util.stream.LongStream;
+
+/** Plays many seeds, on all processors: runs share nothing. What is reported does not depend on who was faster. */
+public final class SeedSweep {
+    /**
+     * What the runs of consecutive seeds came to.
+     *
+     * @param milliseconds of real time
+     */
+    public record Summary(long seeds, long steps, long committed, long acknowledged, long milliseconds) {
+        public double seedsPerSecond() {
+            return 1000.0 * seeds / Math.max(1, milliseconds);
+        }
+    }
+
+    private record Outcome(long runs, long steps, long committed, long acknowledged, Optional<RunFailure> failure) {
+        static final Outcome NONE = new Outcome(0, 0, 0, 0, Optional.empty());
+
+        /** Of two failures the one with the lower seed, since that is the left one. */
+        Outcome plus(Outcome right) {
+            return new Outcome(
+                    runs + right.runs,
+                    steps + right.steps,
+                    committed + right.committed,
+                    acknowledged + right.acknowledged,
+                    failure.or(right::failure));
+        }
+    }
+
+    private SeedSweep() {}
+
+    /**
+     * Plays {@code seeds} runs from {@code firstSeed} on.
+     *
+     * @param run plays one seed
+     * @throws RunFailure of the lowest seed that fails
+     */
+    public static Summary play(long firstSeed, int seeds, LongFunction<SeededRun.Report> run) {
+        long startedAtNanos = System.nanoTime();
+        AtomicLong lowestFailing = new AtomicLong(Long.MAX_VALUE);
+        Outcome sum = LongStream.range(firstSeed, firstSeed + seeds)
+                .parallel()
+                .mapToObj(seed -> seed > lowestFailing.get() ? Outcome.NONE : outcome(seed, run, lowestFailing))
+                .reduce(Outcome.NONE, Outcome::plus);
+        if (sum.failure().isPresent()) {
+            throw sum.failure().get();
+        }
+        return new Summary(
+                sum.runs(),
+                sum.steps(),
+                sum.committed(),
+                sum.acknowledged(),
+                (System.nanoTime() - startedAtNanos) / 1_000_000);
+    }
+
+    private static Outcome outcome(long seed, LongFunction<SeededRun.Report> run, AtomicLong lowestFailing) {
+        try {
+            SeededRun.Report report = run.apply(seed);
+            return new Outcome(1, report.steps(), report.committed(), report.acknowledged(), Optional.empty());
+        } catch (RunFailure failure) {
+            lowestFailing.accumulateAndGet(seed, Math::min);
+            return new Outcome(1, 0, 0, 0, Optional.of(failure));
+        }
+    }
+}
