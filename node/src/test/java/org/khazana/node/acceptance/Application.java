@@ -3,8 +3,10 @@ package org.khazana.node.acceptance;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.khazana.node.supervision.KhazanaProgram;
@@ -13,6 +15,8 @@ import org.khazana.node.supervision.KhazanaProgram;
 final class Application {
     private static final Path LAUNCHER = Path.of("target", "khazana", "khazana").toAbsolutePath();
     private static final long SECONDS_MAX = 120;
+    private static final String IGNORED_SIGNALS = "SigIgn:";
+    private static final int SIGINT = 2;
 
     private Application() {}
 
@@ -42,6 +46,30 @@ final class Application {
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    /**
+     * A command line that runs {@code program} so that it can be interrupted. Whoever started this test in the background
+     * may have made it ignore SIGINT, which child processes inherit and Java then respects.
+     */
+    static List<String> interruptible(KhazanaProgram program, String... arguments) {
+        List<String> commandLine = new ArrayList<>();
+        if (ignoresInterrupts()) {
+            commandLine.addAll(List.of("env", "--default-signal=INT"));
+        }
+        commandLine.addAll(program.with(List.of(arguments)));
+        return commandLine;
+    }
+
+    /** Whether this process ignores SIGINT: a bit in the mask that Linux shows in proc(5). */
+    private static boolean ignoresInterrupts() {
+        String mask = read(Path.of("/proc/self/status"))
+                .lines()
+                .filter(line -> line.startsWith(IGNORED_SIGNALS))
+                .map(line -> line.substring(IGNORED_SIGNALS.length()).strip())
+                .findFirst()
+                .orElse("0");
+        return new BigInteger(mask, 16).testBit(SIGINT - 1);
     }
 
     /** Starts a command whose output goes to a file. */

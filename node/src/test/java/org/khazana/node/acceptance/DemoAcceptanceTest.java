@@ -42,7 +42,7 @@ class DemoAcceptanceTest {
     void noValidatorOutlivesADemoThatIsInterruptedOrKilled() {
         for (String signal : List.of("-INT", "-KILL")) {
             Path output = folder.resolve("demo" + signal + ".txt");
-            Process demo = Application.start(output, Application.program().with(List.of("demo")));
+            Process demo = Application.start(output, Application.interruptible(Application.program(), "demo"));
             Eventually.holds(
                     () -> processesOf(Application.read(output)).size() >= 4, PATIENCE, () -> Application.read(output));
 
