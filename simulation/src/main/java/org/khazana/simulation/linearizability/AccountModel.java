@@ -19,6 +19,11 @@ public record AccountModel() implements Model<SortedMap<String, Long>, AccountAc
     }
 
     @Override
+    public boolean isRead(AccountAction action) {
+        return action instanceof AccountAction.Read;
+    }
+
+    @Override
     public SortedMap<String, Long> initialState(String key) {
         return Collections.emptySortedMap();
     }

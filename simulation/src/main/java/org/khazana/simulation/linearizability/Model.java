@@ -17,6 +17,9 @@ public interface Model<S, A, R> {
      */
     String key(A action);
 
+    /** Whether the action never changes any state, whatever its outcome. */
+    boolean isRead(A action);
+
     /** The state of the object before the first action. */
     S initialState(String key);
 

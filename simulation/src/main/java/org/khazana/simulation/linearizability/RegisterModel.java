@@ -11,6 +11,11 @@ public record RegisterModel() implements Model<Long, RegisterAction, RegisterOut
     }
 
     @Override
+    public boolean isRead(RegisterAction action) {
+        return action instanceof RegisterAction.Read;
+    }
+
+    @Override
     public Long initialState(String key) {
         return 0L;
     }

@@ -8,10 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for an order of the calls of one key: places one call after the other, as far as time and the model allow, and
  * turns back where nothing can come next. Answered calls are tried first, by number; then those without an answer.
+ *
+ * <p>A read that may come next and was answered rightly comes next: any right order that has it later may have it here.
  *
  * <p>Calls without an answer may always be placed later. So such a call is placed only directly before one that needs it:
  * any right order becomes one of this kind by moving it back or leaving it out ({@link #isNeedless}).
@@ -36,7 +39,9 @@ final class Search<S, A, R> {
         this.key = key;
         this.calls = Stream.concat(
                         unsorted.stream().filter(Call::isAnswered).sorted(byTime),
-                        unsorted.stream().filter(call -> !call.isAnswered()).sorted(byTime))
+                        unsorted.stream()
+                                .filter(call -> !call.isAnswered() && !model.isRead(call.action()))
+                                .sorted(byTime))
                 .toList();
         this.answeredCount = (int) calls.stream().filter(Call::isAnswered).count();
         this.placed = new PlacedCalls(answeredCount);
@@ -47,13 +52,13 @@ final class Search<S, A, R> {
         Place<S> furthest = last;
         long steps = 0;
         while (!placed.holdsAllAnswered()) {
-            int next = nextCandidate(last);
-            if (next != NOTHING) {
+            Place<S> next = nextPlace(last);
+            if (next != null) {
                 if (steps == stepsMax) {
                     return new Verdict.Undecided(key, steps);
                 }
                 steps++;
-                last = tryToPlace(next, last);
+                last = next;
                 continue;
             }
             furthest = last.isFurtherThan(furthest) ? last : furthest;
@@ -65,6 +70,36 @@ final class Search<S, A, R> {
             last = previous;
         }
         return new Verdict.Linearizable(steps);
+    }
+
+    /** Places a call behind {@code last}; null when all were tried. */
+    private @Nullable Place<S> nextPlace(Place<S> last) {
+        if (last.cursor() == 0) {
+            int read = rightRead(last);
+            if (read != NOTHING) {
+                last.moveCursor(calls.size());
+                return place(read, last.state(), last);
+            }
+        }
+        for (int call = nextCandidate(last); call != NOTHING; call = nextCandidate(last)) {
+            Optional<S> after = stateAfter(call, last);
+            Place<S> next = after.isPresent() ? place(call, after.get(), last) : null;
+            if (next != null) {
+                return next;
+            }
+        }
+        return null;
+    }
+
+    private int rightRead(Place<S> last) {
+        int call = placed.nextOpen(0);
+        while (call < answeredCount && calls.get(call).askedAt() <= last.deadline()) {
+            if (model.isRead(calls.get(call).action()) && stateAfter(call, last).isPresent()) {
+                return call;
+            }
+            call = call + 1 < answeredCount ? placed.nextOpen(call + 1) : answeredCount;
+        }
+        return NOTHING;
     }
 
     /** The next call not yet tried here that may come next: no open one was answered before it was asked. */
@@ -96,19 +131,21 @@ final class Search<S, A, R> {
         return deadline;
     }
 
-    private Place<S> tryToPlace(int call, Place<S> last) {
-        Optional<S> after = step(last.state(), call);
-        if (after.isEmpty() || isNeedless(call, after.get(), last)) {
-            return last;
-        }
+    /** Empty when the call cannot come here, or need not. */
+    private Optional<S> stateAfter(int call, Place<S> last) {
+        return step(last.state(), call).filter(after -> !isNeedless(call, after, last));
+    }
+
+    /** Null when the search has been where that leads. */
+    private @Nullable Place<S> place(int call, S after, Place<S> last) {
         Optional<Place.Hypothesis<S>> hypothesis =
                 isAnswered(call) ? Optional.empty() : Optional.of(new Place.Hypothesis<>(call, last.state()));
         placed.add(call);
-        if (!seen.add(new Configuration<>(placed.summary(), after.get(), hypothesis))) {
+        if (!seen.add(new Configuration<>(placed.summary(), after, hypothesis))) {
             placed.remove(call);
-            return last;
+            return null;
         }
-        return last.then(call, after.get(), hypothesis, deadline());
+        return last.then(call, after, hypothesis, deadline());
     }
 
     /**

@@ -6,7 +6,7 @@ public sealed interface Verdict {
     /**
      * There is an order that explains everything.
      *
-     * @param steps tried to find it
+     * @param steps calls placed to find it, wrong attempts included
      */
     record Linearizable(long steps) implements Verdict {}
 
@@ -17,7 +17,7 @@ public sealed interface Verdict {
      * Neither an order was found nor that there is none: no reason to be content.
      *
      * @param key of the object whose search was given up
-     * @param steps after which it was given up
+     * @param steps calls placed when it was given up
      */
     record Undecided(String key, long steps) implements Verdict {}
 }
