@@ -14,9 +14,23 @@ public final class SimulatedNetwork {
     /** The way from one member to another. */
     public record Link(MemberId from, MemberId to) {}
 
+    /** What a clogged link holds before it loses the rest. */
+    public static final int CLOGGED_MESSAGES_MAX = 300;
+
+    /** Holds what is sent until {@code untilMicros}. */
+    private static final class Clog {
+        private final long untilMicros;
+        private int held;
+
+        private Clog(long untilMicros) {
+            this.untilMicros = untilMicros;
+        }
+    }
+
     private final RandomGenerator chance;
     private final Set<Link> cut = new HashSet<>();
     private final Map<Link, Long> lastArrivalMicros = new HashMap<>();
+    private final Map<Link, Clog> clogs = new HashMap<>();
     private NetworkSettings settings;
 
     public SimulatedNetwork(NetworkSettings settings, RandomGenerator chance) {
@@ -32,24 +46,45 @@ public final class SimulatedNetwork {
         cut.add(new Link(from, to));
     }
 
+    /** From now until {@code untilMicros} the link holds what is sent, and then lets it go at once. */
+    public void clog(MemberId from, MemberId to, long untilMicros) {
+        clogs.put(new Link(from, to), new Clog(untilMicros));
+    }
+
     public void healAll() {
         cut.clear();
+        clogs.clear();
+    }
+
+    /** Mends all links of one member. */
+    public void heal(MemberId member) {
+        cut.removeIf(link -> link.from().equals(member) || link.to().equals(member));
     }
 
     public boolean isCut(MemberId from, MemberId to) {
         return cut.contains(new Link(from, to));
     }
 
-    /** Arrival times of a message sent now: none when it is lost, two when it is duplicated. */
+    /** Arrival times of a message sent now: none when it is lost, several when it is duplicated or comes again later. */
     public List<Long> arrivalsMicros(long nowMicros, MemberId from, MemberId to) {
         Link link = new Link(from, to);
         List<Long> arrivals = new ArrayList<>(2);
         if (cut.contains(link) || chance.nextInt(1000) < settings.lossPermille()) {
             return arrivals;
         }
+        Clog clog = clogs.get(link);
+        if (clog != null && nowMicros < clog.untilMicros) {
+            if (clog.held++ < CLOGGED_MESSAGES_MAX) {
+                arrivals.add(clog.untilMicros);
+            }
+            return arrivals;
+        }
         arrivals.add(arrivalMicros(nowMicros, link));
         if (chance.nextInt(1000) < settings.duplicatePermille()) {
             arrivals.add(arrivalMicros(nowMicros, link));
+        }
+        if (chance.nextInt(1000) < settings.replayPermille()) {
+            arrivals.add(arrivals.getFirst() + exponential(settings.replayMicrosMean(), chance));
         }
         return arrivals;
     }

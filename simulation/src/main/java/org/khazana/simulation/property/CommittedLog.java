@@ -5,11 +5,13 @@ import java.util.List;
 import org.khazana.consensus.log.EntryHash;
 import org.khazana.consensus.log.EntryId;
 import org.khazana.consensus.log.EntryMetadata;
+import org.khazana.consensus.log.Term;
 import org.khazana.simulation.disk.SimulatedLog;
 
 /** The one history: every entry that any member ever held for committed. Only grows. */
 final class CommittedLog {
     private final List<EntryMetadata> entries = new ArrayList<>(List.of(SimulatedLog.GENESIS));
+    private final List<Term> committedIn = new ArrayList<>(List.of(Term.ZERO));
 
     long lastIndex() {
         return entries.size() - 1L;
@@ -23,14 +25,16 @@ final class CommittedLog {
         return entries.get(Math.toIntExact(index)).id();
     }
 
-    void add(EntryMetadata entry) {
+    /** @param in the term in which it was first held for committed, which may be later than its own */
+    void add(EntryMetadata entry, Term in) {
         entries.add(entry);
+        committedIn.add(in);
     }
 
-    /** The highest index up to which {@code log} is the committed history. */
-    long agreesUpTo(SimulatedLog log) {
-        long index = Math.min(log.lastIndex(), lastIndex());
-        while (index > 0 && !log.holds(index, hash(index))) {
+    /** How much of it was committed by the leaders of {@code term} and those before. */
+    long lastIndexCommittedBy(Term term) {
+        long index = lastIndex();
+        while (committedIn.get(Math.toIntExact(index)).isAfter(term)) {
             index--;
         }
         return index;

@@ -68,7 +68,11 @@ final class ElectionProperties {
         if (step.becomesLeader()) {
             Set<MemberId> voters = votersFor(step.member(), term);
             check(
-                    view.policy().hasQuorum(voters),
+                    view.policy().clauses().stream()
+                            .allMatch(clause -> clause.members().stream()
+                                            .filter(voters::contains)
+                                            .count()
+                                    >= clause.required()),
                     ELECTED_BY_QUORUM,
                     "%s leads term %s, but durable votes are only those of %s",
                     step.member(),

@@ -3,18 +3,32 @@ package org.khazana.simulation.world;
 import org.khazana.simulation.cluster.Reaction;
 
 /**
- * A power loss that waits for the worst moment: in the middle of a step's effects.
+ * A power loss that waits for the worst moment. That a write is issued and lost whole needs no moment of its own: losing
+ * power later may leave just that.
  *
- * @param atVote strikes only where term or vote change, else at any step that writes or speaks
- * @param afterMessages so many messages of the step still leave
+ * @param boundary between which two things it strikes
+ * @param afterMessages of a step that it cuts short, so many messages still leave
  */
-record ArmedCrash(boolean atVote, int afterMessages) {
+record ArmedCrash(Boundary boundary, int afterMessages) {
+    /** Places where a member can die. */
+    enum Boundary {
+        /** In a step that changes term or vote. */
+        AT_VOTE,
+        /** In a step that writes or speaks. */
+        AT_EFFECTS,
+        /** A sync has completed, and the core does not know. */
+        SYNCED,
+        /** An entry is applied, and the core does not know. */
+        APPLIED
+    }
+
     boolean strikesAt(Reaction reaction) {
-        return atVote
-                ? reaction.effects()
-                        .write()
-                        .flatMap(write -> write.termAndVote())
-                        .isPresent()
-                : reaction.effects().write().isPresent() || !reaction.leaving().isEmpty();
+        return switch (boundary) {
+            case AT_VOTE ->
+                reaction.effects().write().flatMap(write -> write.termAndVote()).isPresent();
+            case AT_EFFECTS ->
+                reaction.effects().write().isPresent() || !reaction.leaving().isEmpty();
+            case SYNCED, APPLIED -> false;
+        };
     }
 }

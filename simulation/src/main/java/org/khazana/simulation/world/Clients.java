@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.khazana.consensus.log.EntryId;
 import org.khazana.consensus.log.LogEntry;
@@ -40,7 +41,7 @@ final class Clients implements World.Applications {
     }
 
     void begin() {
-        for (int client = 0; client < world.swarm().clients(); client++) {
+        for (int client = 0; client < world.swarm().load().clients(); client++) {
             planNext(anyMember());
         }
     }
@@ -50,7 +51,7 @@ final class Clients implements World.Applications {
     }
 
     private void planNext(MemberId target) {
-        long think = SimulatedNetwork.exponential(world.swarm().thinkMicrosMean(), chance);
+        long think = SimulatedNetwork.exponential(world.swarm().load().thinkMicrosMean(), chance);
         world.schedule().in(think, () -> {
             if (!ended) {
                 planNext(propose(target));
@@ -69,9 +70,9 @@ final class Clients implements World.Applications {
         for (int batch = chance.nextInt(1, BATCH_MAX + 1); batch > 0; batch--) {
             numbers.add(++lastNumber);
             proposals.add(SimulatedEntries.proposal(
-                    lastNumber, chance.nextInt(world.swarm().proposalBytesMax() + 1)));
+                    lastNumber, chance.nextInt(world.swarm().load().proposalBytesMax() + 1)));
         }
-        long wallClockMillis = host.wallClockMillis(world.schedule().nowMicros());
+        long wallClockMillis = host.clock().wallMillis(world.schedule().nowMicros());
         Optional<ProposalOutcome> outcome = world.give(host, new Input.Propose(wallClockMillis, proposals));
         if (outcome.isEmpty()) {
             return anyMember();
@@ -84,6 +85,11 @@ final class Clients implements World.Applications {
             case ProposalOutcome.NotLeader notLeader -> notLeader.leader().orElseGet(this::anyMember);
             case ProposalOutcome.Overloaded overloaded -> target;
         };
+    }
+
+    /** Whether nobody waits for an answer of one of {@code members} any more. */
+    boolean areAnsweredBy(Set<MemberId> members) {
+        return waiting.keySet().stream().noneMatch(place -> members.contains(place.member()));
     }
 
     private MemberId anyMember() {

@@ -11,40 +11,32 @@ final class Host {
     /** Inputs that wait while a member is paused; more are dropped, as the bounded inbox of a real node does. */
     private static final int INBOX_MAX = 2_000;
 
-    private static final long MICROS_PER_MILLI = 1_000;
-    private static final long PERMILLE = 1_000;
-    private static final long WALL_CLOCK_START_MILLIS = 1_700_000_000_000L;
-
     private final SimulatedMember member;
-    private final long clockOriginMillis;
-    private final long clockRatePermille;
-    private final long wallClockSkewMillis;
+    private final HostClock clock;
+    private final HostDisk disk = new HostDisk();
     private final Deque<Input> inbox = new ArrayDeque<>();
     private Optional<ArmedCrash> armedCrash = Optional.empty();
     private boolean paused;
     private boolean syncing;
     private boolean applying;
     private int incarnation;
+    private int crashesToCome;
 
-    Host(SimulatedMember member, long clockOriginMillis, long clockRatePermille, long wallClockSkewMillis) {
+    Host(SimulatedMember member, HostClock clock) {
         this.member = member;
-        this.clockOriginMillis = clockOriginMillis;
-        this.clockRatePermille = clockRatePermille;
-        this.wallClockSkewMillis = wallClockSkewMillis;
+        this.clock = clock;
     }
 
     SimulatedMember member() {
         return member;
     }
 
-    /** The member's monotonic clock. */
-    long clockMillis(long nowMicros) {
-        return clockOriginMillis + nowMicros * clockRatePermille / PERMILLE / MICROS_PER_MILLI;
+    HostClock clock() {
+        return clock;
     }
 
-    /** The member's calendar, which may be wrong. */
-    long wallClockMillis(long nowMicros) {
-        return WALL_CLOCK_START_MILLIS + wallClockSkewMillis + nowMicros / MICROS_PER_MILLI;
+    HostDisk disk() {
+        return disk;
     }
 
     /** Counts the processes of this member, so that what was planned for a dead one does not reach the next. */
@@ -95,6 +87,24 @@ final class Host {
 
     Optional<ArmedCrash> armedCrash() {
         return armedCrash;
+    }
+
+    /** Whether it dies now, at this boundary, as was arranged; if so, only this once. */
+    boolean diesAt(ArmedCrash.Boundary boundary) {
+        boolean dies = armedCrash.filter(crash -> crash.boundary() == boundary).isPresent();
+        if (dies) {
+            armedCrash = Optional.empty();
+        }
+        return dies;
+    }
+
+    /** It will die soon after each of its next starts. */
+    void loopThrough(int crashes) {
+        crashesToCome = crashes;
+    }
+
+    boolean diesSoonAgain() {
+        return crashesToCome-- > 0;
     }
 
     boolean isSyncing() {

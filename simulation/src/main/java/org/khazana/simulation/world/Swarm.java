@@ -14,42 +14,43 @@ import org.khazana.simulation.network.NetworkSettings;
 
 /**
  * The character of one run, drawn from its seed. Runs differ more when each has only some of the faults, so every kind
- * is absent from some runs.
+ * is absent from many runs.
  *
  * @param chaosMillis virtual time with faults; calm follows
- * @param faultEveryMicrosMean mean time between two faults
- * @param crashes whether members lose power
- * @param downMicrosMean mean time until a crashed member starts again
- * @param partitions whether links are cut
- * @param pauses whether members stop for a while and then handle everything at once
- * @param clockDriftPermille clocks run at most this much fast or slow
- * @param wallClockSkewMillis wall clocks differ at most by this
- * @param thinkMicrosMean mean time a client waits between two proposals
- * @param leavesSomeBroken whether a minority stays down or half connected while the rest must agree
  */
 public record Swarm(
         QuorumPolicy policy,
         CoreSettings settings,
         NetworkSettings network,
         DiskSettings disk,
-        long chaosMillis,
-        long faultEveryMicrosMean,
-        boolean crashes,
-        long downMicrosMean,
-        boolean partitions,
-        boolean pauses,
-        int clockDriftPermille,
-        long wallClockSkewMillis,
-        int clients,
-        long thinkMicrosMean,
-        int proposalBytesMax,
-        boolean leavesSomeBroken) {
-    private static final int MEMBERS_MAX = 7;
+        ClockSettings clocks,
+        FaultSettings faults,
+        LoadSettings load,
+        long chaosMillis) {
+    private static final int MEMBERS_MAX = 9;
 
     public static Swarm draw(RandomGenerator chance) {
+        CoreSettings settings = drawSettings(chance);
+        return new Swarm(
+                drawPolicy(chance),
+                settings,
+                drawNetwork(settings.electionTimeoutMillis(), chance),
+                drawDisk(chance),
+                new ClockSettings(
+                        isOnIn(500, chance) ? chance.nextInt(1, 200) : 0,
+                        isOnIn(500, chance) ? chance.nextLong(1, 5_000) : 0),
+                drawFaults(chance),
+                new LoadSettings(
+                        chance.nextInt(1, 5),
+                        chance.nextLong(5_000, 200_000),
+                        chance.nextInt(8, settings.entryBytesMax() / 4)),
+                chance.nextLong(6_000, 14_000));
+    }
+
+    private static CoreSettings drawSettings(RandomGenerator chance) {
         int heartbeat = chance.nextInt(40, 101);
         int entryBytesMax = chance.nextInt(256, 2049);
-        CoreSettings settings = new CoreSettings(
+        return new CoreSettings(
                 chance.nextInt(10, 31),
                 heartbeat,
                 heartbeat * chance.nextInt(5, 11),
@@ -59,22 +60,20 @@ public record Swarm(
                 entryBytesMax + chance.nextInt(8192),
                 entryBytesMax + chance.nextInt(16_384),
                 entryBytesMax + chance.nextInt(8192));
-        return new Swarm(
-                drawPolicy(chance),
-                settings,
-                drawNetwork(chance),
-                drawDisk(chance),
-                chance.nextLong(6_000, 14_000),
-                chance.nextLong(100_000, 2_000_000),
-                isOnIn(800, chance),
+    }
+
+    private static FaultSettings drawFaults(RandomGenerator chance) {
+        int likelihoodPermille = chance.nextInt(100, 700);
+        List<FaultKind> kinds = new ArrayList<>();
+        for (FaultKind kind : FaultKind.values()) {
+            if (isOnIn(likelihoodPermille, chance)) {
+                kinds.add(kind);
+            }
+        }
+        return new FaultSettings(
+                kinds,
+                isOnIn(300, chance) ? chance.nextLong(30_000, 300_000) : chance.nextLong(100_000, 2_000_000),
                 isOnIn(500, chance) ? chance.nextLong(1_000, 20_000) : chance.nextLong(20_000, 1_000_000),
-                isOnIn(700, chance),
-                isOnIn(500, chance),
-                isOnIn(500, chance) ? chance.nextInt(1, 200) : 0,
-                isOnIn(500, chance) ? chance.nextLong(1, 5_000) : 0,
-                chance.nextInt(1, 5),
-                chance.nextLong(5_000, 200_000),
-                chance.nextInt(8, entryBytesMax / 4),
                 isOnIn(500, chance));
     }
 
@@ -98,13 +97,17 @@ public record Swarm(
         return new QuorumPolicy(clauses);
     }
 
-    private static NetworkSettings drawNetwork(RandomGenerator chance) {
+    /** In some runs messages take so long, measured by election timeouts, that elections get into each other's way. */
+    private static NetworkSettings drawNetwork(int electionTimeoutMillis, RandomGenerator chance) {
+        long delayMicrosMax = isOnIn(200, chance) ? 300L * electionTimeoutMillis : 30_000;
         return new NetworkSettings(
                 chance.nextLong(50, 5_000),
-                isOnIn(700, chance) ? chance.nextLong(100, 30_000) : 0,
+                isOnIn(700, chance) ? chance.nextLong(100, delayMicrosMax) : 0,
                 isOnIn(600, chance) ? chance.nextInt(1, 250) : 0,
                 isOnIn(500, chance) ? chance.nextInt(1, 300) : 0,
-                chance.nextBoolean());
+                chance.nextBoolean(),
+                isOnIn(400, chance) ? chance.nextInt(1, 100) : 0,
+                chance.nextLong(100_000, 4_000_000));
     }
 
     private static DiskSettings drawDisk(RandomGenerator chance) {

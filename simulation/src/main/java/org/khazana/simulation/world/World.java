@@ -3,6 +3,7 @@ package org.khazana.simulation.world;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.raft.Input;
 import org.khazana.consensus.raft.Outgoing;
 import org.khazana.consensus.raft.ProposalOutcome;
+import org.khazana.consensus.raft.ReplicaStatus;
 import org.khazana.simulation.cluster.ClusterShape;
 import org.khazana.simulation.cluster.CoreFactory;
 import org.khazana.simulation.cluster.Reaction;
@@ -60,13 +62,13 @@ final class World {
     }
 
     private Host drawHost(SimulatedMember member) {
-        int drift = swarm.clockDriftPermille();
-        long skew = swarm.wallClockSkewMillis();
-        return new Host(
-                member,
+        int drift = swarm.clocks().driftPermille();
+        long skew = swarm.clocks().wallSkewMillis();
+        HostClock clock = new HostClock(
                 chance.nextLong(1_000_000),
                 1_000 + chance.nextInt(-drift, drift + 1),
                 chance.nextLong(-skew, skew + 1));
+        return new Host(member, clock);
     }
 
     Swarm swarm() {
@@ -97,6 +99,17 @@ final class World {
         return Optional.ofNullable(hosts.get(id)).orElseThrow();
     }
 
+    /** Somebody to suffer: as often as not one that leads or wants to, since most depends on those. */
+    Host drawVictim(SplittableRandom from) {
+        List<Host> all = new ArrayList<>(hosts.values());
+        List<Host> leading = all.stream()
+                .filter(host ->
+                        host.member().isRunning() && host.member().status().role() != ReplicaStatus.RoleName.FOLLOWER)
+                .toList();
+        List<Host> drawn = leading.isEmpty() || from.nextBoolean() ? all : leading;
+        return drawn.get(from.nextInt(drawn.size()));
+    }
+
     void change(DiskSettings changed) {
         disks = changed;
     }
@@ -107,7 +120,7 @@ final class World {
 
     void start(Host host) {
         host.newIncarnation();
-        host.member().start(host.clockMillis(schedule.nowMicros()), chance.nextLong());
+        host.member().start(host.clock().millis(schedule.nowMicros()), chance.nextLong());
         tell(new TraceEvent.Happened(
                 host.member().id(),
                 "starts, " + host.member().disk().durable().last().id()));
@@ -148,6 +161,19 @@ final class World {
         }
     }
 
+    /** Mends the machines of these members, and starts them where they are down. */
+    void heal(Set<MemberId> members) {
+        for (MemberId id : members) {
+            Host host = host(id);
+            host.disk().mend();
+            if (!host.member().isRunning()) {
+                start(host);
+            } else if (host.isPaused()) {
+                resume(host);
+            }
+        }
+    }
+
     /** Lets a running member handle {@code input} now, or when its pause ends. */
     Optional<ProposalOutcome> give(Host host, Input input) {
         if (host.isPaused()) {
@@ -155,7 +181,7 @@ final class World {
             return Optional.empty();
         }
         SimulatedMember member = host.member();
-        Reaction reaction = member.step(host.clockMillis(schedule.nowMicros()), input);
+        Reaction reaction = member.step(host.clock().millis(schedule.nowMicros()), input);
         record(member, input, reaction);
         int messages = reaction.leaving().size();
         Optional<ArmedCrash> crash = host.armedCrash().filter(armed -> armed.strikesAt(reaction));
@@ -208,18 +234,35 @@ final class World {
         host.syncing(true);
         int covered = disk.pendingWrites();
         int incarnation = host.incarnation();
-        schedule.in(syncMicros(), () -> {
+        schedule.in(syncMicros(), () -> endSync(host, covered, incarnation));
+    }
+
+    private void endSync(Host host, int covered, int incarnation) {
+        if (!isAlive(host, incarnation)) {
+            return;
+        }
+        long stalledUntil = host.disk().stalledUntilMicros();
+        if (schedule.nowMicros() < stalledUntil) {
+            schedule.at(stalledUntil, () -> endSync(host, covered, incarnation));
+            return;
+        }
+        if (host.disk().fails(schedule.nowMicros())) {
+            tell(new TraceEvent.Happened(host.member().id(), "fails to write, and stops"));
+            crash(host);
+            return;
+        }
+        host.syncing(false);
+        Input written = host.member().completeWrites(covered);
+        if (host.diesAt(ArmedCrash.Boundary.SYNCED)) {
+            crash(host);
+            return;
+        }
+        schedule.in(WRITTEN_MICROS, () -> {
             if (isAlive(host, incarnation)) {
-                host.syncing(false);
-                Input written = host.member().completeWrites(covered);
-                schedule.in(WRITTEN_MICROS, () -> {
-                    if (isAlive(host, incarnation)) {
-                        give(host, written);
-                    }
-                });
-                sync(host);
+                give(host, written);
             }
         });
+        sync(host);
     }
 
     private long syncMicros() {
@@ -237,6 +280,10 @@ final class World {
             if (isAlive(host, incarnation)) {
                 host.applying(false);
                 LogEntry entry = host.member().applyNext();
+                if (host.diesAt(ArmedCrash.Boundary.APPLIED)) {
+                    crash(host);
+                    return;
+                }
                 listeners.forEach(listener -> listener.applied(host.member(), entry));
                 give(host, new Input.Applied(entry.index()));
                 if (isAlive(host, incarnation)) {
