@@ -1,5 +1,8 @@
 package org.khazana.consensus.log;
 
+import java.util.Optional;
+import org.khazana.consensus.membership.Configuration;
+
 /**
  * One entry of the replicated log; for the ledger, one block.
  *
@@ -7,8 +10,15 @@ package org.khazana.consensus.log;
  * @param parentHash hash of the entry at {@code index - 1}; of the genesis for index 1
  * @param hash hash of this entry, which covers {@code parentHash}: the log is a hash chain
  * @param payload at most {@code CoreSettings.entryBytesMax} bytes
+ * @param configuration present in an entry that changes membership: who takes part from this entry on. The hash covers it
  */
-public record LogEntry(EntryId id, long timeMillis, EntryHash parentHash, EntryHash hash, Payload payload) {
+public record LogEntry(
+        EntryId id,
+        long timeMillis,
+        EntryHash parentHash,
+        EntryHash hash,
+        Payload payload,
+        Optional<Configuration> configuration) {
     public long index() {
         return id.index();
     }

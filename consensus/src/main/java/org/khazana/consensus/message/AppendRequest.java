@@ -13,11 +13,19 @@ import org.khazana.consensus.log.Term;
  * @param previousHash its hash; a follower with another hash there refuses
  * @param entries consecutive, possibly none
  * @param commitIndex of the leader; the follower goes no further than what this message has verified
+ * @param wholeAtIndex for a recovering follower: once it holds the log durably up to here it is whole again. 0 while the
+ *     leader cannot say so yet, and for all others
  * @param round number of the leader's send round, echoed in the answer. Grows for each send of this leader, is never
- *     reused in a term; read rounds will stand on it
+ *     reused in a term; an answer to it shows that its sender still followed this leader then
  */
 public record AppendRequest(
-        Term term, EntryId previous, EntryHash previousHash, List<LogEntry> entries, long commitIndex, long round)
+        Term term,
+        EntryId previous,
+        EntryHash previousHash,
+        List<LogEntry> entries,
+        long commitIndex,
+        long wholeAtIndex,
+        long round)
         implements Message {
     /** Most entries in one message, whatever their size. */
     public static final int ENTRIES_MAX = 1_024;

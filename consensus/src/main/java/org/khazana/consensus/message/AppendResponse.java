@@ -9,12 +9,15 @@ public sealed interface AppendResponse extends Message {
     /** The round of the request that is answered. */
     long round();
 
+    /** Whether the sender has lost entries it had acknowledged and is getting them back: it does not count meanwhile. */
+    boolean isRecovering();
+
     /**
      * The follower holds, durably, exactly what the request covered.
      *
      * @param matchIndex {@link AppendRequest#verifiedIndex()}, not the follower's own last index
      */
-    record Accepted(Term term, long matchIndex, long round) implements AppendResponse {}
+    record Accepted(Term term, long matchIndex, boolean isRecovering, long round) implements AppendResponse {}
 
     /**
      * The follower lacks the previous entry, or the sender's term is over.
@@ -22,5 +25,6 @@ public sealed interface AppendResponse extends Message {
      * @param rejectedIndex index of the previous entry that was refused
      * @param hint a place where the logs may meet again: only where to probe next, never proof of a match
      */
-    record Rejected(Term term, long rejectedIndex, EntryId hint, long round) implements AppendResponse {}
+    record Rejected(Term term, long rejectedIndex, EntryId hint, boolean isRecovering, long round)
+            implements AppendResponse {}
 }

@@ -1,13 +1,13 @@
 package org.khazana.consensus.port;
 
-import org.khazana.consensus.log.TermAndVote;
+import org.khazana.consensus.log.HardState;
 
-/** Keeps the term and the vote across crashes. One thread only. */
+/** Keeps term, vote and whether this member recovers across crashes. One thread only. */
 public interface DurableVote {
 
-    /** What was stored last; {@link TermAndVote#NONE} for a member that never took part. */
-    TermAndVote load();
+    /** What was stored last; {@link HardState#NONE} for a member that never took part. */
+    HardState load();
 
-    /** Returns when {@code termAndVote} is on stable storage. A failure is thrown and must stop the process. */
-    void store(TermAndVote termAndVote);
+    /** Returns when {@code hardState} is on stable storage. A failure is thrown and must stop the process. */
+    void store(HardState hardState);
 }

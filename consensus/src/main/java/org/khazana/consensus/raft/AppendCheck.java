@@ -5,6 +5,7 @@ import java.util.OptionalLong;
 import org.khazana.consensus.log.EntryId;
 import org.khazana.consensus.log.EntryMetadata;
 import org.khazana.consensus.log.LogEntry;
+import org.khazana.consensus.log.Term;
 import org.khazana.consensus.message.AppendRequest;
 
 /** Holds an append against a follower's log (Raft §5.3, Figure 2) and says what it means for it; changes nothing. */
@@ -45,6 +46,9 @@ final class AppendCheck {
 
     Verdict verdict(AppendRequest request) {
         EntryId previous = request.previous();
+        if (previous.index() < log.base().index()) {
+            return compareAfterBase(request);
+        }
         if (previous.index() > log.last().index()) {
             return new Verdict.Lacks(log.lastPossibleMatch(previous, commitIndex));
         }
@@ -57,16 +61,31 @@ final class AppendCheck {
         if (!own.hash().equals(request.previousHash())) {
             return new Verdict.Wrong("previous entry " + previous + " has another hash there than here");
         }
-        return compareEntries(request, own);
+        return compareEntries(request.entries(), own, request.term());
     }
 
-    private Verdict compareEntries(AppendRequest request, EntryMetadata previous) {
-        List<LogEntry> entries = request.entries();
+    /** What was forgotten here is committed, so any leader of a later term has the same: only what comes after is new. */
+    private Verdict compareAfterBase(AppendRequest request) {
+        EntryMetadata base = log.base();
+        if (request.verifiedIndex() < base.index()) {
+            return new Verdict.Fits(OptionalLong.empty(), List.of());
+        }
+        int forgotten = Math.toIntExact(base.index() - request.previous().index());
+        LogEntry atBase = request.entries().get(forgotten - 1);
+        if (!atBase.metadata().equals(base)) {
+            return new Verdict.Wrong("entry " + atBase.id() + " contradicts the committed " + base.id());
+        }
+        List<LogEntry> rest =
+                request.entries().subList(forgotten, request.entries().size());
+        return compareEntries(rest, base, request.term());
+    }
+
+    private Verdict compareEntries(List<LogEntry> entries, EntryMetadata previous, Term leaderTerm) {
         EntryMetadata parent = previous;
         int known = 0;
         boolean diverged = false;
         for (LogEntry entry : entries) {
-            if (!entry.follows(parent) || entry.term().isAfter(request.term())) {
+            if (!entry.follows(parent) || entry.term().isAfter(leaderTerm)) {
                 return new Verdict.Wrong("entry " + entry.id() + " does not follow " + parent.id());
             }
             if (entry.payload().size() > entryBytesMax) {

@@ -2,8 +2,8 @@ package org.khazana.consensus.raft;
 
 import java.util.Optional;
 import org.khazana.consensus.Invariant;
+import org.khazana.consensus.log.HardState;
 import org.khazana.consensus.log.Term;
-import org.khazana.consensus.log.TermAndVote;
 import org.khazana.consensus.membership.MemberId;
 
 /**
@@ -11,10 +11,10 @@ import org.khazana.consensus.membership.MemberId;
  * candidate steps down in the same term, or it could vote twice.
  */
 final class Ballot {
-    private TermAndVote current;
+    private HardState current;
     private boolean changed;
 
-    Ballot(TermAndVote recovered) {
+    Ballot(HardState recovered) {
         this.current = recovered;
     }
 
@@ -22,10 +22,14 @@ final class Ballot {
         return current.term();
     }
 
+    /** Whether this member has lost entries that it had acknowledged, and may not vote until it has them again. */
+    boolean isRecovering() {
+        return current.isRecovering();
+    }
+
     void enter(Term term) {
         Invariant.check(term.isAfter(term()), "term went from %s to %s", term(), term);
-        current = new TermAndVote(term, Optional.empty());
-        changed = true;
+        change(new HardState(term, Optional.empty(), current.isRecovering()));
     }
 
     /** Whether the vote of this term is still free, or has been given to {@code candidate} already. */
@@ -35,15 +39,25 @@ final class Ballot {
 
     void voteFor(MemberId candidate) {
         Invariant.check(isFreeFor(candidate), "second vote in term %s, for %s", term(), candidate);
+        Invariant.check(!isRecovering(), "a vote in term %s while recovering", term());
         if (current.votedFor().isEmpty()) {
-            current = new TermAndVote(term(), Optional.of(candidate));
-            changed = true;
+            change(new HardState(term(), Optional.of(candidate), false));
         }
     }
 
+    /** Everything lost is back. */
+    void recovered() {
+        change(new HardState(term(), current.votedFor(), false));
+    }
+
+    private void change(HardState next) {
+        current = next;
+        changed = true;
+    }
+
     /** What must be made durable because of this step. */
-    Optional<TermAndVote> takeChange() {
-        Optional<TermAndVote> change = changed ? Optional.of(current) : Optional.empty();
+    Optional<HardState> takeChange() {
+        Optional<HardState> change = changed ? Optional.of(current) : Optional.empty();
         changed = false;
         return change;
     }

@@ -39,6 +39,13 @@ final class Commitment {
         unapplied.releaseThrough(index);
     }
 
+    /** The state machine now stands on a snapshot that holds everything up to {@code index}. */
+    void installed(long index) {
+        commitIndex = Math.max(commitIndex, index);
+        handedIndex = Math.max(handedIndex, index);
+        unapplied.releaseThrough(handedIndex);
+    }
+
     /** Whether the state machine is so far behind that no more should be agreed on. */
     boolean isBehind() {
         return unapplied.bytes() >= unappliedBytesMax;

@@ -10,8 +10,12 @@ package org.khazana.consensus.raft;
  * @param messageBytesMax payload bytes in one append message (at least one entry always goes)
  * @param inFlightMessagesMax append messages sent to one follower and not yet answered
  * @param inFlightBytesMax payload bytes of those
- * @param uncommittedBytesMax payload bytes in a leader's log beyond the commit index; above it proposals are refused
+ * @param uncommittedBytesMax payload bytes that a leader took in its term and that are not committed; above it proposals
+ *     are refused
  * @param unappliedBytesMax payload bytes handed to the state machine and not yet applied; above it nothing more is handed
+ * @param readsWaitingMax reads that wait for a quorum at a leader; more are refused
+ * @param compactionMargin entries kept in the log before a snapshot, so that a member a little behind needs none
+ * @param promotionLagMax entries that an observer may be behind when it is to become a voter
  */
 public record CoreSettings(
         int tickMillis,
@@ -22,12 +26,18 @@ public record CoreSettings(
         int inFlightMessagesMax,
         long inFlightBytesMax,
         long uncommittedBytesMax,
-        long unappliedBytesMax) {
+        long unappliedBytesMax,
+        int readsWaitingMax,
+        int compactionMargin,
+        int promotionLagMax) {
     private static final int MEBIBYTE = 1 << 20;
 
     public CoreSettings {
         if (tickMillis < 1 || heartbeatMillis < tickMillis || electionTimeoutMillis < 5 * heartbeatMillis) {
             throw new IllegalArgumentException("want 1 <= tick <= heartbeat and five heartbeats <= election timeout");
+        }
+        if (readsWaitingMax < 1 || compactionMargin < 0 || promotionLagMax < 0) {
+            throw new IllegalArgumentException("want room for a read, and no negative numbers of entries");
         }
         if (entryBytesMax < 1 || messageBytesMax < 1 || inFlightMessagesMax < 1) {
             throw new IllegalArgumentException("bounds must be positive");
@@ -41,6 +51,18 @@ public record CoreSettings(
 
     /** For members within one data centre or one machine. */
     public static CoreSettings forLocalNetwork() {
-        return new CoreSettings(10, 50, 500, 2 * MEBIBYTE, MEBIBYTE, 8, 8L * MEBIBYTE, 64L * MEBIBYTE, 64L * MEBIBYTE);
+        return new CoreSettings(
+                10,
+                50,
+                500,
+                2 * MEBIBYTE,
+                MEBIBYTE,
+                8,
+                8L * MEBIBYTE,
+                64L * MEBIBYTE,
+                64L * MEBIBYTE,
+                10_000,
+                10_000,
+                1_000);
     }
 }

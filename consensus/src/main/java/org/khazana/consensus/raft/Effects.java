@@ -12,7 +12,11 @@ import org.khazana.consensus.log.LogEntry;
  * @param sendWhenWritten claims about this member's disk (votes, acknowledgements): leave only when every write issued
  *     up to and including {@code write} is durable
  * @param committed agreed and durable here: apply in this order
- * @param outcome what became of the {@link Input.Propose} of this step; empty for other inputs
+ * @param outcome what became of the {@link Input.Propose} or {@link Input.ChangeMembership} of this step; empty for other
+ *     inputs
+ * @param reads what became of questions for a read index, asked in this step or before
+ * @param snapshotWanted fetch this snapshot, install it and say so by {@link Input.SnapshotInstalled}; repeated while the
+ *     leader offers it
  * @param events for the operator
  */
 public record Effects(
@@ -21,14 +25,14 @@ public record Effects(
         List<Outgoing> sendWhenWritten,
         List<LogEntry> committed,
         Optional<ProposalOutcome> outcome,
+        List<ReadOutcome> reads,
+        Optional<SnapshotWanted> snapshotWanted,
         List<RaftEvent> events) {
-    public static final Effects NONE =
-            new Effects(Optional.empty(), List.of(), List.of(), List.of(), Optional.empty(), List.of());
-
     public Effects {
         sendNow = List.copyOf(sendNow);
         sendWhenWritten = List.copyOf(sendWhenWritten);
         committed = List.copyOf(committed);
+        reads = List.copyOf(reads);
         events = List.copyOf(events);
     }
 }

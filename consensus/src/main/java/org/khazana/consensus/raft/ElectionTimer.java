@@ -7,14 +7,16 @@ import org.khazana.consensus.membership.MemberId;
 final class ElectionTimer {
     private final SplittableRandom random;
     private final int electionTimeoutMillis;
+    private final int extraMillis;
 
-    ElectionTimer(MemberId self, long seed, int electionTimeoutMillis) {
+    ElectionTimer(MemberId self, long seed, int electionTimeoutMillis, ElectionPriority priority) {
         this.random = new SplittableRandom(seed ^ ((long) self.name().hashCode() << 32));
         this.electionTimeoutMillis = electionTimeoutMillis;
+        this.extraMillis = priority.extraTimeouts() * electionTimeoutMillis;
     }
 
-    /** Between one and two election timeouts from now. */
+    /** Between one and two election timeouts from now, and what the priority adds. */
     long nextMillis(long nowMillis) {
-        return nowMillis + electionTimeoutMillis + random.nextInt(electionTimeoutMillis);
+        return nowMillis + electionTimeoutMillis + random.nextInt(electionTimeoutMillis) + extraMillis;
     }
 }

@@ -1,9 +1,13 @@
 package org.khazana.consensus.raft;
 
 import java.util.List;
+import java.util.Optional;
+import org.khazana.consensus.log.EntryMetadata;
 import org.khazana.consensus.log.Payload;
+import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.message.Message;
+import org.khazana.consensus.message.ReadId;
 
 /** Everything that can happen to the core. */
 public sealed interface Input {
@@ -25,9 +29,35 @@ public sealed interface Input {
         }
     }
 
+    /** A client wants to read what is committed now; {@link ReadOutcome} answers, unless a message is lost on the way. */
+    record Read(ReadId id) implements Input {}
+
+    /**
+     * Membership shall become {@code target}: voters and observers, not joint. New voters must be observers that have caught
+     * up. Answered like a proposal; the second entry, which ends the joint configuration, follows by itself.
+     */
+    record ChangeMembership(Configuration target) implements Input {}
+
+    /** This member shall lead no longer, if it does; {@code to} shall, or whoever is most up to date. */
+    record HandOver(Optional<MemberId> to) implements Input {}
+
     /** The write with this ticket, and every one before it, is on stable storage. */
     record Written(long ticket) implements Input {}
 
     /** The state machine has applied everything up to {@code index}. */
     record Applied(long index) implements Input {}
+
+    /**
+     * A snapshot of the state after {@code last}, which is applied here, is ready for members that lag behind. The log
+     * before it, less {@link CoreSettings#compactionMargin()} entries, may be forgotten.
+     */
+    record SnapshotTaken(EntryMetadata last) implements Input {}
+
+    /**
+     * The state machine now stands on a fetched snapshot.
+     *
+     * @param last the last entry whose effects the snapshot holds
+     * @param configuration in force at it
+     */
+    record SnapshotInstalled(EntryMetadata last, Configuration configuration) implements Input {}
 }

@@ -4,21 +4,33 @@ import java.util.Optional;
 import java.util.Set;
 import org.khazana.consensus.log.EntryId;
 import org.khazana.consensus.log.LogEntry;
+import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.membership.MemberId;
-import org.khazana.consensus.membership.QuorumPolicy;
 
-/** Leads its term: takes proposals, replicates, decides what is committed, and gives up when a quorum is silent. */
+/** What a leader knows in its term: its followers, what waits for a quorum, and to whom it is handing over. */
 final class Leader implements Role {
+
+    /**
+     * Leadership is being handed over.
+     *
+     * @param giveUpAtMillis when this leader goes on by itself
+     * @param isAsked whether {@code to} was asked already to stand
+     */
+    record Handover(MemberId to, long giveUpAtMillis, boolean isAsked) {}
+
     private final MemberId self;
     private final EntryId opening;
     private final Replication replication;
+    private final ReadRounds reads;
     private final ByteBacklog uncommitted = new ByteBacklog();
+    private Optional<Handover> handover = Optional.empty();
 
     /** @param opening the first entry of this term, which carries nothing (Raft §8) */
-    Leader(MemberId self, EntryId opening, Replication replication) {
+    Leader(MemberId self, EntryId opening, Replication replication, ReadRounds reads) {
         this.self = self;
         this.opening = opening;
         this.replication = replication;
+        this.reads = reads;
     }
 
     @Override
@@ -36,8 +48,24 @@ final class Leader implements Role {
         return true;
     }
 
+    EntryId opening() {
+        return opening;
+    }
+
     Replication replication() {
         return replication;
+    }
+
+    ReadRounds reads() {
+        return reads;
+    }
+
+    Optional<Handover> handover() {
+        return handover;
+    }
+
+    void setHandover(Optional<Handover> next) {
+        handover = next;
     }
 
     /** Whether an entry with {@code payloadBytes} may join those that wait for a quorum; into an empty queue, always. */
@@ -58,16 +86,22 @@ final class Leader implements Role {
      * is an entry of an earlier term, which counting must not commit (Raft §5.4.2). From the opening entry on every entry
      * is of this term.
      */
-    long indexHeldByQuorum(QuorumPolicy policy, long ownDurableIndex) {
-        long index = policy.indexReachedByQuorum(
-                member -> member.equals(self) ? ownDurableIndex : replication.matchIndexOf(member));
+    long indexHeldByQuorum(Configuration configuration, long ownDurableIndex) {
+        long index = configuration.indexReachedByQuorum(
+                member -> member.equals(self) ? ownDurableIndex : replication.countedIndexOf(member));
         return index >= opening.index() ? index : 0;
     }
 
+    /** The newest round that a quorum has answered; this member answers itself. */
+    long roundAnsweredByQuorum(Configuration configuration) {
+        return configuration.indexReachedByQuorum(
+                member -> member.equals(self) ? Long.MAX_VALUE : replication.answeredRoundOf(member));
+    }
+
     /** Whether a quorum, this member included, has answered since {@code sinceMillis}. */
-    boolean hearsQuorum(QuorumPolicy policy, long sinceMillis) {
+    boolean hearsQuorum(Configuration configuration, long sinceMillis) {
         Set<MemberId> heard = replication.heardSince(sinceMillis);
         heard.add(self);
-        return policy.hasQuorum(heard);
+        return configuration.hasQuorum(heard);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.khazana.consensus.log.EntryId;
 import org.khazana.consensus.membership.MemberId;
 
-/** What became of a {@link Input.Propose}. */
+/** What became of a {@link Input.Propose} or {@link Input.ChangeMembership}. */
 public sealed interface ProposalOutcome {
 
     /**
@@ -17,6 +17,9 @@ public sealed interface ProposalOutcome {
     /** Nothing was appended: this member does not lead. */
     record NotLeader(Optional<MemberId> leader) implements ProposalOutcome {}
 
-    /** Nothing was appended: too much is waiting for a quorum, or for the state machine. */
+    /** Nothing was appended: too much is waiting for a quorum or the state machine, or leadership is being handed over. */
     record Overloaded() implements ProposalOutcome {}
+
+    /** Nothing was appended: this change of membership is not possible now. */
+    record Refused(String why) implements ProposalOutcome {}
 }

@@ -14,24 +14,42 @@ import org.khazana.consensus.port.LogReader;
  */
 final class RaftLog {
     private final LogReader disk;
-    private final EntryWindow memory;
+    private EntryWindow memory;
     private final long cachedBytesMax;
+    private EntryMetadata base;
     private EntryMetadata last;
 
     /** @param cachedBytesMax bytes of durable entries kept in memory for followers that are a little behind */
     RaftLog(LogReader disk, long cachedBytesMax) {
         this.disk = disk;
         this.cachedBytesMax = cachedBytesMax;
+        this.base = disk.base();
         this.last = disk.last();
         this.memory = new EntryWindow(last.index() + 1);
+    }
+
+    /** The entry before the first one that followers can be sent: everything up to it is applied, and may be forgotten. */
+    EntryMetadata base() {
+        return base;
     }
 
     EntryMetadata last() {
         return last;
     }
 
-    /** What is known of the entry at {@code index}, 0 (the genesis) to the last. */
+    /** Whether this very entry is held here, or is the base. */
+    boolean holds(EntryId id) {
+        return id.index() >= base.index()
+                && id.index() <= last.index()
+                && term(id.index()).equals(id.term());
+    }
+
+    /** What is known of the entry at {@code index}, from the base to the last; of forgotten ones nothing may be asked. */
     EntryMetadata metadata(long index) {
+        Invariant.check(index >= base.index(), "entry %s was forgotten, the log begins after %s", index, base.index());
+        if (index == base.index()) {
+            return base;
+        }
         if (index == last.index()) {
             return last;
         }
@@ -52,11 +70,23 @@ final class RaftLog {
         last = entry.metadata();
     }
 
-    /** Removes the entry at {@code index} (1 or more) and all after it. */
+    /** Removes the entry at {@code index} (after the base) and all after it. */
     void truncateFrom(long index) {
         EntryMetadata newLast = metadata(index - 1);
         memory.dropFrom(index);
         last = newLast;
+    }
+
+    /** Forgets the entries up to {@code index}, which must be durable. */
+    void compactThrough(long index) {
+        base = metadata(index);
+    }
+
+    /** Goes on after {@code newBase}, which a snapshot stands for, as if nothing else had ever been held. */
+    void restartAt(EntryMetadata newBase) {
+        base = newBase;
+        last = newBase;
+        memory = new EntryWindow(newBase.index() + 1);
     }
 
     /** Lets go of the oldest entries in memory that are durable, as far as more than the cache allows is held. */
@@ -95,10 +125,10 @@ final class RaftLog {
      * The last entry up to {@code id.index()} whose term is not after {@code id.term()}: the highest place where this log
      * and one that holds {@code id} may still agree. Terms never fall along a log, so halving finds it.
      *
-     * @param agreedIndex an index at which the logs are known to agree, or 0
+     * @param agreedIndex an index at which the logs are known to agree; it is the answer when the two cannot meet later
      */
     EntryId lastPossibleMatch(EntryId id, long agreedIndex) {
-        long low = Math.min(agreedIndex, last.index());
+        long low = Math.max(base.index(), Math.min(agreedIndex, last.index()));
         long high = Math.max(low, Math.min(id.index(), last.index()));
         while (low < high) {
             long middle = low + (high - low + 1) / 2;

@@ -1,13 +1,18 @@
 package org.khazana.consensus.raft;
 
-import org.khazana.consensus.log.TermAndVote;
+import java.util.Optional;
+import org.khazana.consensus.log.EntryMetadata;
+import org.khazana.consensus.log.HardState;
 import org.khazana.consensus.port.LogReader;
 
 /**
  * What a member knows when it starts, the same for a first start and for a restart.
  *
- * @param termAndVote as made durable
+ * @param hardState as made durable
  * @param log durable entries; also read later, for followers that lag behind what the core keeps in memory
- * @param appliedIndex what the state machine holds already; not above the last entry. It is known to be committed
+ * @param appliedIndex what the state machine holds already: between the log's base and its last entry, unless this member
+ *     recovers and the log was cut below it. It is known to be committed
+ * @param snapshot the last entry of the newest snapshot that other members can fetch here; present when the log does not
+ *     go back to the genesis
  */
-public record RecoveredState(TermAndVote termAndVote, LogReader log, long appliedIndex) {}
+public record RecoveredState(HardState hardState, LogReader log, long appliedIndex, Optional<EntryMetadata> snapshot) {}

@@ -2,16 +2,16 @@ package org.khazana.consensus.raft;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.membership.MemberId;
-import org.khazana.consensus.membership.QuorumPolicy;
 
 /** Who has agreed so far. Answers that come twice count once. */
 final class Tally {
-    private final QuorumPolicy policy;
+    private final Configuration configuration;
     private final Set<MemberId> agreeing = new TreeSet<>();
 
-    Tally(QuorumPolicy policy) {
-        this.policy = policy;
+    Tally(Configuration configuration) {
+        this.configuration = configuration;
     }
 
     void add(MemberId member) {
@@ -19,6 +19,6 @@ final class Tally {
     }
 
     boolean hasQuorum() {
-        return policy.hasQuorum(agreeing);
+        return configuration.hasQuorum(agreeing);
     }
 }

@@ -42,6 +42,11 @@ final class WriteTracker {
         }
     }
 
+    /** The log begins anew: nothing written before says anything about it. */
+    void restart() {
+        cut(1);
+    }
+
     void written(long ticket) {
         Invariant.check(ticket <= issuedTicket, "write %s is finished, but only %s were issued", ticket, issuedTicket);
         writtenTicket = Math.max(writtenTicket, ticket);

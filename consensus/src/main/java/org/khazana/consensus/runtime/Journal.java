@@ -1,5 +1,6 @@
 package org.khazana.consensus.runtime;
 
+import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.raft.RaftEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,32 @@ final class Journal {
                 LOG.info(
                         "cuts its log from entry {} on: never committed, and the leader has others",
                         truncated.fromIndex());
+            case RaftEvent.MembershipChanged changed ->
+                LOG.info(
+                        "membership from entry {} on: {}",
+                        changed.placed().index(),
+                        describe(changed.placed().configuration()));
+            case RaftEvent.HandingOver handing -> LOG.info("hands term {} over to {}", handing.term(), handing.to());
+            case RaftEvent.HandoverGivenUp given ->
+                LOG.warn("{} did not take over in time; goes on leading term {}", given.to(), given.term());
+            case RaftEvent.Recovered recovered ->
+                LOG.info(
+                        "has got back everything it had lost, up to entry {}, and votes and counts again",
+                        recovered.throughIndex());
+            case RaftEvent.FollowerRecovers follower ->
+                LOG.warn(
+                        "{} has lost entries that it had acknowledged; it does not count until it has them again, up to entry {}",
+                        follower.follower(),
+                        follower.throughIndex());
+            case RaftEvent.FollowerForgot forgot ->
+                LOG.error(
+                        "{} denies entry {} although it had acknowledged everything up to {}: its disk was set back or exchanged. It "
+                                + "does not count any more; stop it, and replace it by a change of membership",
+                        forgot.follower(),
+                        forgot.deniedIndex(),
+                        forgot.acknowledgedIndex());
+            case RaftEvent.SnapshotReplacedLog replaced ->
+                LOG.info("its log goes on after entry {}, which a snapshot stands for", replaced.last());
             case RaftEvent.Protested protested -> {
                 if (protests.allows(nowMillis)) {
                     LOG.warn(
@@ -45,10 +72,20 @@ final class Journal {
         }
     }
 
+    private static String describe(Configuration configuration) {
+        return "voters " + configuration.voters().members()
+                + configuration
+                        .outgoing()
+                        .map(old -> ", together with the outgoing " + old.members())
+                        .orElse("")
+                + (configuration.observers().isEmpty() ? "" : ", observers " + configuration.observers());
+    }
+
     private static String why(RaftEvent.Reason reason) {
         return switch (reason) {
             case HIGHER_TERM_SEEN -> "another term has begun";
             case QUORUM_NOT_HEARD -> "too few others have answered for two election timeouts";
+            case REMOVED -> "it is no voter any more";
         };
     }
 

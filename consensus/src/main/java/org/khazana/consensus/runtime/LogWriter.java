@@ -108,7 +108,13 @@ final class LogWriter implements Runnable {
             if (job.write().isPresent()) {
                 DurableWrite write = job.write().get();
                 ticket = write.ticket();
-                write.termAndVote().ifPresent(ports.vote()::store);
+                write.hardState().ifPresent(ports.vote()::store);
+                if (write.restart().isPresent()) {
+                    append(run);
+                    DurableWrite.Restart restart = write.restart().get();
+                    ports.log().restartAt(restart.base(), restart.configuration());
+                    logTouched = true;
+                }
                 if (write.truncateFrom().isPresent()) {
                     append(run);
                     ports.log().truncateFrom(write.truncateFrom().getAsLong());
@@ -122,7 +128,17 @@ final class LogWriter implements Runnable {
         if (logTouched) {
             ports.log().sync();
         }
+        compact(group);
         return ticket;
+    }
+
+    /** After the sync: only what is durable may be forgotten. */
+    private void compact(List<WriteJob> group) {
+        for (WriteJob job : group) {
+            job.write()
+                    .map(DurableWrite::compactThrough)
+                    .ifPresent(through -> through.ifPresent(ports.log()::compactThrough));
+        }
     }
 
     private void append(List<LogEntry> run) {

@@ -3,15 +3,23 @@ package org.khazana.consensus.wire;
 import com.google.protobuf.ByteString;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.khazana.consensus.log.EntryHash;
 import org.khazana.consensus.log.EntryId;
+import org.khazana.consensus.log.EntryMetadata;
 import org.khazana.consensus.log.LogEntry;
 import org.khazana.consensus.log.Payload;
 import org.khazana.consensus.log.Term;
+import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.message.AppendRequest;
 import org.khazana.consensus.message.AppendResponse;
 import org.khazana.consensus.message.PreVoteRequest;
 import org.khazana.consensus.message.PreVoteResponse;
+import org.khazana.consensus.message.ReadId;
+import org.khazana.consensus.message.ReadIndexRequest;
+import org.khazana.consensus.message.ReadIndexResponse;
+import org.khazana.consensus.message.SnapshotOffer;
+import org.khazana.consensus.message.TimeoutNow;
 import org.khazana.consensus.message.VoteRequest;
 import org.khazana.consensus.message.VoteResponse;
 import org.khazana.consensus.wire.v1.AppendAccepted;
@@ -31,7 +39,7 @@ final class DomainForm {
     }
 
     static VoteRequest of(org.khazana.consensus.wire.v1.VoteRequest wire) throws MalformedMessage {
-        return new VoteRequest(term(wire.getTerm()), id(wire.getLast()));
+        return new VoteRequest(term(wire.getTerm()), id(wire.getLast()), wire.getIsHandover());
     }
 
     static VoteResponse of(org.khazana.consensus.wire.v1.VoteResponse wire) throws MalformedMessage {
@@ -52,6 +60,7 @@ final class DomainForm {
                 hash(wire.getPreviousHash()),
                 entries,
                 notNegative("commit index", wire.getCommitIndex()),
+                notNegative("whole at index", wire.getWholeAtIndex()),
                 notNegative("round", wire.getRound()));
     }
 
@@ -59,6 +68,7 @@ final class DomainForm {
         return new AppendResponse.Accepted(
                 term(wire.getTerm()),
                 notNegative("match index", wire.getMatchIndex()),
+                wire.getIsRecovering(),
                 notNegative("round", wire.getRound()));
     }
 
@@ -67,16 +77,48 @@ final class DomainForm {
                 term(wire.getTerm()),
                 notNegative("rejected index", wire.getRejectedIndex()),
                 id(wire.getHint()),
+                wire.getIsRecovering(),
                 notNegative("round", wire.getRound()));
     }
 
+    static SnapshotOffer of(org.khazana.consensus.wire.v1.SnapshotOffer wire) throws MalformedMessage {
+        EntryMetadata last = new EntryMetadata(
+                id(wire.getLast().getId()),
+                wire.getLast().getTimeMillis(),
+                hash(wire.getLast().getHash()));
+        return new SnapshotOffer(
+                term(wire.getTerm()),
+                last,
+                ConfigurationForm.of(wire.getConfiguration()),
+                notNegative("round", wire.getRound()));
+    }
+
+    static TimeoutNow of(org.khazana.consensus.wire.v1.TimeoutNow wire) throws MalformedMessage {
+        return new TimeoutNow(term(wire.getTerm()));
+    }
+
+    static ReadIndexRequest of(org.khazana.consensus.wire.v1.ReadIndexRequest wire) throws MalformedMessage {
+        return new ReadIndexRequest(term(wire.getTerm()), of(wire.getId()));
+    }
+
+    static ReadIndexResponse of(org.khazana.consensus.wire.v1.ReadIndexResponse wire) throws MalformedMessage {
+        return new ReadIndexResponse(term(wire.getTerm()), of(wire.getId()), notNegative("index", wire.getIndex()));
+    }
+
+    private static ReadId of(org.khazana.consensus.wire.v1.ReadId wire) throws MalformedMessage {
+        return new ReadId(wire.getProcess(), notNegative("read number", wire.getNumber()));
+    }
+
     private static LogEntry entry(Entry wire) throws MalformedMessage {
+        Optional<Configuration> configuration =
+                wire.hasConfiguration() ? Optional.of(ConfigurationForm.of(wire.getConfiguration())) : Optional.empty();
         return new LogEntry(
                 id(wire.getId()),
                 wire.getTimeMillis(),
                 hash(wire.getParentHash()),
                 hash(wire.getHash()),
-                Payload.wrap(wire.getPayload().toByteArray()));
+                Payload.wrap(wire.getPayload().toByteArray()),
+                configuration);
     }
 
     private static EntryId id(org.khazana.consensus.wire.v1.EntryId wire) throws MalformedMessage {

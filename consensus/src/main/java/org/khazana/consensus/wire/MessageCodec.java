@@ -6,6 +6,10 @@ import org.khazana.consensus.message.AppendResponse;
 import org.khazana.consensus.message.Message;
 import org.khazana.consensus.message.PreVoteRequest;
 import org.khazana.consensus.message.PreVoteResponse;
+import org.khazana.consensus.message.ReadIndexRequest;
+import org.khazana.consensus.message.ReadIndexResponse;
+import org.khazana.consensus.message.SnapshotOffer;
+import org.khazana.consensus.message.TimeoutNow;
 import org.khazana.consensus.message.VoteRequest;
 import org.khazana.consensus.message.VoteResponse;
 import org.khazana.consensus.wire.v1.RaftMessage;
@@ -29,6 +33,10 @@ public final class MessageCodec {
             case AppendRequest request -> wire.setAppendRequest(WireForm.of(request));
             case AppendResponse.Accepted accepted -> wire.setAppendAccepted(WireForm.of(accepted));
             case AppendResponse.Rejected rejected -> wire.setAppendRejected(WireForm.of(rejected));
+            case SnapshotOffer offer -> wire.setSnapshotOffer(WireForm.of(offer));
+            case TimeoutNow request -> wire.setTimeoutNow(WireForm.of(request));
+            case ReadIndexRequest request -> wire.setReadIndexRequest(WireForm.of(request));
+            case ReadIndexResponse response -> wire.setReadIndexResponse(WireForm.of(response));
         }
         return wire.build().toByteArray();
     }
@@ -56,6 +64,10 @@ public final class MessageCodec {
             case APPEND_REQUEST -> DomainForm.of(wire.getAppendRequest());
             case APPEND_ACCEPTED -> DomainForm.of(wire.getAppendAccepted());
             case APPEND_REJECTED -> DomainForm.of(wire.getAppendRejected());
+            case SNAPSHOT_OFFER -> DomainForm.of(wire.getSnapshotOffer());
+            case TIMEOUT_NOW -> DomainForm.of(wire.getTimeoutNow());
+            case READ_INDEX_REQUEST -> DomainForm.of(wire.getReadIndexRequest());
+            case READ_INDEX_RESPONSE -> DomainForm.of(wire.getReadIndexResponse());
             case KIND_NOT_SET -> throw new MalformedMessage("no kind of message that is known here");
         };
     }

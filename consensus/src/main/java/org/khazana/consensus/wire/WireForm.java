@@ -3,11 +3,17 @@ package org.khazana.consensus.wire;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.UnsafeByteOperations;
 import org.khazana.consensus.log.EntryHash;
+import org.khazana.consensus.log.EntryMetadata;
 import org.khazana.consensus.log.LogEntry;
 import org.khazana.consensus.message.AppendRequest;
 import org.khazana.consensus.message.AppendResponse;
 import org.khazana.consensus.message.PreVoteRequest;
 import org.khazana.consensus.message.PreVoteResponse;
+import org.khazana.consensus.message.ReadId;
+import org.khazana.consensus.message.ReadIndexRequest;
+import org.khazana.consensus.message.ReadIndexResponse;
+import org.khazana.consensus.message.SnapshotOffer;
+import org.khazana.consensus.message.TimeoutNow;
 import org.khazana.consensus.message.VoteRequest;
 import org.khazana.consensus.message.VoteResponse;
 import org.khazana.consensus.wire.v1.AppendAccepted;
@@ -37,6 +43,7 @@ final class WireForm {
         return org.khazana.consensus.wire.v1.VoteRequest.newBuilder()
                 .setTerm(request.term().number())
                 .setLast(of(request.last()))
+                .setIsHandover(request.isHandover())
                 .build();
     }
 
@@ -54,6 +61,7 @@ final class WireForm {
                         .setPrevious(of(request.previous()))
                         .setPreviousHash(of(request.previousHash()))
                         .setCommitIndex(request.commitIndex())
+                        .setWholeAtIndex(request.wholeAtIndex())
                         .setRound(request.round());
         request.entries().forEach(entry -> wire.addEntries(of(entry)));
         return wire.build();
@@ -63,6 +71,7 @@ final class WireForm {
         return AppendAccepted.newBuilder()
                 .setTerm(accepted.term().number())
                 .setMatchIndex(accepted.matchIndex())
+                .setIsRecovering(accepted.isRecovering())
                 .setRound(accepted.round())
                 .build();
     }
@@ -72,17 +81,64 @@ final class WireForm {
                 .setTerm(rejected.term().number())
                 .setRejectedIndex(rejected.rejectedIndex())
                 .setHint(of(rejected.hint()))
+                .setIsRecovering(rejected.isRecovering())
                 .setRound(rejected.round())
                 .build();
     }
 
+    static org.khazana.consensus.wire.v1.SnapshotOffer of(SnapshotOffer offer) {
+        return org.khazana.consensus.wire.v1.SnapshotOffer.newBuilder()
+                .setTerm(offer.term().number())
+                .setLast(of(offer.last()))
+                .setConfiguration(ConfigurationForm.of(offer.configuration()))
+                .setRound(offer.round())
+                .build();
+    }
+
+    static org.khazana.consensus.wire.v1.TimeoutNow of(TimeoutNow request) {
+        return org.khazana.consensus.wire.v1.TimeoutNow.newBuilder()
+                .setTerm(request.term().number())
+                .build();
+    }
+
+    static org.khazana.consensus.wire.v1.ReadIndexRequest of(ReadIndexRequest request) {
+        return org.khazana.consensus.wire.v1.ReadIndexRequest.newBuilder()
+                .setTerm(request.term().number())
+                .setId(of(request.id()))
+                .build();
+    }
+
+    static org.khazana.consensus.wire.v1.ReadIndexResponse of(ReadIndexResponse response) {
+        return org.khazana.consensus.wire.v1.ReadIndexResponse.newBuilder()
+                .setTerm(response.term().number())
+                .setId(of(response.id()))
+                .setIndex(response.index())
+                .build();
+    }
+
+    private static org.khazana.consensus.wire.v1.ReadId of(ReadId id) {
+        return org.khazana.consensus.wire.v1.ReadId.newBuilder()
+                .setProcess(id.process())
+                .setNumber(id.number())
+                .build();
+    }
+
     private static Entry of(LogEntry entry) {
-        return Entry.newBuilder()
+        Entry.Builder wire = Entry.newBuilder()
                 .setId(of(entry.id()))
                 .setTimeMillis(entry.timeMillis())
                 .setParentHash(of(entry.parentHash()))
                 .setHash(of(entry.hash()))
-                .setPayload(UnsafeByteOperations.unsafeWrap(entry.payload().bytes()))
+                .setPayload(UnsafeByteOperations.unsafeWrap(entry.payload().bytes()));
+        entry.configuration().ifPresent(configuration -> wire.setConfiguration(ConfigurationForm.of(configuration)));
+        return wire.build();
+    }
+
+    private static org.khazana.consensus.wire.v1.EntryMetadata of(EntryMetadata metadata) {
+        return org.khazana.consensus.wire.v1.EntryMetadata.newBuilder()
+                .setId(of(metadata.id()))
+                .setTimeMillis(metadata.timeMillis())
+                .setHash(of(metadata.hash()))
                 .build();
     }
 

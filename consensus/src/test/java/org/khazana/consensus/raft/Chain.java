@@ -7,12 +7,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.khazana.consensus.log.EntryContent;
 import org.khazana.consensus.log.EntryHash;
 import org.khazana.consensus.log.EntryId;
 import org.khazana.consensus.log.EntryMetadata;
 import org.khazana.consensus.log.LogEntry;
 import org.khazana.consensus.log.Payload;
 import org.khazana.consensus.log.Term;
+import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.membership.MemberId;
 
 /** Real hash chains of small entries, as a ledger would make them. */
@@ -22,17 +25,26 @@ public final class Chain {
 
     private Chain() {}
 
-    /** An {@code EntryFactory}: the payload is the proposals one after another. */
+    /** An {@code EntryFactory}: the payload is the proposals one after another, or the configuration as text. */
     public static LogEntry create(
-            EntryId id, EntryMetadata parent, long timeMillis, MemberId proposer, List<Payload> proposals) {
+            EntryId id, EntryMetadata parent, long timeMillis, MemberId proposer, EntryContent content) {
         ByteArrayOutputStream joined = new ByteArrayOutputStream();
-        proposals.forEach(proposal -> joined.writeBytes(proposal.bytes()));
+        Optional<Configuration> configuration = Optional.empty();
+        switch (content) {
+            case EntryContent.Proposals proposed ->
+                proposed.proposals().forEach(proposal -> joined.writeBytes(proposal.bytes()));
+            case EntryContent.Membership membership -> configuration = Optional.of(membership.configuration());
+        }
         byte[] payload = joined.toByteArray();
         ByteBuffer header = ByteBuffer.allocate(24 + EntryHash.BYTES);
         header.putLong(id.index()).putLong(id.term().number()).putLong(timeMillis);
         header.put(parent.hash().toBytes());
-        EntryHash hash = hash(header.array(), proposer.name().getBytes(StandardCharsets.UTF_8), payload);
-        return new LogEntry(id, timeMillis, parent.hash(), hash, Payload.wrap(payload));
+        EntryHash hash = hash(
+                header.array(),
+                proposer.name().getBytes(StandardCharsets.UTF_8),
+                configuration.toString().getBytes(StandardCharsets.UTF_8),
+                payload);
+        return new LogEntry(id, timeMillis, parent.hash(), hash, Payload.wrap(payload), configuration);
     }
 
     /** A chain from the genesis with one entry for each term, in that order. */
@@ -46,7 +58,7 @@ public final class Chain {
             EntryMetadata parent =
                     chain.isEmpty() ? GENESIS : chain.get(chain.size() - 1).metadata();
             EntryId id = new EntryId(new Term(term), parent.index() + 1);
-            chain.add(create(id, parent, parent.timeMillis(), new MemberId("term-" + term), List.of()));
+            chain.add(create(id, parent, parent.timeMillis(), new MemberId("term-" + term), EntryContent.NOTHING));
         }
         return chain;
     }

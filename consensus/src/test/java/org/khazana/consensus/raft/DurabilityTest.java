@@ -7,9 +7,9 @@ import static org.khazana.consensus.raft.TestCluster.id;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.khazana.consensus.log.HardState;
 import org.khazana.consensus.log.LogEntry;
 import org.khazana.consensus.log.Term;
-import org.khazana.consensus.log.TermAndVote;
 import org.khazana.consensus.message.AppendRequest;
 import org.khazana.consensus.message.AppendResponse;
 import org.khazana.consensus.message.VoteRequest;
@@ -20,16 +20,16 @@ class DurabilityTest {
     @Test
     void aVoteLeavesOnlyWhenItIsStored() {
         TestMember voter =
-                new TestMember(id(1), TestCluster.majorityOf(3), TestCluster.SETTINGS, TermAndVote.NONE, List.of());
+                new TestMember(id(1), TestCluster.majorityOf(3), TestCluster.SETTINGS, HardState.NONE, List.of());
         voter.isDiskHeld = true;
 
-        voter.step(1, new Input.Received(id(2), new VoteRequest(new Term(5), Chain.GENESIS.id())));
+        voter.step(1, new Input.Received(id(2), new VoteRequest(new Term(5), Chain.GENESIS.id(), false)));
         assertThat(voter.takeMessage()).isEmpty();
 
         voter.isDiskHeld = false;
         voter.releaseDisk(1);
         assertThat(voter.takeMessage()).contains(new Outgoing(id(2), new VoteResponse(new Term(5), true)));
-        assertThat(voter.vote).isEqualTo(new TermAndVote(new Term(5), Optional.of(id(2))));
+        assertThat(voter.vote).isEqualTo(new HardState(new Term(5), Optional.of(id(2)), false));
     }
 
     @Test
@@ -123,7 +123,7 @@ class DurabilityTest {
         List<LogEntry> second = Chain.ofTerms(2, 2);
         List<LogEntry> third = Chain.ofTerms(3, 3);
         TestMember member =
-                new TestMember(id(1), TestCluster.majorityOf(5), TestCluster.SETTINGS, TermAndVote.NONE, List.of());
+                new TestMember(id(1), TestCluster.majorityOf(5), TestCluster.SETTINGS, HardState.NONE, List.of());
         member.isDiskHeld = true;
         append(member, 2, 1, first);
         append(member, 3, 2, second);
@@ -141,8 +141,8 @@ class DurabilityTest {
 
     private static void append(TestMember member, int from, long term, List<LogEntry> entries) {
         long commitIndex = term == 3 ? 2 : 0;
-        AppendRequest request =
-                new AppendRequest(new Term(term), Chain.GENESIS.id(), Chain.GENESIS.hash(), entries, commitIndex, term);
+        AppendRequest request = new AppendRequest(
+                new Term(term), Chain.GENESIS.id(), Chain.GENESIS.hash(), entries, commitIndex, 0, term);
         member.step(1, new Input.Received(id(from), request));
     }
 
@@ -163,7 +163,7 @@ class DurabilityTest {
 
     @Test
     void aMemberWhoseVoteFileForgotATermOfItsLogDoesNotStart() {
-        TermAndVote forgotten = new TermAndVote(new Term(1), Optional.empty());
+        HardState forgotten = new HardState(new Term(1), Optional.empty(), false);
 
         assertThatThrownBy(() -> new TestMember(
                         id(1), TestCluster.majorityOf(3), TestCluster.SETTINGS, forgotten, Chain.ofTerms(1, 2)))

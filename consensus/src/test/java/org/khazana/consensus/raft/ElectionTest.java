@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.khazana.consensus.log.EntryId;
+import org.khazana.consensus.log.HardState;
 import org.khazana.consensus.log.LogEntry;
 import org.khazana.consensus.log.Term;
-import org.khazana.consensus.log.TermAndVote;
 import org.khazana.consensus.membership.QuorumClause;
 import org.khazana.consensus.membership.QuorumPolicy;
 import org.khazana.consensus.message.AppendRequest;
@@ -56,22 +56,26 @@ class ElectionTest {
     @Test
     @DisplayName("Raft §5.2: one vote per term, first come first served, repeated on request")
     void aMemberGrantsOneVotePerTerm() {
-        Voter voter = new Voter(TermAndVote.NONE);
+        Voter voter = new Voter(HardState.NONE);
 
-        assertThat(voter.asked(2, new VoteRequest(new Term(3), FAR_AHEAD))).isEqualTo(vote(3, true));
-        assertThat(voter.asked(3, new VoteRequest(new Term(3), FAR_AHEAD))).isEqualTo(vote(3, false));
-        assertThat(voter.asked(2, new VoteRequest(new Term(3), FAR_AHEAD))).isEqualTo(vote(3, true));
-        assertThat(voter.member.vote).isEqualTo(new TermAndVote(new Term(3), Optional.of(id(2))));
+        assertThat(voter.asked(2, new VoteRequest(new Term(3), FAR_AHEAD, false)))
+                .isEqualTo(vote(3, true));
+        assertThat(voter.asked(3, new VoteRequest(new Term(3), FAR_AHEAD, false)))
+                .isEqualTo(vote(3, false));
+        assertThat(voter.asked(2, new VoteRequest(new Term(3), FAR_AHEAD, false)))
+                .isEqualTo(vote(3, true));
+        assertThat(voter.member.vote).isEqualTo(new HardState(new Term(3), Optional.of(id(2)), false));
     }
 
     @Test
     void aVoteSurvivesACrash() {
-        Voter voter = new Voter(TermAndVote.NONE);
-        voter.asked(2, new VoteRequest(new Term(3), FAR_AHEAD));
+        Voter voter = new Voter(HardState.NONE);
+        voter.asked(2, new VoteRequest(new Term(3), FAR_AHEAD, false));
 
         voter.member.crashAndRestart();
 
-        assertThat(voter.asked(3, new VoteRequest(new Term(3), FAR_AHEAD))).isEqualTo(vote(3, false));
+        assertThat(voter.asked(3, new VoteRequest(new Term(3), FAR_AHEAD, false)))
+                .isEqualTo(vote(3, false));
     }
 
     @Test
@@ -90,10 +94,10 @@ class ElectionTest {
                 cluster,
                 candidate,
                 2,
-                new AppendRequest(term, Chain.GENESIS.id(), Chain.GENESIS.hash(), List.of(), 0, 1));
+                new AppendRequest(term, Chain.GENESIS.id(), Chain.GENESIS.hash(), List.of(), 0, 0, 1));
         assertThat(candidate.status().role()).isEqualTo(RoleName.FOLLOWER);
         cluster.nowMillis += 600; // long enough to be free of the leader, too short for an election of its own
-        receive(cluster, candidate, 3, new VoteRequest(term, FAR_AHEAD));
+        receive(cluster, candidate, 3, new VoteRequest(term, FAR_AHEAD, false));
 
         assertThat(lastAnswer(candidate)).isEqualTo(new VoteResponse(term, false));
     }
@@ -122,18 +126,18 @@ class ElectionTest {
         long[] terms = new long[ownIndex];
         Arrays.fill(terms, ownTerm);
         EntryId last = new EntryId(new Term(term), index);
-        TermAndVote stored = new TermAndVote(new Term(3), Optional.empty());
+        HardState stored = new HardState(new Term(3), Optional.empty(), false);
 
         Voter asked = new Voter(stored, terms);
         assertThat(asked.asked(2, new PreVoteRequest(new Term(4), last)))
                 .isEqualTo(new PreVoteResponse(new Term(granted ? 4 : 3), granted));
-        assertThat(asked.asked(2, new VoteRequest(new Term(4), last))).isEqualTo(vote(4, granted));
+        assertThat(asked.asked(2, new VoteRequest(new Term(4), last, false))).isEqualTo(vote(4, granted));
     }
 
     @Test
     @DisplayName("Raft thesis §9.6: a pre-vote changes neither term nor vote, nor the wish to be elected")
     void aPreVoteBindsNobody() {
-        Voter voter = new Voter(new TermAndVote(new Term(3), Optional.empty()));
+        Voter voter = new Voter(new HardState(new Term(3), Optional.empty(), false));
 
         for (int i = 0; i < 40; i++) { // 1200 ms of granted pre-votes: more than any election timeout
             voter.nowMillis += 30;
@@ -142,14 +146,14 @@ class ElectionTest {
             voter.member.step(voter.nowMillis, new Input.Tick());
         }
 
-        assertThat(voter.member.vote).isEqualTo(new TermAndVote(new Term(3), Optional.empty()));
+        assertThat(voter.member.vote).isEqualTo(new HardState(new Term(3), Optional.empty(), false));
         assertThat(voter.member.status().term()).isEqualTo(new Term(3));
         assertThat(voter.member.status().role()).isEqualTo(RoleName.PRE_CANDIDATE);
     }
 
     @Test
     void aRefusedPreVoteTellsAMemberLeftBehindTheTerm() {
-        Voter voter = new Voter(new TermAndVote(new Term(8), Optional.empty()));
+        Voter voter = new Voter(new HardState(new Term(8), Optional.empty(), false));
 
         assertThat(voter.asked(2, new PreVoteRequest(new Term(4), FAR_AHEAD)))
                 .isEqualTo(new PreVoteResponse(new Term(8), false));
@@ -193,8 +197,8 @@ class ElectionTest {
         cluster.run(100);
         Term term = leader.status().term();
 
-        receive(cluster, cluster.member(2), 3, new VoteRequest(new Term(term.number() + 1), FAR_AHEAD));
-        receive(cluster, leader, 3, new VoteRequest(new Term(term.number() + 1), FAR_AHEAD));
+        receive(cluster, cluster.member(2), 3, new VoteRequest(new Term(term.number() + 1), FAR_AHEAD, false));
+        receive(cluster, leader, 3, new VoteRequest(new Term(term.number() + 1), FAR_AHEAD, false));
         cluster.run(100);
 
         assertThat(leader.leads()).isTrue();
@@ -250,7 +254,7 @@ class ElectionTest {
         cluster.elect(1);
         cluster.run(100);
         TestMember stuck = cluster.member(3);
-        stuck.vote = new TermAndVote(new Term(40), Optional.of(id(3)));
+        stuck.vote = new HardState(new Term(40), Optional.of(id(3)), false);
         stuck.crashAndRestart();
 
         cluster.run(4_000);
@@ -276,10 +280,11 @@ class ElectionTest {
 
     @Test
     void aTermFarBeyondReasonIsRefused() {
-        Voter voter = new Voter(TermAndVote.NONE);
+        Voter voter = new Voter(HardState.NONE);
 
         voter.member.step(
-                voter.nowMillis, new Input.Received(id(2), new VoteRequest(new Term(Long.MAX_VALUE), FAR_AHEAD)));
+                voter.nowMillis,
+                new Input.Received(id(2), new VoteRequest(new Term(Long.MAX_VALUE), FAR_AHEAD, false)));
 
         assertThat(voter.member.status().term()).isEqualTo(Term.ZERO);
         assertThat(voter.member.events).anyMatch(RaftEvent.Protested.class::isInstance);
@@ -294,7 +299,7 @@ class ElectionTest {
         final TestMember member;
         long nowMillis = 1;
 
-        Voter(TermAndVote stored, long... terms) {
+        Voter(HardState stored, long... terms) {
             List<LogEntry> entries = Chain.ofTerms(terms);
             this.member = new TestMember(id(1), TestCluster.majorityOf(3), TestCluster.SETTINGS, stored, entries);
             member.step(nowMillis, new Input.Tick());

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.khazana.consensus.log.EntryHash;
 import org.khazana.consensus.log.EntryId;
 import org.khazana.consensus.log.EntryMetadata;
+import org.khazana.consensus.log.HardState;
 import org.khazana.consensus.log.LogEntry;
 import org.khazana.consensus.log.Payload;
 import org.khazana.consensus.log.Term;
-import org.khazana.consensus.log.TermAndVote;
 import org.khazana.consensus.message.AppendRequest;
 import org.khazana.consensus.message.AppendResponse;
 import org.khazana.consensus.message.Message;
@@ -25,16 +25,16 @@ class LogMatchingTest {
     private final List<LogEntry> old = Chain.ofTerms(1, 1, 4, 4);
     private final List<LogEntry> rival = Chain.extend(old.subList(0, 2), 5, 5);
     private final TestMember follower = new TestMember(
-            id(1), TestCluster.majorityOf(3), TestCluster.SETTINGS, new TermAndVote(TERM, Optional.empty()), old);
+            id(1), TestCluster.majorityOf(3), TestCluster.SETTINGS, new HardState(TERM, Optional.empty(), false), old);
     private long round;
 
     @Test
     @DisplayName("Raft §5.3: an append whose previous entry is missing is refused, with a place to look instead")
     void aGapIsRefused() {
         assertThat(told(new EntryId(new Term(5), 7), old.get(3).hash(), List.of(), 0))
-                .isEqualTo(new AppendResponse.Rejected(TERM, 7, new EntryId(new Term(4), 4), round));
+                .isEqualTo(new AppendResponse.Rejected(TERM, 7, new EntryId(new Term(4), 4), false, round));
         assertThat(told(new EntryId(new Term(3), 7), old.get(3).hash(), List.of(), 0))
-                .isEqualTo(new AppendResponse.Rejected(TERM, 7, new EntryId(new Term(1), 2), round));
+                .isEqualTo(new AppendResponse.Rejected(TERM, 7, new EntryId(new Term(1), 2), false, round));
         assertThat(follower.log.synced()).isEqualTo(old);
     }
 
@@ -43,7 +43,7 @@ class LogMatchingTest {
     void aProvenConflictIsCut() {
         Message answer = toldAfter(old.get(0), List.of(old.get(1), rival.get(2), rival.get(3)), 0);
 
-        assertThat(answer).isEqualTo(new AppendResponse.Accepted(TERM, 4, round));
+        assertThat(answer).isEqualTo(new AppendResponse.Accepted(TERM, 4, false, round));
         assertThat(follower.log.synced()).isEqualTo(rival);
         assertThat(follower.events).contains(new RaftEvent.Truncated(3, Optional.of(id(2))));
     }
@@ -51,15 +51,15 @@ class LogMatchingTest {
     @Test
     void aShortOrRepeatedAppendCutsNothingThatItDoesNotContradict() {
         assertThat(toldAfter(old.get(0), List.of(old.get(1)), 0))
-                .isEqualTo(new AppendResponse.Accepted(TERM, 2, round));
-        assertThat(toldAfter(old.get(1), List.of(), 0)).isEqualTo(new AppendResponse.Accepted(TERM, 2, round));
+                .isEqualTo(new AppendResponse.Accepted(TERM, 2, false, round));
+        assertThat(toldAfter(old.get(1), List.of(), 0)).isEqualTo(new AppendResponse.Accepted(TERM, 2, false, round));
 
         assertThat(follower.log.synced()).isEqualTo(old);
     }
 
     @Test
     void anAcknowledgementCoversWhatTheMessageProvedAndNotTheWholeLog() {
-        assertThat(toldAfter(old.get(0), List.of(), 0)).isEqualTo(new AppendResponse.Accepted(TERM, 1, round));
+        assertThat(toldAfter(old.get(0), List.of(), 0)).isEqualTo(new AppendResponse.Accepted(TERM, 1, false, round));
     }
 
     @Test
@@ -91,13 +91,24 @@ class LogMatchingTest {
     void entriesThatBreakTheHashChainAreProtestedAndIgnored() {
         LogEntry next = Chain.extend(old, 9).get(4);
         EntryHash wrong = Chain.GENESIS.hash();
-        LogEntry orphan = new LogEntry(next.id(), next.timeMillis(), wrong, next.hash(), next.payload());
-        LogEntry earlier = new LogEntry(next.id(), 5, next.parentHash(), next.hash(), next.payload());
+        LogEntry orphan =
+                new LogEntry(next.id(), next.timeMillis(), wrong, next.hash(), next.payload(), Optional.empty());
+        LogEntry earlier = new LogEntry(next.id(), 5, next.parentHash(), next.hash(), next.payload(), Optional.empty());
         LogEntry future = Chain.extend(old, 10).get(4);
         LogEntry large = new LogEntry(
-                next.id(), next.timeMillis(), next.parentHash(), next.hash(), Payload.wrap(new byte[1_001]));
+                next.id(),
+                next.timeMillis(),
+                next.parentHash(),
+                next.hash(),
+                Payload.wrap(new byte[1_001]),
+                Optional.empty());
         LogEntry forged = new LogEntry(
-                old.get(3).id(), old.get(3).timeMillis(), old.get(3).parentHash(), wrong, Payload.wrap(new byte[0]));
+                old.get(3).id(),
+                old.get(3).timeMillis(),
+                old.get(3).parentHash(),
+                wrong,
+                Payload.wrap(new byte[0]),
+                Optional.empty());
 
         for (LogEntry bad : List.of(orphan, earlier, future, large)) {
             assertThat(silenceAfter(old.get(3), List.of(bad))).isTrue();
@@ -124,19 +135,27 @@ class LogMatchingTest {
     @DisplayName("Raft §5.1: a leader of an earlier term is refused and learns the term")
     void aStaleLeaderIsAnswered() {
         AppendRequest stale =
-                new AppendRequest(new Term(8), old.get(3).id(), old.get(3).hash(), List.of(), 4, 77);
+                new AppendRequest(new Term(8), old.get(3).id(), old.get(3).hash(), List.of(), 4, 0, 77);
 
         follower.step(1, new Input.Received(id(2), stale));
 
         assertThat(follower.takeMessage().orElseThrow().message())
-                .isEqualTo(new AppendResponse.Rejected(TERM, 4, old.get(3).id(), 77));
+                .isEqualTo(new AppendResponse.Rejected(TERM, 4, old.get(3).id(), false, 77));
         assertThat(follower.status().commitIndex()).isZero();
     }
 
     @Test
-    void aStrangerIsProtested() {
+    void aLeaderThatThisLogDoesNotKnowYetIsFollowed() {
         follower.step(
                 1, new Input.Received(id(4), request(old.get(3).id(), old.get(3).hash(), List.of(), 0)));
+
+        assertThat(follower.status().leader()).contains(id(4));
+    }
+
+    @Test
+    void aMessageInItsOwnNameIsProtested() {
+        follower.step(
+                1, new Input.Received(id(1), request(old.get(3).id(), old.get(3).hash(), List.of(), 0)));
 
         assertThat(follower.takeMessage()).isEmpty();
         assertThat(follower.events).singleElement().isInstanceOf(RaftEvent.Protested.class);
@@ -163,6 +182,6 @@ class LogMatchingTest {
 
     private AppendRequest request(EntryId previous, EntryHash hash, List<LogEntry> entries, long commitIndex) {
         round++;
-        return new AppendRequest(TERM, previous, hash, entries, commitIndex, round);
+        return new AppendRequest(TERM, previous, hash, entries, commitIndex, 0, round);
     }
 }

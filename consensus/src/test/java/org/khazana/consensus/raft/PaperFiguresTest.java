@@ -9,9 +9,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.khazana.consensus.log.HardState;
 import org.khazana.consensus.log.LogEntry;
 import org.khazana.consensus.log.Term;
-import org.khazana.consensus.log.TermAndVote;
 import org.khazana.consensus.message.AppendResponse;
 
 class PaperFiguresTest {
@@ -49,7 +49,7 @@ class PaperFiguresTest {
     }
 
     private static void replace(TestCluster cluster, int number, long term, List<LogEntry> entries) {
-        TermAndVote stored = new TermAndVote(new Term(term), Optional.empty());
+        HardState stored = new HardState(new Term(term), Optional.empty(), false);
         cluster.members.set(
                 number - 1,
                 new TestMember(

@@ -7,14 +7,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.khazana.consensus.log.TermAndVote;
+import org.khazana.consensus.log.HardState;
+import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.membership.QuorumClause;
 import org.khazana.consensus.membership.QuorumPolicy;
 
 /** A few members, one clock, and a network that delivers at once and in order except where a test cuts it. */
 final class TestCluster {
-    static final CoreSettings SETTINGS = new CoreSettings(10, 50, 500, 1_000, 300, 4, 1_200, 5_000, 5_000);
+    static final CoreSettings SETTINGS = new CoreSettings(10, 50, 500, 1_000, 300, 4, 1_200, 5_000, 5_000, 8, 5, 3);
 
     final List<TestMember> members = new ArrayList<>();
     final List<Sent> delivered = new ArrayList<>();
@@ -35,7 +36,7 @@ final class TestCluster {
     }
 
     TestCluster(QuorumPolicy policy) {
-        policy.members().forEach(id -> members.add(new TestMember(id, policy, SETTINGS, TermAndVote.NONE, List.of())));
+        policy.members().forEach(id -> members.add(new TestMember(id, policy, SETTINGS, HardState.NONE, List.of())));
     }
 
     static MemberId id(int number) {
@@ -120,6 +121,19 @@ final class TestCluster {
         return members.stream()
                 .filter(TestMember::leads)
                 .max((a, b) -> a.status().term().compareTo(b.status().term()));
+    }
+
+    /** A new member that knows nothing but the founding configuration, in which it does not stand. */
+    TestMember join(int number, QuorumPolicy founding) {
+        TestMember member = new TestMember(id(number), founding, SETTINGS, HardState.NONE, List.of());
+        members.add(member);
+        return member;
+    }
+
+    ProposalOutcome change(TestMember member, Configuration target) {
+        member.step(nowMillis, new Input.ChangeMembership(target));
+        settle();
+        return member.outcome.orElseThrow();
     }
 
     ProposalOutcome propose(TestMember member, String text) {

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.khazana.consensus.log.TermAndVote;
+import org.khazana.consensus.log.HardState;
+import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.port.DurableVote;
 import org.khazana.consensus.raft.InMemoryLog;
 
@@ -18,10 +19,10 @@ final class FakeDisk extends InMemoryLog implements DurableVote {
 
     final AtomicInteger syncs = new AtomicInteger();
     private final Semaphore gate = new Semaphore(1);
-    private volatile TermAndVote vote = TermAndVote.NONE;
+    private volatile HardState vote = HardState.NONE;
 
-    FakeDisk() {
-        super(List.of());
+    FakeDisk(Configuration configuration) {
+        super(configuration, List.of());
     }
 
     void hold() {
@@ -41,14 +42,14 @@ final class FakeDisk extends InMemoryLog implements DurableVote {
     }
 
     @Override
-    public TermAndVote load() {
+    public HardState load() {
         return vote;
     }
 
     @Override
-    public void store(TermAndVote termAndVote) {
+    public void store(HardState hardState) {
         pass();
-        vote = termAndVote;
+        vote = hardState;
     }
 
     private void pass() {

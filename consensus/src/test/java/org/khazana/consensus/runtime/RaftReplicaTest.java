@@ -117,7 +117,7 @@ class RaftReplicaTest {
             voter.disk.hold();
             int begunBefore = voter.disk.begun.get();
 
-            voter.replica.receive(new MemberId("m2"), new VoteRequest(new Term(50), Chain.GENESIS.id()));
+            voter.replica.receive(new MemberId("m2"), new VoteRequest(new Term(50), Chain.GENESIS.id(), false));
             await("the store to begin", () -> voter.disk.begun.get() > begunBefore);
 
             assertThat(voter.sent).noneMatch(VoteResponse.class::isInstance);

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.khazana.consensus.log.LogEntry;
+import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.membership.QuorumClause;
 import org.khazana.consensus.membership.QuorumPolicy;
@@ -19,6 +20,8 @@ import org.khazana.consensus.message.Message;
 import org.khazana.consensus.port.StateMachine;
 import org.khazana.consensus.raft.Chain;
 import org.khazana.consensus.raft.CoreSettings;
+import org.khazana.consensus.raft.ElectionPriority;
+import org.khazana.consensus.raft.Identity;
 import org.khazana.consensus.raft.RaftCore;
 import org.khazana.consensus.raft.RecoveredState;
 
@@ -33,7 +36,7 @@ final class TestReplicas implements AutoCloseable {
     /** One replica and everything around it. */
     static final class Member {
         final MemberId id;
-        final FakeDisk disk = new FakeDisk();
+        final FakeDisk disk;
         final List<LogEntry> applied = new CopyOnWriteArrayList<>();
         final List<String> faults = new CopyOnWriteArrayList<>();
         final List<Message> sent = new CopyOnWriteArrayList<>();
@@ -42,8 +45,12 @@ final class TestReplicas implements AutoCloseable {
 
         Member(MemberId id, TestReplicas cluster, QuorumPolicy policy, ReplicaLimits limits) {
             this.id = id;
-            RaftCore core =
-                    new RaftCore(id, policy, SETTINGS, Chain::create, new RecoveredState(disk.load(), disk, 0), 1);
+            this.disk = new FakeDisk(Configuration.of(policy));
+            RaftCore core = new RaftCore(
+                    new Identity(id, ElectionPriority.PREFERRED, 1),
+                    SETTINGS,
+                    Chain::create,
+                    new RecoveredState(disk.load(), disk, 0, Optional.empty()));
             ReplicaPorts ports =
                     new ReplicaPorts(disk, disk, (to, message) -> cluster.deliver(this, to, message), new Machine());
             this.replica =

@@ -7,21 +7,34 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.khazana.consensus.log.EntryContent;
 import org.khazana.consensus.log.EntryHash;
 import org.khazana.consensus.log.EntryId;
 import org.khazana.consensus.log.LogEntry;
 import org.khazana.consensus.log.Payload;
 import org.khazana.consensus.log.Term;
+import org.khazana.consensus.membership.Configuration;
+import org.khazana.consensus.membership.MemberId;
+import org.khazana.consensus.membership.QuorumClause;
+import org.khazana.consensus.membership.QuorumPolicy;
 import org.khazana.consensus.message.AppendRequest;
 import org.khazana.consensus.message.AppendResponse;
 import org.khazana.consensus.message.Message;
 import org.khazana.consensus.message.PreVoteRequest;
 import org.khazana.consensus.message.PreVoteResponse;
+import org.khazana.consensus.message.ReadId;
+import org.khazana.consensus.message.ReadIndexRequest;
+import org.khazana.consensus.message.ReadIndexResponse;
+import org.khazana.consensus.message.SnapshotOffer;
+import org.khazana.consensus.message.TimeoutNow;
 import org.khazana.consensus.message.VoteRequest;
 import org.khazana.consensus.message.VoteResponse;
 import org.khazana.consensus.raft.Chain;
@@ -37,12 +50,39 @@ class MessageCodecTest {
                 new PreVoteRequest(term, id),
                 new PreVoteResponse(term, true),
                 new PreVoteResponse(Term.ZERO, false),
-                new VoteRequest(term, id),
+                new VoteRequest(term, id, false),
                 new VoteResponse(term, false),
-                new AppendRequest(term, id, hash, List.of(), 40, 9),
-                new AppendRequest(term, Chain.GENESIS.id(), hash, Chain.ofTerms(1, 1, 3), Long.MAX_VALUE, 1),
-                new AppendResponse.Accepted(term, 44, 9),
-                new AppendResponse.Rejected(term, 44, id, 9));
+                new AppendRequest(term, id, hash, List.of(), 40, 0, 9),
+                new AppendRequest(term, Chain.GENESIS.id(), hash, Chain.ofTerms(1, 1, 3), Long.MAX_VALUE, 0, 1),
+                new AppendResponse.Accepted(term, 44, false, 9),
+                new AppendResponse.Rejected(term, 44, id, false, 9),
+                new AppendResponse.Accepted(term, 44, true, 9),
+                new AppendResponse.Rejected(term, 44, id, true, 9),
+                new VoteRequest(term, id, true),
+                new AppendRequest(term, Chain.GENESIS.id(), hash, List.of(membership()), 40, 39, 9),
+                new SnapshotOffer(term, Chain.GENESIS, configuration(), 3),
+                new TimeoutNow(term),
+                new ReadIndexRequest(term, new ReadId(-5, 1)),
+                new ReadIndexResponse(term, new ReadId(Long.MIN_VALUE, Long.MAX_VALUE), 17));
+    }
+
+    private static LogEntry membership() {
+        return Chain.create(
+                new EntryId(new Term(1), 1),
+                Chain.GENESIS,
+                1_000,
+                new MemberId("m1"),
+                new EntryContent.Membership(configuration()));
+    }
+
+    private static Configuration configuration() {
+        QuorumClause one = QuorumClause.majorityOf("all", Set.of(new MemberId("m1")));
+        QuorumClause all = QuorumClause.majorityOf("all", Set.of(new MemberId("m1"), new MemberId("m2")));
+        QuorumClause group = new QuorumClause("GOVERNMENT", new TreeSet<>(Set.of(new MemberId("m2"))), 1);
+        return new Configuration(
+                new QuorumPolicy(List.of(all, group)),
+                Optional.of(new QuorumPolicy(List.of(one))),
+                new TreeSet<>(Set.of(new MemberId("m3"))));
     }
 
     @ParameterizedTest
@@ -55,9 +95,14 @@ class MessageCodecTest {
     void anAppendOfTheLargestEntryFitsIntoOneMessage() throws MalformedMessage {
         LogEntry shape = Chain.ofTerms(1).get(0);
         LogEntry large = new LogEntry(
-                shape.id(), shape.timeMillis(), shape.parentHash(), shape.hash(), Payload.wrap(new byte[2 << 20]));
+                shape.id(),
+                shape.timeMillis(),
+                shape.parentHash(),
+                shape.hash(),
+                Payload.wrap(new byte[2 << 20]),
+                Optional.empty());
         AppendRequest request =
-                new AppendRequest(new Term(1), Chain.GENESIS.id(), Chain.GENESIS.hash(), List.of(large), 0, 1);
+                new AppendRequest(new Term(1), Chain.GENESIS.id(), Chain.GENESIS.hash(), List.of(large), 0, 0, 1);
 
         byte[] bytes = MessageCodec.encode(request);
 
@@ -70,7 +115,7 @@ class MessageCodecTest {
         EntryId id = new EntryId(new Term(1), 1);
         List<LogEntry> tooMany =
                 new ArrayList<>(Collections.nCopies(1_025, Chain.ofTerms(1).get(0)));
-        AppendRequest crowded = new AppendRequest(new Term(1), id, Chain.GENESIS.hash(), tooMany, 0, 1);
+        AppendRequest crowded = new AppendRequest(new Term(1), id, Chain.GENESIS.hash(), tooMany, 0, 0, 1);
         byte[] negativeTerm = RaftMessage.newBuilder()
                 .setVoteResponse(
                         org.khazana.consensus.wire.v1.VoteResponse.newBuilder().setTerm(-1))

@@ -1,6 +1,8 @@
 package org.khazana.node.apply;
 
 import java.util.List;
+import java.util.Optional;
+import org.khazana.consensus.log.EntryContent;
 import org.khazana.consensus.log.EntryHash;
 import org.khazana.consensus.log.EntryId;
 import org.khazana.consensus.log.EntryMetadata;
@@ -27,8 +29,12 @@ public final class BlockFactory implements EntryFactory {
     }
 
     @Override
-    public LogEntry create(
-            EntryId id, EntryMetadata parent, long timeMillis, MemberId proposer, List<Payload> proposals) {
+    public LogEntry create(EntryId id, EntryMetadata parent, long timeMillis, MemberId proposer, EntryContent content) {
+        List<Payload> proposals = switch (content) {
+            case EntryContent.Proposals proposed -> proposed.proposals();
+            case EntryContent.Membership membership ->
+                throw new IllegalStateException("the validators of this network do not change");
+        };
         BlockOrigin origin = new BlockOrigin(
                 chainId,
                 id.index(),
@@ -44,6 +50,7 @@ public final class BlockFactory implements EntryFactory {
                 timeMillis,
                 parent.hash(),
                 EntryHash.of(block.hash().toBytes()),
-                Payload.wrap(BlockCodec.encode(block)));
+                Payload.wrap(BlockCodec.encode(block)),
+                Optional.empty());
     }
 }

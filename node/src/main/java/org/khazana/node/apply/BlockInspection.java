@@ -49,6 +49,9 @@ public final class BlockInspection {
         if (!header.chainId().equals(chainId)) {
             return Optional.of("it is of another chain");
         }
+        if (entry.configuration().isPresent()) {
+            return Optional.of("it changes the validators, which no block of this network does");
+        }
         if (!header.validatorSetHash().equals(validatorSetHash)) {
             return Optional.of("it names another set of validators");
         }

@@ -14,12 +14,14 @@ import org.khazana.consensus.log.EntryHash;
 import org.khazana.consensus.log.EntryId;
 import org.khazana.consensus.log.EntryMetadata;
 import org.khazana.consensus.log.Term;
+import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.membership.QuorumClause;
 import org.khazana.consensus.membership.QuorumPolicy;
 import org.khazana.ledger.crypto.Domain;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.transaction.ChainId;
+import org.khazana.storage.blocklog.LogOrigin;
 
 /**
  * What follows from a genesis file, the same on every node.
@@ -49,6 +51,11 @@ public record Chain(ChainId id, Genesis genesis, Hash validatorSetHash, EntryMet
             clauses.add(new QuorumClause(name, new TreeSet<>(members(Set.of(minimum.group()))), minimum.members()));
         }
         return new QuorumPolicy(clauses);
+    }
+
+    /** Where the log of every validator begins. */
+    public LogOrigin logOrigin() {
+        return new LogOrigin(genesisEntry, Configuration.of(quorumPolicy()));
     }
 
     private Set<MemberId> members(Set<Genesis.Group> groups) {

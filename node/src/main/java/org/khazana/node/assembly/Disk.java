@@ -25,7 +25,7 @@ record Disk(SegmentedBlockLog log, DualSlotVoteFile vote, LedgerStore store) {
     static Disk open(NodeConfig config, Chain chain, OpenParts parts) {
         DataFolder folder =
                 parts.add(DataFolder.open(config.dataFolder(), chain.id().toString(), config.validator()));
-        SegmentedBlockLog log = parts.add(SegmentedBlockLog.open(folder.logFolder(), chain.genesisEntry()));
+        SegmentedBlockLog log = parts.add(SegmentedBlockLog.open(folder.logFolder(), chain.logOrigin()));
         DualSlotVoteFile vote = parts.add(DualSlotVoteFile.open(folder.voteFile()));
         LedgerStore store = parts.add(LedgerStore.open(folder.stateFolder()));
         log.cutAtOpening().ifPresent(sentence -> LOG.warn("{}", sentence));

@@ -3,12 +3,15 @@ package org.khazana.node.assembly;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import org.khazana.api.server.ApiServer;
 import org.khazana.api.server.ApiSettings;
 import org.khazana.config.NodeConfig;
 import org.khazana.config.check.CheckedNode;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.raft.CoreSettings;
+import org.khazana.consensus.raft.ElectionPriority;
+import org.khazana.consensus.raft.Identity;
 import org.khazana.consensus.raft.RaftCore;
 import org.khazana.consensus.raft.RecoveredState;
 import org.khazana.consensus.runtime.Clock;
@@ -151,16 +154,17 @@ public final class Node implements AutoCloseable {
                 local.inFlightMessagesMax(),
                 local.inFlightBytesMax(),
                 local.uncommittedBytesMax(),
-                local.unappliedBytesMax());
+                local.unappliedBytesMax(),
+                local.readsWaitingMax(),
+                local.compactionMargin(),
+                local.promotionLagMax());
         RecoveredState recovered =
-                new RecoveredState(disk.vote().load(), disk.log(), disk.store().appliedHeight());
+                new RecoveredState(disk.vote().load(), disk.log(), disk.store().appliedHeight(), Optional.empty());
         return new RaftCore(
-                self,
-                chain.quorumPolicy(),
+                new Identity(self, ElectionPriority.PREFERRED, new SecureRandom().nextLong()),
                 settings,
                 new BlockFactory(chain.id(), chain.validatorSetHash()),
-                recovered,
-                new SecureRandom().nextLong());
+                recovered);
     }
 
     private static List<PeerAddress> peersOf(NodeConfig config) {

@@ -59,6 +59,8 @@ public final class LeaderRoute {
                             case ProposalOutcome.Appended appended -> new ForwardAnswer.Accepted(appended.id());
                             case ProposalOutcome.NotLeader elsewhere -> new ForwardAnswer.NotLeader(elsewhere.leader());
                             case ProposalOutcome.Overloaded overloaded -> new ForwardAnswer.Overloaded();
+                            case ProposalOutcome.Refused refused ->
+                                throw new IllegalStateException("clients change no membership");
                         }));
     }
 }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.khazana.consensus.log.EntryContent;
 import org.khazana.consensus.log.EntryHash;
 import org.khazana.consensus.log.EntryId;
 import org.khazana.consensus.log.EntryMetadata;
@@ -44,7 +46,8 @@ class BlockInspectionTest {
                         PARENT,
                         2_000,
                         new MemberId("validator-1"),
-                        List.of(Payload.wrap(new byte[] {1, 2, 3}), Payload.wrap(new byte[] {4})));
+                        new EntryContent.Proposals(
+                                List.of(Payload.wrap(new byte[] {1, 2, 3}), Payload.wrap(new byte[] {4}))));
     }
 
     @Test
@@ -79,7 +82,7 @@ class BlockInspectionTest {
     }
 
     private static LogEntry entry(EntryId id, long timeMillis, EntryHash parent, EntryHash hash, Payload payload) {
-        return new LogEntry(id, timeMillis, parent, hash, payload);
+        return new LogEntry(id, timeMillis, parent, hash, payload, Optional.empty());
     }
 
     @ParameterizedTest

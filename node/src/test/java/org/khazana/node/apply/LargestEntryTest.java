@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.khazana.consensus.log.EntryContent;
 import org.khazana.consensus.log.EntryHash;
 import org.khazana.consensus.log.EntryId;
 import org.khazana.consensus.log.EntryMetadata;
@@ -53,7 +55,12 @@ class LargestEntryTest {
     @MethodSource("largestBatches")
     void theLargestBatchFitsIntoAnEntryAMessageAndAFrame(List<Payload> batch) throws Exception {
         LogEntry entry = new BlockFactory(new ChainId(ANY), ANY)
-                .create(new EntryId(new Term(1), 1), GENESIS, 1, new MemberId("validator-1"), batch);
+                .create(
+                        new EntryId(new Term(1), 1),
+                        GENESIS,
+                        1,
+                        new MemberId("validator-1"),
+                        new EntryContent.Proposals(batch));
 
         byte[] message = MessageCodec.encode(append(entry));
 
@@ -74,8 +81,13 @@ class LargestEntryTest {
         List<LogEntry> entries = new ArrayList<>();
         EntryMetadata parent = GENESIS;
         for (int i = 1; i < AppendRequest.ENTRIES_MAX; i++) {
-            LogEntry entry =
-                    new LogEntry(new EntryId(new Term(1), i), 1, parent.hash(), GENESIS.hash(), Payload.wrap(small));
+            LogEntry entry = new LogEntry(
+                    new EntryId(new Term(1), i),
+                    1,
+                    parent.hash(),
+                    GENESIS.hash(),
+                    Payload.wrap(small),
+                    Optional.empty());
             entries.add(entry);
             parent = entry.metadata();
         }
@@ -85,7 +97,7 @@ class LargestEntryTest {
                         parent,
                         1,
                         new MemberId("validator-1"),
-                        batch));
+                        new EntryContent.Proposals(batch)));
 
         byte[] message = MessageCodec.encode(append(entries.toArray(LogEntry[]::new)));
 
@@ -95,6 +107,13 @@ class LargestEntryTest {
     }
 
     private static AppendRequest append(LogEntry... entries) {
-        return new AppendRequest(new Term(1), GENESIS.id(), GENESIS.hash(), List.of(entries), Long.MAX_VALUE, 1);
+        return new AppendRequest(
+                new Term(1),
+                GENESIS.id(),
+                GENESIS.hash(),
+                List.of(entries),
+                Long.MAX_VALUE,
+                Long.MAX_VALUE,
+                Long.MAX_VALUE);
     }
 }

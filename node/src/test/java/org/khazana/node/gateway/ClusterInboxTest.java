@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.khazana.consensus.log.EntryContent;
 import org.khazana.consensus.log.EntryHash;
 import org.khazana.consensus.log.EntryId;
 import org.khazana.consensus.log.EntryMetadata;
@@ -77,12 +79,17 @@ class ClusterInboxTest {
     }
 
     private static AppendRequest append(LogEntry entry) {
-        return new AppendRequest(new Term(1), GENESIS.id(), GENESIS.hash(), List.of(entry), 0, 1);
+        return new AppendRequest(new Term(1), GENESIS.id(), GENESIS.hash(), List.of(entry), 0, 0, 1);
     }
 
     private static LogEntry block() {
         return new BlockFactory(CHAIN, ANY)
-                .create(new EntryId(new Term(1), 1), GENESIS, 1, PEER, List.of(Payload.wrap(new byte[] {1})));
+                .create(
+                        new EntryId(new Term(1), 1),
+                        GENESIS,
+                        1,
+                        PEER,
+                        new EntryContent.Proposals(List.of(Payload.wrap(new byte[] {1}))));
     }
 
     @Test
@@ -104,7 +111,13 @@ class ClusterInboxTest {
         inbox(Runnable::run)
                 .message(
                         PEER,
-                        append(new LogEntry(block.id(), block.timeMillis(), block.parentHash(), block.hash(), other)));
+                        append(new LogEntry(
+                                block.id(),
+                                block.timeMillis(),
+                                block.parentHash(),
+                                block.hash(),
+                                other,
+                                Optional.empty())));
 
         assertThat(delivered).isEmpty();
     }

@@ -4,12 +4,17 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.khazana.consensus.log.EntryId;
 import org.khazana.consensus.log.Payload;
 import org.khazana.consensus.log.Term;
+import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.membership.MemberId;
+import org.khazana.consensus.membership.PlacedConfiguration;
+import org.khazana.consensus.membership.QuorumClause;
+import org.khazana.consensus.membership.QuorumPolicy;
 import org.khazana.consensus.raft.ProposalOutcome;
 import org.khazana.consensus.raft.ReplicaStatus;
 import org.khazana.node.transport.ForwardAnswer;
@@ -49,8 +54,19 @@ final class RecordingRoute {
 
     private static ReplicaStatus statusOf(long term, Optional<MemberId> leader) {
         EntryId genesis = new EntryId(new Term(0), 0);
+        QuorumPolicy alone = new QuorumPolicy(List.of(QuorumClause.majorityOf("all", Set.of(SELF))));
         return new ReplicaStatus(
-                SELF, ReplicaStatus.RoleName.FOLLOWER, new Term(term), leader, genesis, 0, 0, List.of());
+                SELF,
+                ReplicaStatus.RoleName.FOLLOWER,
+                new Term(term),
+                leader,
+                new PlacedConfiguration(0, Configuration.of(alone)),
+                false,
+                0,
+                genesis,
+                0,
+                0,
+                List.of());
     }
 
     /** What was forwarded first and not looked at yet. */

@@ -1,10 +1,11 @@
 package org.khazana.simulation.cluster;
 
 import org.khazana.consensus.membership.MemberId;
-import org.khazana.consensus.membership.QuorumPolicy;
 import org.khazana.consensus.port.EntryFactory;
 import org.khazana.consensus.raft.CoreSettings;
 import org.khazana.consensus.raft.Effects;
+import org.khazana.consensus.raft.ElectionPriority;
+import org.khazana.consensus.raft.Identity;
 import org.khazana.consensus.raft.Input;
 import org.khazana.consensus.raft.RaftCore;
 import org.khazana.consensus.raft.RecoveredState;
@@ -18,12 +19,10 @@ public interface CoreFactory {
     /** The cores that are shipped. */
     static CoreFactory real() {
         return origin -> new RealCore(new RaftCore(
-                origin.self(),
-                origin.policy(),
+                new Identity(origin.self(), ElectionPriority.PREFERRED, origin.seed()),
                 origin.settings(),
                 origin.entries(),
-                origin.recovered(),
-                origin.seed()));
+                origin.recovered()));
     }
 
     /** {@link RaftCore} behind the seam, unchanged. */
@@ -40,11 +39,5 @@ public interface CoreFactory {
     }
 
     /** Everything a core is started with. */
-    record Origin(
-            MemberId self,
-            QuorumPolicy policy,
-            CoreSettings settings,
-            EntryFactory entries,
-            RecoveredState recovered,
-            long seed) {}
+    record Origin(MemberId self, CoreSettings settings, EntryFactory entries, RecoveredState recovered, long seed) {}
 }

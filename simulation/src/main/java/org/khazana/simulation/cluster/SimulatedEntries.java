@@ -6,19 +6,26 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.khazana.consensus.log.EntryContent;
 import org.khazana.consensus.log.EntryHash;
 import org.khazana.consensus.log.EntryId;
 import org.khazana.consensus.log.EntryMetadata;
 import org.khazana.consensus.log.LogEntry;
 import org.khazana.consensus.log.Payload;
+import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.port.EntryFactory;
+import org.khazana.consensus.wire.ConfigurationCodec;
 
 /** Entries of the simulated cluster: proposals are numbers with some padding, the hash is SHA-256 over everything. */
 public final class SimulatedEntries implements EntryFactory {
     @Override
-    public LogEntry create(
-            EntryId id, EntryMetadata parent, long timeMillis, MemberId proposer, List<Payload> proposals) {
+    public LogEntry create(EntryId id, EntryMetadata parent, long timeMillis, MemberId proposer, EntryContent content) {
+        List<Payload> proposals = content instanceof EntryContent.Proposals proposed ? proposed.proposals() : List.of();
+        Optional<Configuration> configuration = content instanceof EntryContent.Membership membership
+                ? Optional.of(membership.configuration())
+                : Optional.empty();
         int size = proposals.stream()
                 .mapToInt(proposal -> Integer.BYTES + proposal.size())
                 .sum();
@@ -35,8 +42,14 @@ public final class SimulatedEntries implements EntryFactory {
         digest.update(parent.hash().toBytes());
         digest.update(proposer.name().getBytes(StandardCharsets.US_ASCII));
         digest.update(payload.array());
+        configuration.ifPresent(named -> digest.update(ConfigurationCodec.encode(named)));
         return new LogEntry(
-                id, timeMillis, parent.hash(), EntryHash.of(digest.digest()), Payload.wrap(payload.array()));
+                id,
+                timeMillis,
+                parent.hash(),
+                EntryHash.of(digest.digest()),
+                Payload.wrap(payload.array()),
+                configuration);
     }
 
     /** A proposal that carries {@code number} and has {@code sizeBytes}, at least eight. */

@@ -100,8 +100,8 @@ public final class SimulatedMember {
             throw new PropertyViolation(Property.RECOVERY_LEGAL, id + ": " + wrong);
         });
         properties.madeDurable(id);
-        RecoveredState recovered = new RecoveredState(found.termAndVote(), found.log(), appliedIndex);
-        Core core = startCore(new Origin(id, shape.policy(), shape.settings(), shape.entries(), recovered, seed));
+        RecoveredState recovered = new RecoveredState(found.hardState(), found.log(), appliedIndex, Optional.empty());
+        Core core = startCore(new Origin(id, shape.settings(), shape.entries(), recovered, seed));
         ReplicaStatus status = core.status(nowMillis);
         process = Optional.of(new Incarnation(core, status));
         properties.started(id, status, appliedIndex);

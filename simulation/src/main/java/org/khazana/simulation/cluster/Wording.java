@@ -3,12 +3,17 @@ package org.khazana.simulation.cluster;
 import java.util.List;
 import java.util.Locale;
 import org.khazana.consensus.log.LogEntry;
+import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.message.AppendRequest;
 import org.khazana.consensus.message.AppendResponse;
 import org.khazana.consensus.message.Message;
 import org.khazana.consensus.message.PreVoteRequest;
 import org.khazana.consensus.message.PreVoteResponse;
+import org.khazana.consensus.message.ReadIndexRequest;
+import org.khazana.consensus.message.ReadIndexResponse;
+import org.khazana.consensus.message.SnapshotOffer;
+import org.khazana.consensus.message.TimeoutNow;
 import org.khazana.consensus.message.VoteRequest;
 import org.khazana.consensus.message.VoteResponse;
 import org.khazana.consensus.raft.DurableWrite;
@@ -23,17 +28,31 @@ public final class Wording {
         return switch (message) {
             case PreVoteRequest request -> "pre-vote? term " + request.term() + " last " + request.last();
             case PreVoteResponse response -> "pre-vote " + granted(response.granted()) + " term " + response.term();
-            case VoteRequest request -> "vote? term " + request.term() + " last " + request.last();
+            case VoteRequest request ->
+                "vote? term " + request.term() + " last " + request.last() + (request.isHandover() ? " handover" : "");
             case VoteResponse response -> "vote " + granted(response.granted()) + " term " + response.term();
             case AppendRequest request ->
                 "append term " + request.term() + " after " + request.previous() + entries(request) + " commit "
-                        + request.commitIndex() + " round " + request.round();
+                        + request.commitIndex() + " round " + request.round()
+                        + (request.wholeAtIndex() > 0 ? " whole at " + request.wholeAtIndex() : "");
             case AppendResponse.Accepted accepted ->
-                "accepted term " + accepted.term() + " match " + accepted.matchIndex() + " round " + accepted.round();
+                "accepted term " + accepted.term() + " match " + accepted.matchIndex() + " round " + accepted.round()
+                        + recovering(accepted);
             case AppendResponse.Rejected rejected ->
                 "rejected term " + rejected.term() + " at " + rejected.rejectedIndex() + " hint " + rejected.hint()
-                        + " round " + rejected.round();
+                        + " round " + rejected.round() + recovering(rejected);
+            case SnapshotOffer offer ->
+                "offers snapshot term " + offer.term() + " of " + offer.last().id() + " round " + offer.round();
+            case TimeoutNow request -> "stand now! term " + request.term();
+            case ReadIndexRequest request ->
+                "read? term " + request.term() + " number " + request.id().number();
+            case ReadIndexResponse response ->
+                "read term " + response.term() + " number " + response.id().number() + " at " + response.index();
         };
+    }
+
+    private static String recovering(AppendResponse response) {
+        return response.isRecovering() ? " recovering" : "";
     }
 
     private static String granted(boolean granted) {
@@ -54,15 +73,21 @@ public final class Wording {
 
     public static String of(DurableWrite write) {
         StringBuilder text = new StringBuilder("ticket " + write.ticket());
-        write.termAndVote()
+        write.hardState()
                 .ifPresent(vote -> text.append(", term ")
                         .append(vote.term())
                         .append(" vote ")
-                        .append(vote.votedFor().map(MemberId::name).orElse("none")));
+                        .append(vote.votedFor().map(MemberId::name).orElse("none"))
+                        .append(vote.isRecovering() ? ", recovering" : ""));
+        write.restart()
+                .ifPresent(restart ->
+                        text.append(", restart after ").append(restart.base().id()));
         write.truncateFrom().ifPresent(from -> text.append(", truncate from ").append(from));
         if (!write.entries().isEmpty()) {
             text.append(", append ").append(ids(write.entries()));
         }
+        write.compactThrough()
+                .ifPresent(through -> text.append(", compact through ").append(through));
         return text.toString();
     }
 
@@ -76,8 +101,29 @@ public final class Wording {
                 "steps down in term " + down.term() + ": "
                         + down.reason().name().toLowerCase(Locale.ROOT).replace('_', ' ');
             case RaftEvent.Truncated truncated -> "truncates from " + truncated.fromIndex();
+            case RaftEvent.MembershipChanged changed ->
+                "membership from " + changed.placed().index() + ": "
+                        + of(changed.placed().configuration());
+            case RaftEvent.HandingOver handing -> "hands over to " + handing.to();
+            case RaftEvent.HandoverGivenUp given -> "gives up handing over to " + given.to();
+            case RaftEvent.Recovered recovered -> "has recovered through " + recovered.throughIndex();
+            case RaftEvent.FollowerRecovers follower ->
+                "does not count " + follower.follower() + " until it has recovered through " + follower.throughIndex();
+            case RaftEvent.FollowerForgot forgot ->
+                "does not count " + forgot.follower() + ", which denies " + forgot.deniedIndex()
+                        + " after acknowledging " + forgot.acknowledgedIndex();
+            case RaftEvent.SnapshotReplacedLog replaced -> "goes on after the snapshot of " + replaced.last();
             case RaftEvent.Protested protested -> "protests against " + protested.from() + ": " + protested.why();
         };
+    }
+
+    private static String of(Configuration configuration) {
+        return "voters " + configuration.voters().members()
+                + configuration
+                        .outgoing()
+                        .map(old -> " and outgoing " + old.members())
+                        .orElse("")
+                + (configuration.observers().isEmpty() ? "" : " observers " + configuration.observers());
     }
 
     public static String of(ReplicaStatus status) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.khazana.consensus.log.HardState;
 import org.khazana.consensus.log.Term;
-import org.khazana.consensus.log.TermAndVote;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.port.DurableVote;
 
@@ -20,7 +20,7 @@ public abstract class DurableVoteContract {
 
     @Test
     protected void aFreshMemberHasNoTermAndNoVote() {
-        assertThat(freshVote().load()).isEqualTo(TermAndVote.NONE);
+        assertThat(freshVote().load()).isEqualTo(HardState.NONE);
     }
 
     @Test
@@ -28,8 +28,8 @@ public abstract class DurableVoteContract {
         DurableVote vote = freshVote();
 
         for (int term = 1; term <= 5; term++) {
-            TermAndVote noVote = new TermAndVote(new Term(term), Optional.empty());
-            TermAndVote voted = new TermAndVote(new Term(term), Optional.of(new MemberId("validator-" + term)));
+            HardState noVote = new HardState(new Term(term), Optional.empty(), false);
+            HardState voted = new HardState(new Term(term), Optional.of(new MemberId("validator-" + term)), false);
             vote.store(noVote);
             assertThat(vote.load()).isEqualTo(noVote);
             vote = reopened(vote);
@@ -43,7 +43,7 @@ public abstract class DurableVoteContract {
     @Test
     protected void theLongestNameIsKept() {
         DurableVote vote = freshVote();
-        TermAndVote longest = new TermAndVote(new Term(Long.MAX_VALUE), Optional.of(new MemberId("a".repeat(32))));
+        HardState longest = new HardState(new Term(Long.MAX_VALUE), Optional.of(new MemberId("a".repeat(32))), false);
 
         vote.store(longest);
 

@@ -3,6 +3,7 @@ package org.khazana.simulation.contract;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.khazana.consensus.log.EntryHash;
 import org.khazana.consensus.log.EntryId;
 import org.khazana.consensus.log.EntryMetadata;
@@ -20,7 +21,13 @@ public final class EntryChain {
         byte[] hash = new byte[EntryHash.BYTES];
         byte[] name = id.toString().getBytes(StandardCharsets.US_ASCII);
         System.arraycopy(name, 0, hash, 0, Math.min(name.length, hash.length));
-        return new LogEntry(id, parent.timeMillis() + 1, parent.hash(), EntryHash.of(hash), Payload.wrap(payload));
+        return new LogEntry(
+                id,
+                parent.timeMillis() + 1,
+                parent.hash(),
+                EntryHash.of(hash),
+                Payload.wrap(payload),
+                Optional.empty());
     }
 
     /** As many entries as there are sizes, the first following {@code parent}. */

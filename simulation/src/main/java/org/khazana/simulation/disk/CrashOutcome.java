@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.khazana.consensus.log.HardState;
 import org.khazana.consensus.log.LogEntry;
-import org.khazana.consensus.log.TermAndVote;
 import org.khazana.consensus.port.LogReader;
 import org.khazana.consensus.raft.DurableWrite;
 
@@ -28,12 +28,12 @@ final class CrashOutcome {
     }
 
     static CrashOutcome find(
-            SimulatedLog durable, TermAndVote durableVote, Collection<DurableWrite> pending, LogReader found) {
+            SimulatedLog durable, HardState durableVote, Collection<DurableWrite> pending, LogReader found) {
         CrashOutcome outcome = new CrashOutcome(durable, found);
-        TermAndVote vote = durableVote;
+        HardState vote = durableVote;
         outcome.votes.add(vote.toString());
         for (DurableWrite write : pending) {
-            vote = write.termAndVote().orElse(vote);
+            vote = write.hardState().orElse(vote);
             if (outcome.carriesOut(write)) {
                 outcome.votes.clear();
             }
@@ -67,7 +67,7 @@ final class CrashOutcome {
         return met && holdsTheSameEntries();
     }
 
-    boolean allows(TermAndVote vote) {
+    boolean allows(HardState vote) {
         return votes.contains(vote.toString());
     }
 

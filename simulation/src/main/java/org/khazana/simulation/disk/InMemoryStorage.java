@@ -4,8 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.khazana.consensus.log.HardState;
 import org.khazana.consensus.log.LogEntry;
-import org.khazana.consensus.log.TermAndVote;
+import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.raft.DurableWrite;
 
 /**
@@ -14,8 +15,13 @@ import org.khazana.consensus.raft.DurableWrite;
  */
 public final class InMemoryStorage implements MemberStorage {
     private final Deque<DurableWrite> pending = new ArrayDeque<>();
-    private final SimulatedLog durable = new SimulatedLog();
-    private TermAndVote durableVote = TermAndVote.NONE;
+    private final SimulatedLog durable;
+    private HardState durableVote = HardState.NONE;
+
+    /** The empty storage of a member of a cluster that began with {@code founding}. */
+    public InMemoryStorage(Configuration founding) {
+        this.durable = new SimulatedLog(founding);
+    }
 
     @Override
     public Opening open() {
@@ -31,7 +37,7 @@ public final class InMemoryStorage implements MemberStorage {
     public void sync(int writes) {
         for (int synced = 0; synced < writes; synced++) {
             DurableWrite write = pending.remove();
-            write.termAndVote().ifPresent(vote -> durableVote = vote);
+            write.hardState().ifPresent(vote -> durableVote = vote);
             durable.write(write);
         }
     }
@@ -45,7 +51,7 @@ public final class InMemoryStorage implements MemberStorage {
         int newerVotes = chance.nextInt(pending.size() + 1);
         for (DurableWrite write : pending) {
             if (newerVotes-- > 0) {
-                write.termAndVote().ifPresent(vote -> durableVote = vote);
+                write.hardState().ifPresent(vote -> durableVote = vote);
             }
         }
         pending.clear();
@@ -55,7 +61,7 @@ public final class InMemoryStorage implements MemberStorage {
     private void keepSomeParts(DurableWrite write, RandomGenerator chance) {
         int parts = chance.nextInt(write.entries().size() + 3);
         if (parts > 0) {
-            write.termAndVote().ifPresent(vote -> durableVote = vote);
+            write.hardState().ifPresent(vote -> durableVote = vote);
         }
         if (parts > 1) {
             write.truncateFrom().ifPresent(durable::truncateFrom);

@@ -1,6 +1,6 @@
 package org.khazana.simulation.disk;
 
-import org.khazana.consensus.log.TermAndVote;
+import org.khazana.consensus.log.HardState;
 import org.khazana.consensus.port.LogReader;
 
 /** What a process finds on its storage when it starts. */
@@ -11,7 +11,7 @@ public sealed interface Opening {
      *
      * @param log the entries found; while the process runs, those it has made durable since are read through it too
      */
-    record Recovered(TermAndVote termAndVote, LogReader log) implements Opening {}
+    record Recovered(HardState hardState, LogReader log) implements Opening {}
 
     /** The storage is not to be trusted, and the process must not run. */
     record Refused(String reason) implements Opening {}

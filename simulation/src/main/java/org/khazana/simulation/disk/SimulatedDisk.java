@@ -3,7 +3,8 @@ package org.khazana.simulation.disk;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import org.khazana.consensus.log.TermAndVote;
+import org.khazana.consensus.log.HardState;
+import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.raft.DurableWrite;
 
 /**
@@ -15,9 +16,15 @@ public final class SimulatedDisk {
     public static final int PENDING_WRITES_MAX = 10_000;
 
     private final Deque<DurableWrite> pending = new ArrayDeque<>();
-    private SimulatedLog durable = new SimulatedLog();
-    private SimulatedLog issued = new SimulatedLog();
-    private TermAndVote durableVote = TermAndVote.NONE;
+    private SimulatedLog durable;
+    private SimulatedLog issued;
+    private HardState durableVote = HardState.NONE;
+
+    /** The empty storage of a member of a cluster that began with {@code founding}. */
+    public SimulatedDisk(Configuration founding) {
+        durable = new SimulatedLog(founding);
+        issued = new SimulatedLog(founding);
+    }
 
     /** What survives any crash. */
     public SimulatedLog durable() {
@@ -29,7 +36,7 @@ public final class SimulatedDisk {
         return issued;
     }
 
-    public TermAndVote durableVote() {
+    public HardState durableVote() {
         return durableVote;
     }
 
@@ -48,7 +55,7 @@ public final class SimulatedDisk {
     /** The oldest unfinished write has become durable. */
     public DurableWrite completeOldest() {
         DurableWrite write = pending.remove();
-        write.termAndVote().ifPresent(vote -> durableVote = vote);
+        write.hardState().ifPresent(vote -> durableVote = vote);
         durable.write(write);
         return write;
     }
@@ -64,13 +71,13 @@ public final class SimulatedDisk {
             return Optional.of("the log ends with " + found.log().last().id() + "; durable was "
                     + durable.last().id() + ", issued " + issued.last().id());
         }
-        if (!outcome.allows(found.termAndVote())) {
-            return Optional.of("the vote is " + found.termAndVote() + "; durable was " + durableVote);
+        if (!outcome.allows(found.hardState())) {
+            return Optional.of("the vote is " + found.hardState() + "; durable was " + durableVote);
         }
         pending.clear();
         durable = outcome.log();
         issued = durable.copy();
-        durableVote = found.termAndVote();
+        durableVote = found.hardState();
         return Optional.empty();
     }
 }

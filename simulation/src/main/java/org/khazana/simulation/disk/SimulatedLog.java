@@ -8,6 +8,9 @@ import org.khazana.consensus.log.EntryId;
 import org.khazana.consensus.log.EntryMetadata;
 import org.khazana.consensus.log.LogEntry;
 import org.khazana.consensus.log.Term;
+import org.khazana.consensus.membership.Configuration;
+import org.khazana.consensus.membership.ConfigurationHistory;
+import org.khazana.consensus.membership.PlacedConfiguration;
 import org.khazana.consensus.port.LogReader;
 import org.khazana.consensus.raft.DurableWrite;
 
@@ -17,7 +20,26 @@ public final class SimulatedLog implements LogReader {
     public static final EntryMetadata GENESIS =
             new EntryMetadata(new EntryId(Term.ZERO, 0), 0, EntryHash.of(new byte[EntryHash.BYTES]));
 
+    private final Configuration founding;
     private final List<LogEntry> entries = new ArrayList<>();
+
+    /** An empty log of a cluster that began with these members. */
+    public SimulatedLog(Configuration founding) {
+        this.founding = founding;
+    }
+
+    @Override
+    public EntryMetadata base() {
+        return GENESIS;
+    }
+
+    @Override
+    public List<PlacedConfiguration> configurations() {
+        ConfigurationHistory history = new ConfigurationHistory(List.of(new PlacedConfiguration(0, founding)));
+        entries.forEach(entry ->
+                entry.configuration().ifPresent(configuration -> history.append(entry.index(), configuration)));
+        return history.toList();
+    }
 
     @Override
     public EntryMetadata last() {
@@ -88,7 +110,7 @@ public final class SimulatedLog implements LogReader {
     }
 
     SimulatedLog copy() {
-        SimulatedLog copy = new SimulatedLog();
+        SimulatedLog copy = new SimulatedLog(founding);
         copy.entries.addAll(entries);
         return copy;
     }

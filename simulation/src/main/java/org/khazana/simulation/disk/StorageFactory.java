@@ -1,14 +1,16 @@
 package org.khazana.simulation.disk;
 
+import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.membership.MemberId;
 
 /** Makes the empty storage of a new member. */
 @FunctionalInterface
 public interface StorageFactory {
-    MemberStorage create(MemberId member);
+    /** Storage for {@code member} of a cluster that began with {@code founding}. */
+    MemberStorage create(MemberId member, Configuration founding);
 
     /** Storage that only models a disk. */
     static StorageFactory inMemory() {
-        return member -> new InMemoryStorage();
+        return (member, founding) -> new InMemoryStorage(founding);
     }
 }

@@ -12,8 +12,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.khazana.consensus.log.HardState;
 import org.khazana.consensus.log.Term;
-import org.khazana.consensus.log.TermAndVote;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.message.PreVoteRequest;
 import org.khazana.consensus.message.VoteResponse;
@@ -28,7 +28,7 @@ final class ElectionProperties {
     private final ClusterView view;
     private final Map<Term, MemberId> leaders = new HashMap<>();
     private final Map<Ballot, MemberId> durableVotes = new HashMap<>();
-    private final Map<MemberId, TermAndVote> lastDurable = new HashMap<>();
+    private final Map<MemberId, HardState> lastDurable = new HashMap<>();
 
     ElectionProperties(ClusterView view) {
         this.view = view;
@@ -40,7 +40,7 @@ final class ElectionProperties {
                     step.after().term().equals(step.before().term())
                             && step.effects()
                                     .write()
-                                    .flatMap(DurableWrite::termAndVote)
+                                    .flatMap(DurableWrite::hardState)
                                     .isEmpty(),
                     PRE_VOTE_CHANGES_NOTHING,
                     "%s went from term %s to %s when %s asked for a pre-vote for term %s",
@@ -92,8 +92,8 @@ final class ElectionProperties {
     }
 
     void madeDurable(MemberId member) {
-        TermAndVote now = view.disk(member).durableVote();
-        TermAndVote before = lastDurable.getOrDefault(member, TermAndVote.NONE);
+        HardState now = view.disk(member).durableVote();
+        HardState before = lastDurable.getOrDefault(member, HardState.NONE);
         if (now.equals(before)) {
             return;
         }

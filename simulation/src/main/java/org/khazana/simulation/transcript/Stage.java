@@ -13,11 +13,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import org.khazana.consensus.log.EntryContent;
 import org.khazana.consensus.log.EntryId;
 import org.khazana.consensus.log.EntryMetadata;
+import org.khazana.consensus.log.HardState;
 import org.khazana.consensus.log.LogEntry;
 import org.khazana.consensus.log.Term;
-import org.khazana.consensus.log.TermAndVote;
+import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.membership.QuorumClause;
 import org.khazana.consensus.membership.QuorumPolicy;
@@ -71,10 +73,10 @@ final class Stage {
         clauses.addFirst(QuorumClause.majorityOf("all", ids));
         shape = new ClusterShape(new QuorumPolicy(clauses), settings(window), new SimulatedEntries());
         SortedMap<MemberId, SimulatedDisk> disks = new TreeMap<>();
-        ids.forEach(id -> disks.put(id, new SimulatedDisk()));
+        ids.forEach(id -> disks.put(id, new SimulatedDisk(Configuration.of(shape.policy()))));
         properties = new SafetyProperties(shape.policy(), shape.settings(), disks, SimulatedEntries::proposalNumbers);
         disks.forEach((id, disk) -> {
-            InMemoryStorage storage = new InMemoryStorage();
+            InMemoryStorage storage = new InMemoryStorage(Configuration.of(shape.policy()));
             storages.put(id, storage);
             members.put(id, new SimulatedMember(id, shape, CoreFactory.real(), storage, disk, properties));
         });
@@ -92,7 +94,10 @@ final class Stage {
                 window,
                 local.inFlightBytesMax(),
                 local.uncommittedBytesMax(),
-                local.unappliedBytesMax());
+                local.unappliedBytesMax(),
+                local.readsWaitingMax(),
+                local.compactionMargin(),
+                local.promotionLagMax());
     }
 
     List<MemberId> members() {
@@ -141,11 +146,13 @@ final class Stage {
         List<LogEntry> entries = new ArrayList<>();
         for (long term : terms) {
             EntryId entry = new EntryId(new Term(term), parent.index() + 1);
-            entries.add(shape.entries().create(entry, parent, entry.index(), new MemberId("earlier"), List.of()));
+            entries.add(shape.entries()
+                    .create(entry, parent, entry.index(), new MemberId("earlier"), EntryContent.NOTHING));
             parent = entries.getLast().metadata();
         }
-        TermAndVote termAndVote = new TermAndVote(new Term(storedTerm), Optional.empty());
-        DurableWrite write = new DurableWrite(1, Optional.of(termAndVote), OptionalLong.empty(), entries);
+        HardState hardState = new HardState(new Term(storedTerm), Optional.empty(), false);
+        DurableWrite write = new DurableWrite(
+                1, Optional.of(hardState), Optional.empty(), OptionalLong.empty(), entries, OptionalLong.empty());
         disk.issue(write);
         disk.completeOldest();
         storage.issue(write);

@@ -25,7 +25,7 @@ record ArmedCrash(Boundary boundary, int afterMessages) {
     boolean strikesAt(Reaction reaction) {
         return switch (boundary) {
             case AT_VOTE ->
-                reaction.effects().write().flatMap(write -> write.termAndVote()).isPresent();
+                reaction.effects().write().flatMap(write -> write.hardState()).isPresent();
             case AT_EFFECTS ->
                 reaction.effects().write().isPresent() || !reaction.leaving().isEmpty();
             case SYNCED, APPLIED -> false;

@@ -84,6 +84,7 @@ final class Clients implements World.Applications {
             }
             case ProposalOutcome.NotLeader notLeader -> notLeader.leader().orElseGet(this::anyMember);
             case ProposalOutcome.Overloaded overloaded -> target;
+            case ProposalOutcome.Refused refused -> throw new IllegalStateException("clients change no membership");
         };
     }
 

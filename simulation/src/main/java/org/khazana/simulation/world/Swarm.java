@@ -59,7 +59,10 @@ public record Swarm(
                 chance.nextInt(1, 9),
                 entryBytesMax + chance.nextInt(8192),
                 entryBytesMax + chance.nextInt(16_384),
-                entryBytesMax + chance.nextInt(8192));
+                entryBytesMax + chance.nextInt(8192),
+                chance.nextInt(1, 100),
+                chance.nextInt(0, 50),
+                chance.nextInt(0, 50));
     }
 
     private static FaultSettings drawFaults(RandomGenerator chance) {

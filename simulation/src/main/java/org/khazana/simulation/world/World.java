@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.khazana.consensus.log.LogEntry;
+import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.raft.Input;
 import org.khazana.consensus.raft.Outgoing;
@@ -52,11 +53,13 @@ final class World {
         network = new SimulatedNetwork(swarm.network(), chance.split());
         disks = swarm.disk();
         SortedMap<MemberId, SimulatedDisk> diskOf = new TreeMap<>();
-        swarm.policy().members().forEach(id -> diskOf.put(id, new SimulatedDisk()));
+        Configuration founding = Configuration.of(swarm.policy());
+        founding.members().forEach(id -> diskOf.put(id, new SimulatedDisk(founding)));
         properties = new SafetyProperties(swarm.policy(), swarm.settings(), diskOf, SimulatedEntries::proposalNumbers);
         ClusterShape shape = new ClusterShape(swarm.policy(), swarm.settings(), new SimulatedEntries());
         diskOf.forEach((id, disk) -> {
-            SimulatedMember member = new SimulatedMember(id, shape, cores, storages.create(id), disk, properties);
+            SimulatedMember member =
+                    new SimulatedMember(id, shape, cores, storages.create(id, founding), disk, properties);
             hosts.put(id, drawHost(member));
         });
     }

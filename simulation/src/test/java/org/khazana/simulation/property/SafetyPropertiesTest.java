@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -14,11 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.khazana.consensus.log.EntryHash;
 import org.khazana.consensus.log.EntryId;
 import org.khazana.consensus.log.EntryMetadata;
+import org.khazana.consensus.log.HardState;
 import org.khazana.consensus.log.LogEntry;
 import org.khazana.consensus.log.Payload;
 import org.khazana.consensus.log.Term;
-import org.khazana.consensus.log.TermAndVote;
+import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.membership.MemberId;
+import org.khazana.consensus.membership.PlacedConfiguration;
 import org.khazana.consensus.membership.QuorumClause;
 import org.khazana.consensus.membership.QuorumPolicy;
 import org.khazana.consensus.raft.CoreSettings;
@@ -35,14 +38,13 @@ class SafetyPropertiesTest {
     private static final MemberId A = new MemberId("a");
     private static final MemberId B = new MemberId("b");
     private static final MemberId C = new MemberId("c");
+    private static final QuorumPolicy POLICY =
+            new QuorumPolicy(List.of(QuorumClause.majorityOf("all", Set.of(A, B, C))));
 
     private final SortedMap<MemberId, SimulatedDisk> disks =
-            new TreeMap<>(Map.of(A, new SimulatedDisk(), B, new SimulatedDisk(), C, new SimulatedDisk()));
-    private final SafetyProperties properties = new SafetyProperties(
-            new QuorumPolicy(List.of(QuorumClause.majorityOf("all", disks.keySet()))),
-            CoreSettings.forLocalNetwork(),
-            disks,
-            entry -> List.of());
+            new TreeMap<>(Map.of(A, emptyDisk(), B, emptyDisk(), C, emptyDisk()));
+    private final SafetyProperties properties =
+            new SafetyProperties(POLICY, CoreSettings.forLocalNetwork(), disks, entry -> List.of());
 
     @Test
     void twoLeadersOfOneTermAreFound() {
@@ -98,8 +100,7 @@ class SafetyPropertiesTest {
         LogEntry entry = entry(SimulatedLog.GENESIS, 1);
         write(A, entry);
         disk(A).issue(cut(1));
-        Effects effects =
-                new Effects(Optional.of(cut(1)), List.of(), List.of(), List.of(), Optional.empty(), List.of());
+        Effects effects = effects(Optional.of(cut(1)));
         ReplicaStatus leader = status(A, RoleName.LEADER, 1, 0);
 
         // then
@@ -113,7 +114,12 @@ class SafetyPropertiesTest {
         // given
         LogEntry entry = entry(SimulatedLog.GENESIS, 1);
         LogEntry other = new LogEntry(
-                entry.id(), entry.timeMillis(), entry.parentHash(), hash(99), Payload.wrap(new byte[] {1}));
+                entry.id(),
+                entry.timeMillis(),
+                entry.parentHash(),
+                hash(99),
+                Payload.wrap(new byte[] {1}),
+                Optional.empty());
         write(A, entry);
 
         // then
@@ -155,26 +161,40 @@ class SafetyPropertiesTest {
 
     private void votes(MemberId voter, long term, MemberId candidate) {
         SimulatedDisk disk = disk(voter);
-        TermAndVote vote = new TermAndVote(new Term(term), Optional.of(candidate));
-        disk.issue(new DurableWrite(1, Optional.of(vote), OptionalLong.empty(), List.of()));
+        HardState vote = new HardState(new Term(term), Optional.of(candidate), false);
+        disk.issue(write(1, Optional.of(vote), OptionalLong.empty(), List.of()));
         disk.completeOldest();
         properties.madeDurable(voter);
     }
 
     private void write(MemberId member, LogEntry entry) {
-        DurableWrite write = new DurableWrite(1, Optional.empty(), OptionalLong.empty(), List.of(entry));
+        DurableWrite write = write(1, Optional.empty(), OptionalLong.empty(), List.of(entry));
         properties.writing(member, status(member, RoleName.FOLLOWER, 1, 0), write);
         disk(member).issue(write);
         disk(member).completeOldest();
     }
 
     private static DurableWrite cut(long index) {
-        return new DurableWrite(2, Optional.empty(), OptionalLong.of(index), List.of());
+        return write(2, Optional.empty(), OptionalLong.of(index), List.of());
+    }
+
+    private static DurableWrite write(
+            long ticket, Optional<HardState> hardState, OptionalLong truncateFrom, List<LogEntry> entries) {
+        return new DurableWrite(ticket, hardState, Optional.empty(), truncateFrom, entries, OptionalLong.empty());
+    }
+
+    private static Effects effects(Optional<DurableWrite> write) {
+        return new Effects(
+                write, List.of(), List.of(), List.of(), Optional.empty(), List.of(), Optional.empty(), List.of());
+    }
+
+    private static SimulatedDisk emptyDisk() {
+        return new SimulatedDisk(Configuration.of(POLICY));
     }
 
     private static LogEntry entry(EntryMetadata parent, long term) {
         EntryId id = new EntryId(new Term(term), parent.index() + 1);
-        return new LogEntry(id, 1, parent.hash(), hash(id.index()), Payload.wrap(new byte[0]));
+        return new LogEntry(id, 1, parent.hash(), hash(id.index()), Payload.wrap(new byte[0]), Optional.empty());
     }
 
     private static EntryHash hash(long number) {
@@ -184,7 +204,7 @@ class SafetyPropertiesTest {
     }
 
     private static Step step(ReplicaStatus before, ReplicaStatus after) {
-        return new Step(before.self(), before, new Input.Tick(), Effects.NONE, after);
+        return new Step(before.self(), before, new Input.Tick(), effects(Optional.empty()), after);
     }
 
     private static ReplicaStatus status(MemberId member, RoleName role, long term, long commitIndex) {
@@ -193,7 +213,17 @@ class SafetyPropertiesTest {
 
     private static ReplicaStatus statusWith(MemberId member, RoleName role, long term, long commitIndex, EntryId last) {
         return new ReplicaStatus(
-                member, role, new Term(term), Optional.empty(), last, last.index(), commitIndex, List.of());
+                member,
+                role,
+                new Term(term),
+                Optional.empty(),
+                new PlacedConfiguration(0, Configuration.of(POLICY)),
+                false,
+                0,
+                last,
+                last.index(),
+                commitIndex,
+                List.of());
     }
 
     private static void violates(Property expected, ThrowingCallable action) {

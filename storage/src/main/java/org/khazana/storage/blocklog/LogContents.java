@@ -8,25 +8,54 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.khazana.consensus.log.EntryMetadata;
 import org.khazana.consensus.log.LogEntry;
+import org.khazana.consensus.membership.ConfigurationHistory;
+import org.khazana.consensus.membership.PlacedConfiguration;
 
 /** The log as readers see it: segments, and where each entry stands in them. Safe for any number of threads. */
 final class LogContents implements Closeable {
     private static final int SLICE = 256;
 
     private final EntryMetadata genesis;
+    private final ConfigurationHistory configurations; // under the lock of itself
     private final List<Segment> segments = new CopyOnWriteArrayList<>();
     private final EntryLocations locations = new EntryLocations();
 
-    LogContents(EntryMetadata genesis) {
-        this.genesis = genesis;
+    LogContents(LogOrigin origin) {
+        this.genesis = origin.genesis();
+        this.configurations = new ConfigurationHistory(
+                List.of(new PlacedConfiguration(origin.genesis().index(), origin.configuration())));
     }
 
     EntryMetadata genesis() {
         return genesis;
     }
 
-    EntryLocations locations() {
-        return locations;
+    long lastIndex() {
+        return locations.lastIndex();
+    }
+
+    /** The entry after the last one stands at {@code location}. */
+    void add(LogEntry entry, EntryLocation location) {
+        locations.add(entry.index(), location);
+        if (entry.configuration().isPresent()) {
+            synchronized (configurations) {
+                configurations.append(entry.index(), entry.configuration().get());
+            }
+        }
+    }
+
+    /** The entry at {@code index} and all after it no longer belong to the log. */
+    void truncateFrom(long index) {
+        locations.truncateFrom(index);
+        synchronized (configurations) {
+            configurations.truncateFrom(index);
+        }
+    }
+
+    List<PlacedConfiguration> configurations() {
+        synchronized (configurations) {
+            return configurations.toList();
+        }
     }
 
     /** Segments are numbered from 1 without gaps and stay until the log is closed. */

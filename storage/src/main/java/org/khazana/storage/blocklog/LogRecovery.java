@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
-import org.khazana.consensus.log.EntryMetadata;
 import org.khazana.storage.DataFolderProblem;
 
 /**
@@ -22,16 +21,16 @@ final class LogRecovery {
     private final LogContents contents;
     private final LogReplay replay;
 
-    private LogRecovery(LogDisk disk, int segmentBytes, EntryMetadata genesis) {
+    private LogRecovery(LogDisk disk, int segmentBytes, LogOrigin origin) {
         this.disk = disk;
         this.segmentBytes = segmentBytes;
-        this.contents = new LogContents(genesis);
+        this.contents = new LogContents(origin);
         this.replay = new LogReplay(contents);
     }
 
     /** Opens what is on {@code disk}, or begins a log there. A read error is thrown as it is. */
-    static RecoveredLog recover(LogDisk disk, int segmentBytes, EntryMetadata genesis) throws IOException {
-        return new LogRecovery(disk, segmentBytes, genesis).recover();
+    static RecoveredLog recover(LogDisk disk, int segmentBytes, LogOrigin origin) throws IOException {
+        return new LogRecovery(disk, segmentBytes, origin).recover();
     }
 
     private RecoveredLog recover() throws IOException {

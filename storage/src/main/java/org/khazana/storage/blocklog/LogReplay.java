@@ -83,12 +83,12 @@ final class LogReplay {
             switch (placed.logRecord()) {
                 case LogRecord.Entry(LogRecord.Stamp stamp, LogEntry entry) -> {
                     require(entry.follows(last), segment, position);
-                    contents.locations().add(entry.index(), placed.location());
+                    contents.add(entry, placed.location());
                     last = entry.metadata();
                 }
                 case LogRecord.Truncate(LogRecord.Stamp stamp, long fromIndex) -> {
                     require(fromIndex >= 1 && fromIndex <= last.index(), segment, position);
-                    contents.locations().truncateFrom(fromIndex);
+                    contents.truncateFrom(fromIndex);
                     last = contents.metadata(fromIndex - 1).orElseThrow();
                 }
                 case LogRecord.BatchEnd(LogRecord.Stamp stamp, long lastIndex) -> {

@@ -17,6 +17,7 @@ final class LogTail {
     private final int segmentBytes;
     private final BatchBuffer buffer = new BatchBuffer();
     private final List<EntryLocation> batchLocations = new ArrayList<>();
+    private final List<LogEntry> batchEntries = new ArrayList<>();
     // The fields below are where writing stands; they belong to the writing thread.
     private NextSegment next;
     private Segment segment;
@@ -51,7 +52,7 @@ final class LogTail {
     /** Writes entries that follow each other, in one batch or in as many as their size asks for. */
     void append(List<LogEntry> entries) throws IOException {
         for (LogEntry entry : entries) {
-            int recordBytes = RecordCodec.entryBytes(entry.payload().size());
+            int recordBytes = RecordCodec.entryBytes(entry);
             if (buffer.size() > 0 && (buffer.size() + recordBytes > BATCH_BYTES_MAX || !fits(recordBytes))) {
                 endBatch();
             }
@@ -59,6 +60,7 @@ final class LogTail {
                 roll();
             }
             batchLocations.add(new EntryLocation(segment.number(), position + buffer.size(), recordBytes));
+            batchEntries.add(entry);
             add(new LogRecord.Entry(stamp(), entry), recordBytes);
             last = entry.metadata();
         }
@@ -74,7 +76,7 @@ final class LogTail {
         add(new LogRecord.Truncate(stamp(), index), RecordCodec.TRUNCATE_BYTES);
         last = newLast;
         endBatch();
-        contents.locations().truncateFrom(index);
+        contents.truncateFrom(index);
     }
 
     /** Forces what was written, then gets one more piece of the next segment ready. */
@@ -108,10 +110,10 @@ final class LogTail {
         segment.file().write(buffer.content(), position);
         position += buffer.size();
         lastBatch++;
-        long index = contents.locations().lastIndex();
-        for (EntryLocation location : batchLocations) {
-            contents.locations().add(++index, location);
+        for (int i = 0; i < batchEntries.size(); i++) {
+            contents.add(batchEntries.get(i), batchLocations.get(i));
         }
+        batchEntries.clear();
         batchLocations.clear();
         buffer.clear();
     }

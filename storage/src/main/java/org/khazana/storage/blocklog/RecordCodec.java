@@ -8,6 +8,10 @@ import org.khazana.consensus.log.EntryId;
 import org.khazana.consensus.log.LogEntry;
 import org.khazana.consensus.log.Payload;
 import org.khazana.consensus.log.Term;
+import org.khazana.consensus.membership.Configuration;
+import org.khazana.consensus.wire.ConfigurationCodec;
+import org.khazana.consensus.wire.MalformedMessage;
+import org.khazana.storage.DataFolderProblem;
 
 /**
  * Bytes of a record, big-endian: content length (4), type (4), batch (8), durable batch (8), what the type needs,
@@ -20,7 +24,8 @@ final class RecordCodec {
     static final int BATCH_END_BYTES = recordBytes(32);
 
     private static final int STAMP_BYTES = 24;
-    private static final int ENTRY_FIXED_BYTES = STAMP_BYTES + 24 + 2 * EntryHash.BYTES;
+    private static final int ENTRY_FIXED_BYTES = STAMP_BYTES + 24 + 2 * EntryHash.BYTES + 4;
+    private static final byte[] NO_CONFIGURATION = {};
     private static final int MARK_BYTES = STAMP_BYTES + 8;
     private static final int CHECK_SUM_BYTES = 4;
     private static final int ENTRY = 0x0E;
@@ -30,8 +35,18 @@ final class RecordCodec {
     private RecordCodec() {}
 
     /** Bytes of a record on disk that carries one entry. */
-    static int entryBytes(int payloadBytes) {
-        return recordBytes(Math.addExact(ENTRY_FIXED_BYTES, payloadBytes));
+    static int entryBytes(LogEntry entry) {
+        return recordBytes(contentBytes(entry));
+    }
+
+    private static int contentBytes(LogEntry entry) {
+        return Math.addExact(
+                ENTRY_FIXED_BYTES + configurationBytes(entry).length,
+                entry.payload().size());
+    }
+
+    private static byte[] configurationBytes(LogEntry entry) {
+        return entry.configuration().map(ConfigurationCodec::encode).orElse(NO_CONFIGURATION);
     }
 
     private static int recordBytes(int contentBytes) {
@@ -43,9 +58,11 @@ final class RecordCodec {
         int start = target.position();
         switch (logRecord) {
             case LogRecord.Entry(LogRecord.Stamp stamp, LogEntry entry) -> {
-                putStamp(target, ENTRY, ENTRY_FIXED_BYTES + entry.payload().size(), stamp);
+                byte[] configuration = configurationBytes(entry);
+                putStamp(target, ENTRY, contentBytes(entry), stamp);
                 target.putLong(entry.index()).putLong(entry.term().number()).putLong(entry.timeMillis());
                 target.put(entry.parentHash().toBytes()).put(entry.hash().toBytes());
+                target.putInt(configuration.length).put(configuration);
                 target.put(entry.payload().bytes());
             }
             case LogRecord.Truncate(LogRecord.Stamp stamp, long fromIndex) ->
@@ -104,25 +121,42 @@ final class RecordCodec {
     }
 
     private static LogRecord content(ByteBuffer source) {
-        int payloadBytes = source.getInt() - ENTRY_FIXED_BYTES;
+        int variableBytes = source.getInt() - ENTRY_FIXED_BYTES;
         int type = source.getInt();
         LogRecord.Stamp stamp = new LogRecord.Stamp(source.getLong(), source.getLong());
         return switch (type) {
-            case ENTRY -> new LogRecord.Entry(stamp, entry(source, payloadBytes));
+            case ENTRY -> new LogRecord.Entry(stamp, entry(source, variableBytes));
             case TRUNCATE -> new LogRecord.Truncate(stamp, source.getLong());
             default -> new LogRecord.BatchEnd(stamp, source.getLong());
         };
     }
 
-    private static LogEntry entry(ByteBuffer source, int payloadBytes) {
+    private static LogEntry entry(ByteBuffer source, int variableBytes) {
         long index = source.getLong();
         Term term = new Term(source.getLong());
         long timeMillis = source.getLong();
         EntryHash parentHash = hash(source);
         EntryHash hash = hash(source);
-        byte[] payload = new byte[payloadBytes];
+        byte[] configuration = new byte[source.getInt()];
+        source.get(configuration);
+        byte[] payload = new byte[variableBytes - configuration.length];
         source.get(payload);
-        return new LogEntry(new EntryId(term, index), timeMillis, parentHash, hash, Payload.wrap(payload));
+        return new LogEntry(
+                new EntryId(term, index),
+                timeMillis,
+                parentHash,
+                hash,
+                Payload.wrap(payload),
+                configuration.length == 0 ? Optional.empty() : Optional.of(configuration(configuration)));
+    }
+
+    private static Configuration configuration(byte[] bytes) {
+        try {
+            return ConfigurationCodec.decode(bytes);
+        } catch (MalformedMessage e) {
+            throw new DataFolderProblem(
+                    "the block log holds a configuration that this Khazana cannot read: " + e.getMessage(), e);
+        }
     }
 
     private static EntryHash hash(ByteBuffer source) {

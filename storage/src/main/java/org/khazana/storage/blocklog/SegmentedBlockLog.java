@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.khazana.consensus.Invariant;
 import org.khazana.consensus.log.EntryMetadata;
 import org.khazana.consensus.log.LogEntry;
+import org.khazana.consensus.membership.Configuration;
+import org.khazana.consensus.membership.PlacedConfiguration;
 import org.khazana.consensus.port.DurableLog;
 import org.khazana.storage.DataFolderProblem;
 
@@ -46,30 +48,30 @@ public final class SegmentedBlockLog implements DurableLog, AutoCloseable {
      * @throws DataFolderProblem if something is missing or damaged that may have been acknowledged
      * @throws UncheckedIOException if the disk fails or is full
      */
-    public static SegmentedBlockLog open(Path folder, EntryMetadata genesis) {
-        return open(folder, genesis, SEGMENT_BYTES);
+    public static SegmentedBlockLog open(Path folder, LogOrigin origin) {
+        return open(folder, origin, SEGMENT_BYTES);
     }
 
     /**
-     * As {@link #open(Path, EntryMetadata)}, with smaller files.
+     * As {@link #open(Path, LogOrigin)}, with smaller files.
      *
      * @param segmentBytes of files made from now on: a multiple of 4096 from 16 KiB to 64 MiB; bounds the size of an entry
      */
-    public static SegmentedBlockLog open(Path folder, EntryMetadata genesis, int segmentBytes) {
+    public static SegmentedBlockLog open(Path folder, LogOrigin origin, int segmentBytes) {
         try {
             Files.createDirectories(folder);
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot create the folder of the block log, " + folder, failure);
         }
-        return open(new FolderDisk(folder), genesis, segmentBytes);
+        return open(new FolderDisk(folder), origin, segmentBytes);
     }
 
-    static SegmentedBlockLog open(LogDisk disk, EntryMetadata genesis, int segmentBytes) {
+    static SegmentedBlockLog open(LogDisk disk, LogOrigin origin, int segmentBytes) {
         if (segmentBytes < SEGMENT_BYTES_MIN || segmentBytes > SEGMENT_BYTES || segmentBytes % 4096 != 0) {
             throw new IllegalArgumentException("not a size for segment files: " + segmentBytes);
         }
         try {
-            RecoveredLog recovered = LogRecovery.recover(disk, segmentBytes, genesis);
+            RecoveredLog recovered = LogRecovery.recover(disk, segmentBytes, origin);
             return new SegmentedBlockLog(disk, recovered, new LogTail(disk, segmentBytes, recovered));
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot open the block log in " + disk + ": " + failure, failure);
@@ -91,11 +93,10 @@ public final class SegmentedBlockLog implements DurableLog, AutoCloseable {
         EntryMetadata parent = last;
         for (LogEntry entry : entries) {
             Invariant.check(entry.follows(parent), "entry %s does not follow %s", entry.id(), parent.id());
-            int payloadBytes = entry.payload().size();
             Invariant.check(
-                    tail.canEverHold(RecordCodec.entryBytes(payloadBytes)),
-                    "an entry of %s bytes is larger than the block log can hold",
-                    payloadBytes);
+                    tail.canEverHold(RecordCodec.entryBytes(entry)),
+                    "an entry of %s is larger than the block log can hold",
+                    entry.payload());
             parent = entry.metadata();
         }
         write(() -> tail.append(entries));
@@ -108,8 +109,28 @@ public final class SegmentedBlockLog implements DurableLog, AutoCloseable {
     }
 
     @Override
+    public void compactThrough(long index) {
+        // Every block is kept.
+    }
+
+    @Override
+    public void restartAt(EntryMetadata base, Configuration configuration) {
+        throw new UnsupportedOperationException("a log that does not begin at the genesis");
+    }
+
+    @Override
     public void sync() {
         write(tail::sync);
+    }
+
+    @Override
+    public EntryMetadata base() {
+        return contents.genesis();
+    }
+
+    @Override
+    public List<PlacedConfiguration> configurations() {
+        return contents.configurations();
     }
 
     @Override

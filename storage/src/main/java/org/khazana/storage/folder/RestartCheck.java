@@ -1,8 +1,8 @@
 package org.khazana.storage.folder;
 
 import org.khazana.consensus.log.EntryMetadata;
+import org.khazana.consensus.log.HardState;
 import org.khazana.consensus.log.Term;
-import org.khazana.consensus.log.TermAndVote;
 import org.khazana.storage.DataFolderProblem;
 
 /** Whether vote, log and state fit each other: asked once, after all three are open and before the node takes part. */
@@ -18,7 +18,7 @@ public final class RestartCheck {
      * @param logWasCreated whether opening the log found no files and started a new one
      * @throws DataFolderProblem with what was lost
      */
-    public static void verify(TermAndVote vote, EntryMetadata logLast, boolean logWasCreated, long appliedHeight) {
+    public static void verify(HardState vote, EntryMetadata logLast, boolean logWasCreated, long appliedHeight) {
         if (logWasCreated && vote.term().isAfter(Term.ZERO)) {
             throw new DataFolderProblem("the block log is missing, although this validator took part up to term "
                     + vote.term() + " already" + ADVICE);

@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.khazana.consensus.Invariant;
-import org.khazana.consensus.log.TermAndVote;
+import org.khazana.consensus.log.HardState;
 import org.khazana.consensus.port.DurableVote;
 import org.khazana.storage.DataFolderProblem;
 
 /**
- * Term and vote in one small file, kept twice. A change is written to the first slot and forced, then to the second and
+ * Term, vote and whether entries were lost, in one small file, kept twice. A change is written to the first slot and forced, then to the second and
  * forced, and only then may a message leave that depends on it.
  *
  * <p>So after a change was acknowledged both slots hold it, and any one of them may be lost:
@@ -53,7 +53,7 @@ public final class DualSlotVoteFile implements DurableVote, AutoCloseable {
      * @throws IOException if it exists or cannot be written
      */
     public static void create(Path path) throws IOException {
-        ByteBuffer slot = new VoteSlot(0, TermAndVote.NONE).encode();
+        ByteBuffer slot = new VoteSlot(0, HardState.NONE).encode();
         ByteBuffer both = ByteBuffer.allocate(2 * VoteSlot.BYTES)
                 .put(slot)
                 .put(slot.rewind())
@@ -117,19 +117,19 @@ public final class DualSlotVoteFile implements DurableVote, AutoCloseable {
     }
 
     @Override
-    public TermAndVote load() {
-        return current.termAndVote();
+    public HardState load() {
+        return current.hardState();
     }
 
     @Override
-    public void store(TermAndVote termAndVote) {
+    public void store(HardState hardState) {
         Invariant.check(!failed, "the file of term and vote, %s, is written to after a failure", name);
         Invariant.check(
-                !termAndVote.term().isBefore(current.termAndVote().term()),
+                !hardState.term().isBefore(current.hardState().term()),
                 "the term went back from %s to %s",
-                current.termAndVote().term(),
-                termAndVote.term());
-        VoteSlot changed = new VoteSlot(current.counter() + 1, termAndVote);
+                current.hardState().term(),
+                hardState.term());
+        VoteSlot changed = new VoteSlot(current.counter() + 1, hardState);
         failed = true;
         try {
             write(changed, 0);

@@ -4,27 +4,29 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.zip.CRC32C;
+import org.khazana.consensus.log.HardState;
 import org.khazana.consensus.log.Term;
-import org.khazana.consensus.log.TermAndVote;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.storage.DataFolderProblem;
 
 /**
- * One copy of term and vote: magic, format version, counter, term, length of the name, name (ASCII), CRC32C, zeros.
+ * One copy of term and vote: magic, format version, counter, term, 1 if entries were lost and else 0,
+ * length of the name, name (ASCII), CRC32C, zeros.
  * Fits into one disk sector and has a 4 KiB block to itself.
  *
  * @param counter grows by one with each change
  */
-record VoteSlot(long counter, TermAndVote termAndVote) {
+record VoteSlot(long counter, HardState hardState) {
     static final int BYTES = 4096;
     static final int FORMAT_VERSION = 1;
     private static final long MAGIC = 0x4B48415A564F5445L; // KHAZVOTE
     private static final int NAME_BYTES_MAX = 32;
 
     ByteBuffer encode() {
-        byte[] name = termAndVote.votedFor().map(MemberId::name).orElse("").getBytes(StandardCharsets.US_ASCII);
+        byte[] name = hardState.votedFor().map(MemberId::name).orElse("").getBytes(StandardCharsets.US_ASCII);
         ByteBuffer bytes = ByteBuffer.allocate(BYTES).putLong(MAGIC).putInt(FORMAT_VERSION);
-        bytes.putLong(counter).putLong(termAndVote.term().number());
+        bytes.putLong(counter).putLong(hardState.term().number());
+        bytes.putInt(hardState.isRecovering() ? 1 : 0);
         bytes.putInt(name.length).put(name);
         return bytes.putInt(checkSum(bytes, bytes.position())).rewind();
     }
@@ -36,11 +38,11 @@ record VoteSlot(long counter, TermAndVote termAndVote) {
      */
     static Optional<VoteSlot> decode(ByteBuffer file, int at) {
         ByteBuffer bytes = file.slice(at, BYTES);
-        int nameLength = bytes.getInt(28);
+        int nameLength = bytes.getInt(32);
         if (bytes.getLong(0) != MAGIC || nameLength < 0 || nameLength > NAME_BYTES_MAX) {
             return Optional.empty();
         }
-        int contentBytes = 32 + nameLength;
+        int contentBytes = 36 + nameLength;
         if (bytes.getInt(contentBytes) != checkSum(bytes, contentBytes)) {
             return Optional.empty();
         }
@@ -49,11 +51,12 @@ record VoteSlot(long counter, TermAndVote termAndVote) {
                     + ", this Khazana knows " + FORMAT_VERSION + "; start the Khazana that wrote it, or a newer one");
         }
         byte[] name = new byte[nameLength];
-        bytes.get(32, name);
+        bytes.get(36, name);
         Optional<MemberId> votedFor = nameLength == 0
                 ? Optional.empty()
                 : Optional.of(new MemberId(new String(name, StandardCharsets.US_ASCII)));
-        return Optional.of(new VoteSlot(bytes.getLong(12), new TermAndVote(new Term(bytes.getLong(20)), votedFor)));
+        HardState hardState = new HardState(new Term(bytes.getLong(20)), votedFor, bytes.getInt(28) == 1);
+        return Optional.of(new VoteSlot(bytes.getLong(12), hardState));
     }
 
     private static int checkSum(ByteBuffer bytes, int contentBytes) {

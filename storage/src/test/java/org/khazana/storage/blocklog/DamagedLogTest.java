@@ -138,6 +138,6 @@ class DamagedLogTest {
     }
 
     private static SegmentedBlockLog open(LogDisk disk) {
-        return SegmentedBlockLog.open(disk, TestLog.GENESIS, TestLog.SEGMENT_BYTES);
+        return SegmentedBlockLog.open(disk, TestLog.ORIGIN, TestLog.SEGMENT_BYTES);
     }
 }

@@ -20,11 +20,11 @@ class SegmentedBlockLogContractTest extends DurableLogContract {
 
     @Override
     protected DurableLog emptyLog() {
-        return SegmentedBlockLog.open(folder, genesis(), SEGMENT_BYTES);
+        return SegmentedBlockLog.open(folder, TestLog.ORIGIN, SEGMENT_BYTES);
     }
 
     @Override
     protected DurableLog reopened(DurableLog log) {
-        return SegmentedBlockLog.open(folder, genesis(), SEGMENT_BYTES);
+        return SegmentedBlockLog.open(folder, TestLog.ORIGIN, SEGMENT_BYTES);
     }
 }

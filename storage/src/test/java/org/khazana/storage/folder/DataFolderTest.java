@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.khazana.consensus.log.EntryHash;
 import org.khazana.consensus.log.EntryId;
 import org.khazana.consensus.log.EntryMetadata;
+import org.khazana.consensus.log.HardState;
 import org.khazana.consensus.log.Term;
-import org.khazana.consensus.log.TermAndVote;
 import org.khazana.storage.DataFolderProblem;
 import org.khazana.storage.vote.DualSlotVoteFile;
 
@@ -33,8 +33,8 @@ class DataFolderTest {
             directoryId = folder.directoryId();
             assertThat(directoryId).matches("[0-9a-f]{32}");
             try (DualSlotVoteFile vote = DualSlotVoteFile.open(folder.voteFile())) {
-                assertThat(vote.load()).isEqualTo(TermAndVote.NONE);
-                vote.store(new TermAndVote(new Term(3), Optional.empty()));
+                assertThat(vote.load()).isEqualTo(HardState.NONE);
+                vote.store(new HardState(new Term(3), Optional.empty(), false));
             }
         }
         try (DataFolder again = DataFolder.open(path(), CHAIN, "validator-1");
@@ -107,7 +107,7 @@ class DataFolderTest {
         Files.writeString(path().resolve("identity.unfinished"), "format-ver");
 
         try (DataFolder folder = DataFolder.open(path(), CHAIN, "validator-1")) {
-            assertThat(DualSlotVoteFile.open(folder.voteFile()).load()).isEqualTo(TermAndVote.NONE);
+            assertThat(DualSlotVoteFile.open(folder.voteFile()).load()).isEqualTo(HardState.NONE);
         }
     }
 
@@ -123,21 +123,21 @@ class DataFolderTest {
         EntryMetadata last = entry(5, 3);
         RestartCheck.verify(vote(3), last, false, 5);
         RestartCheck.verify(vote(4), last, false, 0);
-        RestartCheck.verify(TermAndVote.NONE, entry(0, 0), true, 0);
+        RestartCheck.verify(HardState.NONE, entry(0, 0), true, 0);
 
         assertMismatch(vote(3), last, false, 6, "blocks were lost");
         assertMismatch(vote(2), last, false, 5, "a vote was lost");
         assertMismatch(vote(1), entry(0, 0), true, 0, "the block log is missing");
     }
 
-    private static void assertMismatch(TermAndVote vote, EntryMetadata last, boolean created, long height, String why) {
+    private static void assertMismatch(HardState vote, EntryMetadata last, boolean created, long height, String why) {
         assertThatThrownBy(() -> RestartCheck.verify(vote, last, created, height))
                 .isInstanceOf(DataFolderProblem.class)
                 .hasMessageContaining(why);
     }
 
-    private static TermAndVote vote(long term) {
-        return new TermAndVote(new Term(term), Optional.empty());
+    private static HardState vote(long term) {
+        return new HardState(new Term(term), Optional.empty(), false);
     }
 
     private static EntryMetadata entry(long index, long term) {

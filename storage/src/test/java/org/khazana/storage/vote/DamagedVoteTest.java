@@ -13,15 +13,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.khazana.consensus.log.HardState;
 import org.khazana.consensus.log.Term;
-import org.khazana.consensus.log.TermAndVote;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.storage.DataFolderProblem;
 
 /** A stored vote is never forgotten and never replaced by an older one, whatever happens to one slot. */
 class DamagedVoteTest {
-    private static final TermAndVote OLD = vote(4, "validator-1");
-    private static final TermAndVote STORED = vote(5, "validator-2");
+    private static final HardState OLD = vote(4, "validator-1");
+    private static final HardState STORED = vote(5, "validator-2");
 
     @TempDir
     private Path folder;
@@ -80,7 +80,7 @@ class DamagedVoteTest {
         for (int step = 0; step <= 4; step++) {
             VoteDiskThatStops disk = new VoteDiskThatStops(good, step);
             DualSlotVoteFile votes = DualSlotVoteFile.open("test", disk);
-            TermAndVote next = vote(6, "validator-3");
+            HardState next = vote(6, "validator-3");
             boolean acknowledged = true;
             try {
                 votes.store(next);
@@ -91,7 +91,7 @@ class DamagedVoteTest {
             for (boolean unforcedIsKept : new boolean[] {true, false}) {
                 for (boolean torn : new boolean[] {true, false}) {
                     byte[] after = disk.afterCrash(unforcedIsKept, torn);
-                    TermAndVote found = DualSlotVoteFile.open("test", new VoteDiskThatStops(after, 100))
+                    HardState found = DualSlotVoteFile.open("test", new VoteDiskThatStops(after, 100))
                             .load();
                     assertThat(found)
                             .as("stopped at step %s", step)
@@ -124,8 +124,8 @@ class DamagedVoteTest {
                 .array();
     }
 
-    private static TermAndVote vote(long term, String member) {
-        return new TermAndVote(new Term(term), Optional.of(new MemberId(member)));
+    private static HardState vote(long term, String member) {
+        return new HardState(new Term(term), Optional.of(new MemberId(member)), false);
     }
 
     private Path file() {

@@ -1,0 +1,136 @@
+package org.khazana.consensus.raft;
+
+import java.util.Set;
+import org.khazana.consensus.log.EntryId;
+import org.khazana.consensus.membership.MemberId;
+import org.khazana.consensus.message.PreVoteRequest;
+import org.khazana.consensus.message.PreVoteResponse;
+import org.khazana.consensus.message.TimeoutNow;
+import org.khazana.consensus.message.VoteRequest;
+import org.khazana.consensus.message.VoteResponse;
+
+/** Who leads: elections (Raft §5.2, §5.4.1), asking first whether they would help (thesis §9.6), and taking over. */
+final class Elections {
+    private final Member member;
+
+    Elections(Member member) {
+        this.member = member;
+    }
+
+    // ---- standing
+
+    /** Asks for an election when it is time, unless this member's vote counts for nothing. */
+    void tick(long electionAtMillis, StepEffects effects) {
+        if (member.nowMillis() < electionAtMillis) {
+            return;
+        }
+        if (mayStand()) {
+            askForPreVotes(effects);
+        } else {
+            member.setRole(Follower.withoutLeader(member.nextElectionMillis()));
+        }
+    }
+
+    private boolean mayStand() {
+        return member.configuration().isVoter(member.self()) && !member.ballot().isRecovering();
+    }
+
+    private void askForPreVotes(StepEffects effects) {
+        PreCandidate asking = new PreCandidate(new Tally(member.configuration()), member.nextElectionMillis());
+        asking.tally().add(member.self());
+        member.setRole(asking);
+        PreVoteRequest request = new PreVoteRequest(member.term().next(), lastId());
+        effects.event(new RaftEvent.PreVoteStarted(request.term()));
+        otherVoters().forEach(other -> effects.sendNow(other, request));
+        standIfInvited(asking, effects);
+    }
+
+    private void standIfInvited(PreCandidate asking, StepEffects effects) {
+        if (asking.tally().hasQuorum()) {
+            stand(false, effects);
+        }
+    }
+
+    private void stand(boolean isHandover, StepEffects effects) {
+        member.ballot().enter(member.term().next());
+        member.ballot().voteFor(member.self());
+        member.setRole(new Candidate(
+                new Tally(member.configuration()), member.writes().nextTicket(), member.nextElectionMillis()));
+        effects.event(new RaftEvent.ElectionStarted(member.term()));
+        VoteRequest request = new VoteRequest(member.term(), lastId(), isHandover);
+        otherVoters().forEach(other -> effects.sendWhenWritten(other, request));
+    }
+
+    /** Whether this member has just been elected; its own vote counts once it is durable. */
+    boolean isWon() {
+        if (!(member.role() instanceof Candidate candidate)) {
+            return false;
+        }
+        if (member.writes().isWritten(candidate.ownVoteTicket())) {
+            candidate.tally().add(member.self());
+        }
+        return candidate.tally().hasQuorum();
+    }
+
+    /** The leader hands over to this member, which stands at once: the leader knows that it would win. */
+    void onTimeoutNow(MemberId from, TimeoutNow request, StepEffects effects) {
+        if (member.role().leader().filter(from::equals).isPresent() && mayStand()) {
+            stand(true, effects);
+        }
+    }
+
+    private EntryId lastId() {
+        return member.log().last().id();
+    }
+
+    private Set<MemberId> otherVoters() {
+        Set<MemberId> others = member.configuration().voterIds();
+        others.remove(member.self());
+        return others;
+    }
+
+    // ---- voting. Who is no voter in this log may be one in a newer log, so everybody votes who can be trusted to
+    // remember
+
+    void onPreVoteRequest(MemberId from, PreVoteRequest request, StepEffects effects) {
+        boolean granted = request.term().isAfter(member.term())
+                && !member.hearsLeader()
+                && !member.ballot().isRecovering()
+                && request.last().isUpToDateWith(lastId());
+        effects.sendWhenWritten(from, new PreVoteResponse(granted ? request.term() : member.term(), granted));
+    }
+
+    void onPreVoteResponse(MemberId from, PreVoteResponse response, StepEffects effects) {
+        if (response.granted()) {
+            boolean isForThisQuestion = response.term().equals(member.term().next());
+            if (member.role() instanceof PreCandidate asking && isForThisQuestion) {
+                asking.tally().add(from);
+                standIfInvited(asking, effects);
+            }
+        } else if (response.term().isAfter(member.term())) {
+            member.enterTerm(response.term(), effects);
+        }
+    }
+
+    /** Nobody is helped against a leader that is alive, unless that leader wants it so. */
+    boolean ignores(VoteRequest request) {
+        return member.hearsLeader() && !request.isHandover();
+    }
+
+    void onVoteRequest(MemberId from, VoteRequest request, StepEffects effects) {
+        boolean granted = member.ballot().isFreeFor(from)
+                && !member.ballot().isRecovering()
+                && request.last().isUpToDateWith(lastId());
+        if (granted) {
+            member.ballot().voteFor(from);
+            member.setRole(Follower.withoutLeader(member.nextElectionMillis()));
+        }
+        effects.sendWhenWritten(from, new VoteResponse(member.term(), granted));
+    }
+
+    void onVoteResponse(MemberId from, VoteResponse response) {
+        if (member.role() instanceof Candidate candidate && response.granted()) {
+            candidate.tally().add(from);
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package org.khazana.consensus.raft;
+
+import java.util.Optional;
+import org.khazana.consensus.Invariant;
+import org.khazana.consensus.log.EntryId;
+import org.khazana.consensus.log.EntryMetadata;
+import org.khazana.consensus.log.LogEntry;
+import org.khazana.consensus.log.Term;
+import org.khazana.consensus.membership.Configuration;
+import org.khazana.consensus.membership.ConfigurationHistory;
+import org.khazana.consensus.membership.MemberId;
+
+/** What a member is made of, whatever its role: its vote, its log, how far that is agreed on, and the role itself. */
+final class Member {
+    private final MemberId self;
+    private final CoreSettings settings;
+    private final ElectionTimer timer;
+    private final Ballot ballot;
+    private final RaftLog log;
+    private final ConfigurationHistory membership;
+    private final WriteTracker writes;
+    private final Commitment commitment;
+    private Optional<EntryMetadata> snapshot;
+    private Role role = Follower.withoutLeader(Long.MAX_VALUE);
+    private long nowMillis = Long.MIN_VALUE;
+
+    Member(Identity identity, CoreSettings settings, RecoveredState recovered) {
+        EntryId last = recovered.log().last().id();
+        Term term = recovered.hardState().term();
+        Invariant.check(
+                !last.term().isAfter(term),
+                "the log ends with an entry of term %s, but the stored term is only %s: the vote was lost",
+                last.term(),
+                term);
+        Invariant.check(
+                recovered.appliedIndex() >= recovered.log().base().index(),
+                "the state machine holds entry %s, but the log begins only after %s",
+                recovered.appliedIndex(),
+                recovered.log().base().index());
+        Invariant.check(
+                recovered.appliedIndex() <= last.index()
+                        || recovered.hardState().isRecovering(),
+                "the state machine holds entry %s, but the log ends at %s",
+                recovered.appliedIndex(),
+                last);
+        this.self = identity.self();
+        this.settings = settings;
+        this.timer = new ElectionTimer(self, identity.seed(), settings.electionTimeoutMillis(), identity.priority());
+        this.ballot = new Ballot(recovered.hardState());
+        this.log = new RaftLog(recovered.log(), 2 * settings.inFlightBytesMax());
+        this.membership = new ConfigurationHistory(recovered.log().configurations());
+        this.writes = new WriteTracker(last.index());
+        this.commitment = new Commitment(recovered.appliedIndex(), settings.unappliedBytesMax());
+        this.snapshot = recovered.snapshot();
+    }
+
+    MemberId self() {
+        return self;
+    }
+
+    CoreSettings settings() {
+        return settings;
+    }
+
+    Ballot ballot() {
+        return ballot;
+    }
+
+    RaftLog log() {
+        return log;
+    }
+
+    WriteTracker writes() {
+        return writes;
+    }
+
+    Commitment commitment() {
+        return commitment;
+    }
+
+    ConfigurationHistory membership() {
+        return membership;
+    }
+
+    /** The configuration in force: the newest in the log, committed or not. */
+    Configuration configuration() {
+        return membership.newest().configuration();
+    }
+
+    /** The newest snapshot of the state that this member can give to others. */
+    Optional<SnapshotMark> snapshot() {
+        return snapshot.map(last -> new SnapshotMark(last, membership.at(last.index())));
+    }
+
+    void setSnapshot(EntryMetadata last) {
+        snapshot = Optional.of(last);
+    }
+
+    Role role() {
+        return role;
+    }
+
+    void setRole(Role next) {
+        role = next;
+    }
+
+    // ---- time
+
+    long nowMillis() {
+        return nowMillis;
+    }
+
+    void advanceClock(long nextMillis) {
+        if (nowMillis == Long.MIN_VALUE) {
+            role = Follower.withoutLeader(timer.nextMillis(nextMillis));
+        }
+        Invariant.check(nextMillis >= nowMillis, "time went back from %s to %s", nowMillis, nextMillis);
+        nowMillis = nextMillis;
+    }
+
+    /** When to stand for election unless something happens before. */
+    long nextElectionMillis() {
+        return timer.nextMillis(nowMillis);
+    }
+
+    long electionTimeoutAgoMillis() {
+        return nowMillis - settings.electionTimeoutMillis();
+    }
+
+    // ---- terms and roles
+
+    Term term() {
+        return ballot.term();
+    }
+
+    boolean hearsLeader() {
+        return role.hearsLeader(nowMillis, settings.electionTimeoutMillis());
+    }
+
+    /** Goes on in a higher term; a member that was only waiting keeps its deadline. */
+    void enterTerm(Term term, StepEffects effects) {
+        if (role instanceof Follower follower) {
+            role = Follower.withoutLeader(follower.electionAtMillis());
+        } else {
+            stepDown(RaftEvent.Reason.HIGHER_TERM_SEEN, effects);
+        }
+        ballot.enter(term);
+    }
+
+    /** Stops leading or standing. The vote is not touched: it belongs to the term, not to the role. */
+    void stepDown(RaftEvent.Reason reason, StepEffects effects) {
+        if (role instanceof Leader leader) {
+            effects.event(new RaftEvent.SteppedDown(term(), reason));
+            for (ReadRounds.Question question : leader.reads().takeAll()) {
+                if (question.askedBy().isEmpty()) {
+                    effects.read(new ReadOutcome.NoLeader(question.id(), Optional.empty()));
+                }
+            }
+        }
+        role = Follower.withoutLeader(nextElectionMillis());
+    }
+
+    void follow(MemberId leader, StepEffects effects) {
+        if (role.leader().isEmpty()) {
+            effects.event(new RaftEvent.FollowsLeader(term(), leader));
+        }
+        role = new Follower(Optional.of(leader), nowMillis, nextElectionMillis());
+    }
+
+    /** A message that no correct member sends is ignored, and the operator told. */
+    static void protest(MemberId from, String why, StepEffects effects) {
+        effects.event(new RaftEvent.Protested(from, why));
+    }
+
+    // ---- the log
+
+    /** Adds an entry; a configuration in it is in force from here on (Raft §6). */
+    void append(LogEntry entry, StepEffects effects) {
+        log.append(entry);
+        effects.appended(entry);
+        entry.configuration().ifPresent(configuration -> {
+            membership.append(entry.index(), configuration);
+            effects.event(new RaftEvent.MembershipChanged(membership.newest()));
+        });
+    }
+
+    /** Removes entries that were never committed; the configuration before them is in force again. */
+    void truncate(long fromIndex, MemberId onBehalfOf, StepEffects effects) {
+        Invariant.check(
+                fromIndex > commitment.commitIndex(),
+                "asked to cut at %s, but %s is committed",
+                fromIndex,
+                commitment.commitIndex());
+        long configurationIndex = membership.newest().index();
+        log.truncateFrom(fromIndex);
+        writes.cut(fromIndex);
+        membership.truncateFrom(fromIndex);
+        effects.truncated(fromIndex);
+        effects.event(new RaftEvent.Truncated(fromIndex, Optional.of(onBehalfOf)));
+        if (membership.newest().index() != configurationIndex) {
+            effects.event(new RaftEvent.MembershipChanged(membership.newest()));
+        }
+    }
+
+    /** The log begins anew after {@code base}, which a snapshot stands for. */
+    void restartLog(EntryMetadata base, Configuration configuration, StepEffects effects) {
+        log.restartAt(base);
+        writes.restart();
+        membership.restartAt(base.index(), configuration);
+        effects.restarted(new DurableWrite.Restart(base, configuration));
+        effects.event(new RaftEvent.SnapshotReplacedLog(base.id()));
+    }
+
+    /** Entries up to {@code index}, which a snapshot stands for, may be forgotten. */
+    void compactLog(long index, StepEffects effects) {
+        log.compactThrough(index);
+        membership.compactThrough(index);
+        effects.compacted(index);
+    }
+}

@@ -1,0 +1,164 @@
+package org.khazana.consensus.raft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.khazana.consensus.raft.TestCluster.id;
+
+import org.junit.jupiter.api.Test;
+import org.khazana.consensus.log.EntryId;
+import org.khazana.consensus.log.Term;
+import org.khazana.consensus.message.AppendResponse;
+import org.khazana.consensus.message.PreVoteRequest;
+import org.khazana.consensus.message.PreVoteResponse;
+import org.khazana.consensus.message.VoteRequest;
+import org.khazana.consensus.message.VoteResponse;
+
+class LostEntriesTest {
+    private final TestCluster cluster = new TestCluster(3);
+
+    /** m3's disk loses everything from {@code index} on, and its storage noticed when it started again. */
+    private TestMember damage(int number, long index) {
+        TestMember member = cluster.member(number);
+        member.log.damageFrom(index);
+        member.vote = member.vote.recovering();
+        member.crashAndRestart();
+        return member;
+    }
+
+    @Test
+    void aRecoveringMemberGrantsNoVoteAndNeverStands() {
+        TestMember leader = cluster.elect(1);
+        cluster.propose(leader, "a");
+        cluster.run(100);
+        TestMember damaged = damage(3, 1);
+        Term next = damaged.status().term().next();
+        EntryId last = leader.status().last();
+        cluster.isolate(1);
+        cluster.run(3_000);
+
+        assertThat(cluster.newestLeader().filter(member -> !member.id.equals(id(1))))
+                .isEmpty();
+        assertThat(damaged.status().isRecovering()).isTrue();
+        assertThat(cluster.delivered.stream()
+                        .filter(sent -> sent.from().equals(id(3)))
+                        .map(sent -> sent.outgoing().message()))
+                .doesNotContain(new PreVoteResponse(next, true));
+
+        cluster.delivered.clear();
+        damaged.step(cluster.nowMillis, new Input.Received(id(2), new PreVoteRequest(new Term(99), last)));
+        damaged.step(cluster.nowMillis, new Input.Received(id(2), new VoteRequest(new Term(99), last, false)));
+        assertThat(damaged.takeMessage().orElseThrow().message())
+                .isInstanceOfSatisfying(
+                        PreVoteResponse.class,
+                        answer -> assertThat(answer.granted()).isFalse());
+        assertThat(damaged.takeMessage().orElseThrow().message()).isEqualTo(new VoteResponse(new Term(99), false));
+    }
+
+    @Test
+    void whatARecoveringMemberHoldsDoesNotCountForACommit() {
+        TestMember leader = cluster.elect(1);
+        cluster.propose(leader, "a");
+        cluster.run(100);
+        cluster.isolate(2);
+        damage(3, 1);
+
+        cluster.propose(leader, "b");
+        cluster.run(300);
+
+        assertThat(leader.appliedTexts()).containsExactly("a");
+        assertThat(cluster.member(3).status().last()).isEqualTo(leader.status().last());
+        assertThat(cluster.member(3).status().isRecovering()).isTrue();
+    }
+
+    @Test
+    void itIsWholeAgainOnceItHoldsWhatWasAgreedOnWithoutIt() {
+        TestMember leader = cluster.elect(1);
+        cluster.propose(leader, "a");
+        cluster.run(100);
+        TestMember damaged = damage(3, 1);
+
+        cluster.run(300);
+
+        assertThat(damaged.status().isRecovering()).isFalse();
+        assertThat(damaged.vote.isRecovering()).isFalse();
+        assertThat(damaged.events.stream().filter(RaftEvent.Recovered.class::isInstance))
+                .hasSize(1);
+        cluster.isolate(2);
+        cluster.propose(leader, "b");
+        assertThat(leader.appliedTexts()).containsExactly("a", "b");
+    }
+
+    @Test
+    void theLossIsNotForgottenByAnotherRestart() {
+        TestMember leader = cluster.elect(1);
+        cluster.propose(leader, "a");
+        cluster.run(100);
+        cluster.isolate(3);
+        TestMember damaged = damage(3, 1);
+        cluster.run(1_000);
+
+        damaged.crashAndRestart();
+
+        assertThat(damaged.status().isRecovering()).isTrue();
+    }
+
+    @Test
+    void anAcknowledgementFromBeforeTheLossDoesNotCountAfterIt() {
+        TestMember leader = cluster.elect(1);
+        cluster.run(100);
+        cluster.isolate(2);
+        cluster.isLost = sent -> sent.from().equals(id(3)) && sent.outgoing().message() instanceof AppendResponse;
+        cluster.propose(leader, "a");
+        long round = cluster.delivered.size(); // no earlier answer can carry more
+        TestMember damaged = damage(3, 1);
+        cluster.heal();
+        cluster.isolate(2);
+        cluster.run(60);
+        assertThat(leader.events.stream().filter(RaftEvent.FollowerRecovers.class::isInstance))
+                .hasSize(1);
+
+        for (long late = 1; late <= round; late++) {
+            leader.step(
+                    cluster.nowMillis,
+                    new Input.Received(
+                            id(3), new AppendResponse.Accepted(leader.status().term(), 2, false, Math.min(late, 3))));
+        }
+
+        assertThat(leader.appliedTexts()).isEmpty();
+        assertThat(damaged.status().isRecovering()).isTrue();
+    }
+
+    @Test
+    void aFollowerThatDeniesWhatItHadAcknowledgedIsNoLongerCounted() {
+        TestMember leader = cluster.elect(1);
+        cluster.propose(leader, "a");
+        cluster.run(100);
+        TestMember setBack = cluster.member(3);
+        setBack.log.damageFrom(1);
+        setBack.appliedIndex = 0;
+        setBack.applied.clear();
+        setBack.crashAndRestart(); // an old image of its disk: nothing tells it of the loss
+        cluster.run(200);
+
+        cluster.isolate(2);
+        cluster.propose(leader, "b");
+        cluster.run(200);
+
+        assertThat(leader.events.stream().filter(RaftEvent.FollowerForgot.class::isInstance))
+                .hasSize(1);
+        assertThat(leader.appliedTexts()).containsExactly("a");
+    }
+
+    @Test
+    void theSoleVoterThatLostEntriesStaysDown() {
+        TestCluster alone = new TestCluster(1);
+        TestMember leader = alone.electLeader();
+        alone.propose(leader, "a");
+        leader.log.damageFrom(2);
+        leader.vote = leader.vote.recovering();
+        leader.crashAndRestart();
+
+        alone.run(3_000);
+
+        assertThat(leader.leads()).isFalse();
+    }
+}
