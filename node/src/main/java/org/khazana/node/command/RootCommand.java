@@ -11,7 +11,14 @@ import picocli.CommandLine.Spec;
         name = "khazana",
         description = "A permissioned ledger for sovereign assets.",
         versionProvider = KhazanaVersion.class,
-        subcommands = {DemoCommand.class, ClusterCommand.class, KeyCommand.class, TxCommand.class, NodeCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ClusterCommand.class,
+            KeyCommand.class,
+            TxCommand.class,
+            NodeCommand.class,
+            RehearseCommand.class
+        })
 public final class RootCommand implements Runnable {
     private static final int HELP_COLUMNS = 110;
 

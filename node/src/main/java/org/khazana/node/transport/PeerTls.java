@@ -1,14 +1,17 @@
 package org.khazana.node.transport;
 
 import io.netty.handler.ssl.ClientAuth;
+import io.netty.handler.ssl.IdentityCipherSuiteFilter;
+import io.netty.handler.ssl.JdkSslContext;
 import io.netty.handler.ssl.SslContext;
-import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslHandler;
-import io.netty.handler.ssl.SslProvider;
+import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
-import javax.net.ssl.SSLException;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.TrustManager;
 import org.khazana.consensus.membership.MemberId;
 
 /** TLS 1.3 with certificates on both sides. Names of hosts play no part: the certificate itself is pinned. */
@@ -21,23 +24,35 @@ final class PeerTls {
 
     PeerTls(PeerCertificates certificates) {
         this.certificates = certificates;
+        SSLContext context = contextOf(certificates);
+        this.client = sslContext(context, true);
+        this.server = sslContext(context, false);
+    }
+
+    private static SSLContext contextOf(PeerCertificates certificates) {
         try {
-            this.client = SslContextBuilder.forClient()
-                    .sslProvider(SslProvider.JDK)
-                    .protocols(PROTOCOL)
-                    .keyManager(certificates.keyManager())
-                    .trustManager(certificates.trustManager())
-                    .endpointIdentificationAlgorithm(null)
-                    .build();
-            this.server = SslContextBuilder.forServer(certificates.keyManager())
-                    .sslProvider(SslProvider.JDK)
-                    .protocols(PROTOCOL)
-                    .trustManager(certificates.trustManager())
-                    .clientAuth(ClientAuth.REQUIRE)
-                    .build();
-        } catch (SSLException e) {
+            SSLContext context = SSLContext.getInstance(PROTOCOL);
+            context.init(
+                    new KeyManager[] {certificates.keyManager()},
+                    new TrustManager[] {certificates.trustManager()},
+                    null);
+            return context;
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java cannot do TLS 1.3 with the given key: " + e.getMessage(), e);
         }
+    }
+
+    /** Not made by Netty's builder: that one first loads all of BouncyCastle, half a second of each start. */
+    private static SslContext sslContext(SSLContext context, boolean isClient) {
+        return new JdkSslContext(
+                context,
+                isClient,
+                null,
+                IdentityCipherSuiteFilter.INSTANCE,
+                null,
+                isClient ? ClientAuth.NONE : ClientAuth.REQUIRE,
+                new String[] {PROTOCOL},
+                false);
     }
 
     SslContext client() {
