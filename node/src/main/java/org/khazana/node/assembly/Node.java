@@ -130,7 +130,7 @@ public final class Node implements AutoCloseable {
         NodeGateway gateway = new NodeGateway(
                 chain.id(),
                 check,
-                new SubmissionDesk(waiting, route, threads.desk()),
+                new SubmissionDesk(waiting, route, threads.desk(), System::nanoTime),
                 threads.checkers(),
                 disk.store(),
                 new BlockArchive(chain.id(), disk.log(), disk.store()::appliedHeight),

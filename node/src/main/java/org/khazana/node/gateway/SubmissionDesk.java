@@ -6,6 +6,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.khazana.api.port.SubmissionOutcome;
 import org.khazana.consensus.raft.ReplicaStatus;
 import org.khazana.ledger.receipt.RefusalCode;
@@ -31,24 +32,29 @@ public final class SubmissionDesk {
     private final WaitingSubmissions waiting;
     private final LeaderRoute route;
     private final ScheduledExecutorService desk;
-    private final AtomicLong leaderSeenNanos = new AtomicLong(System.nanoTime());
+    private final LongSupplier nowNanos;
+    private final AtomicLong leaderSeenNanos;
 
     /**
      * Begins to look after submissions.
      *
      * @param desk one thread
+     * @param nowNanos a clock that never goes back, with any zero, like {@link System#nanoTime}
      */
-    public SubmissionDesk(WaitingSubmissions waiting, LeaderRoute route, ScheduledExecutorService desk) {
+    public SubmissionDesk(
+            WaitingSubmissions waiting, LeaderRoute route, ScheduledExecutorService desk, LongSupplier nowNanos) {
         this.waiting = waiting;
         this.route = route;
         this.desk = desk;
+        this.nowNanos = nowNanos;
+        this.leaderSeenNanos = new AtomicLong(nowNanos.getAsLong());
         var ignored = desk.scheduleWithFixedDelay(
-                () -> makeRound(System.nanoTime()), ROUND_MILLIS, ROUND_MILLIS, TimeUnit.MILLISECONDS);
+                () -> makeRound(nowNanos.getAsLong()), ROUND_MILLIS, ROUND_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Takes on a transaction, or joins those who wait for it already; empty when too much waits. */
     Optional<Submission> take(TransactionId id, byte[] envelope) {
-        Submission fresh = new Submission(id, envelope, System.nanoTime() + PATIENCE.toNanos());
+        Submission fresh = new Submission(id, envelope, nowNanos.getAsLong() + PATIENCE.toNanos());
         Optional<Submission> kept = waiting.addOrFind(fresh);
         if (kept.isPresent() && kept.get() == fresh) {
             begin(fresh);
@@ -94,23 +100,23 @@ public final class SubmissionDesk {
         }
     }
 
-    private void makeRound(long nowNanos) {
+    private void makeRound(long roundNanos) {
         try {
             ReplicaStatus status = route.status();
             if (status.leader().isPresent()) {
-                leaderSeenNanos.set(nowNanos);
+                leaderSeenNanos.set(roundNanos);
             }
-            boolean leaderMissing = nowNanos - leaderSeenNanos.get() > LEADER_PATIENCE.toNanos();
+            boolean leaderMissing = roundNanos - leaderSeenNanos.get() > LEADER_PATIENCE.toNanos();
             for (Submission submission : waiting.all()) {
-                lookAfter(submission, status, nowNanos, leaderMissing);
+                lookAfter(submission, status, roundNanos, leaderMissing);
             }
         } catch (RuntimeException e) {
             LOG.error("a round over the waiting submissions failed; the next one follows", e);
         }
     }
 
-    private void lookAfter(Submission submission, ReplicaStatus status, long nowNanos, boolean leaderMissing) {
-        if (leaderMissing || submission.isOverdue(nowNanos)) {
+    private void lookAfter(Submission submission, ReplicaStatus status, long roundNanos, boolean leaderMissing) {
+        if (leaderMissing || submission.isOverdue(roundNanos)) {
             waiting.end(submission, withoutResult(submission, leaderMissing));
             return;
         }

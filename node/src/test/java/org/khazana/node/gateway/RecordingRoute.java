@@ -52,6 +52,10 @@ final class RecordingRoute {
         status.set(statusOf(term, Optional.of(new MemberId(member))));
     }
 
+    void nobodyLeads(long term) {
+        status.set(statusOf(term, Optional.empty()));
+    }
+
     private static ReplicaStatus statusOf(long term, Optional<MemberId> leader) {
         EntryId genesis = new EntryId(new Term(0), 0);
         QuorumPolicy alone = new QuorumPolicy(List.of(QuorumClause.majorityOf("all", Set.of(SELF))));

@@ -39,7 +39,7 @@ class SubmissionDeskTest {
     private final RecordingRoute cluster = new RecordingRoute();
     private final WaitingSubmissions waiting =
             new WaitingSubmissions(0, id -> Optional.ofNullable(stored.get(id)), Runnable::run);
-    private final SubmissionDesk submissions = new SubmissionDesk(waiting, cluster.route(), desk);
+    private final SubmissionDesk submissions = new SubmissionDesk(waiting, cluster.route(), desk, () -> 0);
 
     @BeforeEach
     void secondLeads() {
