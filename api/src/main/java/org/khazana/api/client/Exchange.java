@@ -52,7 +52,7 @@ record Exchange(HttpClient http) {
                 return JsonText.read(answer, type);
             }
         } catch (MalformedJson e) {
-            throw new IOException(node + " does not answer like a Khazana node: " + e.getMessage(), e);
+            throw new IOException("what answers there is no Khazana node: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new NoAnswer("interrupted while waiting for " + node, e);

@@ -189,7 +189,7 @@ public final class LedgerClient implements AutoCloseable {
             }
             failures.add(e);
         } catch (IOException e) {
-            failures.add(new NoAnswer(nodes.get(node) + " does not answer: " + e, e));
+            failures.add(NoAnswer.of(nodes.get(node), e));
         }
         return Optional.empty();
     }
