@@ -2,7 +2,10 @@ package org.khazana.consensus.runtime;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.khazana.consensus.log.Payload;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.message.Message;
@@ -11,15 +14,20 @@ import org.khazana.consensus.raft.ProposalOutcome;
 
 /** Everything that waits for the loop. Other threads put in and ring; only the loop takes out. */
 final class Intake {
+    private static final int WISHES_MAX = 64;
+
     private final ReplicaLimits limits;
     private final MessageInbox inbox;
     private final ProposalQueue proposals;
+    private final ReadDesk reads;
+    private final BlockingQueue<Wish> wishes = new ArrayBlockingQueue<>(WISHES_MAX);
     private final Doorbell doorbell = new Doorbell();
     private final AtomicLong writtenTicket = new AtomicLong();
     private final AtomicLong appliedIndex = new AtomicLong();
 
-    Intake(ReplicaLimits limits) {
+    Intake(ReplicaLimits limits, ReadDesk reads) {
         this.limits = limits;
+        this.reads = reads;
         this.inbox = new MessageInbox(limits.inboxMax(), limits.inboxBytesMax());
         this.proposals = new ProposalQueue(limits.proposalsWaitingMax(), limits.proposalsWaitingBytesMax());
     }
@@ -33,6 +41,18 @@ final class Intake {
 
     boolean proposal(ProposalQueue.Waiting proposal) {
         boolean accepted = proposals.offer(proposal);
+        doorbell.ring();
+        return accepted;
+    }
+
+    boolean read(Consumer<ReadAnswer> reader) {
+        boolean accepted = reads.offer(reader);
+        doorbell.ring();
+        return accepted;
+    }
+
+    boolean wish(Wish wish) {
+        boolean accepted = wishes.offer(wish);
         doorbell.ring();
         return accepted;
     }
@@ -51,9 +71,17 @@ final class Intake {
         doorbell.ring();
     }
 
-    /** Answers all proposals that still wait; any thread. */
+    /** Answers everybody who still waits to be taken in; any thread. */
     void refuseAll(ProposalOutcome outcome) {
         proposals.answerAll(outcome);
+        reads.refuseWaiting();
+        Wish wish = wishes.poll();
+        while (wish != null) {
+            if (wish instanceof Wish.ChangeMembership change) {
+                change.answer().accept(outcome);
+            }
+            wish = wishes.poll();
+        }
     }
 
     // ---- for the loop
@@ -72,6 +100,10 @@ final class Intake {
 
     Optional<Input.Received> takeMessage() {
         return inbox.poll();
+    }
+
+    Optional<Wish> takeWish() {
+        return Optional.ofNullable(wishes.poll());
     }
 
     long takeDroppedCount() {

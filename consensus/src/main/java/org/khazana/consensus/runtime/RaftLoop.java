@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.khazana.consensus.Invariant;
+import org.khazana.consensus.message.ReadId;
 import org.khazana.consensus.port.PeerSender;
 import org.khazana.consensus.raft.Effects;
 import org.khazana.consensus.raft.Input;
@@ -17,11 +18,14 @@ final class RaftLoop implements Runnable {
     /** So that a flood of messages keeps neither proposals nor the clock waiting. */
     private static final int MESSAGES_PER_TURN_MAX = 128;
 
+    private static final long NEVER = Long.MIN_VALUE / 2;
+
     private final RaftCore core;
     private final Intake intake;
     private final LogWriter writer;
     private final Applier applier;
     private final PeerSender peers;
+    private final ReadDesk reads;
     private final Pace pace;
     private final FaultLatch fault;
     private final Journal journal = new Journal();
@@ -34,9 +38,10 @@ final class RaftLoop implements Runnable {
     private long issuedTicket;
     private long writtenTicket;
     private long appliedIndex;
+    private long handedOverAtMillis = NEVER;
 
     /** @param unsyncedBatchesMax see {@link ReplicaLimits} */
-    record Pace(Clock clock, int tickMillis, int unsyncedBatchesMax) {}
+    record Pace(Clock clock, int tickMillis, int unsyncedBatchesMax, DiskWatch diskWatch) {}
 
     RaftLoop(
             RaftCore core,
@@ -44,6 +49,7 @@ final class RaftLoop implements Runnable {
             LogWriter writer,
             Applier applier,
             PeerSender peers,
+            ReadDesk reads,
             Pace pace,
             FaultLatch fault) {
         this.core = core;
@@ -51,6 +57,7 @@ final class RaftLoop implements Runnable {
         this.writer = writer;
         this.applier = applier;
         this.peers = peers;
+        this.reads = reads;
         this.pace = pace;
         this.fault = fault;
         this.nowMillis = pace.clock().monotonicMillis();
@@ -84,12 +91,15 @@ final class RaftLoop implements Runnable {
         nowMillis = Math.max(nowMillis, pace.clock().monotonicMillis());
         boolean moved = takeFinishedWork();
         moved |= takeMessages();
+        moved |= takeReads();
         moved |= takeProposals();
+        moved |= takeWishes();
         if (nowMillis >= nextTickMillis) {
             nextTickMillis = nowMillis + pace.tickMillis();
             step(new Input.Tick());
             journal.dropped(intake.takeDroppedCount(), nowMillis);
-            journal.diskBusy(writer.busyMillis(nowMillis), nowMillis);
+            reads.expire(nowMillis);
+            watchDisk(writer.busyMillis(nowMillis));
             moved = true;
         }
         if (moved) {
@@ -130,6 +140,35 @@ final class RaftLoop implements Runnable {
         return true;
     }
 
+    private boolean takeReads() {
+        Optional<ReadId> question = reads.nextQuestion(nowMillis);
+        question.ifPresent(id -> step(new Input.Read(id)));
+        return question.isPresent();
+    }
+
+    private boolean takeWishes() {
+        Optional<Wish> wish = intake.takeWish();
+        wish.ifPresent(wanted -> {
+            switch (wanted) {
+                case Wish.HandOver handOver -> step(new Input.HandOver(handOver.to()));
+                case Wish.ChangeMembership change ->
+                    change.answer()
+                            .accept(step(new Input.ChangeMembership(change.target()))
+                                    .orElseThrow());
+            }
+        });
+        return wish.isPresent();
+    }
+
+    private void watchDisk(long busyMillis) {
+        journal.diskBusy(busyMillis, nowMillis);
+        pace.diskWatch().check(busyMillis);
+        if (core.isLeader() && pace.diskWatch().wantsHandOver(busyMillis, nowMillis - handedOverAtMillis)) {
+            handedOverAtMillis = nowMillis;
+            step(new Input.HandOver(Optional.empty()));
+        }
+    }
+
     /** One entry from everything that waits; while the disk is at the last ones, the next batch grows. */
     private boolean takeProposals() {
         if (core.isLeader() && issuedTicket - writtenTicket >= pace.unsyncedBatchesMax()) {
@@ -154,6 +193,7 @@ final class RaftLoop implements Runnable {
         if (!effects.committed().isEmpty()) {
             applier.submit(effects.committed());
         }
+        effects.reads().forEach(reads::answered);
         for (var event : effects.events()) {
             journal.event(event, nowMillis);
         }

@@ -1,9 +1,13 @@
 package org.khazana.consensus.runtime;
 
+import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.khazana.consensus.log.Payload;
+import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.message.Message;
 import org.khazana.consensus.raft.ProposalOutcome;
@@ -15,6 +19,9 @@ public final class RaftReplica implements AutoCloseable {
     private static final ProposalOutcome CLOSED = new ProposalOutcome.NotLeader(Optional.empty());
 
     private final ReplicaLimits limits;
+    private final Clock clock;
+    private final int electionTimeoutMillis;
+    private final ReadDesk reads;
     private final Intake intake;
     private final FaultLatch fault;
     private final LogWriter writer;
@@ -27,12 +34,16 @@ public final class RaftReplica implements AutoCloseable {
 
     private RaftReplica(RaftCore core, ReplicaPorts ports, ReplicaLimits limits, Clock clock, FaultHandler onFault) {
         this.limits = limits;
-        this.intake = new Intake(limits);
+        this.clock = clock;
+        this.electionTimeoutMillis = core.settings().electionTimeoutMillis();
+        this.reads = new ReadDesk(limits.readsWaitingMax(), 2L * electionTimeoutMillis, new SecureRandom().nextLong());
+        this.intake = new Intake(limits, reads);
         this.fault = new FaultLatch(onFault);
         this.writer = new LogWriter(ports, limits.writesWaitingMax(), clock, fault, intake::written);
         this.applier = new Applier(ports.machine(), fault, intake::applied);
-        RaftLoop.Pace pace = new RaftLoop.Pace(clock, core.settings().tickMillis(), limits.unsyncedBatchesMax());
-        this.loop = new RaftLoop(core, intake, writer, applier, ports.peers(), pace, fault);
+        RaftLoop.Pace pace =
+                new RaftLoop.Pace(clock, core.settings().tickMillis(), limits.unsyncedBatchesMax(), DiskWatch.STANDARD);
+        this.loop = new RaftLoop(core, intake, writer, applier, ports.peers(), reads, pace, fault);
         this.loopThread = new Thread(fault.guard("the consensus loop", loop), "khazana-consensus");
         this.writerThread = new Thread(fault.guard("writing the log or the vote", writer), "khazana-log-writer");
         this.applierThread = new Thread(fault.guard("applying an agreed entry", applier), "khazana-applier");
@@ -76,6 +87,47 @@ public final class RaftReplica implements AutoCloseable {
         }
     }
 
+    /**
+     * Asks from when on a read is linearizable: the answer is the index that must be applied here before reading.
+     *
+     * @param answer called exactly once unless the process dies before, within two election timeouts; must neither block
+     *     nor throw. On the loop's thread, or at once on the caller's when too many wait or this is closed
+     */
+    public void readIndex(Consumer<ReadAnswer> answer) {
+        if (!isOpen()) {
+            answer.accept(new ReadAnswer.NoLeader(Optional.empty()));
+        } else if (!intake.read(answer)) {
+            answer.accept(new ReadAnswer.Overloaded());
+        } else if (!isOpen()) {
+            reads.refuseWaiting(); // closed meanwhile: the loop may not come by again
+        }
+    }
+
+    /**
+     * Wants membership to become {@code target}; only a leader can do that.
+     *
+     * @param answer as in {@link #propose}
+     */
+    public void changeMembership(Configuration target, Consumer<ProposalOutcome> answer) {
+        if (!isOpen()) {
+            answer.accept(CLOSED);
+        } else if (!intake.wish(new Wish.ChangeMembership(target, answer))) {
+            answer.accept(new ProposalOutcome.Overloaded());
+        } else if (!isOpen()) {
+            intake.refuseAll(CLOSED);
+        }
+    }
+
+    /**
+     * Gives leadership away, if this member leads: to {@code to}, or to whoever is most up to date. Returns at once;
+     * {@link #status} shows what came of it.
+     */
+    public void handOver(Optional<MemberId> to) {
+        if (isOpen()) {
+            intake.wish(new Wish.HandOver(to)); // one of many at the same time may be left out
+        }
+    }
+
     private boolean isOpen() {
         return !closed.get() && !fault.happened();
     }
@@ -85,19 +137,39 @@ public final class RaftReplica implements AutoCloseable {
         return loop.status();
     }
 
-    /** Stops taking work, finishes what was handed to the log and the state machine, and joins the threads. */
+    /**
+     * Hands leadership over, stops taking work, finishes what was handed to the log and the state machine, and joins the
+     * threads.
+     */
     @Override
     public void close() {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
+        leaveLeadership();
         loop.stop();
         join(loopThread);
+        reads.close();
         intake.refuseAll(CLOSED);
         writer.end();
         applier.end();
         join(writerThread);
         join(applierThread);
+    }
+
+    /** So that the others need not wait for an election timeout; they must, when this takes longer than one. */
+    private void leaveLeadership() {
+        boolean hasOthers = status().membership().configuration().voterIds().size() > 1;
+        if (fault.happened() || !hasOthers || !intake.wish(new Wish.HandOver(Optional.empty()))) {
+            return;
+        }
+        long giveUpAtMillis = clock.monotonicMillis() + electionTimeoutMillis;
+        while (status().role() == ReplicaStatus.RoleName.LEADER
+                && !fault.happened()
+                && loopThread.isAlive()
+                && clock.monotonicMillis() < giveUpAtMillis) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+        }
     }
 
     /** A fault handler may close from the very thread that failed: that one is ending anyway. */

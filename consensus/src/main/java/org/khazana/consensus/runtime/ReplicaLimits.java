@@ -10,6 +10,7 @@ package org.khazana.consensus.runtime;
  * @param batchMax proposals in one entry
  * @param batchBytesMax bytes of the proposals in one entry; leave room below {@code CoreSettings.entryBytesMax} for what
  *     the entry factory adds
+ * @param readsWaitingMax reads not yet asked for; more are answered Overloaded
  * @param writesWaitingMax steps waiting for the log writer; above it the loop takes no messages and no proposals
  * @param unsyncedBatchesMax a leader waits with the next entry while so many writes are not durable, so that batches grow
  */
@@ -20,12 +21,18 @@ public record ReplicaLimits(
         long proposalsWaitingBytesMax,
         int batchMax,
         int batchBytesMax,
+        int readsWaitingMax,
         int writesWaitingMax,
         int unsyncedBatchesMax) {
     private static final int MEBIBYTE = 1 << 20;
 
     public ReplicaLimits {
-        if (inboxMax < 1 || proposalsWaitingMax < 1 || batchMax < 1 || writesWaitingMax < 1 || unsyncedBatchesMax < 1) {
+        if (inboxMax < 1
+                || proposalsWaitingMax < 1
+                || batchMax < 1
+                || readsWaitingMax < 1
+                || writesWaitingMax < 1
+                || unsyncedBatchesMax < 1) {
             throw new IllegalArgumentException("bounds must be positive");
         }
         if (inboxBytesMax < 1 || batchBytesMax < 1 || proposalsWaitingBytesMax < batchBytesMax) {
@@ -35,6 +42,6 @@ public record ReplicaLimits(
 
     /** Fits {@code CoreSettings.forLocalNetwork()}. */
     public static ReplicaLimits standard() {
-        return new ReplicaLimits(4_096, 64L * MEBIBYTE, 16_384, 32L * MEBIBYTE, 4_096, MEBIBYTE, 1_024, 2);
+        return new ReplicaLimits(4_096, 64L * MEBIBYTE, 16_384, 32L * MEBIBYTE, 4_096, MEBIBYTE, 16_384, 1_024, 2);
     }
 }

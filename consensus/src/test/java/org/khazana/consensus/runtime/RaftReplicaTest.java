@@ -16,10 +16,12 @@ import org.khazana.consensus.log.Term;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.message.AppendResponse;
 import org.khazana.consensus.message.Message;
+import org.khazana.consensus.message.TimeoutNow;
 import org.khazana.consensus.message.VoteRequest;
 import org.khazana.consensus.message.VoteResponse;
 import org.khazana.consensus.raft.Chain;
 import org.khazana.consensus.raft.ProposalOutcome;
+import org.khazana.consensus.raft.ReplicaStatus;
 
 @Timeout(60)
 class RaftReplicaTest {
@@ -169,7 +171,7 @@ class RaftReplicaTest {
 
     @Test
     void aFullQueueIsAnsweredAtOnceWithOverloaded() {
-        ReplicaLimits tiny = new ReplicaLimits(16, 1_000_000, 4, 1_000, 2, 1_000, 16, 1);
+        ReplicaLimits tiny = new ReplicaLimits(16, 1_000_000, 4, 1_000, 2, 1_000, 4, 16, 1);
         try (TestReplicas alone = new TestReplicas(1, tiny)) {
             TestReplicas.Member leader = alone.leader();
             await("the opening entry", () -> leader.applied.size() == 1);
@@ -220,5 +222,72 @@ class RaftReplicaTest {
         assertThat(Thread.getAllStackTraces().keySet())
                 .noneMatch(thread -> thread.getName().startsWith("khazana-"));
         assertThat(leader.faults).isEmpty();
+    }
+
+    @Test
+    void everyMemberCanTellFromWhenOnAReadIsLinearizable() {
+        try (TestReplicas cluster = new TestReplicas(3, LIMITS)) {
+            TestReplicas.Member leader = cluster.leader();
+            leader.replica.propose(Chain.payload("a"), outcome -> {});
+            await("the proposal", () -> leader.appliedTexts().equals(List.of("a")));
+
+            for (TestReplicas.Member member : cluster.members.values()) {
+                await(
+                        "a leader to follow",
+                        () -> member.replica.status().leader().isPresent());
+                List<ReadAnswer> answers = new CopyOnWriteArrayList<>();
+                member.replica.readIndex(answers::add);
+                await("an answer", () -> !answers.isEmpty());
+                assertThat(answers).containsExactly(new ReadAnswer.Ready(2));
+            }
+        }
+    }
+
+    @Test
+    void aReadThatNoQuorumConfirmsIsGivenUp() {
+        try (TestReplicas cluster = new TestReplicas(3, LIMITS)) {
+            TestReplicas.Member leader = cluster.leader();
+            await("the opening entry", () -> leader.applied.size() == 1);
+            List<ReadAnswer> answers = new CopyOnWriteArrayList<>();
+
+            cluster.isLost = message -> true;
+            leader.replica.readIndex(answers::add);
+            await("an answer", () -> !answers.isEmpty());
+
+            assertThat(answers)
+                    .allMatch(answer -> answer instanceof ReadAnswer.TimedOut || answer instanceof ReadAnswer.NoLeader);
+        }
+    }
+
+    @Test
+    void aLeaderThatStopsHandsOverFirst() {
+        try (TestReplicas cluster = new TestReplicas(3, LIMITS)) {
+            TestReplicas.Member old = cluster.leader();
+            await(
+                    "everybody to follow",
+                    () -> cluster.members.values().stream().allMatch(member -> member.applied.size() == 1));
+
+            old.replica.close();
+
+            assertThat(old.sent).anyMatch(TimeoutNow.class::isInstance);
+            await(
+                    "another leader",
+                    () -> cluster.members.values().stream()
+                            .anyMatch(member ->
+                                    member != old && member.replica.status().role() == ReplicaStatus.RoleName.LEADER));
+        }
+    }
+
+    @Test
+    void leadershipCanBeGivenToAChosenMember() {
+        try (TestReplicas cluster = new TestReplicas(3, LIMITS)) {
+            TestReplicas.Member old = cluster.leader();
+            TestReplicas.Member chosen = other(cluster, old);
+            await("the opening entry", () -> chosen.applied.size() == 1);
+
+            old.replica.handOver(Optional.of(chosen.id));
+
+            await("the chosen leader", () -> chosen.replica.status().role() == ReplicaStatus.RoleName.LEADER);
+        }
     }
 }
