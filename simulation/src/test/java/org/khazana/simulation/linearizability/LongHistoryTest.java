@@ -70,6 +70,14 @@ class LongHistoryTest {
     }
 
     @Test
+    void oneSearchGivenUpAmongOthersThatEndWellIsUndecided() {
+        List<Call<RegisterAction, RegisterOutcome>> calls = registerCalls(1, 0);
+        calls.add(new Call<>("client", 1, 2, new RegisterAction.Read("z"), Optional.of(new RegisterOutcome.Value(0))));
+
+        assertThat(Linearizability.check(new RegisterModel(), calls, CALLS / 2)).isInstanceOf(Verdict.Undecided.class);
+    }
+
+    @Test
     void aContradictionIsFoundEvenIfAnotherSearchIsGivenUp() {
         List<Call<RegisterAction, RegisterOutcome>> calls = registerCalls(1, 0);
         calls.add(new Call<>("client", 1, 2, new RegisterAction.Read("z"), Optional.of(new RegisterOutcome.Value(1))));

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The checker against histories that are right by construction, and against the definition taken literally. */
 class RandomHistoryTest {
-    private static final int SEEDS = 3_000;
+    private static final int SEEDS = 2_000;
 
     /** Few values and accounts, so that calls get into each other's way. */
     static Stream<Sample<?, ?, ?>> samples() {
