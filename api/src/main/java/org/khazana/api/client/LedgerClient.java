@@ -38,16 +38,16 @@ public final class LedgerClient implements AutoCloseable {
     private final HttpClient http;
     private final Exchange exchange;
     private final List<URI> nodes;
+    /** Stands behind the path of every read. */
+    private final String readQuery;
     /** Index of the node that answered last: the next call starts there. */
     private final AtomicInteger preferred = new AtomicInteger();
 
-    private LedgerClient(List<URI> nodes) {
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT_TIMEOUT)
-                .build();
+    private LedgerClient(HttpClient http, List<URI> nodes, String readQuery) {
+        this.http = http;
         this.exchange = new Exchange(http);
         this.nodes = List.copyOf(nodes);
+        this.readQuery = readQuery;
     }
 
     /**
@@ -59,7 +59,19 @@ public final class LedgerClient implements AutoCloseable {
         if (nodes.isEmpty()) {
             throw new IllegalArgumentException("at least one node is needed");
         }
-        return new LedgerClient(nodes);
+        HttpClient http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT_TIMEOUT)
+                .build();
+        return new LedgerClient(http, nodes, "");
+    }
+
+    /**
+     * The same client, but reads tell what the node asked has executed itself, be it up to date or not. Works without a
+     * quorum. Closing either closes both.
+     */
+    public LedgerClient locally() {
+        return new LedgerClient(http, nodes, "?consistency=local");
     }
 
     public static LedgerClient of(URI node) {
@@ -137,7 +149,7 @@ public final class LedgerClient implements AutoCloseable {
 
     private <T> Optional<T> askIfThere(String path, Class<T> type) {
         try {
-            return Optional.of(ask(Call.get(path), type));
+            return Optional.of(ask(Call.get(path + readQuery), type));
         } catch (ProblemResponse e) {
             if (e.status() == 404) {
                 return Optional.empty();

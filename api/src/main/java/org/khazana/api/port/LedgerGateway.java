@@ -26,6 +26,12 @@ public interface LedgerGateway {
     /** Hands an envelope to the leader; completes as {@code wait} asks, or earlier with a refusal. Never fails. */
     CompletionStage<SubmissionOutcome> submit(byte[] envelope, Wait wait);
 
+    /**
+     * Completes once everything that was committed anywhere when this was called is executed here, or when nobody can
+     * tell; within a few seconds. Never fails.
+     */
+    CompletionStage<Freshness> freshness();
+
     TransactionStatus transaction(TransactionId id);
 
     Reading<Optional<Party>> party(PartyId id);

@@ -67,10 +67,10 @@ public final class ApiServer implements AutoCloseable {
     }
 
     private static void add(JavalinConfig config, Route route) {
-        config.routes.addEndpoint(new Endpoint(route.method(), route.path(), route.endpoint()));
+        config.routes.addEndpoint(new Endpoint(route.method(), route.path(), route.handler()));
         if (route.method().equals(HandlerType.GET)) {
             // Javalin would answer HEAD with 200 without asking the endpoint; Jetty leaves out the body.
-            config.routes.addEndpoint(new Endpoint(HandlerType.HEAD, route.path(), route.endpoint()));
+            config.routes.addEndpoint(new Endpoint(HandlerType.HEAD, route.path(), route.handler()));
         }
     }
 

@@ -3,9 +3,11 @@ package org.khazana.api.server;
 import static org.khazana.api.server.Route.get;
 import static org.khazana.api.server.Route.post;
 
+import io.javalin.http.Handler;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 import org.khazana.api.endpoint.ExplainProblem;
 import org.khazana.api.endpoint.GatewayDenominations;
 import org.khazana.api.endpoint.PrepareTransaction;
@@ -31,16 +33,20 @@ final class Routes {
     static List<Route> of(LedgerGateway gateway, ApiSettings settings, InstantSource clock, Executor replies) {
         var denominations = new GatewayDenominations(gateway);
         var submissionReply = new SubmissionReply(denominations);
+        UnaryOperator<Handler> consistent =
+                read -> new ConsistentRead(gateway, read, replies, settings.readMillisMax());
         return List.of(
                 post(
                         "/v1/transactions",
                         new SubmitTransaction(gateway, submissionReply, replies, settings.submissionMillisMax())),
                 post("/v1/transactions/prepare", new PrepareTransaction(gateway, denominations, clock)),
-                get("/v1/transactions/{id}", new ReadTransaction(gateway, denominations)),
-                get("/v1/accounts/{id}", new ReadAccount(gateway)),
-                get("/v1/accounts/{id}/positions", new ReadPositions(gateway, denominations)),
-                get("/v1/assets/{code}", new ReadAsset(gateway, denominations)),
-                get("/v1/blocks/{height}", new ReadBlock(gateway)),
+                get("/v1/transactions/{id}", new ReadTransaction(gateway, denominations))
+                        .behind(consistent),
+                get("/v1/accounts/{id}", new ReadAccount(gateway)).behind(consistent),
+                get("/v1/accounts/{id}/positions", new ReadPositions(gateway, denominations))
+                        .behind(consistent),
+                get("/v1/assets/{code}", new ReadAsset(gateway, denominations)).behind(consistent),
+                get("/v1/blocks/{height}", new ReadBlock(gateway)).behind(consistent),
                 get("/v1/cluster", new ReadCluster(gateway)),
                 get("/health/live", new ReportLiveness()),
                 get("/health/ready", new ReportReadiness(gateway)),

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 import org.khazana.api.port.BlockSummary;
 import org.khazana.api.port.ClusterStatus;
+import org.khazana.api.port.Freshness;
 import org.khazana.api.port.LedgerGateway;
 import org.khazana.api.port.NodeHealth;
 import org.khazana.api.port.SubmissionOutcome;
@@ -40,6 +41,7 @@ public final class FakeGateway implements LedgerGateway {
     public volatile BiFunction<byte[], Wait, CompletionStage<SubmissionOutcome>> onSubmit =
             (envelope, wait) -> CompletableFuture.failedFuture(new AssertionError("no outcome"));
 
+    public volatile Freshness freshness = new Freshness.Fresh();
     public volatile NodeHealth health = new NodeHealth(true, "all is well");
     public volatile Optional<RuntimeException> bug = Optional.empty();
 
@@ -87,6 +89,11 @@ public final class FakeGateway implements LedgerGateway {
     public CompletionStage<SubmissionOutcome> submit(byte[] envelope, Wait wait) {
         submitted.add(envelope);
         return onSubmit.apply(envelope, wait);
+    }
+
+    @Override
+    public CompletionStage<Freshness> freshness() {
+        return CompletableFuture.completedStage(freshness);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.khazana.api.port.BlockSummary;
 import org.khazana.api.port.ClusterStatus;
+import org.khazana.api.port.Freshness;
 import org.khazana.api.port.LedgerGateway;
 import org.khazana.api.port.NodeHealth;
 import org.khazana.api.port.SubmissionOutcome;
@@ -70,6 +71,11 @@ final class LedgerInMemory implements LedgerGateway {
                 : receipt;
         receipts.put(first.transactionId(), first);
         return CompletableFuture.completedFuture(new SubmissionOutcome.Committed(first));
+    }
+
+    @Override
+    public CompletionStage<Freshness> freshness() {
+        return CompletableFuture.completedStage(new Freshness.Fresh());
     }
 
     @Override

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.khazana.api.port.Freshness;
 import org.khazana.api.port.NodeHealth;
 import org.khazana.api.port.TransactionStatus;
 import org.khazana.ledger.receipt.Posting;
@@ -92,6 +94,55 @@ class ReadingTest {
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(answer.json().at("/name").asText()).isEqualTo(name);
         assertThat(answer.json().at("/status").asInt()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/accounts/5001",
+                "/v1/accounts/5001/positions",
+                "/v1/assets/PKR",
+                "/v1/blocks/latest",
+                "/v1/blocks/7"
+            })
+    void withoutAQuorumOnlyLocalReadsAreAnswered(String path) {
+        api.gateway.freshness = new Freshness.NoLeader();
+        try {
+            assertThat(api.get(path).status()).isEqualTo(503);
+            assertThat(api.get(path).json().at("/name").asText()).isEqualTo("NO_LEADER");
+            assertThat(api.get(path).header("Retry-After")).isEqualTo("1");
+            assertThat(api.get(path + "?consistency=linearizable").status()).isEqualTo(503);
+            assertThat(api.get(path + "?consistency=local").status()).isEqualTo(200);
+        } finally {
+            api.gateway.freshness = new Freshness.Fresh();
+        }
+    }
+
+    @Test
+    void tooManyReadsThatWaitAreRefused() {
+        api.gateway.freshness = new Freshness.Overloaded();
+        try {
+            ServedApi.Answer answer = api.get("/v1/assets/PKR");
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.json().at("/name").asText()).isEqualTo("OVERLOADED");
+        } finally {
+            api.gateway.freshness = new Freshness.Fresh();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?consistency=",
+                "?consistency=eventual",
+                "?consistency=local&consistency=local",
+                "?consistancy=local"
+            })
+    void aMistypedConsistencyIsNotTakenForTheUsual(String query) {
+        ServedApi.Answer answer = api.get("/v1/assets/PKR" + query);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().at("/name").asText()).isEqualTo("INVALID_REQUEST");
     }
 
     @Test

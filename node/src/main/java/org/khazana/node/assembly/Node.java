@@ -30,8 +30,10 @@ import org.khazana.node.apply.SignatureCrew;
 import org.khazana.node.gateway.BlockArchive;
 import org.khazana.node.gateway.ClusterInbox;
 import org.khazana.node.gateway.ClusterView;
+import org.khazana.node.gateway.ExecutedHeights;
 import org.khazana.node.gateway.LeaderRoute;
 import org.khazana.node.gateway.NodeGateway;
+import org.khazana.node.gateway.ReadBarrier;
 import org.khazana.node.gateway.SubmissionCheck;
 import org.khazana.node.gateway.SubmissionDesk;
 import org.khazana.node.gateway.WaitingSubmissions;
@@ -104,8 +106,12 @@ public final class Node implements AutoCloseable {
         SignatureCrew crew = new SignatureCrew(chain.id(), signatures, threads.checkers());
         WaitingSubmissions waiting =
                 new WaitingSubmissions(disk.store().appliedHeight(), disk::receipt, threads.answerers());
+        ExecutedHeights heights = new ExecutedHeights(disk.store().appliedHeight());
         BlockMachine machine =
-                new BlockMachine(new BlockExecutor(chain.id(), signatures), crew, disk.store(), waiting::executed);
+                new BlockMachine(new BlockExecutor(chain.id(), signatures), crew, disk.store(), result -> {
+                    waiting.executed(result);
+                    heights.executed(result.height());
+                });
 
         // Consensus: which blocks are committed
         RaftReplica replica = parts.add(RaftReplica.start(
@@ -133,6 +139,7 @@ public final class Node implements AutoCloseable {
                 new SubmissionDesk(waiting, route, threads.desk(), System::nanoTime),
                 threads.checkers(),
                 disk.store(),
+                new ReadBarrier(replica::readIndex, heights, threads.answerers()),
                 new BlockArchive(chain.id(), disk.log(), disk.store()::appliedHeight),
                 new ClusterView(
                         chain.id(), checked.genesis(), replica::status, disk.store()::appliedHeight, links::troubles));

@@ -54,7 +54,8 @@ record ClusterReport(List<Line> lines, long commonHeight) {
             return line;
         }
         try (LedgerClient client = NodeAddress.client(line.url())) {
-            return new Line(line.url(), line.status(), client.block(height).map(BlockJson::hash), "");
+            return new Line(
+                    line.url(), line.status(), client.locally().block(height).map(BlockJson::hash), "");
         } catch (NoAnswer | ProblemResponse e) {
             return new Line(line.url(), line.status(), Optional.empty(), String.valueOf(e.getMessage()));
         }

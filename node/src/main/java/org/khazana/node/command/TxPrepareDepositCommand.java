@@ -4,9 +4,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code khazana tx prepare deposit}: money that arrived. */
 @Command(
@@ -17,18 +15,8 @@ import picocli.CommandLine.Spec;
             "  khazana tx prepare deposit --sender 2 --account 5001 --currency PKR --amount 1000000.00 --reference R1"
         })
 final class TxPrepareDepositCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
-    private Preparation preparation;
-
-    @Option(
-            names = "--sender",
-            required = true,
-            paramLabel = "PARTY",
-            description = "The party that asks; it must sign.")
-    private long sender;
+    private OperationPreparation preparation;
 
     @Option(names = "--account", required = true, paramLabel = "ACCOUNT", description = "Whose money it is.")
     private long account;
@@ -49,8 +37,6 @@ final class TxPrepareDepositCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return preparation.prepare(
-                spec,
-                sender,
                 "recordCashDeposit",
                 Map.of("account", account, "currency", currency, "amount", amount, "rtgsReference", reference));
     }

@@ -4,9 +4,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code khazana tx prepare issue}: new tokens into an account. */
 @Command(
@@ -17,18 +15,8 @@ import picocli.CommandLine.Spec;
             "  khazana tx prepare issue --sender 1 --isin PK12M1001241 --account 3001 --quantity 1000"
         })
 final class TxPrepareIssueCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
-    private Preparation preparation;
-
-    @Option(
-            names = "--sender",
-            required = true,
-            paramLabel = "PARTY",
-            description = "The party that asks; it must sign.")
-    private long sender;
+    private OperationPreparation preparation;
 
     @Option(names = "--isin", required = true, paramLabel = "ISIN", description = "Which tokens.")
     private String isin;
@@ -41,7 +29,6 @@ final class TxPrepareIssueCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return preparation.prepare(
-                spec, sender, "issueTokens", Map.of("isin", isin, "account", account, "quantity", quantity));
+        return preparation.prepare("issueTokens", Map.of("isin", isin, "account", account, "quantity", quantity));
     }
 }

@@ -4,9 +4,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code khazana tx prepare transfer}: tokens from one account to another. */
 @Command(
@@ -17,18 +15,8 @@ import picocli.CommandLine.Spec;
             "  khazana tx prepare transfer --sender 4 --isin PK12M1001241 --from 5001 --to 6001 --quantity 10"
         })
 final class TxPrepareTransferCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
-    private Preparation preparation;
-
-    @Option(
-            names = "--sender",
-            required = true,
-            paramLabel = "PARTY",
-            description = "The party that asks; it must sign.")
-    private long sender;
+    private OperationPreparation preparation;
 
     @Option(names = "--isin", required = true, paramLabel = "ISIN", description = "Which tokens.")
     private String isin;
@@ -45,6 +33,6 @@ final class TxPrepareTransferCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return preparation.prepare(
-                spec, sender, "transferTokens", Map.of("isin", isin, "from", from, "to", to, "quantity", quantity));
+                "transferTokens", Map.of("isin", isin, "from", from, "to", to, "quantity", quantity));
     }
 }

@@ -31,7 +31,9 @@ final class Validators implements AutoCloseable {
 
     Validators(LocalCluster cluster) {
         this.cluster = cluster;
-        cluster.nodes().forEach(node -> clients.put(node.id(), LedgerClient.of(node.url())));
+        cluster.nodes()
+                .forEach(node ->
+                        clients.put(node.id(), LedgerClient.of(node.url()).locally()));
         this.anyOfThem =
                 LedgerClient.of(cluster.nodes().stream().map(ValidatorNode::url).toList());
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import org.khazana.api.port.BlockSummary;
 import org.khazana.api.port.ClusterStatus;
+import org.khazana.api.port.Freshness;
 import org.khazana.api.port.LedgerGateway;
 import org.khazana.api.port.NodeHealth;
 import org.khazana.api.port.SubmissionOutcome;
@@ -36,6 +37,7 @@ public final class NodeGateway implements LedgerGateway {
     private final SubmissionDesk desk;
     private final Executor checkers;
     private final LedgerStore store;
+    private final ReadBarrier barrier;
     private final BlockArchive blocks;
     private final ClusterView view;
 
@@ -50,6 +52,7 @@ public final class NodeGateway implements LedgerGateway {
             SubmissionDesk desk,
             Executor checkers,
             LedgerStore store,
+            ReadBarrier barrier,
             BlockArchive blocks,
             ClusterView view) {
         this.chainId = chainId;
@@ -57,6 +60,7 @@ public final class NodeGateway implements LedgerGateway {
         this.desk = desk;
         this.checkers = checkers;
         this.store = store;
+        this.barrier = barrier;
         this.blocks = blocks;
         this.view = view;
     }
@@ -95,6 +99,11 @@ public final class NodeGateway implements LedgerGateway {
 
     private static CompletionStage<SubmissionOutcome> done(SubmissionOutcome outcome) {
         return CompletableFuture.completedStage(outcome);
+    }
+
+    @Override
+    public CompletionStage<Freshness> freshness() {
+        return barrier.freshness();
     }
 
     @Override

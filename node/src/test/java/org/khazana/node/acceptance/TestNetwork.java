@@ -44,7 +44,7 @@ final class TestNetwork implements AutoCloseable {
         this.folder = folder;
         List<ValidatorNode> nodes = LocalNodes.of(folder);
         this.cluster = new LocalCluster(nodes, Application.program(), () -> {});
-        nodes.forEach(node -> clients.put(node.id(), LedgerClient.of(node.url())));
+        nodes.forEach(node -> clients.put(node.id(), LedgerClient.of(node.url()).locally()));
         this.anyOfThem = LedgerClient.of(nodes.stream().map(ValidatorNode::url).toList());
     }
 

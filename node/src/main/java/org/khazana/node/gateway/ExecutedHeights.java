@@ -1,0 +1,42 @@
+package org.khazana.node.gateway;
+
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import java.util.Queue;
+
+/** Those that wait until this node has executed a certain height. Any thread waits; the one that executes tells. */
+public final class ExecutedHeights {
+
+    private record Waiting(long height, Runnable reader) {}
+
+    // Both change under the lock of this object.
+    private final Queue<Waiting> waiting = new PriorityQueue<>(Comparator.comparingLong(Waiting::height));
+    private long executedHeight;
+
+    /**
+     * Nobody waits yet.
+     *
+     * @param executedHeight of this node at the start
+     */
+    public ExecutedHeights(long executedHeight) {
+        this.executedHeight = executedHeight;
+    }
+
+    /** Runs {@code reader}, which must neither block nor throw, once {@code height} is executed: at once if it is. */
+    synchronized void await(long height, Runnable reader) {
+        waiting.add(new Waiting(height, reader));
+        tellDue();
+    }
+
+    /** The block at {@code height} was executed, and its effects can be read. */
+    public synchronized void executed(long height) {
+        executedHeight = height;
+        tellDue();
+    }
+
+    private void tellDue() {
+        while (!waiting.isEmpty() && waiting.element().height() <= executedHeight) {
+            waiting.remove().reader().run();
+        }
+    }
+}
