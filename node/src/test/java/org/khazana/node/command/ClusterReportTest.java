@@ -55,7 +55,7 @@ class ClusterReportTest {
 
         assertThat(report.isSound()).isFalse();
         assertThat(report.toText()).contains("no answer", "nobody listens");
-        assertThat(report.toJson().get("validators").toString()).contains("trouble=nobody listens");
+        assertThat(String.valueOf(report.toJson().get("validators"))).contains("trouble=nobody listens");
     }
 
     @Test
