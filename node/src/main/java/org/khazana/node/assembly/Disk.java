@@ -4,8 +4,11 @@ import java.util.Optional;
 import org.khazana.config.NodeConfig;
 import org.khazana.ledger.receipt.Receipt;
 import org.khazana.ledger.transaction.TransactionId;
+import org.khazana.storage.blocklog.LogOpening;
+import org.khazana.storage.blocklog.LogSettings;
 import org.khazana.storage.blocklog.SegmentedBlockLog;
 import org.khazana.storage.folder.DataFolder;
+import org.khazana.storage.folder.LogAndVote;
 import org.khazana.storage.folder.RestartCheck;
 import org.khazana.storage.state.LedgerSnapshot;
 import org.khazana.storage.state.LedgerStore;
@@ -25,14 +28,16 @@ record Disk(SegmentedBlockLog log, DualSlotVoteFile vote, LedgerStore store) {
     static Disk open(NodeConfig config, Chain chain, OpenParts parts) {
         DataFolder folder =
                 parts.add(DataFolder.open(config.dataFolder(), chain.id().toString(), config.validator()));
-        SegmentedBlockLog log = parts.add(SegmentedBlockLog.open(folder.logFolder(), chain.logOrigin()));
         DualSlotVoteFile vote = parts.add(DualSlotVoteFile.open(folder.voteFile()));
+        LogOpening opening = LogOpening.examine(folder.logFolder(), chain.logOrigin(), LogSettings.PRODUCTION);
         LedgerStore store = parts.add(LedgerStore.open(folder.stateFolder()));
-        log.cutAtOpening().ifPresent(sentence -> LOG.warn("{}", sentence));
         if (!store.isFounded()) {
             store.found(FoundingState.changes(chain.genesis()));
         }
-        RestartCheck.verify(vote.load(), log.last(), log.wasCreated(), store.appliedHeight());
+        LogAndVote memory = LogAndVote.open(vote, opening, store.appliedHeight());
+        SegmentedBlockLog log = parts.add(memory.log());
+        memory.warning().ifPresent(sentence -> LOG.warn("{}", sentence));
+        RestartCheck.verify(vote.load(), log, store.appliedHeight());
         LOG.info("the log ends at block {}, the state at block {}", log.last().index(), store.appliedHeight());
         return new Disk(log, vote, store);
     }

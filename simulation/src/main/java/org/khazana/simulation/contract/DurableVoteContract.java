@@ -49,4 +49,20 @@ public abstract class DurableVoteContract {
 
         assertThat(reopened(vote).load()).isEqualTo(longest);
     }
+
+    @Test
+    protected void thatAMemberRecoversIsKeptUntilItNoLongerDoes() {
+        DurableVote vote = freshVote();
+        HardState voted = new HardState(new Term(3), Optional.of(new MemberId("validator-1")), false);
+        vote.store(voted);
+
+        vote.store(voted.recovering());
+
+        vote = reopened(vote);
+        assertThat(vote.load()).isEqualTo(voted.recovering());
+
+        vote.store(voted);
+
+        assertThat(reopened(vote).load()).isEqualTo(voted);
+    }
 }

@@ -10,6 +10,7 @@ import org.khazana.consensus.log.EntryMetadata;
 import org.khazana.consensus.log.LogEntry;
 import org.khazana.consensus.log.Payload;
 import org.khazana.consensus.log.Term;
+import org.khazana.consensus.membership.Configuration;
 
 /** Makes entries that follow each other, all different from what another term would have there. */
 public final class EntryChain {
@@ -28,6 +29,18 @@ public final class EntryChain {
                 EntryHash.of(hash),
                 Payload.wrap(payload),
                 Optional.empty());
+    }
+
+    /** The entry that follows {@code parent} and says who takes part from it on. */
+    public static LogEntry membership(EntryMetadata parent, long term, Configuration configuration) {
+        LogEntry entry = next(parent, term, new byte[0]);
+        return new LogEntry(
+                entry.id(),
+                entry.timeMillis(),
+                entry.parentHash(),
+                entry.hash(),
+                entry.payload(),
+                Optional.of(configuration));
     }
 
     /** As many entries as there are sizes, the first following {@code parent}. */

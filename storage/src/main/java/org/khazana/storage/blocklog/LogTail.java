@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import org.khazana.consensus.Invariant;
+import org.khazana.consensus.log.EntryHash;
 import org.khazana.consensus.log.EntryMetadata;
 import org.khazana.consensus.log.LogEntry;
+import org.khazana.consensus.membership.Configuration;
+import org.khazana.consensus.membership.PlacedConfiguration;
 
 /** The end of the log, where batches are written. Used by one thread. */
 final class LogTail {
     private static final int BATCH_BYTES_MAX = 1 << 20; // a larger single entry is a batch of its own
 
     private final LogDisk disk;
+    private final EntryHash genesis;
     private final LogContents contents;
     private final DurableMark mark;
     private final int segmentBytes;
@@ -29,6 +34,7 @@ final class LogTail {
     LogTail(LogDisk disk, int segmentBytes, RecoveredLog recovered) throws IOException {
         this.disk = disk;
         this.segmentBytes = segmentBytes;
+        this.genesis = recovered.genesis().hash();
         this.contents = recovered.contents();
         this.mark = recovered.mark();
         this.segment = recovered.current();
@@ -46,7 +52,7 @@ final class LogTail {
     /** Whether a record of this size fits into a segment at all. */
     boolean canEverHold(int recordBytes) {
         return recordBytes <= EntryLocation.RECORD_BYTES_MAX
-                && recordBytes <= segmentBytes - SegmentHeader.BYTES - RecordCodec.BATCH_END_BYTES;
+                && recordBytes <= segmentBytes - segment.header().bytes() - RecordCodec.BATCH_END_BYTES;
     }
 
     /** Writes entries that follow each other, in one batch or in as many as their size asks for. */
@@ -58,6 +64,7 @@ final class LogTail {
             }
             if (!fits(recordBytes)) {
                 roll();
+                Invariant.check(fits(recordBytes), "a record of %s bytes fits into no segment", recordBytes);
             }
             batchLocations.add(new EntryLocation(segment.number(), position + buffer.size(), recordBytes));
             batchEntries.add(entry);
@@ -84,9 +91,13 @@ final class LogTail {
         if (durableBatch < lastBatch) {
             segment.file().force();
             durableBatch = lastBatch;
-            mark.write(durableBatch);
+            mark.write(marked());
             next.prepareOnePiece();
         }
+    }
+
+    private DurableMark.Content marked() {
+        return new DurableMark.Content(durableBatch, contents.firstSegment());
     }
 
     private boolean fits(int recordBytes) {
@@ -121,6 +132,11 @@ final class LogTail {
     /** Goes on in a new segment. The old one is forced first: only the last segment ever holds unsynced bytes. */
     private void roll() throws IOException {
         sync();
+        contents.addSegment(beginSegment(false, last, contents.configurations().getLast()));
+    }
+
+    private Segment beginSegment(boolean restartsLog, EntryMetadata base, PlacedConfiguration configuration)
+            throws IOException {
         int number = segment.number() + 1;
         if (number > EntryLocation.SEGMENTS_MAX) {
             throw new IOException("the block log has as many segments as it can have");
@@ -128,13 +144,43 @@ final class LogTail {
         segment = next.finish(new SegmentHeader(
                 number,
                 segmentBytes,
-                contents.genesis().hash(),
-                last.index() + 1,
+                genesis,
+                restartsLog,
+                base,
+                configuration,
                 lastBatch + 1,
                 new SecureRandom().nextLong()));
-        position = SegmentHeader.BYTES;
-        contents.addSegment(segment);
+        position = segment.header().bytes();
         next = NextSegment.begin(disk, segmentBytes);
+        return segment;
+    }
+
+    /** Goes on after {@code base} in a new segment, which takes the place of all others as soon as it has its name. */
+    void restartAt(EntryMetadata base, Configuration configuration) throws IOException {
+        sync();
+        beginSegment(true, base, new PlacedConfiguration(base.index(), configuration));
+        last = base;
+        List<Segment> old = contents.restartWith(segment);
+        mark.writeDurably(marked());
+        delete(old);
+    }
+
+    /** Deletes the segments that hold nothing after {@code index}, oldest first. */
+    void compactThrough(long index) throws IOException {
+        int first = contents.firstSegmentNeeded(index);
+        if (first > contents.firstSegment()) {
+            // Before anything is gone: a first segment that is missing later was lost unless this says otherwise.
+            mark.writeDurably(new DurableMark.Content(durableBatch, first));
+            delete(contents.beginWith(first));
+        }
+    }
+
+    private void delete(List<Segment> old) throws IOException {
+        for (Segment each : old) {
+            each.file().close();
+            disk.delete(each.name());
+            disk.syncFolder();
+        }
     }
 
     void close() throws IOException {

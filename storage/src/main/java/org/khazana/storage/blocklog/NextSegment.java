@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 final class NextSegment {
     static final String NAME = "next";
     private static final int PIECES = 64;
+    private static final int PIECE_BYTES_MIN = 4096;
 
     private final LogDisk disk;
     private final int segmentBytes;
@@ -21,7 +22,7 @@ final class NextSegment {
     private NextSegment(LogDisk disk, int segmentBytes, LogFile file) {
         this.disk = disk;
         this.segmentBytes = segmentBytes;
-        this.zeros = ByteBuffer.allocateDirect(Math.max(SegmentHeader.BYTES, segmentBytes / PIECES));
+        this.zeros = ByteBuffer.allocateDirect(Math.max(PIECE_BYTES_MIN, segmentBytes / PIECES));
         this.file = file;
     }
 
@@ -44,7 +45,11 @@ final class NextSegment {
         while (zeroedBytes < segmentBytes) {
             prepareOnePiece();
         }
-        file.write(header.encode(), 0);
+        ByteBuffer encoded = header.encode();
+        if (encoded.limit() > segmentBytes / 2) {
+            throw new IOException("a configuration of " + encoded.limit() + " bytes leaves no room in a segment");
+        }
+        file.write(encoded, 0);
         file.force();
         disk.rename(NAME, Segment.nameOf(header.number()));
         disk.syncFolder();

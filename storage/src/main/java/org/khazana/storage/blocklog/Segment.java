@@ -19,6 +19,10 @@ record Segment(SegmentHeader header, LogFile file) {
         return NAME.matcher(name).matches();
     }
 
+    static int numberOf(String name) {
+        return Integer.parseInt(name.substring(0, 8));
+    }
+
     int number() {
         return header.number();
     }

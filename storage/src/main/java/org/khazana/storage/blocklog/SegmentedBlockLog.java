@@ -2,7 +2,6 @@ package org.khazana.storage.blocklog;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,72 +19,50 @@ import org.khazana.storage.DataFolderProblem;
  * holds; the process must stop, and opening decides.
  */
 public final class SegmentedBlockLog implements DurableLog, AutoCloseable {
-    /** Size of a segment file in production. */
-    public static final int SEGMENT_BYTES = EntryLocation.SEGMENT_BYTES_MAX;
-
-    private static final int SEGMENT_BYTES_MIN = 1 << 14;
-
     private final LogDisk disk;
+    private final LogSettings settings;
     private final LogContents contents;
     private final LogTail tail;
-    private final Optional<String> cut;
-    private final boolean created;
+    private final LogFinding finding;
     private volatile EntryMetadata last; // set by the writing thread, read by all
     private boolean failed; // or amid a write; of the writing thread only
 
-    private SegmentedBlockLog(LogDisk disk, RecoveredLog recovered, LogTail tail) {
+    SegmentedBlockLog(LogDisk disk, LogSettings settings, RecoveredLog recovered, LogFinding finding)
+            throws IOException {
         this.disk = disk;
+        this.settings = settings;
         this.contents = recovered.contents();
-        this.tail = tail;
-        this.cut = recovered.cut();
-        this.created = recovered.created();
+        this.tail = new LogTail(disk, settings.segmentBytes(), recovered);
+        this.finding = finding;
         this.last = recovered.last();
     }
 
     /**
-     * Opens the log in {@code folder}, or starts an empty one there.
+     * Opens a log that has lost nothing, or starts an empty one. Who can go on without what was lost asks
+     * {@link LogOpening}.
      *
      * @throws DataFolderProblem if something is missing or damaged that may have been acknowledged
      * @throws UncheckedIOException if the disk fails or is full
      */
-    public static SegmentedBlockLog open(Path folder, LogOrigin origin) {
-        return open(folder, origin, SEGMENT_BYTES);
+    public static SegmentedBlockLog open(Path folder, LogOrigin origin, LogSettings settings) {
+        return openUnlessDamaged(LogOpening.examine(folder, origin, settings));
     }
 
-    /**
-     * As {@link #open(Path, LogOrigin)}, with smaller files.
-     *
-     * @param segmentBytes of files made from now on: a multiple of 4096 from 16 KiB to 64 MiB; bounds the size of an entry
-     */
-    public static SegmentedBlockLog open(Path folder, LogOrigin origin, int segmentBytes) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("cannot create the folder of the block log, " + folder, failure);
+    static SegmentedBlockLog open(LogDisk disk, LogOrigin origin, LogSettings settings) {
+        return openUnlessDamaged(LogOpening.examine(disk, origin, settings));
+    }
+
+    private static SegmentedBlockLog openUnlessDamaged(LogOpening opening) {
+        if (opening.finding() instanceof LogFinding.Damaged(long keptThrough, String sentence)) {
+            throw new DataFolderProblem(sentence + "; only what was written up to block " + keptThrough
+                    + " could be kept, so the log is left as it is");
         }
-        return open(new FolderDisk(folder), origin, segmentBytes);
+        return opening.proceed();
     }
 
-    static SegmentedBlockLog open(LogDisk disk, LogOrigin origin, int segmentBytes) {
-        if (segmentBytes < SEGMENT_BYTES_MIN || segmentBytes > SEGMENT_BYTES || segmentBytes % 4096 != 0) {
-            throw new IllegalArgumentException("not a size for segment files: " + segmentBytes);
-        }
-        try {
-            RecoveredLog recovered = LogRecovery.recover(disk, segmentBytes, origin);
-            return new SegmentedBlockLog(disk, recovered, new LogTail(disk, segmentBytes, recovered));
-        } catch (IOException failure) {
-            throw new UncheckedIOException("cannot open the block log in " + disk + ": " + failure, failure);
-        }
-    }
-
-    /** What was cut off when the log was opened: a sentence for the operator; empty in the normal case. */
-    public Optional<String> cutAtOpening() {
-        return cut;
-    }
-
-    /** Whether opening found no log at all and started a new one. */
-    public boolean wasCreated() {
-        return created;
+    /** What was found when the log was opened. */
+    public LogFinding finding() {
+        return finding;
     }
 
     @Override
@@ -104,18 +81,28 @@ public final class SegmentedBlockLog implements DurableLog, AutoCloseable {
 
     @Override
     public void truncateFrom(long index) {
-        Invariant.check(index >= 1 && index <= last.index(), "cut at %s of a log that ends at %s", index, last.index());
+        Invariant.check(
+                index > base().index() && index <= last.index(),
+                "cut at %s of a log that begins after %s and ends at %s",
+                index,
+                base().index(),
+                last.index());
         write(() -> tail.truncateFrom(index));
     }
 
+    /** Whole files are deleted, so that entries stay until all of their file may go. */
     @Override
     public void compactThrough(long index) {
-        // Every block is kept.
+        Invariant.check(index <= last.index(), "entry %s forgotten of a log that ends at %s", index, last.index());
+        if (!settings.keepsAllBlocks()) {
+            write(() -> tail.compactThrough(index));
+        }
     }
 
+    /** Durable at once. The old entries are deleted also where all blocks are kept: they lead nowhere any more. */
     @Override
     public void restartAt(EntryMetadata base, Configuration configuration) {
-        throw new UnsupportedOperationException("a log that does not begin at the genesis");
+        write(() -> tail.restartAt(base, configuration));
     }
 
     @Override
@@ -125,7 +112,7 @@ public final class SegmentedBlockLog implements DurableLog, AutoCloseable {
 
     @Override
     public EntryMetadata base() {
-        return contents.genesis();
+        return contents.base();
     }
 
     @Override

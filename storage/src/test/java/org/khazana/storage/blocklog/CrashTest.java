@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.khazana.consensus.log.EntryMetadata;
 import org.khazana.consensus.log.LogEntry;
 import org.khazana.simulation.contract.EntryChain;
 
@@ -19,7 +18,7 @@ class CrashTest {
     private static final int STEPS = 40;
 
     @Test
-    void randomAppendsCutsSyncsAndCrashesLeaveWhatAModelSays() {
+    void whateverIsDoneAndWheneverPowerFailsTheLogHoldsWhatAModelSays() {
         for (int run = 0; run < RUNS; run++) {
             long seed = Long.getLong("seed", 4_711L + run);
             try {
@@ -30,52 +29,44 @@ class CrashTest {
         }
     }
 
-    /** The states that are possible after a crash: the synced one, and every one written since. */
+    /** A log in which a process lives, dies amid anything and lives again. */
     private static void live(Random chance) {
         CrashingDisk disk = new CrashingDisk();
         SegmentedBlockLog log = open(disk);
-        List<List<LogEntry>> possible = new ArrayList<>(List.of(List.of()));
-        int batches = 0;
+        LogModel model = new LogModel();
         for (int step = 0; step < STEPS; step++) {
-            List<LogEntry> now = possible.getLast();
-            int choice = chance.nextInt(10);
-            if (choice < 5) {
-                List<LogEntry> fresh = someEntries(now, batches++, chance);
-                log.append(fresh);
-                // An append that fills a segment is two batches, and the first may be kept without the second.
-                for (int count = 1; count <= fresh.size(); count++) {
-                    possible.add(concat(now, fresh.subList(0, count)));
-                }
-            } else if (choice < 6 && !now.isEmpty()) {
-                int keep = chance.nextInt(now.size());
-                log.truncateFrom(keep + 1L);
-                possible.add(List.copyOf(now.subList(0, keep)));
-            } else if (choice < 8) {
-                log.sync();
-                possible = new ArrayList<>(List.of(now));
-            } else {
-                disk.crash(chance, chance.nextInt(11));
-                log = open(disk);
-                List<LogEntry> found = TestLog.contentOf(log);
-                assertThat(possible).contains(found);
-                possible = new ArrayList<>(List.of(found));
+            if (chance.nextInt(6) == 0) {
+                disk.cutPowerAfter(chance.nextInt(12));
             }
-            assertThat(TestLog.contentOf(log)).isEqualTo(possible.getLast());
+            boolean powerLost = chance.nextInt(8) == 0;
+            try {
+                model.change(log, step, chance);
+            } catch (UncheckedIOException failure) {
+                assertThat(failure).hasMessageContaining("power was lost");
+                powerLost = true;
+            }
+            if (powerLost) {
+                disk.crash(chance, chance.nextInt(11));
+                log = reopen(disk, chance);
+                model.foundAfterACrash(log);
+            } else {
+                model.assertHolds(log);
+            }
         }
     }
 
-    /** A fresh term each time, so that entries at one index differ. */
-    private static List<LogEntry> someEntries(List<LogEntry> now, int batch, Random chance) {
-        EntryMetadata parent = now.isEmpty() ? TestLog.GENESIS : now.getLast().metadata();
-        int[] sizes = chance.ints(1 + chance.nextInt(4), 0, chance.nextBoolean() ? 100 : 3_000)
-                .toArray();
-        return EntryChain.after(parent, 1 + batch, sizes);
-    }
-
-    private static List<LogEntry> concat(List<LogEntry> first, List<LogEntry> second) {
-        List<LogEntry> both = new ArrayList<>(first);
-        both.addAll(second);
-        return List.copyOf(both);
+    /** Starts, and sometimes dies again and again while it does. */
+    private static SegmentedBlockLog reopen(CrashingDisk disk, Random chance) {
+        while (chance.nextInt(3) == 0) {
+            disk.cutPowerAfter(chance.nextInt(10));
+            try {
+                open(disk);
+            } catch (UncheckedIOException failure) {
+                assertThat(failure).hasMessageContaining("power was lost");
+            }
+            disk.crash(chance, chance.nextInt(11));
+        }
+        return open(disk);
     }
 
     @Test
@@ -98,7 +89,8 @@ class CrashTest {
                 boolean complete = Arrays.equals(torn, after);
                 assertThat(again.last().index()).isEqualTo(complete ? 5 : 2);
                 assertThat(again.read(1, 2, 10_000)).isEqualTo(synced);
-                assertThat(again.cutAtOpening().isPresent()).isEqualTo(!complete && !Arrays.equals(torn, before));
+                assertThat(again.finding() instanceof LogFinding.Torn)
+                        .isEqualTo(!complete && !Arrays.equals(torn, before));
             }
         }
     }
@@ -176,6 +168,6 @@ class CrashTest {
     }
 
     private static SegmentedBlockLog open(LogDisk disk) {
-        return SegmentedBlockLog.open(disk, TestLog.ORIGIN, TestLog.SEGMENT_BYTES);
+        return SegmentedBlockLog.open(disk, TestLog.ORIGIN, TestLog.SETTINGS);
     }
 }

@@ -8,20 +8,24 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
  * A disk in memory that keeps apart what was forced and what was only written. A crash keeps any subset of the unforced
- * sectors; names are durable at once, which the log does not rely on. It counts what it was asked to do, and runs full
- * when told to.
+ * sectors, and of the names made, changed or removed since the folder was synced those up to some moment. It counts what
+ * it was asked to do, runs full when told to, and loses power amid whatever it is asked for.
  */
 final class CrashingDisk implements LogDisk {
     private static final int SECTOR_BYTES = 512;
 
     private final SortedMap<String, Content> files = new TreeMap<>();
+    private final SortedMap<String, Content> keptFiles = new TreeMap<>();
+    private final List<Consumer<SortedMap<String, Content>>> unsyncedNames = new ArrayList<>();
     private long bytesLeft = Long.MAX_VALUE;
     private int forces;
     private int writes;
+    private long stepsLeft = Long.MAX_VALUE;
     private boolean failsToForce;
 
     /** Bytes as a process sees them, and as they would be after a crash that loses all it may lose. */
@@ -51,7 +55,30 @@ final class CrashingDisk implements LogDisk {
 
     /** The machine loses power: unforced sectors of files of unchanged size survive with a chance of tenths. */
     void crash(RandomGenerator chance, int keptOfTen) {
+        stepsLeft = Long.MAX_VALUE;
+        int survive = keptOfTen == 0 ? 0 : chance.nextInt(unsyncedNames.size() + 1);
+        unsyncedNames.subList(0, survive).forEach(change -> change.accept(keptFiles));
+        unsyncedNames.clear();
+        files.clear();
+        files.putAll(keptFiles);
         files.values().forEach(content -> content.crash(chance, keptOfTen));
+    }
+
+    /** Power goes after so many more steps; whatever is asked for then fails. */
+    void cutPowerAfter(long steps) {
+        stepsLeft = steps;
+    }
+
+    private void step() throws IOException {
+        if (stepsLeft-- <= 0) {
+            throw new IOException("power was lost");
+        }
+    }
+
+    private void change(Consumer<SortedMap<String, Content>> change) throws IOException {
+        step();
+        change.accept(files);
+        unsyncedNames.add(change);
     }
 
     /** From now on only so many bytes can be added to files. */
@@ -80,6 +107,13 @@ final class CrashingDisk implements LogDisk {
         content.seen = bytes.clone();
         content.kept = bytes.clone();
         files.put(name, content);
+        keptFiles.put(name, content);
+    }
+
+    /** A file is gone, as by a mistake of somebody. */
+    void lose(String name) {
+        files.remove(name);
+        keptFiles.remove(name);
     }
 
     /** Changes the bytes under a file that is open. */
@@ -95,6 +129,7 @@ final class CrashingDisk implements LogDisk {
             twin.seen = content.seen.clone();
             twin.kept = content.kept.clone();
             copy.files.put(name, twin);
+            copy.keptFiles.put(name, twin);
         });
         return copy;
     }
@@ -113,8 +148,9 @@ final class CrashingDisk implements LogDisk {
     }
 
     @Override
-    public LogFile create(String name) {
-        files.put(name, new Content());
+    public LogFile create(String name) throws IOException {
+        Content content = new Content();
+        change(names -> names.put(name, content));
         return open(name);
     }
 
@@ -124,19 +160,26 @@ final class CrashingDisk implements LogDisk {
     }
 
     @Override
-    public void rename(String from, String to) {
-        files.put(to, file(from));
-        files.remove(from);
+    public void rename(String from, String to) throws IOException {
+        Content content = file(from);
+        change(names -> {
+            names.put(to, content);
+            names.remove(from);
+        });
     }
 
     @Override
-    public void delete(String name) {
-        files.remove(name);
+    public void delete(String name) throws IOException {
+        file(name);
+        change(names -> names.remove(name));
     }
 
     @Override
-    public void syncFolder() {
+    public void syncFolder() throws IOException {
+        step();
         forces++;
+        unsyncedNames.forEach(change -> change.accept(keptFiles));
+        unsyncedNames.clear();
     }
 
     @Override
@@ -170,6 +213,7 @@ final class CrashingDisk implements LogDisk {
             if (grows > bytesLeft) {
                 throw new IOException("No space left on device");
             }
+            step();
             bytesLeft -= grows;
             writes++;
             byte[] bytes = new byte[source.remaining()];
@@ -182,6 +226,7 @@ final class CrashingDisk implements LogDisk {
             if (failsToForce) {
                 throw new IOException("Input/output error");
             }
+            step();
             forces++;
             content.kept = content.seen.clone();
         }

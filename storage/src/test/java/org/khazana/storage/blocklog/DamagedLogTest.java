@@ -14,6 +14,7 @@ import org.khazana.storage.DataFolderProblem;
 
 /** Whatever happens to the bytes of what was synced, the log never opens with less or other than was synced. */
 class DamagedLogTest {
+    private static final int HEADER_BYTES = 4096;
     private static final String SEGMENT = "00000001.segment";
 
     private final CrashingDisk disk = new CrashingDisk();
@@ -76,7 +77,7 @@ class DamagedLogTest {
         disk.replace(SEGMENT, bytes);
 
         try (SegmentedBlockLog log = open(disk)) {
-            assertThat(log.cutAtOpening()).isPresent();
+            assertThat(log.finding()).isInstanceOf(LogFinding.Torn.class);
             assertThat(TestLog.contentOf(log)).isEqualTo(entries);
         }
         assertThat(disk.bytesOf(SEGMENT)[end + 1_000]).isZero();
@@ -85,7 +86,7 @@ class DamagedLogTest {
     @Test
     void everyLostTailOfWhatWasSyncedIsRefused() {
         byte[] good = disk.bytesOf(SEGMENT);
-        for (int to = SegmentHeader.BYTES; to < end; to++) {
+        for (int to = HEADER_BYTES; to < end; to++) {
             byte[] bad = good.clone();
             Arrays.fill(bad, to, bad.length, (byte) 0);
             disk.replace(SEGMENT, bad);
@@ -134,10 +135,10 @@ class DamagedLogTest {
 
     /** Every byte but the unused ones of the header, of which some are enough. */
     private static int step(int at) {
-        return at > 100 && at < SegmentHeader.BYTES - 51 ? 51 : 1;
+        return at > 300 && at < HEADER_BYTES - 51 ? 51 : 1;
     }
 
     private static SegmentedBlockLog open(LogDisk disk) {
-        return SegmentedBlockLog.open(disk, TestLog.ORIGIN, TestLog.SEGMENT_BYTES);
+        return SegmentedBlockLog.open(disk, TestLog.ORIGIN, TestLog.SETTINGS);
     }
 }

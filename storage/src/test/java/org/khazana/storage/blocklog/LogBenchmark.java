@@ -24,7 +24,7 @@ final class LogBenchmark {
         long[] nanos = new long[count];
         byte[] payload = new byte[payloadBytes];
         Arrays.fill(payload, (byte) 7);
-        try (SegmentedBlockLog log = SegmentedBlockLog.open(folder, TestLog.ORIGIN)) {
+        try (SegmentedBlockLog log = SegmentedBlockLog.open(folder, TestLog.ORIGIN, LogSettings.PRODUCTION)) {
             EntryMetadata last = log.last();
             for (int at = 0; at < count; at++) {
                 long start = System.nanoTime();

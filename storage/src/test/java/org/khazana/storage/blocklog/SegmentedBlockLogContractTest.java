@@ -3,13 +3,12 @@ package org.khazana.storage.blocklog;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.khazana.consensus.log.EntryMetadata;
+import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.port.DurableLog;
 import org.khazana.simulation.contract.DurableLogContract;
 
 /** The segment files, small enough that the entries need several, keep the contract. */
 class SegmentedBlockLogContractTest extends DurableLogContract {
-    private static final int SEGMENT_BYTES = 1 << 14;
-
     @TempDir
     private Path folder;
 
@@ -19,12 +18,17 @@ class SegmentedBlockLogContractTest extends DurableLogContract {
     }
 
     @Override
+    protected Configuration founding() {
+        return TestLog.ORIGIN.configuration();
+    }
+
+    @Override
     protected DurableLog emptyLog() {
-        return SegmentedBlockLog.open(folder, TestLog.ORIGIN, SEGMENT_BYTES);
+        return SegmentedBlockLog.open(folder, TestLog.ORIGIN, TestLog.SETTINGS);
     }
 
     @Override
     protected DurableLog reopened(DurableLog log) {
-        return SegmentedBlockLog.open(folder, TestLog.ORIGIN, SEGMENT_BYTES);
+        return SegmentedBlockLog.open(folder, TestLog.ORIGIN, TestLog.SETTINGS);
     }
 }

@@ -20,7 +20,7 @@ final class TestLog {
             GENESIS,
             Configuration.of(
                     new QuorumPolicy(List.of(QuorumClause.majorityOf("all", Set.of(new MemberId("validator-1")))))));
-    static final int SEGMENT_BYTES = 1 << 14;
+    static final LogSettings SETTINGS = new LogSettings(1 << 14, false);
 
     private TestLog() {}
 
@@ -31,6 +31,6 @@ final class TestLog {
     }
 
     static List<LogEntry> contentOf(SegmentedBlockLog log) {
-        return log.read(1, log.last().index(), Long.MAX_VALUE);
+        return log.read(log.base().index() + 1, log.last().index(), Long.MAX_VALUE);
     }
 }

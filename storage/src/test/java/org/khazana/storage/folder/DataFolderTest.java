@@ -10,9 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.khazana.consensus.log.EntryHash;
-import org.khazana.consensus.log.EntryId;
-import org.khazana.consensus.log.EntryMetadata;
 import org.khazana.consensus.log.HardState;
 import org.khazana.consensus.log.Term;
 import org.khazana.storage.DataFolderProblem;
@@ -116,32 +113,6 @@ class DataFolderTest {
         Files.writeString(path(), "a file");
 
         assertProblem(CHAIN, "validator-1", "cannot be used");
-    }
-
-    @Test
-    void voteLogAndStateMustFitEachOther() {
-        EntryMetadata last = entry(5, 3);
-        RestartCheck.verify(vote(3), last, false, 5);
-        RestartCheck.verify(vote(4), last, false, 0);
-        RestartCheck.verify(HardState.NONE, entry(0, 0), true, 0);
-
-        assertMismatch(vote(3), last, false, 6, "blocks were lost");
-        assertMismatch(vote(2), last, false, 5, "a vote was lost");
-        assertMismatch(vote(1), entry(0, 0), true, 0, "the block log is missing");
-    }
-
-    private static void assertMismatch(HardState vote, EntryMetadata last, boolean created, long height, String why) {
-        assertThatThrownBy(() -> RestartCheck.verify(vote, last, created, height))
-                .isInstanceOf(DataFolderProblem.class)
-                .hasMessageContaining(why);
-    }
-
-    private static HardState vote(long term) {
-        return new HardState(new Term(term), Optional.empty(), false);
-    }
-
-    private static EntryMetadata entry(long index, long term) {
-        return new EntryMetadata(new EntryId(new Term(term), index), 1_000, EntryHash.of(new byte[EntryHash.BYTES]));
     }
 
     private void assertProblem(String chain, String validator, String why) {
