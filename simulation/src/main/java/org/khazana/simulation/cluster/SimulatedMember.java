@@ -50,6 +50,7 @@ public final class SimulatedMember {
     private final ClusterShape shape;
     private final CoreFactory cores;
     private final MemberStorage storage;
+    private final Machine machine;
     private final SimulatedDisk disk;
     private final SafetyProperties properties;
     private Optional<Incarnation> process = Optional.empty();
@@ -62,12 +63,14 @@ public final class SimulatedMember {
             ClusterShape shape,
             CoreFactory cores,
             MemberStorage storage,
+            Machine machine,
             SimulatedDisk disk,
             SafetyProperties properties) {
         this.id = id;
         this.shape = shape;
         this.cores = cores;
         this.storage = storage;
+        this.machine = machine;
         this.disk = disk;
         this.properties = properties;
     }
@@ -91,6 +94,11 @@ public final class SimulatedMember {
 
     public long appliedIndex() {
         return appliedIndex;
+    }
+
+    /** The whole state of its state machine. */
+    public String machineState() {
+        return machine.state();
     }
 
     /** Starts a process on what the storage holds. */
@@ -135,6 +143,7 @@ public final class SimulatedMember {
         storage.crash(chance);
         appliedIndex = chance.nextLong(appliedDurablyIndex, appliedIndex + 1);
         appliedDurablyIndex = appliedIndex;
+        machine.fallBackTo(appliedIndex);
         properties.crashed(id);
         return unfinished;
     }
@@ -210,6 +219,7 @@ public final class SimulatedMember {
     public LogEntry applyNext() {
         LogEntry entry = running().unapplied.remove();
         running().unappliedBytes -= entry.payload().size();
+        machine.apply(entry);
         appliedIndex = entry.index();
         return entry;
     }

@@ -14,35 +14,40 @@ import org.khazana.consensus.log.LogEntry;
 /** What clients were told is true for ever. */
 final class ClientProperties {
     private final Function<LogEntry, List<Long>> proposalNumbers;
-    private final Map<Long, Long> indexOfProposal = new HashMap<>();
+    private final boolean repeats;
+    private final Map<Long, SortedSet<Long>> indicesOfProposal = new HashMap<>();
     private final SortedSet<Long> acknowledged = new TreeSet<>();
 
-    ClientProperties(Function<LogEntry, List<Long>> proposalNumbers) {
+    /** @param repeats whether clients send the same proposal several times, so that the chain may hold it as often */
+    ClientProperties(Function<LogEntry, List<Long>> proposalNumbers, boolean repeats) {
         this.proposalNumbers = proposalNumbers;
+        this.repeats = repeats;
     }
 
     void committed(LogEntry entry) {
         for (long number : proposalNumbers.apply(entry)) {
-            Long earlier = indexOfProposal.putIfAbsent(number, entry.index());
+            SortedSet<Long> indices = indicesOfProposal.computeIfAbsent(number, key -> new TreeSet<>());
             check(
-                    earlier == null,
+                    repeats || indices.isEmpty(),
                     EXACTLY_ONCE,
                     "proposal %s is committed at %s and at %s",
                     number,
-                    earlier,
+                    indices,
                     entry.index());
+            indices.add(entry.index());
         }
     }
 
     void acknowledged(long number, long index) {
         acknowledged.add(number);
+        SortedSet<Long> indices = indicesOfProposal.getOrDefault(number, new TreeSet<>());
         check(
-                Long.valueOf(index).equals(indexOfProposal.get(number)),
+                indices.contains(index),
                 EXACTLY_ONCE,
                 "proposal %s was acknowledged at %s, but the chain holds it at %s",
                 number,
                 index,
-                indexOfProposal.get(number));
+                indices);
     }
 
     int acknowledgedCount() {

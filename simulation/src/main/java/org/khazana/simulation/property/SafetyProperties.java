@@ -24,14 +24,20 @@ public final class SafetyProperties {
     private final BoundProperties bounds;
     private final ClientProperties clients;
 
-    /** @param proposalNumbers reads the unique numbers of the proposals inside an entry */
+    /**
+     * Nothing has happened yet.
+     *
+     * @param proposalNumbers reads the numbers of the proposals inside an entry
+     * @param repeats whether clients send the same proposal several times
+     */
     public SafetyProperties(
             QuorumPolicy policy,
             CoreSettings settings,
             SortedMap<MemberId, SimulatedDisk> disks,
-            Function<LogEntry, List<Long>> proposalNumbers) {
+            Function<LogEntry, List<Long>> proposalNumbers,
+            boolean repeats) {
         view = new ClusterView(policy, settings, disks);
-        clients = new ClientProperties(proposalNumbers);
+        clients = new ClientProperties(proposalNumbers, repeats);
         election = new ElectionProperties(view);
         log = new LogProperties(view, committed);
         commit = new CommitProperties(view, committed, clients::committed);

@@ -31,6 +31,7 @@ import org.khazana.consensus.raft.Outgoing;
 import org.khazana.consensus.raft.RaftEvent;
 import org.khazana.simulation.cluster.ClusterShape;
 import org.khazana.simulation.cluster.CoreFactory;
+import org.khazana.simulation.cluster.Machine;
 import org.khazana.simulation.cluster.Reaction;
 import org.khazana.simulation.cluster.SimulatedEntries;
 import org.khazana.simulation.cluster.SimulatedMember;
@@ -74,11 +75,12 @@ final class Stage {
         shape = new ClusterShape(new QuorumPolicy(clauses), settings(window), new SimulatedEntries());
         SortedMap<MemberId, SimulatedDisk> disks = new TreeMap<>();
         ids.forEach(id -> disks.put(id, new SimulatedDisk(Configuration.of(shape.policy()))));
-        properties = new SafetyProperties(shape.policy(), shape.settings(), disks, SimulatedEntries::proposalNumbers);
+        properties = new SafetyProperties(shape.policy(), shape.settings(), disks, SimulatedEntries::proposalNumbers, false);
         disks.forEach((id, disk) -> {
             InMemoryStorage storage = new InMemoryStorage(Configuration.of(shape.policy()));
             storages.put(id, storage);
-            members.put(id, new SimulatedMember(id, shape, CoreFactory.real(), storage, disk, properties));
+            members.put(
+                    id, new SimulatedMember(id, shape, CoreFactory.real(), storage, Machine.NONE, disk, properties));
         });
         ids.forEach(this::start);
     }

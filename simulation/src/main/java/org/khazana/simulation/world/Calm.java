@@ -103,6 +103,13 @@ final class Calm {
                 return false;
             }
         }
+        String state = world.host(leader.self()).member().machineState();
+        for (MemberId id : members) {
+            if (!world.host(id).member().machineState().equals(state)) {
+                throw new PropertyViolation(
+                        Property.LEDGER_SAME, id + " and " + leader.self() + " have other states at " + leader.last());
+            }
+        }
         return true;
     }
 

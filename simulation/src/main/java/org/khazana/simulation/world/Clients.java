@@ -13,13 +13,13 @@ import org.khazana.consensus.log.Payload;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.raft.Input;
 import org.khazana.consensus.raft.ProposalOutcome;
-import org.khazana.simulation.cluster.SimulatedEntries;
 import org.khazana.simulation.cluster.SimulatedMember;
+import org.khazana.simulation.cluster.Workload;
 import org.khazana.simulation.network.SimulatedNetwork;
 import org.khazana.simulation.property.Property;
 import org.khazana.simulation.property.PropertyViolation;
 
-/** Clients that propose numbers, each number once, to whom they think leads, and remember what they were told. */
+/** Clients that propose to whom they think leads, and remember what they were told. */
 final class Clients implements World.Applications {
     private static final int BATCH_MAX = 3;
 
@@ -31,7 +31,6 @@ final class Clients implements World.Applications {
     private final SplittableRandom chance;
     private final Map<Place, Waiting> waiting = new HashMap<>();
     private final List<MemberId> members;
-    private long lastNumber;
     private boolean ended;
 
     Clients(World world, SplittableRandom chance) {
@@ -65,14 +64,14 @@ final class Clients implements World.Applications {
         if (!host.member().isRunning()) {
             return anyMember();
         }
+        long wallClockMillis = host.clock().wallMillis(world.schedule().nowMicros());
         List<Long> numbers = new ArrayList<>();
         List<Payload> proposals = new ArrayList<>();
         for (int batch = chance.nextInt(1, BATCH_MAX + 1); batch > 0; batch--) {
-            numbers.add(++lastNumber);
-            proposals.add(SimulatedEntries.proposal(
-                    lastNumber, chance.nextInt(world.swarm().load().proposalBytesMax() + 1)));
+            Workload.Proposal proposal = world.workload().draw(wallClockMillis, chance);
+            numbers.add(proposal.number());
+            proposals.add(proposal.payload());
         }
-        long wallClockMillis = host.clock().wallMillis(world.schedule().nowMicros());
         Optional<ProposalOutcome> outcome = world.give(host, new Input.Propose(wallClockMillis, proposals));
         if (outcome.isEmpty()) {
             return anyMember();
@@ -103,11 +102,11 @@ final class Clients implements World.Applications {
         if (waited == null || !waited.id().equals(entry.id())) {
             return;
         }
-        if (!SimulatedEntries.proposalNumbers(entry).equals(waited.numbers())) {
+        if (!world.workload().numbersIn(entry).equals(waited.numbers())) {
             throw new PropertyViolation(
                     Property.EXACTLY_ONCE,
                     entry.id() + " was said to carry " + waited.numbers() + ", but carries "
-                            + SimulatedEntries.proposalNumbers(entry));
+                            + world.workload().numbersIn(entry));
         }
         waited.numbers().forEach(number -> world.properties().acknowledged(number, entry.index()));
     }

@@ -16,6 +16,7 @@ final class ProcessFaults {
     private static final int RATE_PERMILLE_MIN = 700;
     private static final int RATE_PERMILLE_MAX = 1_400;
     private static final int MESSAGES_BEFORE_CRASH_MAX = 4;
+    private static final int EVERYBODY_ARMED_IN = 3;
     private static final int LOOP_CRASHES_MAX = 5;
 
     private final World world;
@@ -65,11 +66,17 @@ final class ProcessFaults {
         }
     }
 
+    /** One member dies at a boundary, or whoever next stands for election or votes. */
     private void armCrash(Host host) {
-        if (host.member().isRunning()) {
-            ArmedCrash.Boundary[] boundaries = ArmedCrash.Boundary.values();
-            host.armCrash(new ArmedCrash(
-                    boundaries[chance.nextInt(boundaries.length)], chance.nextInt(MESSAGES_BEFORE_CRASH_MAX + 1)));
+        ArmedCrash.Boundary[] boundaries = ArmedCrash.Boundary.values();
+        int messages = chance.nextInt(MESSAGES_BEFORE_CRASH_MAX + 1);
+        if (chance.nextInt(EVERYBODY_ARMED_IN) == 0) {
+            ArmedCrash crash = new ArmedCrash(ArmedCrash.Boundary.AT_VOTE, messages);
+            world.hosts().values().stream()
+                    .filter(each -> each.member().isRunning())
+                    .forEach(each -> each.armCrash(crash));
+        } else if (host.member().isRunning()) {
+            host.armCrash(new ArmedCrash(boundaries[chance.nextInt(boundaries.length)], messages));
         }
     }
 

@@ -10,16 +10,26 @@ public final class SeedSweep {
     /**
      * What the runs of consecutive seeds came to.
      *
+     * @param ledgers runs with a whole ledger on top in which something was carried out
+     * @param effects transactions carried out in those
      * @param milliseconds of real time
      */
-    public record Summary(long seeds, long steps, long committed, long acknowledged, long milliseconds) {
+    public record Summary(
+            long seeds, long steps, long committed, long acknowledged, long ledgers, long effects, long milliseconds) {
         public double seedsPerSecond() {
             return 1000.0 * seeds / Math.max(1, milliseconds);
         }
     }
 
-    private record Outcome(long runs, long steps, long committed, long acknowledged, Optional<RunFailure> failure) {
-        static final Outcome NONE = new Outcome(0, 0, 0, 0, Optional.empty());
+    private record Outcome(
+            long runs,
+            long steps,
+            long committed,
+            long acknowledged,
+            long ledgers,
+            long effects,
+            Optional<RunFailure> failure) {
+        static final Outcome NONE = new Outcome(0, 0, 0, 0, 0, 0, Optional.empty());
 
         /** Of two failures the one with the lower seed, since that is the left one. */
         Outcome plus(Outcome right) {
@@ -28,6 +38,8 @@ public final class SeedSweep {
                     steps + right.steps,
                     committed + right.committed,
                     acknowledged + right.acknowledged,
+                    ledgers + right.ledgers,
+                    effects + right.effects,
                     failure.or(right::failure));
         }
     }
@@ -55,16 +67,25 @@ public final class SeedSweep {
                 sum.steps(),
                 sum.committed(),
                 sum.acknowledged(),
+                sum.ledgers(),
+                sum.effects(),
                 (System.nanoTime() - startedAtNanos) / 1_000_000);
     }
 
     private static Outcome outcome(long seed, LongFunction<SeededRun.Report> run, AtomicLong lowestFailing) {
         try {
             SeededRun.Report report = run.apply(seed);
-            return new Outcome(1, report.steps(), report.committed(), report.acknowledged(), Optional.empty());
+            return new Outcome(
+                    1,
+                    report.steps(),
+                    report.committed(),
+                    report.acknowledged(),
+                    report.effects() > 0 ? 1 : 0,
+                    report.effects(),
+                    Optional.empty());
         } catch (RunFailure failure) {
             lowestFailing.accumulateAndGet(seed, Math::min);
-            return new Outcome(1, 0, 0, 0, Optional.of(failure));
+            return new Outcome(1, 0, 0, 0, 0, 0, Optional.of(failure));
         }
     }
 }

@@ -14,8 +14,9 @@ public final class SeededRun {
      * @param steps of all cores together
      * @param committed entries in the one history
      * @param acknowledged proposals that a client was told are committed
+     * @param effects transactions of a whole ledger that were carried out; 0 in runs without one
      */
-    public record Report(long seed, long digest, long steps, long committed, int acknowledged) {}
+    public record Report(long seed, long digest, long steps, long committed, int acknowledged, long effects) {}
 
     private SeededRun() {}
 
@@ -44,7 +45,8 @@ public final class SeededRun {
                 trace.digest(),
                 trace.steps(),
                 world.properties().committedIndex(),
-                world.properties().acknowledgedCount());
+                world.properties().acknowledgedCount(),
+                world.workload().effects());
     }
 
     private static void play(World world, SplittableRandom chance) {

@@ -28,9 +28,13 @@ public record Swarm(
         LoadSettings load,
         long chaosMillis) {
     private static final int MEMBERS_MAX = 9;
+    private static final int LEDGERS_PERMILLE = 150;
+    /** So much larger are blocks of transactions than entries of numbers. */
+    private static final int LEDGER_SCALE = 32;
 
     public static Swarm draw(RandomGenerator chance) {
-        CoreSettings settings = drawSettings(chance);
+        boolean ledger = isOnIn(LEDGERS_PERMILLE, chance);
+        CoreSettings settings = drawSettings(ledger ? LEDGER_SCALE : 1, chance);
         return new Swarm(
                 drawPolicy(chance),
                 settings,
@@ -43,23 +47,24 @@ public record Swarm(
                 new LoadSettings(
                         chance.nextInt(1, 5),
                         chance.nextLong(5_000, 200_000),
-                        chance.nextInt(8, settings.entryBytesMax() / 4)),
+                        chance.nextInt(8, settings.entryBytesMax() / 4),
+                        ledger),
                 chance.nextLong(6_000, 14_000));
     }
 
-    private static CoreSettings drawSettings(RandomGenerator chance) {
+    private static CoreSettings drawSettings(int scale, RandomGenerator chance) {
         int heartbeat = chance.nextInt(40, 101);
-        int entryBytesMax = chance.nextInt(256, 2049);
+        int entryBytesMax = scale * chance.nextInt(256, 2049);
         return new CoreSettings(
                 chance.nextInt(10, 31),
                 heartbeat,
                 heartbeat * chance.nextInt(5, 11),
                 entryBytesMax,
-                chance.nextInt(1, 4096),
+                scale * chance.nextInt(1, 4096),
                 chance.nextInt(1, 9),
-                entryBytesMax + chance.nextInt(8192),
-                entryBytesMax + chance.nextInt(16_384),
-                entryBytesMax + chance.nextInt(8192),
+                entryBytesMax + scale * chance.nextInt(8192),
+                entryBytesMax + scale * chance.nextInt(16_384),
+                entryBytesMax + scale * chance.nextInt(8192),
                 chance.nextInt(1, 100),
                 chance.nextInt(0, 50),
                 chance.nextInt(0, 50));

@@ -17,8 +17,8 @@ import org.khazana.consensus.raft.ReplicaStatus;
 import org.khazana.simulation.cluster.ClusterShape;
 import org.khazana.simulation.cluster.CoreFactory;
 import org.khazana.simulation.cluster.Reaction;
-import org.khazana.simulation.cluster.SimulatedEntries;
 import org.khazana.simulation.cluster.SimulatedMember;
+import org.khazana.simulation.cluster.Workload;
 import org.khazana.simulation.disk.DiskSettings;
 import org.khazana.simulation.disk.SimulatedDisk;
 import org.khazana.simulation.disk.StorageFactory;
@@ -36,6 +36,7 @@ final class World {
     private final Trace trace = new Trace();
     private final SimulatedNetwork network;
     private final SafetyProperties properties;
+    private final Workload workload;
     private final SortedMap<MemberId, Host> hosts = new TreeMap<>();
     private final List<Applications> listeners = new ArrayList<>();
     private DiskSettings disks;
@@ -55,11 +56,13 @@ final class World {
         SortedMap<MemberId, SimulatedDisk> diskOf = new TreeMap<>();
         Configuration founding = Configuration.of(swarm.policy());
         founding.members().forEach(id -> diskOf.put(id, new SimulatedDisk(founding)));
-        properties = new SafetyProperties(swarm.policy(), swarm.settings(), diskOf, SimulatedEntries::proposalNumbers);
-        ClusterShape shape = new ClusterShape(swarm.policy(), swarm.settings(), new SimulatedEntries());
+        workload = swarm.load().newWorkload();
+        properties =
+                new SafetyProperties(swarm.policy(), swarm.settings(), diskOf, workload::numbersIn, workload.repeats());
+        ClusterShape shape = new ClusterShape(swarm.policy(), swarm.settings(), workload.entries());
         diskOf.forEach((id, disk) -> {
-            SimulatedMember member =
-                    new SimulatedMember(id, shape, cores, storages.create(id, founding), disk, properties);
+            SimulatedMember member = new SimulatedMember(
+                    id, shape, cores, storages.create(id, founding), workload.newMachine(), disk, properties);
             hosts.put(id, drawHost(member));
         });
     }
@@ -88,6 +91,10 @@ final class World {
 
     SimulatedNetwork network() {
         return network;
+    }
+
+    Workload workload() {
+        return workload;
     }
 
     SafetyProperties properties() {

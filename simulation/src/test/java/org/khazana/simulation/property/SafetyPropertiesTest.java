@@ -44,7 +44,7 @@ class SafetyPropertiesTest {
     private final SortedMap<MemberId, SimulatedDisk> disks =
             new TreeMap<>(Map.of(A, emptyDisk(), B, emptyDisk(), C, emptyDisk()));
     private final SafetyProperties properties =
-            new SafetyProperties(POLICY, CoreSettings.forLocalNetwork(), disks, entry -> List.of());
+            new SafetyProperties(POLICY, CoreSettings.forLocalNetwork(), disks, entry -> List.of(), false);
 
     @Test
     void twoLeadersOfOneTermAreFound() {

@@ -24,16 +24,20 @@ class ConsensusSimulation {
 
         // then
         System.out.printf(
-                "seeds %d to %d: %d steps, %d entries committed, %d proposals acknowledged; %.1f seeds/s%n",
+                "seeds %d to %d: %d steps, %d entries committed, %d proposals acknowledged, "
+                        + "%d ledgers with %d transactions carried out; %.1f seeds/s%n",
                 first,
                 first + seeds - 1,
                 summary.steps(),
                 summary.committed(),
                 summary.acknowledged(),
+                summary.ledgers(),
+                summary.effects(),
                 summary.seedsPerSecond());
         assertThat(summary.committed())
                 .as("runs in which nothing happens prove nothing")
                 .isGreaterThan(10L * seeds);
+        assertThat(summary.effects()).isGreaterThanOrEqualTo(10L * summary.ledgers());
         assertThat(summary.acknowledged()).isGreaterThanOrEqualTo(3L * seeds);
     }
 }

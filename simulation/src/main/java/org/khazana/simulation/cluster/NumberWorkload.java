@@ -1,0 +1,48 @@
+package org.khazana.simulation.cluster;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.khazana.consensus.log.LogEntry;
+import org.khazana.consensus.port.EntryFactory;
+
+/** Clients propose numbers, each once, with some padding; nobody keeps a state. */
+public final class NumberWorkload implements Workload {
+    private final SimulatedEntries entries = new SimulatedEntries();
+    private final int proposalBytesMax;
+    private long lastNumber;
+
+    public NumberWorkload(int proposalBytesMax) {
+        this.proposalBytesMax = proposalBytesMax;
+    }
+
+    @Override
+    public EntryFactory entries() {
+        return entries;
+    }
+
+    @Override
+    public Proposal draw(long wallClockMillis, RandomGenerator chance) {
+        lastNumber++;
+        return new Proposal(lastNumber, SimulatedEntries.proposal(lastNumber, chance.nextInt(proposalBytesMax + 1)));
+    }
+
+    @Override
+    public boolean repeats() {
+        return false;
+    }
+
+    @Override
+    public List<Long> numbersIn(LogEntry entry) {
+        return SimulatedEntries.proposalNumbers(entry);
+    }
+
+    @Override
+    public long effects() {
+        return 0;
+    }
+
+    @Override
+    public Machine newMachine() {
+        return Machine.NONE;
+    }
+}

@@ -1,0 +1,107 @@
+package org.khazana.simulation.ledger;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.stream.LongStream;
+import org.khazana.ledger.crypto.Domain;
+import org.khazana.ledger.crypto.Ed25519;
+import org.khazana.ledger.crypto.PublicKey;
+import org.khazana.ledger.execution.Founding;
+import org.khazana.ledger.state.Account;
+import org.khazana.ledger.state.Change;
+import org.khazana.ledger.state.Party;
+import org.khazana.ledger.state.PartyKey;
+import org.khazana.ledger.state.Role;
+import org.khazana.ledger.transaction.AccountId;
+import org.khazana.ledger.transaction.AssetCode;
+import org.khazana.ledger.transaction.ChainId;
+import org.khazana.ledger.transaction.Operation;
+import org.khazana.ledger.transaction.PartyId;
+
+/** The parties and accounts of the simulated ledger: some of each kind, some of them unable to act. */
+final class Founders {
+    static final ChainId CHAIN = new ChainId(Domain.GENESIS.hash(new byte[] {7}));
+    static final AssetCode PKR = new AssetCode("PKR");
+    static final AssetCode BILL = new AssetCode("PK0000000007");
+    static final long MINISTRY = 1;
+    static final long CENTRAL_BANK = 2;
+    static final long DEALER = 3;
+    static final long CUSTODIAN = 4;
+    static final long SUSPENDED = 7;
+    static final List<Long> ACCOUNTS = List.of(3001L, 3002L, 5001L, 6001L, 6002L, 1001L, 7001L, 9001L, 9999L);
+
+    private static final int START_DAY = 19_675;
+    private static final int KEY_BYTES = 32;
+    private static final List<PublicKey> KEYS =
+            LongStream.rangeClosed(1, SUSPENDED).mapToObj(Founders::makeKey).toList();
+
+    private static final List<Change> CHANGES = founding();
+
+    private Founders() {}
+
+    private static PublicKey makeKey(long party) {
+        byte[] secret = new byte[KEY_BYTES];
+        Arrays.fill(secret, (byte) party);
+        return Ed25519.publicKeyOf(secret);
+    }
+
+    static PublicKey keyOf(long party) {
+        return KEYS.get((int) party - 1);
+    }
+
+    /** What leads from nothing to the founding state; worked out once, since checking keys takes long. */
+    static List<Change> changes() {
+        return CHANGES;
+    }
+
+    private static List<Change> founding() {
+        List<Party> parties = List.of(
+                party(MINISTRY, "ministry", Role.ISSUER),
+                party(CENTRAL_BANK, "central-bank", Role.REGISTRAR, Role.CASH_AGENT),
+                party(DEALER, "dealer", Role.PRIMARY_DEALER, Role.CUSTODIAN),
+                party(CUSTODIAN, "custodian", Role.CUSTODIAN),
+                party(5, "amna", Role.INVESTOR),
+                party(6, "bilal", Role.INVESTOR),
+                new Party(new PartyId(SUSPENDED), "suspended", roles(Role.INVESTOR), Party.Status.SUSPENDED));
+        List<PartyKey> keys = new ArrayList<>();
+        parties.forEach(party -> keys.add(new PartyKey(keyOf(party.id().number()), party.id())));
+        List<Account> accounts = List.of(
+                account(1001, MINISTRY, MINISTRY, Account.Kind.ISSUER_TREASURY, Account.DebitRule.OWNER),
+                account(3001, DEALER, DEALER, Account.Kind.OWN, Account.DebitRule.OWNER),
+                account(3002, DEALER, DEALER, Account.Kind.OWN, Account.DebitRule.OWNER),
+                account(5001, 5, CUSTODIAN, Account.Kind.CLIENT_SEGREGATED, Account.DebitRule.CONTROLLER),
+                account(6001, 6, CUSTODIAN, Account.Kind.CLIENT_SEGREGATED, Account.DebitRule.CONTROLLER),
+                account(6002, 6, CUSTODIAN, Account.Kind.CLIENT_SEGREGATED, Account.DebitRule.OWNER_AND_CONTROLLER),
+                account(7001, SUSPENDED, SUSPENDED, Account.Kind.OWN, Account.DebitRule.OWNER),
+                new Account(
+                        new AccountId(9001),
+                        new PartyId(DEALER),
+                        new PartyId(DEALER),
+                        Account.Kind.OWN,
+                        Account.DebitRule.OWNER,
+                        Account.Status.BLOCKED));
+        return Founding.changes(parties, keys, accounts, List.of(new Founding.Currency(PKR, 2)));
+    }
+
+    static Operation.CreateInstrument bill() {
+        return new Operation.CreateInstrument(
+                BILL, "12-month bill", PKR, 500_000, START_DAY, START_DAY + 364, 1_000_000, 1, 1, Optional.empty());
+    }
+
+    private static Party party(long number, String name, Role... roles) {
+        return Party.active(new PartyId(number), name, Set.of(roles));
+    }
+
+    private static SortedSet<Role> roles(Role role) {
+        return party(1, "any", role).roles();
+    }
+
+    private static Account account(long id, long owner, long controller, Account.Kind kind, Account.DebitRule rule) {
+        return new Account(
+                new AccountId(id), new PartyId(owner), new PartyId(controller), kind, rule, Account.Status.ACTIVE);
+    }
+}

@@ -1,0 +1,117 @@
+package org.khazana.simulation.ledger;
+
+import static org.khazana.simulation.ledger.Founders.ACCOUNTS;
+import static org.khazana.simulation.ledger.Founders.BILL;
+import static org.khazana.simulation.ledger.Founders.CENTRAL_BANK;
+import static org.khazana.simulation.ledger.Founders.CUSTODIAN;
+import static org.khazana.simulation.ledger.Founders.DEALER;
+import static org.khazana.simulation.ledger.Founders.MINISTRY;
+import static org.khazana.simulation.ledger.Founders.PKR;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.khazana.ledger.crypto.PublicKey;
+import org.khazana.ledger.transaction.AccountId;
+import org.khazana.ledger.transaction.AssetCode;
+import org.khazana.ledger.transaction.Operation;
+import org.khazana.ledger.transaction.PartyId;
+import org.khazana.ledger.transaction.RequestId;
+import org.khazana.ledger.transaction.TransactionBody;
+import org.khazana.ledger.transaction.TransactionSignature;
+import org.khazana.ledger.wire.TransactionCodec;
+
+/** Envelopes of random business: about half of it goes through, the rest is wrong in some way. */
+final class RandomBusiness {
+    private static final List<Long> QUANTITIES = List.of(0L, -1L, 1_000_000L, Long.MAX_VALUE, Long.MIN_VALUE);
+    private static final int LEGS_MAX = 6;
+    private static final long VALID_MILLIS_SHORT = 2_000;
+    private static final long VALID_MILLIS_LONG = 3_600_000;
+
+    private final RandomGenerator chance;
+
+    RandomBusiness(RandomGenerator chance) {
+        this.chance = chance;
+    }
+
+    /** The envelope of request {@code number}; the first creates the bill that all others are about. */
+    byte[] envelope(long number, long wallClockMillis) {
+        Operation operation = number == 1 ? Founders.bill() : operation();
+        List<Long> signers = signers(operation);
+        long validMillis = isOneIn(10) ? VALID_MILLIS_SHORT : VALID_MILLIS_LONG;
+        // Sometimes a request id that another request of the sender has, too.
+        long request = isOneIn(30) ? Math.max(1, number - 1) : number;
+        byte[] body = TransactionCodec.encodeBody(new TransactionBody(
+                Founders.CHAIN,
+                new RequestId(0, request),
+                new PartyId(signers.getFirst()),
+                0,
+                wallClockMillis + validMillis,
+                operation));
+        List<TransactionSignature> signatures = new ArrayList<>();
+        for (long signer : signers) {
+            PublicKey key = Founders.keyOf(signer);
+            signatures.add(TransactionSignature.of(
+                    key, QuickSignatures.sign(key, TransactionCodec.signingBytes(Founders.CHAIN, body))));
+        }
+        byte[] envelope = TransactionCodec.encodeEnvelope(body, signatures);
+        if (number > 1 && isOneIn(20)) {
+            envelope[chance.nextInt(envelope.length)] ^= (byte) (1 << chance.nextInt(8));
+        }
+        return envelope;
+    }
+
+    private List<Long> signers(Operation operation) {
+        if (isOneIn(8) && !(operation instanceof Operation.CreateInstrument)) {
+            return List.of(chance.nextLong(1, Founders.SUSPENDED + 1));
+        }
+        return switch (operation) {
+            case Operation.CreateInstrument create -> List.of(MINISTRY, CENTRAL_BANK);
+            case Operation.IssueTokens issue -> List.of(MINISTRY, CENTRAL_BANK);
+            case Operation.RecordCashDeposit deposit -> List.of(CENTRAL_BANK);
+            default -> List.of(DEALER, CUSTODIAN, 6L, MINISTRY);
+        };
+    }
+
+    private Operation operation() {
+        return switch (chance.nextInt(7)) {
+            case 0 -> new Operation.IssueTokens(BILL, account(), quantity());
+            case 1 -> new Operation.RecordCashDeposit(account(), PKR, quantity(), "R" + chance.nextInt(200));
+            case 2, 3 -> new Operation.TransferTokens(BILL, account(), account(), quantity());
+            case 4 -> new Operation.SettleNow(someLegs(), "random");
+            default -> trade();
+        };
+    }
+
+    private Operation trade() {
+        AccountId seller = account();
+        AccountId buyer = account();
+        return new Operation.SettleNow(
+                List.of(
+                        new Operation.Leg(seller, buyer, BILL, 1 + chance.nextInt(20)),
+                        new Operation.Leg(buyer, seller, PKR, 1 + chance.nextInt(50))),
+                "trade");
+    }
+
+    private List<Operation.Leg> someLegs() {
+        List<Operation.Leg> legs = new ArrayList<>();
+        for (int count = chance.nextInt(LEGS_MAX + 1); count > 0; count--) {
+            AssetCode asset = chance.nextBoolean() ? BILL : PKR;
+            legs.add(new Operation.Leg(account(), account(), asset, quantity()));
+        }
+        return legs;
+    }
+
+    /** Mostly accounts that work, or nothing would ever happen. */
+    private AccountId account() {
+        return new AccountId(ACCOUNTS.get(isOneIn(10) ? chance.nextInt(ACCOUNTS.size()) : chance.nextInt(5)));
+    }
+
+    private long quantity() {
+        return isOneIn(6) ? QUANTITIES.get(chance.nextInt(QUANTITIES.size())) : 1 + chance.nextInt(1_000);
+    }
+
+    private boolean isOneIn(int times) {
+        return chance.nextInt(times) == 0;
+    }
+}
