@@ -6,7 +6,10 @@ import org.khazana.consensus.log.Term;
 /** Answer to an {@link AppendRequest}; an acceptance is sent only after the entries it covers are durable. */
 public sealed interface AppendResponse extends Message {
 
-    /** The round of the request that is answered. */
+    /** Instead of a round, when the request belonged to an earlier term: the rounds of that one mean nothing in this. */
+    long NO_ROUND = 0;
+
+    /** The round of the request that is answered, 1 or more; {@link #NO_ROUND} for a request of an earlier term. */
     long round();
 
     /** Whether the sender has lost entries it had acknowledged and is getting them back: it does not count meanwhile. */

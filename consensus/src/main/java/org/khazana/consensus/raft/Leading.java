@@ -108,7 +108,10 @@ final class Leading {
     }
 
     void onAppendResponse(MemberId from, AppendResponse response, StepEffects effects) {
-        if (member.role() instanceof Leader leader && leader.replication().knows(from)) {
+        boolean isForThisTerm = response.round() != AppendResponse.NO_ROUND;
+        if (isForThisTerm
+                && member.role() instanceof Leader leader
+                && leader.replication().knows(from)) {
             leader.replication().answered(from, response, member.nowMillis(), effects);
         }
     }

@@ -168,13 +168,14 @@ public final class RaftCore {
     private void answerStale(MemberId from, Message message, StepEffects effects) {
         switch (message) {
             case VoteRequest request -> effects.sendWhenWritten(from, new VoteResponse(member.term(), false));
-            case AppendRequest request -> rejectStale(from, request.previous().index(), request.round(), effects);
-            case SnapshotOffer offer -> rejectStale(from, offer.last().index(), offer.round(), effects);
+            case AppendRequest request -> rejectStale(from, request.previous().index(), effects);
+            case SnapshotOffer offer -> rejectStale(from, offer.last().index(), effects);
             default -> {}
         }
     }
 
-    private void rejectStale(MemberId from, long rejectedIndex, long round, StepEffects effects) {
+    /** The sender may lead again by now, and must not take this for an answer to a round of its new term. */
+    private void rejectStale(MemberId from, long rejectedIndex, StepEffects effects) {
         effects.sendWhenWritten(
                 from,
                 new AppendResponse.Rejected(
@@ -182,7 +183,7 @@ public final class RaftCore {
                         rejectedIndex,
                         member.log().last().id(),
                         member.ballot().isRecovering(),
-                        round));
+                        AppendResponse.NO_ROUND));
     }
 
     // ---- what others may know

@@ -140,7 +140,7 @@ class LogMatchingTest {
         follower.step(1, new Input.Received(id(2), stale));
 
         assertThat(follower.takeMessage().orElseThrow().message())
-                .isEqualTo(new AppendResponse.Rejected(TERM, 4, old.get(3).id(), false, 77));
+                .isEqualTo(new AppendResponse.Rejected(TERM, 4, old.get(3).id(), false, AppendResponse.NO_ROUND));
         assertThat(follower.status().commitIndex()).isZero();
     }
 

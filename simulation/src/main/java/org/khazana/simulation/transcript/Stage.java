@@ -75,7 +75,8 @@ final class Stage {
         shape = new ClusterShape(new QuorumPolicy(clauses), settings(window), new SimulatedEntries());
         SortedMap<MemberId, SimulatedDisk> disks = new TreeMap<>();
         ids.forEach(id -> disks.put(id, new SimulatedDisk(Configuration.of(shape.policy()))));
-        properties = new SafetyProperties(shape.policy(), shape.settings(), disks, SimulatedEntries::proposalNumbers, false);
+        properties =
+                new SafetyProperties(shape.policy(), shape.settings(), disks, SimulatedEntries::proposalNumbers, false);
         disks.forEach((id, disk) -> {
             InMemoryStorage storage = new InMemoryStorage(Configuration.of(shape.policy()));
             storages.put(id, storage);
