@@ -33,9 +33,12 @@ public final class LedgerWorkload implements Workload {
         }
         long number = sent.size() + 1L;
         byte[] envelope = new RandomBusiness(chance).envelope(number, wallClockMillis);
+        Long earlier = numberOf.putIfAbsent(ByteBuffer.wrap(envelope), number);
+        if (earlier != null) {
+            return sent.get(Math.toIntExact(earlier - 1)); // chance has made the same transaction again
+        }
         Proposal proposal = new Proposal(number, Payload.wrap(envelope));
         sent.add(proposal);
-        numberOf.put(ByteBuffer.wrap(envelope), number);
         return proposal;
     }
 
