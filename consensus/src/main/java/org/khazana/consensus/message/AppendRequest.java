@@ -1,6 +1,7 @@
 package org.khazana.consensus.message;
 
 import java.util.List;
+import java.util.Optional;
 import org.khazana.consensus.log.EntryHash;
 import org.khazana.consensus.log.EntryId;
 import org.khazana.consensus.log.LogEntry;
@@ -13,8 +14,7 @@ import org.khazana.consensus.log.Term;
  * @param previousHash its hash; a follower with another hash there refuses
  * @param entries consecutive, possibly none
  * @param commitIndex of the leader; the follower goes no further than what this message has verified
- * @param wholeAtIndex for a recovering follower: once it holds the log durably up to here it is whole again. 0 while the
- *     leader cannot say so yet, and for all others
+ * @param readmission for a recovering follower, once the leader can say when it is whole again
  * @param round number of the leader's send round, echoed in the answer. Grows for each send of this leader, is never
  *     reused in a term; an answer to it shows that its sender still followed this leader then
  */
@@ -24,7 +24,7 @@ public record AppendRequest(
         EntryHash previousHash,
         List<LogEntry> entries,
         long commitIndex,
-        long wholeAtIndex,
+        Optional<Readmission> readmission,
         long round)
         implements Message {
     /** Most entries in one message, whatever their size. */

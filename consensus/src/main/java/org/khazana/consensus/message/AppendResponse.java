@@ -12,15 +12,22 @@ public sealed interface AppendResponse extends Message {
     /** The round of the request that is answered, 1 or more; {@link #NO_ROUND} for a request of an earlier term. */
     long round();
 
-    /** Whether the sender has lost entries it had acknowledged and is getting them back: it does not count meanwhile. */
-    boolean isRecovering();
+    /**
+     * Names the recovery in which the sender gets back entries that it had acknowledged and lost; it does not count
+     * meanwhile. 0 when it is whole.
+     */
+    long recovery();
+
+    default boolean isRecovering() {
+        return recovery() != 0;
+    }
 
     /**
      * The follower holds, durably, exactly what the request covered.
      *
      * @param matchIndex {@link AppendRequest#verifiedIndex()}, not the follower's own last index
      */
-    record Accepted(Term term, long matchIndex, boolean isRecovering, long round) implements AppendResponse {}
+    record Accepted(Term term, long matchIndex, long recovery, long round) implements AppendResponse {}
 
     /**
      * The follower lacks the previous entry, or the sender's term is over.
@@ -28,6 +35,5 @@ public sealed interface AppendResponse extends Message {
      * @param rejectedIndex index of the previous entry that was refused
      * @param hint a place where the logs may meet again: only where to probe next, never proof of a match
      */
-    record Rejected(Term term, long rejectedIndex, EntryId hint, boolean isRecovering, long round)
-            implements AppendResponse {}
+    record Rejected(Term term, long rejectedIndex, EntryId hint, long recovery, long round) implements AppendResponse {}
 }

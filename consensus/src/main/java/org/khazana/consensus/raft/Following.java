@@ -7,6 +7,7 @@ import org.khazana.consensus.log.LogEntry;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.message.AppendRequest;
 import org.khazana.consensus.message.AppendResponse;
+import org.khazana.consensus.message.Readmission;
 import org.khazana.consensus.message.SnapshotOffer;
 
 /** A follower's side of replication (Raft §5.3, §7): takes what {@link AppendCheck} finds to fit, and says so. */
@@ -54,27 +55,25 @@ final class Following {
         }
         long verifiedIndex = request.verifiedIndex();
         member.commitment().advanceTo(Math.min(request.commitIndex(), verifiedIndex));
-        becomeWhole(request.wholeAtIndex(), verifiedIndex, effects);
-        return new AppendResponse.Accepted(
-                member.term(), verifiedIndex, member.ballot().isRecovering(), request.round());
+        request.readmission().ifPresent(readmission -> becomeWhole(readmission, verifiedIndex, effects));
+        return new AppendResponse.Accepted(member.term(), verifiedIndex, member.recovery(), request.round());
     }
 
-    /** A recovering member is whole again once it holds, durably, the leader's log up to where the leader has said. */
-    private void becomeWhole(long wholeAtIndex, long verifiedIndex, StepEffects effects) {
-        boolean isHeld = Math.min(verifiedIndex, member.writes().durableIndex()) >= wholeAtIndex;
-        if (member.ballot().isRecovering() && wholeAtIndex > 0 && isHeld) {
+    /**
+     * A recovering member is whole again once it holds, durably, the leader's log up to where the leader has said. Only in
+     * the process that the leader speaks of: since an earlier one, more may have been lost.
+     */
+    private void becomeWhole(Readmission readmission, long verifiedIndex, StepEffects effects) {
+        boolean isHeld = Math.min(verifiedIndex, member.writes().durableIndex()) >= readmission.index();
+        if (member.ballot().isRecovering() && readmission.recovery() == member.recovery() && isHeld) {
             member.ballot().recovered();
-            effects.event(new RaftEvent.Recovered(wholeAtIndex));
+            effects.event(new RaftEvent.Recovered(readmission.index()));
         }
     }
 
     private AppendResponse lacks(AppendRequest request, AppendCheck.Verdict.Lacks lacks) {
         return new AppendResponse.Rejected(
-                member.term(),
-                request.previous().index(),
-                lacks.hint(),
-                member.ballot().isRecovering(),
-                request.round());
+                member.term(), request.previous().index(), lacks.hint(), member.recovery(), request.round());
     }
 
     // ---- snapshots
@@ -102,7 +101,7 @@ final class Following {
                         member.log()
                                 .lastPossibleMatch(
                                         offer.last().id(), member.commitment().commitIndex()),
-                        member.ballot().isRecovering(),
+                        member.recovery(),
                         offer.round()));
     }
 

@@ -13,6 +13,7 @@ import org.khazana.consensus.membership.MemberId;
 /** What a member is made of, whatever its role: its vote, its log, how far that is agreed on, and the role itself. */
 final class Member {
     private final MemberId self;
+    private final long process;
     private final CoreSettings settings;
     private final ElectionTimer timer;
     private final Ballot ballot;
@@ -44,6 +45,7 @@ final class Member {
                 recovered.appliedIndex(),
                 last);
         this.self = identity.self();
+        this.process = identity.process();
         this.settings = settings;
         this.timer = new ElectionTimer(self, identity.seed(), settings.electionTimeoutMillis(), identity.priority());
         this.ballot = new Ballot(recovered.hardState());
@@ -56,6 +58,11 @@ final class Member {
 
     MemberId self() {
         return self;
+    }
+
+    /** The recovery under way, which ends with this process at the latest; 0 when this member is whole. */
+    long recovery() {
+        return ballot.isRecovering() ? process : 0;
     }
 
     CoreSettings settings() {

@@ -182,7 +182,7 @@ public final class RaftCore {
                         member.term(),
                         rejectedIndex,
                         member.log().last().id(),
-                        member.ballot().isRecovering(),
+                        member.recovery(),
                         AppendResponse.NO_ROUND));
     }
 

@@ -14,6 +14,7 @@ import org.khazana.consensus.log.LogEntry;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.message.AppendRequest;
 import org.khazana.consensus.message.AppendResponse;
+import org.khazana.consensus.message.Readmission;
 import org.khazana.consensus.message.SnapshotOffer;
 
 /** A leader's side of replication (Raft §5.3): what each follower is sent, and what its answers prove. */
@@ -78,8 +79,11 @@ final class Replication {
     private void watchForLoss(FollowerProgress follower, AppendResponse response, StepEffects effects) {
         boolean forgets = response instanceof AppendResponse.Rejected rejected
                 && follower.forgets(rejected.round(), rejected.rejectedIndex());
-        if (response.isRecovering() && (forgets || follower.refill().isEmpty())) {
-            Refill refill = new Refill(log.last().index(), nextRound);
+        boolean isKnown = follower.refill()
+                .filter(refill -> refill.recovery() == response.recovery())
+                .isPresent();
+        if (response.isRecovering() && !isKnown) {
+            Refill refill = new Refill(response.recovery(), log.last().index(), nextRound);
             follower.lost(refill);
             effects.event(new RaftEvent.FollowerRecovers(follower.member(), refill.targetIndex()));
         } else if (!response.isRecovering() && follower.refill().isPresent()) {
@@ -165,13 +169,12 @@ final class Replication {
     private void send(
             FollowerProgress follower, List<LogEntry> entries, long nowMillis, long commitIndex, StepEffects effects) {
         EntryMetadata previous = log.metadata(Math.max(log.base().index(), follower.nextIndex() - 1));
-        long wholeAtIndex = follower.refill()
-                .map(refill -> refill.wholeAtIndex(opening.index(), commitIndex))
-                .orElse(0L);
+        Optional<Readmission> readmission =
+                follower.refill().flatMap(refill -> refill.readmission(opening.index(), commitIndex));
         effects.sendNow(
                 follower.member(),
                 new AppendRequest(
-                        opening.term(), previous.id(), previous.hash(), entries, commitIndex, wholeAtIndex, nextRound));
+                        opening.term(), previous.id(), previous.hash(), entries, commitIndex, readmission, nextRound));
         nextRound++;
         follower.sent(entries, commitIndex, nowMillis);
     }

@@ -18,6 +18,7 @@ import org.khazana.consensus.message.PreVoteResponse;
 import org.khazana.consensus.message.ReadId;
 import org.khazana.consensus.message.ReadIndexRequest;
 import org.khazana.consensus.message.ReadIndexResponse;
+import org.khazana.consensus.message.Readmission;
 import org.khazana.consensus.message.SnapshotOffer;
 import org.khazana.consensus.message.TimeoutNow;
 import org.khazana.consensus.message.VoteRequest;
@@ -60,15 +61,24 @@ final class DomainForm {
                 hash(wire.getPreviousHash()),
                 entries,
                 notNegative("commit index", wire.getCommitIndex()),
-                notNegative("whole at index", wire.getWholeAtIndex()),
+                readmission(wire),
                 notNegative("round", wire.getRound()));
+    }
+
+    private static Optional<Readmission> readmission(org.khazana.consensus.wire.v1.AppendRequest wire)
+            throws MalformedMessage {
+        return wire.hasReadmission()
+                ? Optional.of(new Readmission(
+                        wire.getReadmission().getRecovery(),
+                        notNegative("index", wire.getReadmission().getIndex())))
+                : Optional.empty();
     }
 
     static AppendResponse.Accepted of(AppendAccepted wire) throws MalformedMessage {
         return new AppendResponse.Accepted(
                 term(wire.getTerm()),
                 notNegative("match index", wire.getMatchIndex()),
-                wire.getIsRecovering(),
+                wire.getRecovery(),
                 notNegative("round", wire.getRound()));
     }
 
@@ -77,7 +87,7 @@ final class DomainForm {
                 term(wire.getTerm()),
                 notNegative("rejected index", wire.getRejectedIndex()),
                 id(wire.getHint()),
-                wire.getIsRecovering(),
+                wire.getRecovery(),
                 notNegative("round", wire.getRound()));
     }
 

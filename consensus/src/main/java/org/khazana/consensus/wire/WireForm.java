@@ -61,8 +61,11 @@ final class WireForm {
                         .setPrevious(of(request.previous()))
                         .setPreviousHash(of(request.previousHash()))
                         .setCommitIndex(request.commitIndex())
-                        .setWholeAtIndex(request.wholeAtIndex())
                         .setRound(request.round());
+        request.readmission()
+                .ifPresent(readmission -> wire.setReadmission(org.khazana.consensus.wire.v1.Readmission.newBuilder()
+                        .setRecovery(readmission.recovery())
+                        .setIndex(readmission.index())));
         request.entries().forEach(entry -> wire.addEntries(of(entry)));
         return wire.build();
     }
@@ -71,7 +74,7 @@ final class WireForm {
         return AppendAccepted.newBuilder()
                 .setTerm(accepted.term().number())
                 .setMatchIndex(accepted.matchIndex())
-                .setIsRecovering(accepted.isRecovering())
+                .setRecovery(accepted.recovery())
                 .setRound(accepted.round())
                 .build();
     }
@@ -81,7 +84,7 @@ final class WireForm {
                 .setTerm(rejected.term().number())
                 .setRejectedIndex(rejected.rejectedIndex())
                 .setHint(of(rejected.hint()))
-                .setIsRecovering(rejected.isRecovering())
+                .setRecovery(rejected.recovery())
                 .setRound(rejected.round())
                 .build();
     }

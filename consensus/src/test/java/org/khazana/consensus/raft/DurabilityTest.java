@@ -142,7 +142,7 @@ class DurabilityTest {
     private static void append(TestMember member, int from, long term, List<LogEntry> entries) {
         long commitIndex = term == 3 ? 2 : 0;
         AppendRequest request = new AppendRequest(
-                new Term(term), Chain.GENESIS.id(), Chain.GENESIS.hash(), entries, commitIndex, 0, term);
+                new Term(term), Chain.GENESIS.id(), Chain.GENESIS.hash(), entries, commitIndex, Optional.empty(), term);
         member.step(1, new Input.Received(id(from), request));
     }
 

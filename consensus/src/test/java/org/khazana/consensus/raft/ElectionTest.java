@@ -94,7 +94,7 @@ class ElectionTest {
                 cluster,
                 candidate,
                 2,
-                new AppendRequest(term, Chain.GENESIS.id(), Chain.GENESIS.hash(), List.of(), 0, 0, 1));
+                new AppendRequest(term, Chain.GENESIS.id(), Chain.GENESIS.hash(), List.of(), 0, Optional.empty(), 1));
         assertThat(candidate.status().role()).isEqualTo(RoleName.FOLLOWER);
         cluster.nowMillis += 600; // long enough to be free of the leader, too short for an election of its own
         receive(cluster, candidate, 3, new VoteRequest(term, FAR_AHEAD, false));

@@ -127,7 +127,7 @@ class FlowControlTest {
         Term term = leader.status().term();
 
         for (long round = 1; round < 20; round++) {
-            AppendResponse.Rejected lie = new AppendResponse.Rejected(term, 3, new EntryId(term, 2), false, round);
+            AppendResponse.Rejected lie = new AppendResponse.Rejected(term, 3, new EntryId(term, 2), 0, round);
             leader.step(cluster.nowMillis, new Input.Received(TestCluster.id(2), lie));
             leader.step(cluster.nowMillis, new Input.Received(TestCluster.id(3), lie));
         }
@@ -142,8 +142,8 @@ class FlowControlTest {
         TestMember leader = cluster.elect(1);
         Term term = leader.status().term();
 
-        leader.step(1 << 20, received(new AppendResponse.Accepted(term, 99, false, 1)));
-        leader.step(1 << 20, received(new AppendResponse.Accepted(term, 1, false, 9_999)));
+        leader.step(1 << 20, received(new AppendResponse.Accepted(term, 99, 0, 1)));
+        leader.step(1 << 20, received(new AppendResponse.Accepted(term, 1, 0, 9_999)));
 
         assertThat(leader.events)
                 .filteredOn(RaftEvent.Protested.class::isInstance)

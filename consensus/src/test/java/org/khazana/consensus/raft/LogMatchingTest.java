@@ -32,9 +32,9 @@ class LogMatchingTest {
     @DisplayName("Raft §5.3: an append whose previous entry is missing is refused, with a place to look instead")
     void aGapIsRefused() {
         assertThat(told(new EntryId(new Term(5), 7), old.get(3).hash(), List.of(), 0))
-                .isEqualTo(new AppendResponse.Rejected(TERM, 7, new EntryId(new Term(4), 4), false, round));
+                .isEqualTo(new AppendResponse.Rejected(TERM, 7, new EntryId(new Term(4), 4), 0, round));
         assertThat(told(new EntryId(new Term(3), 7), old.get(3).hash(), List.of(), 0))
-                .isEqualTo(new AppendResponse.Rejected(TERM, 7, new EntryId(new Term(1), 2), false, round));
+                .isEqualTo(new AppendResponse.Rejected(TERM, 7, new EntryId(new Term(1), 2), 0, round));
         assertThat(follower.log.synced()).isEqualTo(old);
     }
 
@@ -43,7 +43,7 @@ class LogMatchingTest {
     void aProvenConflictIsCut() {
         Message answer = toldAfter(old.get(0), List.of(old.get(1), rival.get(2), rival.get(3)), 0);
 
-        assertThat(answer).isEqualTo(new AppendResponse.Accepted(TERM, 4, false, round));
+        assertThat(answer).isEqualTo(new AppendResponse.Accepted(TERM, 4, 0, round));
         assertThat(follower.log.synced()).isEqualTo(rival);
         assertThat(follower.events).contains(new RaftEvent.Truncated(3, Optional.of(id(2))));
     }
@@ -51,15 +51,15 @@ class LogMatchingTest {
     @Test
     void aShortOrRepeatedAppendCutsNothingThatItDoesNotContradict() {
         assertThat(toldAfter(old.get(0), List.of(old.get(1)), 0))
-                .isEqualTo(new AppendResponse.Accepted(TERM, 2, false, round));
-        assertThat(toldAfter(old.get(1), List.of(), 0)).isEqualTo(new AppendResponse.Accepted(TERM, 2, false, round));
+                .isEqualTo(new AppendResponse.Accepted(TERM, 2, 0, round));
+        assertThat(toldAfter(old.get(1), List.of(), 0)).isEqualTo(new AppendResponse.Accepted(TERM, 2, 0, round));
 
         assertThat(follower.log.synced()).isEqualTo(old);
     }
 
     @Test
     void anAcknowledgementCoversWhatTheMessageProvedAndNotTheWholeLog() {
-        assertThat(toldAfter(old.get(0), List.of(), 0)).isEqualTo(new AppendResponse.Accepted(TERM, 1, false, round));
+        assertThat(toldAfter(old.get(0), List.of(), 0)).isEqualTo(new AppendResponse.Accepted(TERM, 1, 0, round));
     }
 
     @Test
@@ -135,12 +135,12 @@ class LogMatchingTest {
     @DisplayName("Raft §5.1: a leader of an earlier term is refused and learns the term")
     void aStaleLeaderIsAnswered() {
         AppendRequest stale =
-                new AppendRequest(new Term(8), old.get(3).id(), old.get(3).hash(), List.of(), 4, 0, 77);
+                new AppendRequest(new Term(8), old.get(3).id(), old.get(3).hash(), List.of(), 4, Optional.empty(), 77);
 
         follower.step(1, new Input.Received(id(2), stale));
 
         assertThat(follower.takeMessage().orElseThrow().message())
-                .isEqualTo(new AppendResponse.Rejected(TERM, 4, old.get(3).id(), false, AppendResponse.NO_ROUND));
+                .isEqualTo(new AppendResponse.Rejected(TERM, 4, old.get(3).id(), 0, AppendResponse.NO_ROUND));
         assertThat(follower.status().commitIndex()).isZero();
     }
 
@@ -182,6 +182,6 @@ class LogMatchingTest {
 
     private AppendRequest request(EntryId previous, EntryHash hash, List<LogEntry> entries, long commitIndex) {
         round++;
-        return new AppendRequest(TERM, previous, hash, entries, commitIndex, 0, round);
+        return new AppendRequest(TERM, previous, hash, entries, commitIndex, Optional.empty(), round);
     }
 }

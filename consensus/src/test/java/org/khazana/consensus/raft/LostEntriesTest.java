@@ -3,9 +3,11 @@ package org.khazana.consensus.raft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.khazana.consensus.raft.TestCluster.id;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.khazana.consensus.log.EntryId;
 import org.khazana.consensus.log.Term;
+import org.khazana.consensus.message.AppendRequest;
 import org.khazana.consensus.message.AppendResponse;
 import org.khazana.consensus.message.PreVoteRequest;
 import org.khazana.consensus.message.PreVoteResponse;
@@ -120,7 +122,7 @@ class LostEntriesTest {
             leader.step(
                     cluster.nowMillis,
                     new Input.Received(
-                            id(3), new AppendResponse.Accepted(leader.status().term(), 2, false, Math.min(late, 3))));
+                            id(3), new AppendResponse.Accepted(leader.status().term(), 2, 0, Math.min(late, 3))));
         }
 
         assertThat(leader.appliedTexts()).isEmpty();
@@ -146,6 +148,31 @@ class LostEntriesTest {
         assertThat(leader.events.stream().filter(RaftEvent.FollowerForgot.class::isInstance))
                 .hasSize(1);
         assertThat(leader.appliedTexts()).containsExactly("a");
+    }
+
+    @Test
+    void aReadmissionOfAnEarlierRecoveryEndsNoLaterOne() {
+        TestMember leader = cluster.elect(1);
+        cluster.propose(leader, "a");
+        cluster.run(100);
+        damage(3, 1);
+        cluster.run(300);
+        List<TestCluster.Sent> readmissions = cluster.delivered.stream()
+                .filter(sent -> sent.to().equals(id(3))
+                        && sent.outgoing().message() instanceof AppendRequest append
+                        && append.readmission().isPresent())
+                .toList();
+        cluster.propose(leader, "b");
+        cluster.run(100);
+        cluster.isolate(3);
+
+        TestMember damagedAgain = damage(3, 3); // "b", which it had acknowledged, is gone
+        damagedAgain.step(cluster.nowMillis, new Input.Tick());
+        readmissions.forEach(sent -> damagedAgain.step(
+                cluster.nowMillis, new Input.Received(id(1), sent.outgoing().message())));
+
+        assertThat(readmissions).isNotEmpty();
+        assertThat(damagedAgain.status().isRecovering()).isTrue();
     }
 
     @Test

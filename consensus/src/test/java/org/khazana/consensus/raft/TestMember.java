@@ -33,6 +33,7 @@ final class TestMember {
     private final CoreSettings settings;
     private final ArrayDeque<Waiting> disk = new ArrayDeque<>();
     private final ArrayDeque<Outgoing> outbox = new ArrayDeque<>();
+    private long starts;
     private RaftCore core;
 
     TestMember(MemberId id, QuorumPolicy policy, CoreSettings settings, HardState vote, List<LogEntry> entries) {
@@ -45,7 +46,7 @@ final class TestMember {
 
     private RaftCore newCore() {
         return new RaftCore(
-                new Identity(id, ElectionPriority.PREFERRED, 7),
+                new Identity(id, ElectionPriority.PREFERRED, 7, ++starts),
                 settings,
                 Chain::create,
                 new RecoveredState(vote, log, appliedIndex, snapshot));

@@ -47,7 +47,7 @@ final class TestReplicas implements AutoCloseable {
             this.id = id;
             this.disk = new FakeDisk(Configuration.of(policy));
             RaftCore core = new RaftCore(
-                    new Identity(id, ElectionPriority.PREFERRED, 1),
+                    new Identity(id, ElectionPriority.PREFERRED, 1, 1),
                     SETTINGS,
                     Chain::create,
                     new RecoveredState(disk.load(), disk, 0, Optional.empty()));

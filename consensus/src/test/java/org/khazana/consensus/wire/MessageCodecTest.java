@@ -33,6 +33,7 @@ import org.khazana.consensus.message.PreVoteResponse;
 import org.khazana.consensus.message.ReadId;
 import org.khazana.consensus.message.ReadIndexRequest;
 import org.khazana.consensus.message.ReadIndexResponse;
+import org.khazana.consensus.message.Readmission;
 import org.khazana.consensus.message.SnapshotOffer;
 import org.khazana.consensus.message.TimeoutNow;
 import org.khazana.consensus.message.VoteRequest;
@@ -52,14 +53,22 @@ class MessageCodecTest {
                 new PreVoteResponse(Term.ZERO, false),
                 new VoteRequest(term, id, false),
                 new VoteResponse(term, false),
-                new AppendRequest(term, id, hash, List.of(), 40, 0, 9),
-                new AppendRequest(term, Chain.GENESIS.id(), hash, Chain.ofTerms(1, 1, 3), Long.MAX_VALUE, 0, 1),
-                new AppendResponse.Accepted(term, 44, false, 9),
-                new AppendResponse.Rejected(term, 44, id, false, 9),
-                new AppendResponse.Accepted(term, 44, true, 9),
-                new AppendResponse.Rejected(term, 44, id, true, 9),
+                new AppendRequest(term, id, hash, List.of(), 40, Optional.empty(), 9),
+                new AppendRequest(
+                        term, Chain.GENESIS.id(), hash, Chain.ofTerms(1, 1, 3), Long.MAX_VALUE, Optional.empty(), 1),
+                new AppendResponse.Accepted(term, 44, 0, 9),
+                new AppendResponse.Rejected(term, 44, id, 0, 9),
+                new AppendResponse.Accepted(term, 44, -7, 9),
+                new AppendResponse.Rejected(term, 44, id, -7, 9),
                 new VoteRequest(term, id, true),
-                new AppendRequest(term, Chain.GENESIS.id(), hash, List.of(membership()), 40, 39, 9),
+                new AppendRequest(
+                        term,
+                        Chain.GENESIS.id(),
+                        hash,
+                        List.of(membership()),
+                        40,
+                        Optional.of(new Readmission(-9, 39)),
+                        9),
                 new SnapshotOffer(term, Chain.GENESIS, configuration(), 3),
                 new TimeoutNow(term),
                 new ReadIndexRequest(term, new ReadId(-5, 1)),
@@ -101,8 +110,8 @@ class MessageCodecTest {
                 shape.hash(),
                 Payload.wrap(new byte[2 << 20]),
                 Optional.empty());
-        AppendRequest request =
-                new AppendRequest(new Term(1), Chain.GENESIS.id(), Chain.GENESIS.hash(), List.of(large), 0, 0, 1);
+        AppendRequest request = new AppendRequest(
+                new Term(1), Chain.GENESIS.id(), Chain.GENESIS.hash(), List.of(large), 0, Optional.empty(), 1);
 
         byte[] bytes = MessageCodec.encode(request);
 
@@ -115,7 +124,8 @@ class MessageCodecTest {
         EntryId id = new EntryId(new Term(1), 1);
         List<LogEntry> tooMany =
                 new ArrayList<>(Collections.nCopies(1_025, Chain.ofTerms(1).get(0)));
-        AppendRequest crowded = new AppendRequest(new Term(1), id, Chain.GENESIS.hash(), tooMany, 0, 0, 1);
+        AppendRequest crowded =
+                new AppendRequest(new Term(1), id, Chain.GENESIS.hash(), tooMany, 0, Optional.empty(), 1);
         byte[] negativeTerm = RaftMessage.newBuilder()
                 .setVoteResponse(
                         org.khazana.consensus.wire.v1.VoteResponse.newBuilder().setTerm(-1))

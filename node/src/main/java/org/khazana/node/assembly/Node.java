@@ -167,8 +167,9 @@ public final class Node implements AutoCloseable {
                 local.promotionLagMax());
         RecoveredState recovered =
                 new RecoveredState(disk.vote().load(), disk.log(), disk.store().appliedHeight(), Optional.empty());
+        SecureRandom random = new SecureRandom();
         return new RaftCore(
-                new Identity(self, ElectionPriority.PREFERRED, new SecureRandom().nextLong()),
+                new Identity(self, ElectionPriority.PREFERRED, random.nextLong(), random.nextLong(1, Long.MAX_VALUE)),
                 settings,
                 new BlockFactory(chain.id(), chain.validatorSetHash()),
                 recovered);

@@ -19,6 +19,7 @@ import org.khazana.consensus.log.Payload;
 import org.khazana.consensus.log.Term;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.message.AppendRequest;
+import org.khazana.consensus.message.Readmission;
 import org.khazana.consensus.raft.CoreSettings;
 import org.khazana.consensus.runtime.ReplicaLimits;
 import org.khazana.consensus.wire.MessageCodec;
@@ -113,7 +114,7 @@ class LargestEntryTest {
                 GENESIS.hash(),
                 List.of(entries),
                 Long.MAX_VALUE,
-                Long.MAX_VALUE,
+                Optional.of(new Readmission(-1, Long.MAX_VALUE)),
                 Long.MAX_VALUE);
     }
 }

@@ -79,7 +79,7 @@ class ClusterInboxTest {
     }
 
     private static AppendRequest append(LogEntry entry) {
-        return new AppendRequest(new Term(1), GENESIS.id(), GENESIS.hash(), List.of(entry), 0, 0, 1);
+        return new AppendRequest(new Term(1), GENESIS.id(), GENESIS.hash(), List.of(entry), 0, Optional.empty(), 1);
     }
 
     private static LogEntry block() {

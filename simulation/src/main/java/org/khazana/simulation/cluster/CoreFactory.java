@@ -19,7 +19,7 @@ public interface CoreFactory {
     /** The cores that are shipped. */
     static CoreFactory real() {
         return origin -> new RealCore(new RaftCore(
-                new Identity(origin.self(), ElectionPriority.PREFERRED, origin.seed()),
+                new Identity(origin.self(), ElectionPriority.PREFERRED, origin.seed(), origin.seed()),
                 origin.settings(),
                 origin.entries(),
                 origin.recovered()));

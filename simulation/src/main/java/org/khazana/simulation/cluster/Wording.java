@@ -34,7 +34,9 @@ public final class Wording {
             case AppendRequest request ->
                 "append term " + request.term() + " after " + request.previous() + entries(request) + " commit "
                         + request.commitIndex() + " round " + request.round()
-                        + (request.wholeAtIndex() > 0 ? " whole at " + request.wholeAtIndex() : "");
+                        + request.readmission()
+                                .map(readmission -> " whole at " + readmission.index())
+                                .orElse("");
             case AppendResponse.Accepted accepted ->
                 "accepted term " + accepted.term() + " match " + accepted.matchIndex() + " round " + accepted.round()
                         + recovering(accepted);
