@@ -3,15 +3,15 @@ package org.khazana.node.gateway;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Those that wait until this node has executed a certain height. Any thread waits; the one that executes tells. */
 public final class ExecutedHeights {
 
     private record Waiting(long height, Runnable reader) {}
 
-    // Both change under the lock of this object.
-    private final Queue<Waiting> waiting = new PriorityQueue<>(Comparator.comparingLong(Waiting::height));
-    private long executedHeight;
+    private final Queue<Waiting> waiting = new PriorityQueue<>(Comparator.comparingLong(Waiting::height)); // under the lock
+    private final AtomicLong executedHeight;
 
     /**
      * Nobody waits yet.
@@ -19,7 +19,7 @@ public final class ExecutedHeights {
      * @param executedHeight of this node at the start
      */
     public ExecutedHeights(long executedHeight) {
-        this.executedHeight = executedHeight;
+        this.executedHeight = new AtomicLong(executedHeight);
     }
 
     /** Runs {@code reader}, which must neither block nor throw, once {@code height} is executed: at once if it is. */
@@ -30,12 +30,12 @@ public final class ExecutedHeights {
 
     /** The block at {@code height} was executed, and its effects can be read. */
     public synchronized void executed(long height) {
-        executedHeight = height;
+        executedHeight.set(height);
         tellDue();
     }
 
     private void tellDue() {
-        while (!waiting.isEmpty() && waiting.element().height() <= executedHeight) {
+        while (!waiting.isEmpty() && waiting.element().height() <= executedHeight.get()) {
             waiting.remove().reader().run();
         }
     }
