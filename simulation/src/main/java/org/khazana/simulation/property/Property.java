@@ -19,6 +19,7 @@ public enum Property {
     REQUEST_ONCE("13: a request to the ledger has one effect at most"),
     LEDGER_SAME("7: every member makes the same receipts and the same state of the same block"),
     LEDGER_ADDS_UP("positions sum to what is outstanding, nothing is negative, nothing comes from nowhere"),
+    READ_FRESH("14: a read covers all that was committed when it began"),
     BOUNDED("15: messages and windows keep their bounds"),
     TIME_FORWARD("the time of an entry is never before its parent's"),
     DURABLE_BEFORE_SPEAKING("votes, acknowledgements and applied entries rest on durable bytes"),

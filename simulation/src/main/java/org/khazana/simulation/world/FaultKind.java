@@ -18,6 +18,8 @@ public enum FaultKind {
     CLOCK_JUMP,
     /** A member's clock runs faster or slower from now on. */
     CLOCK_RATE,
+    /** A leader is told to hand over, to one member or to whom it likes. */
+    HANDOVER,
     /** Links are cut in one of several patterns, one-way ones included. */
     PARTITION,
     /** Links hold what is sent for a while and let it go all at once. */

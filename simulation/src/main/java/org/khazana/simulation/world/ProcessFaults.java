@@ -2,8 +2,11 @@ package org.khazana.simulation.world;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
+import org.khazana.consensus.membership.MemberId;
+import org.khazana.consensus.raft.Input;
 import org.khazana.simulation.network.SimulatedNetwork;
 
 /** What can befall one machine: its power, its attention, its clocks, its disk. */
@@ -41,6 +44,7 @@ final class ProcessFaults {
             }
             case ROLLING_RESTART -> restartInTurn(new ArrayList<>(world.hosts().values()), goesOn);
             case PAUSE -> pause(host);
+            case HANDOVER -> handOver(host);
             case CLOCK_JUMP -> {
                 long leap = chance.nextLong(LEAP_MILLIS_MAX);
                 host.clock().leap(now, leap, chance.nextLong(-LEAP_MILLIS_MAX, LEAP_MILLIS_MAX));
@@ -84,6 +88,16 @@ final class ProcessFaults {
         if (!waiting.isEmpty() && goesOn.getAsBoolean()) {
             crash(waiting.removeFirst());
             world.schedule().in(exponential(ROLLING_MICROS_MEAN), () -> restartInTurn(waiting, goesOn));
+        }
+    }
+
+    /** Reaches the leader about as often as not; to the others it means nothing. */
+    private void handOver(Host host) {
+        if (host.member().isRunning()) {
+            List<MemberId> members = new ArrayList<>(world.hosts().keySet());
+            Optional<MemberId> wanted =
+                    chance.nextBoolean() ? Optional.empty() : Optional.of(members.get(chance.nextInt(members.size())));
+            world.give(host, new Input.HandOver(wanted));
         }
     }
 

@@ -52,15 +52,19 @@ public final class SeededRun {
     private static void play(World world, SplittableRandom chance) {
         Faults faults = new Faults(world, chance.split());
         Clients clients = new Clients(world, chance.split());
+        Reads reads = new Reads(world, chance.split());
         Calm calm = new Calm(world, clients, chance.split());
         world.listen(clients);
         world.listen(faults);
+        world.listen(reads);
         world.hosts().values().forEach(world::start);
         clients.begin();
+        reads.begin();
         faults.begin();
         world.schedule().runUntil(world.swarm().chaosMillis() * 1_000);
         faults.end();
         clients.end();
+        reads.end();
         calm.demandAgreement();
     }
 }

@@ -10,9 +10,11 @@ import java.util.TreeMap;
 import org.khazana.consensus.log.LogEntry;
 import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.membership.MemberId;
+import org.khazana.consensus.message.TimeoutNow;
 import org.khazana.consensus.raft.Input;
 import org.khazana.consensus.raft.Outgoing;
 import org.khazana.consensus.raft.ProposalOutcome;
+import org.khazana.consensus.raft.ReadOutcome;
 import org.khazana.consensus.raft.ReplicaStatus;
 import org.khazana.simulation.cluster.ClusterShape;
 import org.khazana.simulation.cluster.CoreFactory;
@@ -46,6 +48,8 @@ final class World {
         void applied(SimulatedMember member, LogEntry entry);
 
         void crashed(SimulatedMember member);
+
+        default void answered(ReadOutcome outcome) {}
     }
 
     World(Swarm swarm, CoreFactory cores, StorageFactory storages, SplittableRandom chance) {
@@ -201,6 +205,7 @@ final class World {
             crash(host);
             return Optional.empty();
         }
+        reaction.effects().reads().forEach(read -> listeners.forEach(listener -> listener.answered(read)));
         sync(host);
         apply(host);
         return reaction.effects().outcome();
@@ -225,7 +230,9 @@ final class World {
             tell(new TraceEvent.Dropped(from, outgoing.to(), outgoing.message()));
         }
         Host to = host(outgoing.to());
-        for (long arrival : arrivals) {
+        // A request to take over that came again much later would depose a leader at its own word.
+        int copies = outgoing.message() instanceof TimeoutNow ? Math.min(1, arrivals.size()) : arrivals.size();
+        for (long arrival : arrivals.subList(0, copies)) {
             schedule.at(arrival, () -> {
                 if (to.member().isRunning()) {
                     tell(new TraceEvent.Arrived(from, outgoing.to(), outgoing.message()));
