@@ -17,4 +17,7 @@ interface LogFile extends Closeable {
 
     /** Returns when every byte written before is on stable storage. */
     void force() throws IOException;
+
+    /** Nothing more will be written to it, so that it need not stay open for that. */
+    void seal() throws IOException;
 }

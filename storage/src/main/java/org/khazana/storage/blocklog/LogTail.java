@@ -141,6 +141,7 @@ final class LogTail {
         if (number > EntryLocation.SEGMENTS_MAX) {
             throw new IOException("the block log has as many segments as it can have");
         }
+        segment.file().seal();
         segment = next.finish(new SegmentHeader(
                 number,
                 segmentBytes,

@@ -51,9 +51,11 @@ final class NextSegment {
         }
         file.write(encoded, 0);
         file.force();
-        disk.rename(NAME, Segment.nameOf(header.number()));
+        file.close(); // it is known by another name from now on
+        String name = Segment.nameOf(header.number());
+        disk.rename(NAME, name);
         disk.syncFolder();
-        return new Segment(header, file);
+        return new Segment(header, disk.open(name));
     }
 
     void close() throws IOException {

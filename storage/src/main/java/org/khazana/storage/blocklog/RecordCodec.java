@@ -111,7 +111,7 @@ final class RecordCodec {
     static Optional<LogRecord> decode(ByteBuffer source, int at, long salt, int position) {
         return claimedBytes(source, at)
                 .filter(bytes -> isIntact(source, at, bytes, salt, position))
-                .map(bytes -> content(source.duplicate().position(at)));
+                .flatMap(bytes -> content(source.duplicate().position(at)));
     }
 
     private static boolean isIntact(ByteBuffer source, int at, int recordBytes, long salt, int position) {
@@ -120,34 +120,38 @@ final class RecordCodec {
         return source.getInt(checkSumAt) == checkSum(salt, position, checked);
     }
 
-    private static LogRecord content(ByteBuffer source) {
+    private static Optional<LogRecord> content(ByteBuffer source) {
         int variableBytes = source.getInt() - ENTRY_FIXED_BYTES;
         int type = source.getInt();
         LogRecord.Stamp stamp = new LogRecord.Stamp(source.getLong(), source.getLong());
         return switch (type) {
-            case ENTRY -> new LogRecord.Entry(stamp, entry(source, variableBytes));
-            case TRUNCATE -> new LogRecord.Truncate(stamp, source.getLong());
-            default -> new LogRecord.BatchEnd(stamp, source.getLong());
+            case ENTRY -> entry(source, variableBytes).map(entry -> new LogRecord.Entry(stamp, entry));
+            case TRUNCATE -> Optional.of(new LogRecord.Truncate(stamp, source.getLong()));
+            default -> Optional.of(new LogRecord.BatchEnd(stamp, source.getLong()));
         };
     }
 
-    private static LogEntry entry(ByteBuffer source, int variableBytes) {
+    private static Optional<LogEntry> entry(ByteBuffer source, int variableBytes) {
         long index = source.getLong();
-        Term term = new Term(source.getLong());
+        long term = source.getLong();
         long timeMillis = source.getLong();
         EntryHash parentHash = hash(source);
         EntryHash hash = hash(source);
-        byte[] configuration = new byte[source.getInt()];
+        int configurationBytes = source.getInt();
+        if (index < 0 || term < 0 || configurationBytes < 0 || configurationBytes > variableBytes) {
+            return Optional.empty();
+        }
+        byte[] configuration = new byte[configurationBytes];
         source.get(configuration);
-        byte[] payload = new byte[variableBytes - configuration.length];
+        byte[] payload = new byte[variableBytes - configurationBytes];
         source.get(payload);
-        return new LogEntry(
-                new EntryId(term, index),
+        return Optional.of(new LogEntry(
+                new EntryId(new Term(term), index),
                 timeMillis,
                 parentHash,
                 hash,
                 Payload.wrap(payload),
-                configuration.length == 0 ? Optional.empty() : Optional.of(configuration(configuration)));
+                configurationBytes == 0 ? Optional.empty() : Optional.of(configuration(configuration))));
     }
 
     private static Configuration configuration(byte[] bytes) {
@@ -165,7 +169,7 @@ final class RecordCodec {
         return EntryHash.of(bytes);
     }
 
-    private static int checkSum(long salt, int position, ByteBuffer bytes) {
+    static int checkSum(long salt, int position, ByteBuffer bytes) {
         CRC32C sum = new CRC32C();
         sum.update(ByteBuffer.allocate(12).putLong(salt).putInt(position).flip());
         sum.update(bytes);

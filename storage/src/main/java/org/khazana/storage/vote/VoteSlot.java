@@ -52,14 +52,24 @@ record VoteSlot(long counter, HardState hardState) {
         }
         byte[] name = new byte[nameLength];
         bytes.get(36, name);
-        Optional<MemberId> votedFor = nameLength == 0
-                ? Optional.empty()
-                : Optional.of(new MemberId(new String(name, StandardCharsets.US_ASCII)));
-        HardState hardState = new HardState(new Term(bytes.getLong(20)), votedFor, bytes.getInt(28) == 1);
-        return Optional.of(new VoteSlot(bytes.getLong(12), hardState));
+        return content(
+                bytes.getLong(12), bytes.getLong(20), bytes.getInt(28), new String(name, StandardCharsets.US_ASCII));
     }
 
-    private static int checkSum(ByteBuffer bytes, int contentBytes) {
+    /** Empty if it means nothing, which a right check sum does not exclude. */
+    private static Optional<VoteSlot> content(long counter, long term, int recovering, String name) {
+        if (counter < 0 || term < 0 || recovering < 0 || recovering > 1) {
+            return Optional.empty();
+        }
+        try {
+            Optional<MemberId> votedFor = name.isEmpty() ? Optional.empty() : Optional.of(new MemberId(name));
+            return Optional.of(new VoteSlot(counter, new HardState(new Term(term), votedFor, recovering == 1)));
+        } catch (IllegalArgumentException notAName) {
+            return Optional.empty();
+        }
+    }
+
+    static int checkSum(ByteBuffer bytes, int contentBytes) {
         CRC32C sum = new CRC32C();
         sum.update(bytes.duplicate().position(0).limit(contentBytes));
         return (int) sum.getValue();

@@ -232,6 +232,9 @@ final class CrashingDisk implements LogDisk {
         }
 
         @Override
+        public void seal() {}
+
+        @Override
         public void close() {}
     }
 }

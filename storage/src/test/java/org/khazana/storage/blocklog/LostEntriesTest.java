@@ -51,7 +51,7 @@ class LostEntriesTest {
         int damaged = 0;
         for (String segment : SEGMENTS) {
             byte[] good = disk.bytesOf(segment);
-            for (int at = 0; at < good.length; at++) {
+            for (int at = 0; at < good.length; at += good[at] == 0 ? 5 : 1) {
                 byte[] bad = good.clone();
                 bad[at] ^= (byte) (1 << at % 8);
                 if (outcome(segment, bad, at % 97 == 0) instanceof LogFinding.Damaged) {
@@ -59,14 +59,15 @@ class LostEntriesTest {
                 }
             }
         }
-        assertThat(damaged).as("bytes that matter").isGreaterThan(20_000);
+        assertThat(damaged).as("bytes that matter").isGreaterThan(30_000);
     }
 
     @Test
     void aShorterFileLosesNothingInSilence() {
         for (String segment : SEGMENTS) {
             byte[] good = disk.bytesOf(segment);
-            for (int length = 0; length < good.length; length++) {
+            int step = segment.equals(SEGMENTS.getLast()) ? 1 : 61;
+            for (int length = 0; length < good.length; length += step) {
                 assertThat(outcome(segment, Arrays.copyOf(good, length), length % 997 == 0))
                         .isInstanceOf(LogFinding.Damaged.class);
             }

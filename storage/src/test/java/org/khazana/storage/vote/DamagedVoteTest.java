@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +100,29 @@ class DamagedVoteTest {
                 }
             }
             assertThat(acknowledged).isEqualTo(step == 4);
+        }
+    }
+
+    @Test
+    void aSlotOfAnyBytesIsReadOrNot() {
+        for (long seed = 1; seed <= 50_000; seed++) {
+            Random chance = new Random(seed);
+            ByteBuffer slot =
+                    new VoteSlot(chance.nextInt(9), chance.nextBoolean() ? STORED : OLD.recovering()).encode();
+            for (int changes = chance.nextInt(1, 4); changes > 0; changes--) {
+                slot.put(chance.nextInt(60), (byte) chance.nextInt());
+            }
+            int contentBytes = 36 + slot.getInt(32);
+            if (chance.nextBoolean() && contentBytes >= 0 && contentBytes < 100) {
+                slot.putInt(contentBytes, VoteSlot.checkSum(slot, contentBytes));
+            }
+            try {
+                VoteSlot.decode(slot, 0);
+            } catch (DataFolderProblem anotherVersion) {
+                assertThat(anotherVersion).as("seed %s", seed).hasMessageContaining("this Khazana");
+            } catch (RuntimeException failure) {
+                throw new AssertionError("seed " + seed, failure);
+            }
         }
     }
 
