@@ -172,34 +172,58 @@ class LostEntriesTest {
 
     @Test
     void powerThatFailsAmidTheCutLeavesALogThatIsCutAgainOrIsTheShorterOne() {
-        byte[] bad = disk.bytesOf(SEGMENTS.getFirst());
-        bad[8_000] ^= 1;
-        for (String change : List.of("flipped", "all first bytes zero")) {
-            CrashingDisk damaged = disk.copy();
-            if (change.equals("flipped")) {
+        byte[] flipped = disk.bytesOf(SEGMENTS.getFirst());
+        flipped[8_000] ^= 1;
+        for (byte[] bad : List.of(flipped, new byte[flipped.length])) {
+            for (boolean markIsLost : new boolean[] {false, true}) {
+                CrashingDisk damaged = disk.copy();
                 damaged.replace(SEGMENTS.getFirst(), bad);
-            } else {
-                damaged.replace(SEGMENTS.getFirst(), new byte[bad.length]);
-            }
-            boolean carriedOut = false;
-            for (int steps = 0; !carriedOut; steps++) {
-                CrashingDisk amid = damaged.copy();
-                LogOpening opening = LogOpening.examine(amid, TestLog.ORIGIN, TestLog.SETTINGS);
-                amid.cutPowerAfter(steps);
-                try {
-                    opening.proceed();
-                    carriedOut = true;
-                } catch (UncheckedIOException failure) {
-                    assertThat(failure).hasMessageContaining("power was lost");
+                if (markIsLost) {
+                    damaged.lose(DurableMark.NAME);
                 }
-                for (int kept : new int[] {0, 5, 10}) {
-                    CrashingDisk after = amid.copy();
-                    after.crash(new Random(steps), kept);
-                    SegmentedBlockLog log = LogOpening.examine(after, TestLog.ORIGIN, TestLog.SETTINGS)
-                            .proceed();
-                    assertThat(history).contains(TestLog.contentOf(log));
+                int steps = 0;
+                while (!isCutWithin(steps, damaged)) {
+                    steps++;
                 }
+                assertThat(steps).isGreaterThan(5);
             }
+        }
+    }
+
+    /** Whether so many steps are enough to cut; if power fails before, what is left must be right, too. */
+    private boolean isCutWithin(int steps, CrashingDisk damaged) {
+        CrashingDisk amid = damaged.copy();
+        LogOpening opening = LogOpening.examine(amid, TestLog.ORIGIN, TestLog.SETTINGS);
+        amid.cutPowerAfter(steps);
+        boolean carriedOut = true;
+        try {
+            opening.proceed();
+        } catch (UncheckedIOException failure) {
+            assertThat(failure).hasMessageContaining("power was lost");
+            carriedOut = false;
+        }
+        for (int kept : new int[] {0, 5, 10}) {
+            CrashingDisk after = amid.copy();
+            after.crash(new Random(steps), kept);
+            SegmentedBlockLog log =
+                    LogOpening.examine(after, TestLog.ORIGIN, TestLog.SETTINGS).proceed();
+            assertThat(history).contains(TestLog.contentOf(log));
+            assertThat(log.base()).isEqualTo(TestLog.GENESIS);
+        }
+        return carriedOut;
+    }
+
+    @Test
+    void aSegmentFromAnotherHistoryDoesNotFollow() {
+        CrashingDisk other = new CrashingDisk();
+        try (SegmentedBlockLog log = open(other)) {
+            for (int size : new int[] {5_000, 5_000, 4_000, 6_000, 300, 5_000, 7_000, 100}) {
+                log.append(EntryChain.after(log.last(), 7, size));
+                log.sync();
+            }
+        }
+        for (String segment : SEGMENTS.subList(1, 3)) {
+            assertThat(outcome(segment, other.bytesOf(segment), true)).isInstanceOf(LogFinding.Damaged.class);
         }
     }
 
