@@ -27,6 +27,7 @@ final class CrashingDisk implements LogDisk {
     private int writes;
     private long stepsLeft = Long.MAX_VALUE;
     private boolean failsToForce;
+    private long readsLeft = Long.MAX_VALUE;
 
     /** Bytes as a process sees them, and as they would be after a crash that loses all it may lose. */
     private static final class Content {
@@ -84,6 +85,11 @@ final class CrashingDisk implements LogDisk {
     /** From now on only so many bytes can be added to files. */
     void leaveRoomFor(long bytes) {
         bytesLeft = bytes;
+    }
+
+    /** After so many more reads the disk answers with errors. */
+    void failToReadAfter(long reads) {
+        readsLeft = reads;
     }
 
     void failToForce() {
@@ -201,6 +207,9 @@ final class CrashingDisk implements LogDisk {
 
         @Override
         public void read(ByteBuffer target, long position) throws IOException {
+            if (readsLeft-- <= 0) {
+                throw new IOException("Input/output error");
+            }
             if (position + target.remaining() > content.seen.length) {
                 throw new EOFException("file ends at " + content.seen.length);
             }

@@ -228,6 +228,25 @@ class LostEntriesTest {
     }
 
     @Test
+    void aReadErrorIsNeverTheEndOfTheLog() {
+        int reads = 0;
+        boolean opened = false;
+        while (!opened) {
+            CrashingDisk failing = disk.copy();
+            failing.failToReadAfter(reads);
+            try {
+                LogOpening opening = LogOpening.examine(failing, TestLog.ORIGIN, TestLog.SETTINGS);
+                assertThat(opening.finding()).isInstanceOf(LogFinding.Clean.class);
+                opened = true;
+            } catch (UncheckedIOException failure) {
+                assertThat(failure).hasMessageContaining("Input/output error");
+                reads++;
+            }
+        }
+        assertThat(reads).as("the mark, and header and content of each segment").isGreaterThanOrEqualTo(7);
+    }
+
+    @Test
     void examiningChangesNothing() {
         byte[] bad = disk.bytesOf(SEGMENTS.getFirst());
         bad[5_000] ^= 1;
