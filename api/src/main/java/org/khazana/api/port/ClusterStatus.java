@@ -7,7 +7,7 @@ import org.khazana.ledger.transaction.ChainId;
 /**
  * The cluster as one node sees it.
  *
- * @param role FOLLOWER, PRE_CANDIDATE, CANDIDATE or LEADER
+ * @param role FOLLOWER, PRE_CANDIDATE, CANDIDATE or LEADER; RECOVERING while it gets back blocks that it had lost
  * @param leader as far as known
  * @param lastIndex end of this node's log, durable or not
  */

@@ -19,6 +19,8 @@ public final class ClusterView {
     /** A node further behind than this sends its clients elsewhere. */
     private static final long BLOCKS_BEHIND_MAX = 100;
 
+    private static final String RECOVERING = "RECOVERING";
+
     private final ChainId chainId;
     private final Genesis genesis;
     private final Supplier<ReplicaStatus> replica;
@@ -53,7 +55,7 @@ public final class ClusterView {
                 chainId,
                 genesis.networkName(),
                 status.self().name(),
-                status.role().name(),
+                status.isRecovering() ? RECOVERING : status.role().name(),
                 status.term().number(),
                 status.leader().map(MemberId::name),
                 status.last().index(),

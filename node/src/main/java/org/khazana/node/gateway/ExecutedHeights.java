@@ -10,7 +10,8 @@ public final class ExecutedHeights {
 
     private record Waiting(long height, Runnable reader) {}
 
-    private final Queue<Waiting> waiting = new PriorityQueue<>(Comparator.comparingLong(Waiting::height)); // under the lock
+    private final Queue<Waiting> waiting =
+            new PriorityQueue<>(Comparator.comparingLong(Waiting::height)); // under the lock
     private final AtomicLong executedHeight;
 
     /**

@@ -1,0 +1,107 @@
+package org.khazana.node.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.khazana.ledger.transaction.AccountId;
+import org.khazana.ledger.transaction.AssetCode;
+import org.khazana.ledger.transaction.Operation;
+import org.khazana.node.command.ExitCode;
+
+/** Files of a validator are damaged while it is down. What it does then is appendix B of our notes on recovery. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class DamagedDiskAcceptanceTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String VICTIM = "validator-4";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void lostBlocksAreFetchedAgainAndALostVoteIsNeverMadeUp() throws Exception {
+        try (TestNetwork network = TestNetwork.running(folder.resolve("network"), 4)) {
+            Path data = network.folder().nodeFiles().stream()
+                    .filter(node -> node.config().validator().equals(VICTIM))
+                    .findFirst()
+                    .orElseThrow()
+                    .config()
+                    .dataFolder();
+            Path segment = data.resolve("log").resolve("00000001.segment");
+            for (int number = 1; number <= 20; number++) {
+                deposit(network, "BEFORE-" + number);
+            }
+
+            network.cluster().kill(VICTIM);
+            flipOneBit(segment, 8_000);
+            recoversAfterRestart(network, "is lost here");
+
+            network.cluster().kill(VICTIM);
+            truncate(segment, 12_000);
+            recoversAfterRestart(network, "is lost here");
+
+            network.cluster().kill(VICTIM);
+            Files.delete(data.resolve("vote"));
+            Application.Outcome outcome = Application.run(
+                    folder,
+                    "node",
+                    "--config",
+                    network.folder().nodeFiles().getLast().file().toString());
+            assertThat(outcome.exitCode()).as(outcome.output()).isEqualTo(ExitCode.DATA_FOLDER);
+            assertThat(outcome.output()).contains("is missing").contains("replaced");
+        }
+    }
+
+    private static void recoversAfterRestart(TestNetwork network, String sentence) throws Exception {
+        deposit(network, "WITHOUT-" + System.nanoTime());
+        network.cluster().start(VICTIM);
+        network.cluster().awaitReady(VICTIM, PATIENCE);
+        long height = deposit(network, "AFTER-" + System.nanoTime());
+
+        Eventually.holds(
+                () -> network.client(VICTIM).cluster().appliedHeight() >= height
+                        && !network.client(VICTIM).cluster().role().equals("RECOVERING"),
+                PATIENCE,
+                () -> VICTIM + " does not recover: " + output(network));
+        assertThat(output(network))
+                .contains(sentence)
+                .contains("goes on as RECOVERING")
+                .contains("has got back everything it had lost");
+        String hash = network.anyOfThem().block(height).orElseThrow().hash();
+        assertThat(network.client(VICTIM).block(height).orElseThrow().hash()).isEqualTo(hash);
+    }
+
+    private static String output(TestNetwork network) {
+        return Application.read(network.cluster().process(VICTIM).node().logFile());
+    }
+
+    private static long deposit(TestNetwork network, String reference) {
+        Operation deposit = new Operation.RecordCashDeposit(new AccountId(6001), new AssetCode("PKR"), 100, reference);
+        return network.anyOfThem()
+                .submit(network.envelope(network.body(2, deposit), "central-bank"), PATIENCE)
+                .height();
+    }
+
+    private static void flipOneBit(Path file, long position) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            ByteBuffer one = ByteBuffer.allocate(1);
+            channel.read(one, position);
+            channel.write(ByteBuffer.allocate(1).put((byte) (one.get(0) ^ 4)).flip(), position);
+        }
+    }
+
+    private static void truncate(Path file, long bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(bytes);
+        }
+    }
+}
