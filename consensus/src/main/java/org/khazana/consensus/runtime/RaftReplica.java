@@ -59,9 +59,12 @@ public final class RaftReplica implements AutoCloseable {
         return replica;
     }
 
-    /** Takes a message from an authenticated member; drops and counts it when too many wait. Never blocks. */
+    /**
+     * Takes a message from an authenticated member; drops and counts it when too many wait. Never blocks. While this closes
+     * messages are still wanted: handing over needs the answers of the others.
+     */
     public void receive(MemberId from, Message message) {
-        if (isOpen()) {
+        if (!fault.happened()) {
             intake.message(from, message);
         }
     }

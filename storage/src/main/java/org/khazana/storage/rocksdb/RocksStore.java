@@ -38,13 +38,28 @@ public final class RocksStore implements AutoCloseable {
         this.families = families;
     }
 
+    /** Unpacks native code into the folder for temporary files, which may be full, or closed to programs. */
+    private static void loadLibrary() {
+        try {
+            RocksDB.loadLibrary();
+        } catch (RuntimeException | UnsatisfiedLinkError failure) {
+            String why = failure.getCause() == null ? failure.getMessage() : String.valueOf(failure.getCause());
+            throw new DataFolderProblem(
+                    "the native library of RocksDB cannot be unpacked or loaded (" + why
+                            + "); it needs a temporary folder"
+                            + " with 100 MiB of free space from which programs may run: "
+                            + System.getProperty("java.io.tmpdir"),
+                    failure);
+        }
+    }
+
     /**
      * Opens or creates the database in {@code folder}.
      *
-     * @throws DataFolderProblem if it holds columns that are not known here, or RocksDB cannot open it
+     * @throws DataFolderProblem if it holds columns that are not known here, or RocksDB cannot be loaded or open it
      */
     public static RocksStore open(Path folder, List<? extends Column<?, ?>> columns) {
-        RocksDB.loadLibrary();
+        loadLibrary();
         RocksSettings settings = new RocksSettings();
         try {
             Files.createDirectories(folder);
