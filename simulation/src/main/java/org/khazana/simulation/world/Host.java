@@ -17,6 +17,7 @@ final class Host {
     private final Deque<Input> inbox = new ArrayDeque<>();
     private Optional<ArmedCrash> armedCrash = Optional.empty();
     private boolean paused;
+    private int pauses;
     private boolean syncing;
     private boolean applying;
     private int incarnation;
@@ -57,8 +58,14 @@ final class Host {
         return paused;
     }
 
-    void pause() {
+    /** Begins a pause, and numbers it: what was planned to end an earlier one must not end this. */
+    int pause() {
         paused = true;
+        return ++pauses;
+    }
+
+    boolean isInPause(int number) {
+        return paused && pauses == number;
     }
 
     void keep(Input input) {

@@ -103,11 +103,11 @@ final class ProcessFaults {
 
     private void pause(Host host) {
         if (host.member().isRunning() && !host.isPaused()) {
-            host.pause();
+            int pause = host.pause();
             int incarnation = host.incarnation();
             tell(host, "pauses");
             world.schedule().in(exponential(PAUSE_MICROS_MEAN), () -> {
-                if (host.incarnation() == incarnation && host.isPaused()) {
+                if (host.incarnation() == incarnation && host.isInPause(pause)) {
                     world.resume(host);
                 }
             });
