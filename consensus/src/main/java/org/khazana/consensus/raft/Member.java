@@ -94,9 +94,10 @@ final class Member {
         return membership.newest().configuration();
     }
 
-    /** The newest snapshot of the state that this member can give to others. */
+    /** The newest snapshot that others can go on from: none, while the newest made here lies before this log's base. */
     Optional<SnapshotMark> snapshot() {
-        return snapshot.map(last -> new SnapshotMark(last, membership.at(last.index())));
+        return snapshot.filter(last -> last.index() >= log.base().index())
+                .map(last -> new SnapshotMark(last, membership.at(last.index())));
     }
 
     void setSnapshot(EntryMetadata last) {

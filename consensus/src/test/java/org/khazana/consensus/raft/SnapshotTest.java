@@ -79,6 +79,25 @@ class SnapshotTest {
     }
 
     @Test
+    void aSnapshotFromBeforeTheLogBeginsAnewIsNotOffered() {
+        TestMember late = cluster.member(3);
+        cluster.elect(1);
+        cluster.run(100);
+        late.takeSnapshot(cluster.nowMillis);
+        TestMember leader = leaderBeyondMember3();
+        cluster.heal();
+        cluster.run(100);
+        late.installWanted(cluster.nowMillis, leader);
+        cluster.run(100);
+        cluster.isolate(1);
+        cluster.run(1_000);
+
+        leader = cluster.elect(3);
+
+        assertThat(cluster.propose(leader, "after")).isInstanceOf(ProposalOutcome.Appended.class);
+    }
+
+    @Test
     void oldAppendsAfterASnapshotAreAcknowledgedOnlyAsFarAsTheyGo() {
         TestMember leader = leaderBeyondMember3();
         List<TestCluster.Sent> old = cluster.delivered.stream()
