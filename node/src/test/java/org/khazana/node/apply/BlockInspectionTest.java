@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,10 @@ import org.khazana.consensus.log.EntryMetadata;
 import org.khazana.consensus.log.LogEntry;
 import org.khazana.consensus.log.Payload;
 import org.khazana.consensus.log.Term;
+import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.membership.MemberId;
+import org.khazana.consensus.membership.QuorumClause;
+import org.khazana.consensus.membership.QuorumPolicy;
 import org.khazana.ledger.block.Block;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.transaction.ChainId;
@@ -69,12 +73,25 @@ class BlockInspectionTest {
                 Arguments.of("another place: 7@4", at(new EntryId(new Term(5), 7))),
                 Arguments.of("of another chain", blockOf(new ChainId(hash(8)), VALIDATORS)),
                 Arguments.of("another set of validators", blockOf(CHAIN, hash(8))),
+                Arguments.of("it changes the validators", withConfiguration()),
                 Arguments.of("no block", withPayload(new byte[0])),
                 Arguments.of("no block", withPayload(new byte[] {7, 7})));
     }
 
     private static LogEntry at(EntryId id) {
         return entry(id, 2_000, SOUND.parentHash(), SOUND.hash(), SOUND.payload());
+    }
+
+    /** No hash covers the configuration yet, so a block must not carry one. */
+    private static LogEntry withConfiguration() {
+        QuorumPolicy alone = new QuorumPolicy(List.of(QuorumClause.majorityOf("all", Set.of(new MemberId("m1")))));
+        return new LogEntry(
+                SOUND.id(),
+                2_000,
+                SOUND.parentHash(),
+                SOUND.hash(),
+                SOUND.payload(),
+                Optional.of(Configuration.of(alone)));
     }
 
     private static LogEntry withPayload(byte[] bytes) {
