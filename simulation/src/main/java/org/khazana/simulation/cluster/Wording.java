@@ -119,7 +119,7 @@ public final class Wording {
         };
     }
 
-    private static String of(Configuration configuration) {
+    public static String of(Configuration configuration) {
         return "voters " + configuration.voters().members()
                 + configuration
                         .outgoing()

@@ -2,64 +2,78 @@ package org.khazana.simulation.transcript;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.khazana.consensus.log.Payload;
 import org.khazana.consensus.membership.MemberId;
+import org.khazana.consensus.membership.PlacedConfiguration;
+import org.khazana.consensus.message.ReadId;
 import org.khazana.consensus.raft.Input;
 import org.khazana.consensus.raft.RaftEvent;
-import org.khazana.consensus.raft.ReplicaStatus;
 import org.khazana.simulation.cluster.Reaction;
 import org.khazana.simulation.cluster.SimulatedEntries;
-import org.khazana.simulation.transcript.Stage.Flight;
+import org.khazana.simulation.cluster.Wording;
+import org.khazana.simulation.transcript.Flights.Flight;
 
 /**
  * The commands of a transcript.
  *
  * <pre>
- * cluster m1 m2 m3 [group=m1,m2] [window=2]   who takes part; all start
+ * cluster m1 m2 m3                            who takes part; all start. After the voters: group=m1,m2 of which one must
+ * agree, observers=m4, outside=m5,m6 who are in no configuration yet,
+ * window=2 appends in flight, lag=5 behind is near enough to become a voter
  * given m1 1 1 4 4 [term=5]                   before it starts: the disk of m1 holds entries of these terms
  * campaign m1                                 time passes for m1 alone until it asks for pre-votes
  * tick m1 500                                 time passes for m1 alone
  * propose m1 7 8                              a client proposes these numbers at m1, as one entry
+ * change m1 m1 m2 [group=..] [observers=..]   a client asks m1 for these voters and observers
+ * hand-over m1 [m2]                           m1 is told to hand over leadership
+ * read m1 5                                   a client of m1 asks, under the number 5, for an index it may read at
  * deliver [from [to [most]]]                  messages under way arrive; * stands for anybody
  * drop [from [to [most]]]                     ... or are lost
+ * delay [from [to [most]]]                    ... or are overtaken by all others
  * repeat [from [to [most]]]                   ... or arrive and stay under way as well
  * write m1 [writes]                           the oldest unfinished writes of m1 become durable
  * settle [m1 m2]                              disks and messages (among these) until nothing is left to do
  * crash m1, restart m1                        unfinished writes are lost
- * status [m1], log m1
+ * status [m1], log m1, membership m1
  * quiet command                               the same without telling what happened
  * </pre>
  */
 final class Scenario {
     private static final int CAMPAIGN_MILLIS_MAX = 10_000;
-    private static final int AGREEMENT_ROUNDS_MAX = 2_000;
 
-    private Stage stage = new Stage(List.of("m1"));
+    private Stage stage = new Stage(Cast.of(List.of("m1")));
 
     List<String> play(List<String> words) {
         List<String> arguments = words.subList(1, words.size());
         switch (words.getFirst()) {
             case "quiet" -> play(arguments);
-            case "cluster" -> stage = new Stage(arguments);
+            case "cluster" -> stage = new Stage(Cast.of(arguments));
             case "given" -> given(member(arguments), arguments.subList(1, arguments.size()));
             case "campaign" -> campaign(member(arguments));
             case "tick" -> stage.pass(member(arguments), Integer.parseInt(arguments.get(1)));
             case "propose" -> propose(member(arguments), arguments.subList(1, arguments.size()));
-            case "deliver" -> stage.take(matching(arguments), most(arguments)).forEach(stage::arrive);
+            case "change" -> change(member(arguments), arguments.subList(1, arguments.size()));
+            case "hand-over" -> handOver(member(arguments), arguments.subList(1, arguments.size()));
+            case "read" -> read(member(arguments), Long.parseLong(arguments.get(1)));
+            case "deliver" ->
+                stage.flights().take(matching(arguments), most(arguments)).forEach(stage::arrive);
             case "drop" ->
-                stage.take(matching(arguments), most(arguments))
-                        .forEach(flight -> stage.tell("lost " + stage.worded(flight)));
+                stage.flights()
+                        .take(matching(arguments), most(arguments))
+                        .forEach(flight -> stage.tell("lost " + flight));
+            case "delay" ->
+                stage.flights().take(matching(arguments), most(arguments)).forEach(stage.flights()::add);
             case "repeat" ->
-                stage.peek(matching(arguments)).stream().limit(most(arguments)).forEach(stage::arrive);
+                stage.flights().peek(matching(arguments), most(arguments)).forEach(stage::arrive);
             case "write" -> write(member(arguments), arguments);
             case "settle" -> settle(arguments);
             case "crash" -> stage.crash(member(arguments));
             case "restart" -> stage.start(member(arguments));
             case "status" -> status(arguments);
             case "log" -> log(member(arguments));
+            case "membership" -> membership(member(arguments));
             default -> throw new IllegalArgumentException("no such command: " + words);
         }
         return stage.takeHappened();
@@ -111,7 +125,23 @@ final class Scenario {
                 .map(number -> SimulatedEntries.proposal(Long.parseLong(number), Long.BYTES))
                 .toList();
         Reaction reaction = stage.give(member, new Input.Propose(stage.wallClockMillis(), proposals));
+        tellOutcome(member, reaction);
+    }
+
+    private void tellOutcome(MemberId member, Reaction reaction) {
         reaction.effects().outcome().ifPresent(outcome -> stage.tell(member + " answers " + outcome));
+    }
+
+    private void change(MemberId member, List<String> words) {
+        tellOutcome(member, stage.give(member, new Input.ChangeMembership(Cast.configuration(words))));
+    }
+
+    private void handOver(MemberId member, List<String> names) {
+        stage.give(member, new Input.HandOver(names.stream().map(MemberId::new).findFirst()));
+    }
+
+    private void read(MemberId member, long number) {
+        stage.give(member, new Input.Read(new ReadId(number, number)));
     }
 
     private void write(MemberId member, List<String> arguments) {
@@ -120,24 +150,10 @@ final class Scenario {
     }
 
     private void settle(List<String> names) {
-        List<MemberId> among = names.isEmpty()
-                ? stage.members()
-                : names.stream().map(MemberId::new).toList();
-        Predicate<Flight> inside = flight -> among.contains(flight.from()) && among.contains(flight.to());
-        boolean busy = true;
-        while (busy) {
-            busy = false;
-            for (MemberId member : among) {
-                if (stage.member(member).isRunning()
-                        && stage.member(member).disk().pendingWrites() > 0) {
-                    stage.write(member, stage.member(member).disk().pendingWrites());
-                    busy = true;
-                }
-            }
-            List<Flight> arriving = stage.take(inside, Long.MAX_VALUE);
-            arriving.forEach(stage::arrive);
-            busy |= !arriving.isEmpty();
-        }
+        stage.settle(
+                names.isEmpty()
+                        ? stage.members()
+                        : names.stream().map(MemberId::new).toList());
     }
 
     private void status(List<String> arguments) {
@@ -153,35 +169,13 @@ final class Scenario {
                         .collect(Collectors.joining(" ")));
     }
 
-    /** At the end of a transcript everybody comes back, time passes, and all logs must be equal. */
-    void demandAgreement() {
-        for (MemberId member : stage.members()) {
-            if (!stage.member(member).isRunning()) {
-                stage.start(member);
-            }
-        }
-        for (int round = 0; round < AGREEMENT_ROUNDS_MAX; round++) {
-            settle(List.of());
-            if (agreed()) {
-                return;
-            }
-            stage.members().forEach(member -> stage.pass(member, stage.tickMillis()));
-        }
-        throw new AssertionError("no agreement at the end: "
-                + stage.members().stream()
-                        .map(member -> stage.member(member).status().toString())
-                        .collect(Collectors.joining("; ")));
+    private void membership(MemberId member) {
+        PlacedConfiguration placed = stage.member(member).status().membership();
+        stage.tell(member + ": from " + placed.index() + " on " + Wording.of(placed.configuration()));
     }
 
-    private boolean agreed() {
-        List<ReplicaStatus> statuses = new ArrayList<>();
-        stage.members().forEach(member -> statuses.add(stage.member(member).status()));
-        Optional<ReplicaStatus> leader = statuses.stream()
-                .filter(status -> status.role() == ReplicaStatus.RoleName.LEADER)
-                .findFirst();
-        return leader.isPresent()
-                && statuses.stream()
-                        .allMatch(status -> status.last().equals(leader.get().last())
-                                && status.commitIndex() == leader.get().last().index());
+    /** At the end of a transcript. */
+    void demandAgreement() {
+        new Agreement(stage).demand();
     }
 }

@@ -3,15 +3,12 @@ package org.khazana.simulation.transcript;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.khazana.consensus.log.EntryContent;
 import org.khazana.consensus.log.EntryId;
@@ -19,16 +16,12 @@ import org.khazana.consensus.log.EntryMetadata;
 import org.khazana.consensus.log.HardState;
 import org.khazana.consensus.log.LogEntry;
 import org.khazana.consensus.log.Term;
-import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.membership.MemberId;
-import org.khazana.consensus.membership.QuorumClause;
-import org.khazana.consensus.membership.QuorumPolicy;
-import org.khazana.consensus.message.Message;
-import org.khazana.consensus.raft.CoreSettings;
 import org.khazana.consensus.raft.DurableWrite;
 import org.khazana.consensus.raft.Input;
 import org.khazana.consensus.raft.Outgoing;
 import org.khazana.consensus.raft.RaftEvent;
+import org.khazana.consensus.raft.ReadOutcome;
 import org.khazana.simulation.cluster.ClusterShape;
 import org.khazana.simulation.cluster.CoreFactory;
 import org.khazana.simulation.cluster.Machine;
@@ -40,67 +33,33 @@ import org.khazana.simulation.disk.InMemoryStorage;
 import org.khazana.simulation.disk.SimulatedDisk;
 import org.khazana.simulation.disk.SimulatedLog;
 import org.khazana.simulation.property.SafetyProperties;
+import org.khazana.simulation.transcript.Flights.Flight;
 
 /** Members whose every message, write and passing of time is decided by a transcript. */
 final class Stage {
-    /** A message under way. */
-    record Flight(MemberId from, MemberId to, Message message) {}
-
     private static final long WALL_CLOCK_START_MILLIS = 1_000;
 
     private final SortedMap<MemberId, SimulatedMember> members = new TreeMap<>();
     private final SortedMap<MemberId, InMemoryStorage> storages = new TreeMap<>();
     private final Map<MemberId, Long> clocksMillis = new HashMap<>();
-    private final List<Flight> flights = new ArrayList<>();
+    private final Flights flights = new Flights();
     private final List<String> happened = new ArrayList<>();
     private final ClusterShape shape;
     private final SafetyProperties properties;
 
-    Stage(List<String> words) {
-        TreeSet<MemberId> ids = new TreeSet<>();
-        List<QuorumClause> clauses = new ArrayList<>();
-        int window = CoreSettings.forLocalNetwork().inFlightMessagesMax();
-        for (String word : words) {
-            if (word.startsWith("group=")) {
-                TreeSet<MemberId> group = new TreeSet<>();
-                List.of(word.substring("group=".length()).split(",")).forEach(name -> group.add(new MemberId(name)));
-                clauses.add(new QuorumClause("group", group, 1));
-            } else if (word.startsWith("window=")) {
-                window = Integer.parseInt(word.substring("window=".length()));
-            } else {
-                ids.add(new MemberId(word));
-            }
-        }
-        clauses.addFirst(QuorumClause.majorityOf("all", ids));
-        shape = new ClusterShape(new QuorumPolicy(clauses), settings(window), new SimulatedEntries());
+    Stage(Cast cast) {
+        shape = new ClusterShape(cast.founding().voters(), cast.settings(), new SimulatedEntries());
         SortedMap<MemberId, SimulatedDisk> disks = new TreeMap<>();
-        ids.forEach(id -> disks.put(id, new SimulatedDisk(Configuration.of(shape.policy()))));
+        cast.everybody().forEach(id -> disks.put(id, new SimulatedDisk(cast.founding())));
         properties =
                 new SafetyProperties(shape.policy(), shape.settings(), disks, SimulatedEntries::proposalNumbers, false);
         disks.forEach((id, disk) -> {
-            InMemoryStorage storage = new InMemoryStorage(Configuration.of(shape.policy()));
+            InMemoryStorage storage = new InMemoryStorage(cast.founding());
             storages.put(id, storage);
             members.put(
                     id, new SimulatedMember(id, shape, CoreFactory.real(), storage, Machine.NONE, disk, properties));
         });
-        ids.forEach(this::start);
-    }
-
-    private static CoreSettings settings(int window) {
-        CoreSettings local = CoreSettings.forLocalNetwork();
-        return new CoreSettings(
-                local.tickMillis(),
-                local.heartbeatMillis(),
-                local.electionTimeoutMillis(),
-                local.entryBytesMax(),
-                local.messageBytesMax(),
-                window,
-                local.inFlightBytesMax(),
-                local.uncommittedBytesMax(),
-                local.unappliedBytesMax(),
-                local.readsWaitingMax(),
-                local.compactionMargin(),
-                local.promotionLagMax());
+        members.keySet().forEach(this::start);
     }
 
     List<MemberId> members() {
@@ -182,6 +141,23 @@ final class Stage {
         }
     }
 
+    /** Disks work and messages travel, among these, until nothing is left to do. */
+    void settle(List<MemberId> among) {
+        boolean busy = true;
+        while (busy) {
+            busy = false;
+            for (MemberId id : among) {
+                int writes = member(id).isRunning() ? member(id).disk().pendingWrites() : 0;
+                write(id, writes);
+                busy |= writes > 0;
+            }
+            List<Flight> arriving = flights.take(
+                    flight -> among.contains(flight.from()) && among.contains(flight.to()), Long.MAX_VALUE);
+            arriving.forEach(this::arrive);
+            busy |= !arriving.isEmpty();
+        }
+    }
+
     /** One step, and at once whatever it leads to except messages and disk. */
     Reaction give(MemberId id, Input input) {
         Reaction reaction = member(id).step(clock(id), input);
@@ -191,10 +167,24 @@ final class Stage {
             properties.speaks(id, outgoing);
             Flight flight = new Flight(id, outgoing.to(), outgoing.message());
             flights.add(flight);
-            tell(worded(flight));
+            tell(flight.toString());
         }
+        reaction.effects().reads().forEach(read -> tell(id + " " + worded(read)));
+        reaction.effects()
+                .snapshotWanted()
+                .ifPresent(wanted ->
+                        tell(id + " wants the snapshot of " + wanted.last().id() + " from " + wanted.offeredBy()));
         apply(id);
         return reaction;
+    }
+
+    private static String worded(ReadOutcome read) {
+        return switch (read) {
+            case ReadOutcome.Ready ready -> "may answer read " + ready.id().number() + " from index " + ready.index();
+            case ReadOutcome.NoLeader none -> "cannot answer read " + none.id().number() + ": no leader";
+            case ReadOutcome.Overloaded full ->
+                "cannot answer read " + full.id().number() + ": too many wait";
+        };
     }
 
     private void apply(MemberId id) {
@@ -211,31 +201,14 @@ final class Stage {
         }
     }
 
-    /** Takes matching messages off the way, the oldest first. */
-    List<Flight> take(Predicate<Flight> wanted, long most) {
-        List<Flight> taken = new ArrayList<>();
-        for (Iterator<Flight> each = flights.iterator(); each.hasNext(); ) {
-            Flight flight = each.next();
-            if (taken.size() < most && wanted.test(flight)) {
-                taken.add(flight);
-                each.remove();
-            }
-        }
-        return taken;
-    }
-
-    List<Flight> peek(Predicate<Flight> wanted) {
-        return flights.stream().filter(wanted).toList();
+    Flights flights() {
+        return flights;
     }
 
     void arrive(Flight flight) {
         if (member(flight.to()).isRunning()) {
             give(flight.to(), new Input.Received(flight.from(), flight.message()));
         }
-    }
-
-    String worded(Flight flight) {
-        return flight.from() + " -> " + flight.to() + ": " + Wording.of(flight.message());
     }
 
     void tellStatus(MemberId id) {
