@@ -35,11 +35,13 @@ public record Genesis(
      * One founding validator.
      *
      * @param id 1 to 32 characters of {@code a-z 0-9 -}, starting with a letter
+     * @param directory id of the data directory that it begins with, 1 to 2^32 - 1; in the file 8 hex digits
      * @param tlsKeySha256 SHA-256 (64 hex digits) of the SubjectPublicKeyInfo of the validator's TLS certificate: the
      *     identity its peers demand
      * @param signingKey raw Ed25519 public key (64 hex digits) with which it will sign heads
      */
-    public record Validator(String id, String organisation, Group group, String tlsKeySha256, String signingKey) {}
+    public record Validator(
+            String id, long directory, String organisation, Group group, String tlsKeySha256, String signingKey) {}
 
     /**
      * A majority of all validators, always; and at least so many of a group, when given.

@@ -72,6 +72,7 @@ class LocalSampleTest {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String text = Files.readString(file)
                         .replaceAll("[0-9a-f]{64}", "KEY")
+                        .replaceAll("\"directory\": \"[0-9a-f]{8}\"", "DIRECTORY")
                         .replaceAll("(?m)^[A-Za-z0-9+/=]{2,64}\n", "");
                 texts.put(folder.relativize(file).toString(), text);
             }

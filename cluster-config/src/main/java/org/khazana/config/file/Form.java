@@ -14,6 +14,7 @@ public record Form(Pattern pattern, String allowed) {
             "[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S}]([ \\p{L}\\p{M}\\p{N}\\p{P}\\p{S}]{0,62}[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S}])?",
             "1 to 64 printable characters, no space at either end");
     static final Form HEX_32_BYTES = form("[0-9a-f]{64}", "64 hexadecimal digits in lower case");
+    static final Form DIRECTORY = form("(?!0{8})[0-9a-f]{8}", "8 hexadecimal digits in lower case, not all zero");
     static final Form CURRENCY = form("[A-Z]{3}", "three capital letters (ISO 4217)");
     static final Form HOST = form(
             "[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?|[0-9A-Fa-f:.]{2,45}",

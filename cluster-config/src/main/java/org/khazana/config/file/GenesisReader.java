@@ -53,12 +53,18 @@ final class GenesisReader {
     private static Validator validator(Section section) {
         Validator validator = new Validator(
                 section.text("id", Form.VALIDATOR_ID),
+                directory(section),
                 section.text("organisation", Form.NAME),
                 section.oneOf("group", Group.class),
                 section.text("tlsKeySha256", Form.HEX_32_BYTES),
                 section.text("signingKey", Form.HEX_32_BYTES));
         section.refuseOtherKeys();
         return validator;
+    }
+
+    private static long directory(Section section) {
+        String text = section.text("directory", Form.DIRECTORY);
+        return text.isEmpty() ? 1 : Long.parseLong(text, 16); // what is wrong has been reported
     }
 
     private static QuorumRules quorum(Section section) {

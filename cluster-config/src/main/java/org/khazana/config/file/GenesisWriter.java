@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 import org.khazana.config.Genesis;
@@ -64,6 +65,7 @@ final class GenesisWriter {
     private static ObjectNode validator(Validator validator) {
         return NODES.objectNode()
                 .put("id", validator.id())
+                .put("directory", HexFormat.of().toHexDigits(validator.directory(), 8))
                 .put("organisation", validator.organisation())
                 .put("group", validator.group().name())
                 .put("tlsKeySha256", validator.tlsKeySha256())

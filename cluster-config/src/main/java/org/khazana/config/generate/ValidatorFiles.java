@@ -47,6 +47,7 @@ final class ValidatorFiles {
             NodeFile.write(folder.resolve(ClusterFolder.NODE_FILE), nodeConfig(folder, i));
             validators.add(new Validator(
                     idOf(i),
+                    random.nextLong(1, 1L << 32),
                     FoundingCast.organisationOf(i),
                     FoundingCast.groupOf(i),
                     TlsKeyFiles.keySha256(certificate),

@@ -1,28 +1,43 @@
 package org.khazana.consensus.membership;
 
+import java.util.Comparator;
 import java.util.regex.Pattern;
 
 /**
- * A node as the cluster sees it. Ordered by name, so that every iteration over members is the same everywhere.
+ * One memory that takes part: a validator and the data directory in which it keeps what it promised. A validator that
+ * lost its directory, and with it the memory of its votes, comes back under another directory, hence as somebody else.
+ * Never used again once it is gone. Ordered, so that every iteration over members is the same everywhere.
  *
- * @param name 1 to 32 characters of {@code a-z 0-9 -}, starting with a letter
+ * @param validator 1 to 32 characters of {@code a-z 0-9 -}, starting with a letter
+ * @param directory drawn at random when the directory was made, 1 or more
  */
-public record MemberId(String name) implements Comparable<MemberId> {
+public record MemberId(String validator, long directory) implements Comparable<MemberId> {
     private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,31}");
+    private static final Comparator<MemberId> ORDER =
+            Comparator.comparing(MemberId::validator).thenComparingLong(MemberId::directory);
 
     public MemberId {
-        if (!FORM.matcher(name).matches()) {
-            throw new IllegalArgumentException("not a member id: '" + name + "'");
+        if (!isValidator(validator)) {
+            throw new IllegalArgumentException("not a validator's id: '" + validator + "'");
         }
+        if (directory < 1) {
+            throw new IllegalArgumentException("not a directory's id: " + directory);
+        }
+    }
+
+    /** Whether a text has the form of a validator's id. */
+    public static boolean isValidator(String text) {
+        return FORM.matcher(text).matches();
     }
 
     @Override
     public int compareTo(MemberId other) {
-        return name.compareTo(other.name);
+        return ORDER.compare(this, other);
     }
 
+    /** The validator, a dot, the directory in hexadecimal digits. */
     @Override
     public String toString() {
-        return name;
+        return validator + "." + Long.toHexString(directory);
     }
 }

@@ -10,7 +10,7 @@ final class ElectionTimer {
     private final int extraMillis;
 
     ElectionTimer(MemberId self, long seed, int electionTimeoutMillis, ElectionPriority priority) {
-        this.random = new SplittableRandom(seed ^ ((long) self.name().hashCode() << 32));
+        this.random = new SplittableRandom(seed ^ ((long) self.validator().hashCode() << 32));
         this.electionTimeoutMillis = electionTimeoutMillis;
         this.extraMillis = priority.extraTimeouts() * electionTimeoutMillis;
     }

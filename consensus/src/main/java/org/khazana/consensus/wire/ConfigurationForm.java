@@ -22,7 +22,7 @@ final class ConfigurationForm {
         org.khazana.consensus.wire.v1.Configuration.Builder wire =
                 org.khazana.consensus.wire.v1.Configuration.newBuilder().setVoters(of(configuration.voters()));
         configuration.outgoing().ifPresent(outgoing -> wire.setOutgoing(of(outgoing)));
-        configuration.observers().forEach(observer -> wire.addObservers(observer.name()));
+        configuration.observers().forEach(observer -> wire.addObservers(MemberForm.of(observer)));
         return wire.build();
     }
 
@@ -34,7 +34,7 @@ final class ConfigurationForm {
                     org.khazana.consensus.wire.v1.QuorumClause.newBuilder()
                             .setName(clause.name())
                             .setRequired(clause.required());
-            clause.members().forEach(member -> wireClause.addMembers(member.name()));
+            clause.members().forEach(member -> wireClause.addMembers(MemberForm.of(member)));
             wire.addClauses(wireClause);
         }
         return wire.build();
@@ -69,13 +69,14 @@ final class ConfigurationForm {
         }
     }
 
-    private static SortedSet<MemberId> members(List<String> names) throws MalformedMessage {
-        if (names.size() > MEMBERS_MAX) {
-            throw new MalformedMessage(names.size() + " members, more than " + MEMBERS_MAX);
+    private static SortedSet<MemberId> members(List<org.khazana.consensus.wire.v1.MemberId> wire)
+            throws MalformedMessage {
+        if (wire.size() > MEMBERS_MAX) {
+            throw new MalformedMessage(wire.size() + " members, more than " + MEMBERS_MAX);
         }
         SortedSet<MemberId> members = new TreeSet<>();
-        for (String name : names) {
-            members.add(new MemberId(name));
+        for (org.khazana.consensus.wire.v1.MemberId member : wire) {
+            members.add(MemberForm.of(member));
         }
         return members;
     }

@@ -87,6 +87,8 @@ class QuorumPolicyTest {
     }
 
     private static Set<MemberId> ids(String names) {
-        return Stream.of(names.split(" ", -1)).map(MemberId::new).collect(Collectors.toCollection(TreeSet::new));
+        return Stream.of(names.split(" ", -1))
+                .map(name -> new MemberId(name, 1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -41,7 +41,7 @@ public final class Chain {
         header.put(parent.hash().toBytes());
         EntryHash hash = hash(
                 header.array(),
-                proposer.name().getBytes(StandardCharsets.UTF_8),
+                proposer.validator().getBytes(StandardCharsets.UTF_8),
                 configuration.toString().getBytes(StandardCharsets.UTF_8),
                 payload);
         return new LogEntry(id, timeMillis, parent.hash(), hash, Payload.wrap(payload), configuration);
@@ -58,7 +58,7 @@ public final class Chain {
             EntryMetadata parent =
                     chain.isEmpty() ? GENESIS : chain.get(chain.size() - 1).metadata();
             EntryId id = new EntryId(new Term(term), parent.index() + 1);
-            chain.add(create(id, parent, parent.timeMillis(), new MemberId("term-" + term), EntryContent.NOTHING));
+            chain.add(create(id, parent, parent.timeMillis(), new MemberId("term-" + term, 1), EntryContent.NOTHING));
         }
         return chain;
     }

@@ -40,7 +40,7 @@ final class TestCluster {
     }
 
     static MemberId id(int number) {
-        return new MemberId("m" + number);
+        return new MemberId("m" + number, 1);
     }
 
     static QuorumPolicy majorityOf(int size) {

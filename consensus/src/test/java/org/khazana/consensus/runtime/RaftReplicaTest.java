@@ -119,13 +119,13 @@ class RaftReplicaTest {
             voter.disk.hold();
             int begunBefore = voter.disk.begun.get();
 
-            voter.replica.receive(new MemberId("m2"), new VoteRequest(new Term(50), Chain.GENESIS.id(), false));
+            voter.replica.receive(new MemberId("m2", 1), new VoteRequest(new Term(50), Chain.GENESIS.id(), false));
             await("the store to begin", () -> voter.disk.begun.get() > begunBefore);
 
             assertThat(voter.sent).noneMatch(VoteResponse.class::isInstance);
             voter.disk.release();
             await("the vote", () -> voter.sent.contains(new VoteResponse(new Term(50), true)));
-            assertThat(voter.disk.load().votedFor()).isEqualTo(Optional.of(new MemberId("m2")));
+            assertThat(voter.disk.load().votedFor()).isEqualTo(Optional.of(new MemberId("m2", 1)));
         }
     }
 

@@ -83,7 +83,7 @@ final class TestReplicas implements AutoCloseable {
     TestReplicas(int size, ReplicaLimits limits) {
         List<MemberId> ids = new ArrayList<>();
         for (int number = 1; number <= size; number++) {
-            ids.add(new MemberId("m" + number));
+            ids.add(new MemberId("m" + number, 1));
         }
         QuorumPolicy policy = new QuorumPolicy(List.of(QuorumClause.majorityOf("all", new TreeSet<>(ids))));
         ids.forEach(id -> members.put(id, new Member(id, this, policy, limits)));

@@ -80,18 +80,18 @@ class MessageCodecTest {
                 new EntryId(new Term(1), 1),
                 Chain.GENESIS,
                 1_000,
-                new MemberId("m1"),
+                new MemberId("m1", 1),
                 new EntryContent.Membership(configuration()));
     }
 
     private static Configuration configuration() {
-        QuorumClause one = QuorumClause.majorityOf("all", Set.of(new MemberId("m1")));
-        QuorumClause all = QuorumClause.majorityOf("all", Set.of(new MemberId("m1"), new MemberId("m2")));
-        QuorumClause group = new QuorumClause("GOVERNMENT", new TreeSet<>(Set.of(new MemberId("m2"))), 1);
+        QuorumClause one = QuorumClause.majorityOf("all", Set.of(new MemberId("m1", 1)));
+        QuorumClause all = QuorumClause.majorityOf("all", Set.of(new MemberId("m1", 1), new MemberId("m2", 1)));
+        QuorumClause group = new QuorumClause("GOVERNMENT", new TreeSet<>(Set.of(new MemberId("m2", 1))), 1);
         return new Configuration(
                 new QuorumPolicy(List.of(all, group)),
                 Optional.of(new QuorumPolicy(List.of(one))),
-                new TreeSet<>(Set.of(new MemberId("m3"))));
+                new TreeSet<>(Set.of(new MemberId("m3", 1))));
     }
 
     @ParameterizedTest

@@ -39,7 +39,7 @@ public final class BlockFactory implements EntryFactory {
                 chainId,
                 id.index(),
                 id.term().number(),
-                proposer.name(),
+                proposer.validator(),
                 timeMillis,
                 Hash.of(parent.hash().toBytes()),
                 validatorSetHash);

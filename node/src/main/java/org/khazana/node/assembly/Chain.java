@@ -61,7 +61,7 @@ public record Chain(ChainId id, Genesis genesis, Hash validatorSetHash, EntryMet
     private Set<MemberId> members(Set<Genesis.Group> groups) {
         return genesis.validators().stream()
                 .filter(validator -> groups.contains(validator.group()))
-                .map(validator -> new MemberId(validator.id()))
+                .map(validator -> new MemberId(validator.id(), validator.directory()))
                 .collect(Collectors.toSet());
     }
 

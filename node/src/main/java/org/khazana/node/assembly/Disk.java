@@ -2,6 +2,7 @@ package org.khazana.node.assembly;
 
 import java.util.Optional;
 import org.khazana.config.NodeConfig;
+import org.khazana.consensus.membership.MemberId;
 import org.khazana.ledger.receipt.Receipt;
 import org.khazana.ledger.transaction.TransactionId;
 import org.khazana.storage.blocklog.LogOpening;
@@ -16,12 +17,16 @@ import org.khazana.storage.vote.DualSlotVoteFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What this node has on disk, open, locked, and checked to fit together. */
-record Disk(SegmentedBlockLog log, DualSlotVoteFile vote, LedgerStore store) {
+/**
+ * What this node has on disk, open, locked, and checked to fit together.
+ *
+ * @param self this validator with the data directory that it has
+ */
+record Disk(MemberId self, SegmentedBlockLog log, DualSlotVoteFile vote, LedgerStore store) {
     private static final Logger LOG = LoggerFactory.getLogger(Disk.class);
 
     /**
-     * Opens the data folder; makes it, and the founding state, when there is none.
+     * Opens the data folder; makes the founding state when it has none yet.
      *
      * @throws org.khazana.storage.DataFolderProblem if it cannot be used as it is
      */
@@ -39,7 +44,7 @@ record Disk(SegmentedBlockLog log, DualSlotVoteFile vote, LedgerStore store) {
         memory.warning().ifPresent(sentence -> LOG.warn("{}", sentence));
         RestartCheck.verify(vote.load(), log, store.appliedHeight());
         LOG.info("the log ends at block {}, the state at block {}", log.last().index(), store.appliedHeight());
-        return new Disk(log, vote, store);
+        return new Disk(new MemberId(config.validator(), folder.directory()), log, vote, store);
     }
 
     Optional<Receipt> receipt(TransactionId id) {

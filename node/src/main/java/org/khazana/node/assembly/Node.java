@@ -89,10 +89,9 @@ public final class Node implements AutoCloseable {
     private static Node open(CheckedNode checked, FaultHandler onFault, OpenParts parts) throws PortTaken {
         NodeConfig config = checked.config();
         Chain chain = Chain.of(checked.genesisFile());
-        MemberId self = new MemberId(config.validator());
-
         // On disk
         Disk disk = Disk.open(config, chain, parts);
+        MemberId self = disk.self();
 
         // Threads, and connections to the peers
         NodeThreads threads = parts.add(new NodeThreads());
@@ -177,7 +176,7 @@ public final class Node implements AutoCloseable {
 
     private static List<PeerAddress> peersOf(NodeConfig config) {
         return config.peers().stream()
-                .map(peer -> new PeerAddress(new MemberId(peer.validator()), peer.host(), peer.port()))
+                .map(peer -> new PeerAddress(peer.validator(), peer.host(), peer.port()))
                 .toList();
     }
 

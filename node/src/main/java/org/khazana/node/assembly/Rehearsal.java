@@ -2,14 +2,12 @@ package org.khazana.node.assembly;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.khazana.api.client.LedgerClient;
 import org.khazana.config.check.CheckedNode;
 import org.khazana.config.check.ClusterFolder;
-import org.khazana.config.generate.ClusterGenerator;
 import org.khazana.config.generate.ClusterRequest;
 import org.khazana.node.lifecycle.FatalFault;
 import org.khazana.node.transport.PortTaken;
@@ -32,8 +30,7 @@ public final class Rehearsal {
      * @throws IllegalStateException if the network is not ready within a minute
      */
     public static void run(Path folder) throws PortTaken, InterruptedException {
-        new ClusterGenerator(new SecureRandom())
-                .generate(new ClusterRequest(VALIDATORS, folder, "rehearsal", 0, 0, List.of(), Instant.now()));
+        NewNetwork.found(new ClusterRequest(VALIDATORS, folder, "rehearsal", 0, 0, List.of(), Instant.now()));
         try (Node first = start(folder, 1);
                 Node second = start(folder, 2)) {
             awaitReady(first);

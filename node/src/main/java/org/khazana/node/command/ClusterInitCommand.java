@@ -2,7 +2,6 @@ package org.khazana.node.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,10 +10,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.khazana.config.Genesis;
 import org.khazana.config.check.ClusterFolder;
-import org.khazana.config.generate.ClusterGenerator;
 import org.khazana.config.generate.ClusterRequest;
 import org.khazana.ledger.crypto.Domain;
 import org.khazana.ledger.transaction.ChainId;
+import org.khazana.node.assembly.NewNetwork;
 import org.khazana.node.supervision.LocalNodes;
 import org.khazana.node.supervision.ValidatorNode;
 import picocli.CommandLine.Command;
@@ -86,7 +85,7 @@ final class ClusterInitCommand implements Callable<Integer> {
     public Integer call() {
         ClusterRequest request = new ClusterRequest(
                 validators, folder, networkName, peerPortBase, httpPortBase, extraKeys, Instant.now());
-        ClusterFolder cluster = new ClusterGenerator(new SecureRandom()).generate(request);
+        ClusterFolder cluster = NewNetwork.found(request);
         ChainId chain = new ChainId(Domain.GENESIS.hash(cluster.genesisFile().bytes()));
         if (json) {
             printJson(cluster, chain);

@@ -1,17 +1,16 @@
 package org.khazana.node.demo;
 
 import java.io.PrintWriter;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.khazana.config.check.ClusterFolder;
-import org.khazana.config.generate.ClusterGenerator;
 import org.khazana.config.generate.ClusterRequest;
 import org.khazana.ledger.crypto.Domain;
 import org.khazana.ledger.transaction.ChainId;
+import org.khazana.node.assembly.NewNetwork;
 import org.khazana.node.supervision.KhazanaProgram;
 import org.khazana.node.supervision.LocalCluster;
 import org.khazana.node.supervision.LocalNodes;
@@ -62,15 +61,8 @@ public final class Demo {
 
     private ClusterFolder found() {
         narrator.chapter("A network of four");
-        ClusterFolder network = new ClusterGenerator(new SecureRandom())
-                .generate(new ClusterRequest(
-                        VALIDATORS,
-                        folder.path(),
-                        "khazana-demo",
-                        ANY_FREE_PORT,
-                        ANY_FREE_PORT,
-                        List.of(),
-                        Instant.now()));
+        ClusterFolder network = NewNetwork.found(new ClusterRequest(
+                VALIDATORS, folder.path(), "khazana-demo", ANY_FREE_PORT, ANY_FREE_PORT, List.of(), Instant.now()));
         narrator.say("Keys, certificates and genesis.json are written to " + folder.path() + ".");
         narrator.show("the network's id is the hash of genesis.json, "
                 + Figures.shortHash(chainOf(network).toString()));

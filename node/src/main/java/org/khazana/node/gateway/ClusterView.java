@@ -25,7 +25,7 @@ public final class ClusterView {
     private final Genesis genesis;
     private final Supplier<ReplicaStatus> replica;
     private final LongSupplier executedHeight;
-    private final Supplier<Map<MemberId, String>> connectionTroubles;
+    private final Supplier<Map<String, String>> connectionTroubles;
 
     /**
      * Looks at the parts it is given, each time anew.
@@ -37,7 +37,7 @@ public final class ClusterView {
             Genesis genesis,
             Supplier<ReplicaStatus> replica,
             LongSupplier executedHeight,
-            Supplier<Map<MemberId, String>> connectionTroubles) {
+            Supplier<Map<String, String>> connectionTroubles) {
         this.chainId = chainId;
         this.genesis = genesis;
         this.replica = replica;
@@ -47,17 +47,17 @@ public final class ClusterView {
 
     ClusterStatus cluster() {
         ReplicaStatus status = replica.get();
-        Map<MemberId, String> troubles = connectionTroubles.get();
+        Map<String, String> troubles = connectionTroubles.get();
         List<ValidatorStatus> validators = genesis.validators().stream()
                 .map(validator -> validator(validator, status, troubles))
                 .toList();
         return new ClusterStatus(
                 chainId,
                 genesis.networkName(),
-                status.self().name(),
+                status.self().validator(),
                 status.isRecovering() ? RECOVERING : status.role().name(),
                 status.term().number(),
-                status.leader().map(MemberId::name),
+                status.leader().map(MemberId::validator),
                 status.last().index(),
                 status.commitIndex(),
                 executedHeight.getAsLong(),
@@ -65,13 +65,13 @@ public final class ClusterView {
     }
 
     private static ValidatorStatus validator(
-            Genesis.Validator validator, ReplicaStatus status, Map<MemberId, String> troubles) {
-        MemberId member = new MemberId(validator.id());
+            Genesis.Validator validator, ReplicaStatus status, Map<String, String> troubles) {
+        MemberId member = new MemberId(validator.id(), validator.directory());
         return new ValidatorStatus(
                 validator.id(),
                 validator.organisation(),
                 validator.group().name(),
-                !troubles.containsKey(member),
+                !troubles.containsKey(validator.id()),
                 matchIndex(member, status));
     }
 
@@ -95,7 +95,7 @@ public final class ClusterView {
         long behind = status.commitIndex() - executedHeight.getAsLong();
         return behind > BLOCKS_BEHIND_MAX
                 ? new NodeHealth(false, "the state is " + behind + " blocks behind what is committed")
-                : new NodeHealth(true, "follows " + status.leader().get().name() + " in term " + status.term());
+                : new NodeHealth(true, "follows " + status.leader().get().validator() + " in term " + status.term());
     }
 
     private String troublesInWords() {

@@ -24,7 +24,7 @@ final class PinnedTrust extends X509ExtendedTrustManager {
             throw new CertificateException("the peer shows no certificate");
         }
         X509Certificate leaf = chain[0];
-        if (pinned.memberOf(leaf).isEmpty()) {
+        if (pinned.validatorOf(leaf).isEmpty()) {
             throw new CertificateException("the peer's certificate belongs to no validator of the genesis");
         }
         leaf.checkValidity();

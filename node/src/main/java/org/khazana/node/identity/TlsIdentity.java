@@ -14,7 +14,6 @@ import org.khazana.config.InvalidConfig;
 import org.khazana.config.NodeConfig;
 import org.khazana.config.file.TlsKeyFiles;
 import org.khazana.config.file.UnreadableFile;
-import org.khazana.consensus.membership.MemberId;
 import org.khazana.node.transport.PeerCertificates;
 
 /** A node's own TLS key, read from its files, and the keys of all validators as the genesis pins them. */
@@ -50,8 +49,8 @@ public final class TlsIdentity implements PeerCertificates {
     }
 
     @Override
-    public Optional<MemberId> memberOf(X509Certificate certificate) {
-        return pinned.memberOf(certificate);
+    public Optional<String> validatorOf(X509Certificate certificate) {
+        return pinned.validatorOf(certificate);
     }
 
     private static <T> T read(String key, Path file, FileReading<T> reading) {

@@ -59,7 +59,7 @@ final class FrameCodec {
     private static Frame read(ByteBuf in) {
         int kind = in.readUnsignedByte();
         return switch (kind) {
-            case HELLO -> new Frame.Hello(in.readUnsignedShort(), chainId(in), text(in), new MemberId(text(in)));
+            case HELLO -> new Frame.Hello(in.readUnsignedShort(), chainId(in), text(in), member(in));
             case RAFT -> new Frame.Raft(rest(in));
             case FORWARD -> new Frame.Forward(in.readLong(), rest(in));
             case REPLY -> new Frame.Reply(in.readLong(), answer(in));
@@ -72,7 +72,7 @@ final class FrameCodec {
         ByteBuf out = Unpooled.buffer().writeByte(HELLO).writeShort(hello.protocolVersion());
         out.writeBytes(hello.chainId().hash().toBytes());
         writeText(out, hello.networkName());
-        writeText(out, hello.member().name());
+        writeMember(out, hello.member());
         return out;
     }
 
@@ -85,10 +85,7 @@ final class FrameCodec {
                         .writeLong(accepted.entry().index());
             case ForwardAnswer.Refused refused ->
                 writeText(out.writeByte(REFUSED).writeInt(refused.code()), refused.detail());
-            case ForwardAnswer.NotLeader notLeader ->
-                writeText(
-                        out.writeByte(NOT_LEADER),
-                        notLeader.leader().map(MemberId::name).orElse(""));
+            case ForwardAnswer.NotLeader notLeader -> writeLeader(out.writeByte(NOT_LEADER), notLeader.leader());
             case ForwardAnswer.Overloaded overloaded -> out.writeByte(OVERLOADED);
             case ForwardAnswer.NotConnected local -> throw new IllegalArgumentException(local + " is never sent");
             case ForwardAnswer.Lost local -> throw new IllegalArgumentException(local + " is never sent");
@@ -102,8 +99,7 @@ final class FrameCodec {
             case ACCEPTED -> new ForwardAnswer.Accepted(new EntryId(new Term(in.readLong()), in.readLong()));
             case REFUSED -> new ForwardAnswer.Refused(in.readInt(), text(in));
             case NOT_LEADER ->
-                new ForwardAnswer.NotLeader(
-                        Optional.of(text(in)).filter(name -> !name.isEmpty()).map(MemberId::new));
+                new ForwardAnswer.NotLeader(in.readBoolean() ? Optional.of(member(in)) : Optional.empty());
             case OVERLOADED -> new ForwardAnswer.Overloaded();
             default -> throw new MalformedFrame("answer kind " + kind + " is not known");
         };
@@ -131,6 +127,20 @@ final class FrameCodec {
         byte[] bytes = new byte[in.readUnsignedByte()];
         in.readBytes(bytes);
         return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static MemberId member(ByteBuf in) {
+        return new MemberId(text(in), in.readLong());
+    }
+
+    private static void writeMember(ByteBuf out, MemberId member) {
+        writeText(out, member.validator());
+        out.writeLong(member.directory());
+    }
+
+    private static void writeLeader(ByteBuf out, Optional<MemberId> leader) {
+        out.writeBoolean(leader.isPresent());
+        leader.ifPresent(member -> writeMember(out, member));
     }
 
     private static void writeText(ByteBuf out, String text) {

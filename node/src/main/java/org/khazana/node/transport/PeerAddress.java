@@ -1,11 +1,9 @@
 package org.khazana.node.transport;
 
-import org.khazana.consensus.membership.MemberId;
-
-/** Where another validator listens. */
-public record PeerAddress(MemberId member, String host, int port) {
+/** Where another validator listens, whichever data directory it has. */
+public record PeerAddress(String validator, String host, int port) {
     @Override
     public String toString() {
-        return member + " at " + host + ":" + port;
+        return validator + " at " + host + ":" + port;
     }
 }

@@ -4,7 +4,6 @@ import java.security.cert.X509Certificate;
 import java.util.Optional;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.TrustManager;
-import org.khazana.consensus.membership.MemberId;
 
 /** Who is who in TLS: this node's own key, and which certificate belongs to which validator. */
 public interface PeerCertificates {
@@ -15,6 +14,6 @@ public interface PeerCertificates {
     /** Accepts the certificates of the validators in the genesis, for both sides of a connection, and no others. */
     TrustManager trustManager();
 
-    /** The validator to whom the genesis pins this certificate. */
-    Optional<MemberId> memberOf(X509Certificate certificate);
+    /** Id of the validator to whom the genesis pins this certificate. */
+    Optional<String> validatorOf(X509Certificate certificate);
 }

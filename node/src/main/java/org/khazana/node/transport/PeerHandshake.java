@@ -51,14 +51,14 @@ final class PeerHandshake extends SimpleChannelInboundHandler<Frame> {
 
     @Override
     protected void channelRead0(ChannelHandlerContext context, Frame frame) {
-        Optional<MemberId> certified = tls.memberBehind(context.pipeline().get(SslHandler.class));
+        Optional<String> certified = tls.validatorBehind(context.pipeline().get(SslHandler.class));
         if (certified.isEmpty()) {
             refuse(context, "its certificate belongs to no validator of genesis.json");
         } else if (!(frame instanceof Frame.Hello hello)) {
             refuse(context, certified.get() + " did not greet first");
         } else {
             problemWith(hello, certified.get())
-                    .ifPresentOrElse(problem -> refuse(context, problem), () -> agree(context, certified.get()));
+                    .ifPresentOrElse(problem -> refuse(context, problem), () -> agree(context, hello.member()));
         }
     }
 
@@ -67,7 +67,7 @@ final class PeerHandshake extends SimpleChannelInboundHandler<Frame> {
         listener.agreed(context, peer);
     }
 
-    private Optional<String> problemWith(Frame.Hello hello, MemberId certified) {
+    private Optional<String> problemWith(Frame.Hello hello, String certified) {
         if (hello.protocolVersion() != Frame.PROTOCOL_VERSION) {
             return Optional.of(certified + " speaks peer protocol " + hello.protocolVersion() + ", this node speaks "
                     + Frame.PROTOCOL_VERSION + ": run the same version of Khazana on both");
@@ -77,10 +77,10 @@ final class PeerHandshake extends SimpleChannelInboundHandler<Frame> {
                     + hello.chainId() + "; ours is '" + local.networkName() + "', chain " + local.chainId()
                     + "): check genesis.json");
         }
-        if (!hello.member().equals(certified)) {
+        if (!hello.member().validator().equals(certified)) {
             return Optional.of(certified + " says that it is " + hello.member() + ": check validator in its node.toml");
         }
-        return certified.equals(local.self())
+        return certified.equals(local.self().validator())
                 ? Optional.of("another node shows this node's own certificate: check peers and tls in node.toml")
                 : Optional.empty();
     }

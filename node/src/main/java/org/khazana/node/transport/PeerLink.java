@@ -34,7 +34,7 @@ final class PeerLink implements AutoCloseable {
     private final NettyThreads threads;
     private final Bootstrap bootstrap;
     private final ForwardsWaiting forwards;
-    private final AtomicReference<Optional<Channel>> working = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<Connection>> working = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Optional<Channel>> opening = new AtomicReference<>(Optional.empty());
     private final AtomicReference<String> trouble = new AtomicReference<>("");
     private final AtomicInteger failures = new AtomicInteger();
@@ -78,12 +78,21 @@ final class PeerLink implements AutoCloseable {
         return isConnected() ? Optional.empty() : Optional.of(requireNonNull(trouble.get()));
     }
 
+    /** A connection that greeted, and with which data directory the peer did. */
+    private record Connection(Channel channel, MemberId peer) {}
+
     private Optional<Channel> working() {
-        return requireNonNull(working.get());
+        return requireNonNull(working.get()).map(Connection::channel);
     }
 
     private Optional<Channel> opening() {
         return requireNonNull(opening.get());
+    }
+
+    boolean isConnectedTo(MemberId peer) {
+        return requireNonNull(working.get())
+                .filter(connection -> connection.peer().equals(peer))
+                .isPresent();
     }
 
     boolean isConnected() {
@@ -168,15 +177,15 @@ final class PeerLink implements AutoCloseable {
     private final class Greeting implements PeerHandshake.Listener {
         @Override
         public void agreed(ChannelHandlerContext context, MemberId peer) {
-            if (!peer.equals(address.member())) {
-                refused(context, "it is " + peer + ": check peers in node.toml");
+            if (!peer.validator().equals(address.validator())) {
+                refused(context, "it is " + peer.validator() + ": check peers in node.toml");
                 context.close().addListener(done -> {});
                 return;
             }
             context.pipeline().replace(context.handler(), "replies", new Replies());
             failures.set(0);
             trouble.set("");
-            working.set(Optional.of(context.channel()));
+            working.set(Optional.of(new Connection(context.channel(), peer)));
             LOG.info("connected to {}", address);
         }
 

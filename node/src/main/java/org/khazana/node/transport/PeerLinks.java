@@ -13,7 +13,7 @@ import org.khazana.consensus.wire.MessageCodec;
 
 /** This node's connections to all its peers, for sending. Safe to use from several threads; never blocks. */
 public final class PeerLinks implements PeerSender, AutoCloseable {
-    private final Map<MemberId, PeerLink> links = new TreeMap<>();
+    private final Map<String, PeerLink> links = new TreeMap<>();
     private final AtomicLong dropped = new AtomicLong();
 
     private PeerLinks() {}
@@ -24,7 +24,7 @@ public final class PeerLinks implements PeerSender, AutoCloseable {
         PeerLinks all = new PeerLinks();
         PeerTls tls = new PeerTls(local.certificates());
         for (PeerAddress peer : peers) {
-            all.links.put(peer.member(), new PeerLink(peer, local, tls, limits, threads));
+            all.links.put(peer.validator(), new PeerLink(peer, local, tls, limits, threads));
         }
         all.links.values().forEach(PeerLink::open);
         return all;
@@ -32,15 +32,15 @@ public final class PeerLinks implements PeerSender, AutoCloseable {
 
     @Override
     public void send(MemberId to, Message message) {
-        PeerLink link = links.get(to);
-        if (link == null || !link.isConnected() || !link.send(MessageCodec.encode(message))) {
+        PeerLink link = links.get(to.validator());
+        if (link == null || !link.isConnectedTo(to) || !link.send(MessageCodec.encode(message))) {
             dropped.incrementAndGet();
         }
     }
 
     /** Hands a submission to another validator; {@code answer} is called exactly once, on any thread. */
     public void forward(MemberId to, byte[] envelope, Consumer<ForwardAnswer> answer) {
-        PeerLink link = links.get(to);
+        PeerLink link = links.get(to.validator());
         if (link == null) {
             answer.accept(new ForwardAnswer.NotConnected());
         } else {
@@ -48,17 +48,18 @@ public final class PeerLinks implements PeerSender, AutoCloseable {
         }
     }
 
+    /** Whether the validator is connected with just this data directory. */
     public boolean isConnectedTo(MemberId peer) {
-        PeerLink link = links.get(peer);
-        return link != null && link.isConnected();
+        PeerLink link = links.get(peer.validator());
+        return link != null && link.isConnectedTo(peer);
     }
 
     /** Why each unconnected peer is not connected, as far as known, in order of their ids. */
-    public Map<MemberId, String> troubles() {
-        Map<MemberId, String> troubles = new TreeMap<>();
-        links.forEach((member, link) -> {
+    public Map<String, String> troubles() {
+        Map<String, String> troubles = new TreeMap<>();
+        links.forEach((validator, link) -> {
             Optional<String> trouble = link.trouble();
-            trouble.ifPresent(sentence -> troubles.put(member, sentence));
+            trouble.ifPresent(sentence -> troubles.put(validator, sentence));
         });
         return troubles;
     }

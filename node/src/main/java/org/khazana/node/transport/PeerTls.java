@@ -12,7 +12,6 @@ import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.TrustManager;
-import org.khazana.consensus.membership.MemberId;
 
 /** TLS 1.3 with certificates on both sides. Names of hosts play no part: the certificate itself is pinned. */
 final class PeerTls {
@@ -63,11 +62,11 @@ final class PeerTls {
         return server;
     }
 
-    /** The validator behind a connection whose TLS handshake is done. */
-    Optional<MemberId> memberBehind(SslHandler handler) {
+    /** Id of the validator behind a connection whose TLS handshake is done. */
+    Optional<String> validatorBehind(SslHandler handler) {
         try {
             return handler.engine().getSession().getPeerCertificates()[0] instanceof X509Certificate leaf
-                    ? certificates.memberOf(leaf)
+                    ? certificates.validatorOf(leaf)
                     : Optional.empty();
         } catch (SSLPeerUnverifiedException e) {
             return Optional.empty();

@@ -2,7 +2,6 @@ package org.khazana.node.acceptance;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.khazana.api.client.LedgerClient;
 import org.khazana.config.check.ClusterFolder;
 import org.khazana.config.file.KeyFiles;
 import org.khazana.config.file.UnreadableFile;
-import org.khazana.config.generate.ClusterGenerator;
 import org.khazana.config.generate.ClusterRequest;
 import org.khazana.ledger.crypto.Domain;
 import org.khazana.ledger.crypto.Ed25519;
@@ -25,6 +23,7 @@ import org.khazana.ledger.transaction.RequestId;
 import org.khazana.ledger.transaction.TransactionBody;
 import org.khazana.ledger.transaction.TransactionSignature;
 import org.khazana.ledger.wire.TransactionCodec;
+import org.khazana.node.assembly.NewNetwork;
 import org.khazana.node.supervision.LocalCluster;
 import org.khazana.node.supervision.LocalNodes;
 import org.khazana.node.supervision.ValidatorNode;
@@ -55,8 +54,7 @@ final class TestNetwork implements AutoCloseable {
 
     /** Writes a network on free ports; nothing runs yet. */
     static TestNetwork found(Path path, int validators) {
-        return of(new ClusterGenerator(new SecureRandom())
-                .generate(new ClusterRequest(validators, path, "acceptance", 0, 0, List.of(), Instant.now())));
+        return of(NewNetwork.found(new ClusterRequest(validators, path, "acceptance", 0, 0, List.of(), Instant.now())));
     }
 
     /** Writes a network and runs it. */

@@ -49,7 +49,7 @@ class BlockInspectionTest {
                         new EntryId(new Term(4), 7),
                         PARENT,
                         2_000,
-                        new MemberId("validator-1"),
+                        new MemberId("validator-1", 1),
                         new EntryContent.Proposals(
                                 List.of(Payload.wrap(new byte[] {1, 2, 3}), Payload.wrap(new byte[] {4}))));
     }
@@ -84,7 +84,7 @@ class BlockInspectionTest {
 
     /** No hash covers the configuration yet, so a block must not carry one. */
     private static LogEntry withConfiguration() {
-        QuorumPolicy alone = new QuorumPolicy(List.of(QuorumClause.majorityOf("all", Set.of(new MemberId("m1")))));
+        QuorumPolicy alone = new QuorumPolicy(List.of(QuorumClause.majorityOf("all", Set.of(new MemberId("m1", 1)))));
         return new LogEntry(
                 SOUND.id(),
                 2_000,

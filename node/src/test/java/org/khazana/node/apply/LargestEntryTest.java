@@ -60,7 +60,7 @@ class LargestEntryTest {
                         new EntryId(new Term(1), 1),
                         GENESIS,
                         1,
-                        new MemberId("validator-1"),
+                        new MemberId("validator-1", 1),
                         new EntryContent.Proposals(batch));
 
         byte[] message = MessageCodec.encode(append(entry));
@@ -97,7 +97,7 @@ class LargestEntryTest {
                         new EntryId(new Term(1), AppendRequest.ENTRIES_MAX),
                         parent,
                         1,
-                        new MemberId("validator-1"),
+                        new MemberId("validator-1", 1),
                         new EntryContent.Proposals(batch)));
 
         byte[] message = MessageCodec.encode(append(entries.toArray(LogEntry[]::new)));

@@ -2,7 +2,6 @@ package org.khazana.node.assembly;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.khazana.config.check.CheckedNode;
-import org.khazana.config.generate.ClusterGenerator;
 import org.khazana.config.generate.ClusterRequest;
 import org.khazana.node.Eventually;
 import org.khazana.node.transport.PortTaken;
@@ -27,8 +25,7 @@ final class InProcessCluster implements AutoCloseable {
 
     InProcessCluster(Path folder, int validators) {
         this.folder = folder;
-        new ClusterGenerator(new SecureRandom())
-                .generate(new ClusterRequest(validators, folder, "test network", 0, 0, List.of(), Instant.now()));
+        NewNetwork.found(new ClusterRequest(validators, folder, "test network", 0, 0, List.of(), Instant.now()));
     }
 
     Path folder() {

@@ -45,7 +45,7 @@ import org.khazana.storage.state.LedgerStore;
 class ClusterInboxTest {
     private static final Hash ANY = Hash.of(new byte[Hash.BYTES]);
     private static final ChainId CHAIN = new ChainId(ANY);
-    private static final MemberId PEER = new MemberId("validator-2");
+    private static final MemberId PEER = new MemberId("validator-2", 1);
     private static final EntryMetadata GENESIS =
             new EntryMetadata(new EntryId(new Term(0), 0), 0, EntryHash.of(new byte[EntryHash.BYTES]));
 

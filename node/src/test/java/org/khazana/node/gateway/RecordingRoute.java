@@ -21,7 +21,7 @@ import org.khazana.node.transport.ForwardAnswer;
 
 /** The rest of the cluster as {@code validator-1} sees it: remembers what was handed to whom; the test answers. */
 final class RecordingRoute {
-    static final MemberId SELF = new MemberId("validator-1");
+    static final MemberId SELF = new MemberId("validator-1", 1);
 
     private final AtomicReference<ReplicaStatus> status = new AtomicReference<>(statusOf(1, Optional.empty()));
     private final Deque<Forwarded> forwarded = new ArrayDeque<>();
@@ -49,7 +49,7 @@ final class RecordingRoute {
     }
 
     void leaderIs(String member, long term) {
-        status.set(statusOf(term, Optional.of(new MemberId(member))));
+        status.set(statusOf(term, Optional.of(new MemberId(member, 1))));
     }
 
     void nobodyLeads(long term) {

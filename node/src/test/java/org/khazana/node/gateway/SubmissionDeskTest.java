@@ -31,7 +31,7 @@ import org.khazana.node.transport.ForwardAnswer;
 class SubmissionDeskTest {
     private static final TransactionId ID = new TransactionId(Hash.of(new byte[Hash.BYTES]));
     private static final byte[] ENVELOPE = {1, 2, 3};
-    private static final MemberId THIRD = new MemberId("validator-3");
+    private static final MemberId THIRD = new MemberId("validator-3", 1);
     private static final EntryId ENTRY = new EntryId(new Term(1), 5);
 
     private final Map<TransactionId, Receipt> stored = new TreeMap<>();
@@ -153,7 +153,7 @@ class SubmissionDeskTest {
         waiting.executed(new BlockResult(ENTRY.index(), List.of(), List.of()));
         desk.makeRound();
 
-        assertThat(cluster.nextForwarded().to()).isEqualTo(new MemberId("validator-2"));
+        assertThat(cluster.nextForwarded().to()).isEqualTo(new MemberId("validator-2", 1));
         assertThat(outcome).isNotDone();
     }
 

@@ -24,7 +24,6 @@ import org.khazana.config.file.TlsKeyFiles;
 import org.khazana.config.generate.ClusterGenerator;
 import org.khazana.config.generate.ClusterRequest;
 import org.khazana.config.generate.TlsKeyMaker;
-import org.khazana.consensus.membership.MemberId;
 
 class TlsIdentityTest {
     private static final int FIRST = 0;
@@ -46,17 +45,19 @@ class TlsIdentityTest {
         InMemoryHandshake handshake = InMemoryHandshake.between(identityOf(FIRST), identityOf(SECOND));
 
         assertThat(handshake.protocol()).isEqualTo("TLSv1.3");
-        assertThat(identityOf(FIRST).memberOf(handshake.certificateOfServer())).contains(new MemberId("validator-2"));
-        assertThat(identityOf(SECOND).memberOf(handshake.certificateOfClient())).contains(new MemberId("validator-1"));
+        assertThat(identityOf(FIRST).validatorOf(handshake.certificateOfServer()))
+                .contains("validator-2");
+        assertThat(identityOf(SECOND).validatorOf(handshake.certificateOfClient()))
+                .contains("validator-1");
     }
 
     @Test
     void aCertificateIsThatOfItsOwnValidatorOnly() throws Exception {
         InMemoryHandshake handshake = InMemoryHandshake.between(identityOf(FIRST), identityOf(SECOND));
 
-        Optional<MemberId> whoAnswered = identityOf(FIRST).memberOf(handshake.certificateOfServer());
+        Optional<String> whoAnswered = identityOf(FIRST).validatorOf(handshake.certificateOfServer());
 
-        assertThat(whoAnswered).isNotEqualTo(Optional.of(new MemberId("validator-3")));
+        assertThat(whoAnswered).isNotEqualTo(Optional.of("validator-3"));
     }
 
     @Test
@@ -121,6 +122,7 @@ class TlsIdentityTest {
         Genesis.Validator first = genesis().validators().get(FIRST);
         Genesis.Validator pinning = new Genesis.Validator(
                 first.id(),
+                first.directory(),
                 first.organisation(),
                 first.group(),
                 TlsKeyFiles.keySha256(certificate),

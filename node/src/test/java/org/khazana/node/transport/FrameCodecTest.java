@@ -15,11 +15,11 @@ import org.khazana.consensus.membership.MemberId;
 
 final class FrameCodecTest {
     private static final List<Frame> COMPARABLE = List.of(
-            new Frame.Hello(1, TestPeer.CHAIN, "Pakistan Øst", new MemberId("validator-1")),
+            new Frame.Hello(1, TestPeer.CHAIN, "Pakistan Øst", new MemberId("validator-1", 1)),
             new Frame.Reply(-1, new ForwardAnswer.Accepted(new EntryId(new Term(5), Long.MAX_VALUE))),
             new Frame.Reply(2, new ForwardAnswer.Refused(1002, "signature 1 is wrong")),
             new Frame.Reply(3, new ForwardAnswer.NotLeader(Optional.empty())),
-            new Frame.Reply(4, new ForwardAnswer.NotLeader(Optional.of(new MemberId("validator-2")))),
+            new Frame.Reply(4, new ForwardAnswer.NotLeader(Optional.of(new MemberId("validator-2", 1)))),
             new Frame.Reply(5, new ForwardAnswer.Overloaded()),
             new Frame.KeepAlive());
 

@@ -17,7 +17,7 @@ import org.khazana.node.Eventually;
 
 final class PeerConnectionTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final MemberId B = new MemberId("b");
+    private static final MemberId B = new MemberId("b", 1);
     private static final EntryId ENTRY = new EntryId(new Term(3), 7);
 
     private final TestCertificates certificates = new TestCertificates("a", "b", "c");
@@ -89,7 +89,7 @@ final class PeerConnectionTest {
 
             assertThat(answers.poll(10, TimeUnit.SECONDS)).isEqualTo(new ForwardAnswer.Lost());
             Eventually.holds("the link is down", PATIENCE, () -> !links.isConnectedTo(B));
-            assertThat(links.troubles()).containsKey(B);
+            assertThat(links.troubles()).containsKey("b");
             try (PeerListener second = TestPeer.listen(b, threads, receiver, port)) {
                 awaitConnection(links);
                 assertThat(second.port()).isEqualTo(port);

@@ -25,7 +25,7 @@ import org.khazana.node.Eventually;
 /** Whoever should not be here is turned away, with a reason, and the others do not notice. */
 final class PeerRefusalTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final MemberId B = new MemberId("b");
+    private static final MemberId B = new MemberId("b", 1);
 
     private final TestCertificates certificates = new TestCertificates("a", "b", "c");
     private final NettyThreads threads = new NettyThreads();
@@ -46,7 +46,7 @@ final class PeerRefusalTest {
 
             awaitTrouble(links, "b belongs to another network");
 
-            assertThat(links.troubles().get(B)).contains("check genesis.json");
+            assertThat(links.troubles().get("b")).contains("check genesis.json");
             assertThat(links.isConnectedTo(B)).isFalse();
         }
     }
@@ -168,6 +168,6 @@ final class PeerRefusalTest {
 
     private static void awaitTrouble(PeerLinks links, String words) {
         Eventually.holds(
-                words, PATIENCE, () -> links.troubles().getOrDefault(B, "").contains(words));
+                words, PATIENCE, () -> links.troubles().getOrDefault("b", "").contains(words));
     }
 }

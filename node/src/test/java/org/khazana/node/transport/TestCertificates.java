@@ -16,16 +16,15 @@ import javax.net.ssl.X509ExtendedKeyManager;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 import org.khazana.config.generate.TlsKeyMaker;
-import org.khazana.consensus.membership.MemberId;
 
 /** Certificates of a test's validators, each pinned to its name. */
 final class TestCertificates {
-    private final Map<MemberId, TlsKeyMaker.TlsKey> keys = new TreeMap<>();
+    private final Map<String, TlsKeyMaker.TlsKey> keys = new TreeMap<>();
     private final TlsKeyMaker maker = new TlsKeyMaker(new SecureRandom());
 
     TestCertificates(String... members) {
         for (String member : members) {
-            keys.put(new MemberId(member), newKey(member));
+            keys.put(member, newKey(member));
         }
     }
 
@@ -35,7 +34,7 @@ final class TestCertificates {
 
     /** What the member itself sees: its own key, and everybody's pins. */
     PeerCertificates of(String member) {
-        return seenWith(keys.get(new MemberId(member)));
+        return seenWith(keys.get(member));
     }
 
     /** Trusts the same validators, but shows a certificate that none of them knows. */
@@ -59,13 +58,13 @@ final class TestCertificates {
             }
 
             @Override
-            public Optional<MemberId> memberOf(X509Certificate certificate) {
+            public Optional<String> validatorOf(X509Certificate certificate) {
                 return pinned(certificate);
             }
         };
     }
 
-    private Optional<MemberId> pinned(X509Certificate certificate) {
+    private Optional<String> pinned(X509Certificate certificate) {
         return keys.entrySet().stream()
                 .filter(each -> each.getValue().certificate().equals(certificate))
                 .map(Map.Entry::getKey)

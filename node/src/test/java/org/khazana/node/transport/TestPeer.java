@@ -22,7 +22,7 @@ final class TestPeer {
     }
 
     static LocalPeer local(String member, ChainId chain, PeerCertificates certificates) {
-        return new LocalPeer(new MemberId(member), chain, "test network", certificates);
+        return new LocalPeer(new MemberId(member, 1), chain, "test network", certificates);
     }
 
     static PeerListener listen(LocalPeer local, NettyThreads threads, PeerReceiver receiver, int port)
@@ -32,7 +32,7 @@ final class TestPeer {
     }
 
     static PeerLinks connect(LocalPeer local, NettyThreads threads, String to, int port) {
-        PeerAddress address = new PeerAddress(new MemberId(to), "127.0.0.1", port);
+        PeerAddress address = new PeerAddress(to, "127.0.0.1", port);
         return PeerLinks.open(local, List.of(address), LIMITS, threads);
     }
 }

@@ -40,7 +40,7 @@ public final class SimulatedEntries implements EntryFactory {
                 .putLong(timeMillis)
                 .flip());
         digest.update(parent.hash().toBytes());
-        digest.update(proposer.name().getBytes(StandardCharsets.US_ASCII));
+        digest.update(proposer.validator().getBytes(StandardCharsets.US_ASCII));
         digest.update(payload.array());
         configuration.ifPresent(named -> digest.update(ConfigurationCodec.encode(named)));
         return new LogEntry(

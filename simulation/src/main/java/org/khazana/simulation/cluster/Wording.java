@@ -79,7 +79,7 @@ public final class Wording {
                 .ifPresent(vote -> text.append(", term ")
                         .append(vote.term())
                         .append(" vote ")
-                        .append(vote.votedFor().map(MemberId::name).orElse("none"))
+                        .append(vote.votedFor().map(MemberId::toString).orElse("none"))
                         .append(vote.isRecovering() ? ", recovering" : ""));
         write.restart()
                 .ifPresent(restart ->
@@ -134,7 +134,7 @@ public final class Wording {
                 .append(" term ")
                 .append(status.term())
                 .append(" leader ")
-                .append(status.leader().map(MemberId::name).orElse("none"))
+                .append(status.leader().map(MemberId::toString).orElse("none"))
                 .append(" last ")
                 .append(status.last())
                 .append(" durable ")

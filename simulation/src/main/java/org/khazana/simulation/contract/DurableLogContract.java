@@ -135,8 +135,8 @@ public abstract class DurableLogContract {
     @Test
     protected void configurationsComeAndGoWithTheirEntries() {
         DurableLog log = emptyLog();
-        Configuration second = founding().withObservers(Set.of(new MemberId("observer-1")));
-        Configuration third = founding().withObservers(Set.of(new MemberId("observer-2")));
+        Configuration second = founding().withObservers(Set.of(new MemberId("observer-1", 1)));
+        Configuration third = founding().withObservers(Set.of(new MemberId("observer-2", 1)));
         List<LogEntry> before = EntryChain.after(genesis(), 1, 10, 20);
         LogEntry atThree = EntryChain.membership(before.get(1).metadata(), 1, second);
         LogEntry atFour = EntryChain.membership(atThree.metadata(), 1, third);
@@ -170,7 +170,7 @@ public abstract class DurableLogContract {
         log.sync();
         EntryMetadata base =
                 EntryChain.after(genesis(), 3, 1, 1, 1, 1, 1, 1, 1).get(6).metadata();
-        Configuration inForce = founding().withObservers(Set.of(new MemberId("observer-1")));
+        Configuration inForce = founding().withObservers(Set.of(new MemberId("observer-1", 1)));
 
         log.restartAt(base, inForce);
 
@@ -204,7 +204,7 @@ public abstract class DurableLogContract {
     @Test
     protected void aCompactedLogForgetsNothingAfterTheGivenIndex() {
         DurableLog log = emptyLog();
-        Configuration second = founding().withObservers(Set.of(new MemberId("observer-1")));
+        Configuration second = founding().withObservers(Set.of(new MemberId("observer-1", 1)));
         LogEntry membership = EntryChain.membership(genesis(), 1, second);
         List<LogEntry> entries = EntryChain.after(
                 membership.metadata(),

@@ -29,7 +29,7 @@ public abstract class DurableVoteContract {
 
         for (int term = 1; term <= 5; term++) {
             HardState noVote = new HardState(new Term(term), Optional.empty(), false);
-            HardState voted = new HardState(new Term(term), Optional.of(new MemberId("validator-" + term)), false);
+            HardState voted = new HardState(new Term(term), Optional.of(new MemberId("validator-" + term, 1)), false);
             vote.store(noVote);
             assertThat(vote.load()).isEqualTo(noVote);
             vote = reopened(vote);
@@ -43,7 +43,8 @@ public abstract class DurableVoteContract {
     @Test
     protected void theLongestNameIsKept() {
         DurableVote vote = freshVote();
-        HardState longest = new HardState(new Term(Long.MAX_VALUE), Optional.of(new MemberId("a".repeat(32))), false);
+        HardState longest =
+                new HardState(new Term(Long.MAX_VALUE), Optional.of(new MemberId("a".repeat(32), 1)), false);
 
         vote.store(longest);
 
@@ -53,7 +54,7 @@ public abstract class DurableVoteContract {
     @Test
     protected void thatAMemberRecoversIsKeptUntilItNoLongerDoes() {
         DurableVote vote = freshVote();
-        HardState voted = new HardState(new Term(3), Optional.of(new MemberId("validator-1")), false);
+        HardState voted = new HardState(new Term(3), Optional.of(new MemberId("validator-1", 1)), false);
         vote.store(voted);
 
         vote.store(voted.recovering());

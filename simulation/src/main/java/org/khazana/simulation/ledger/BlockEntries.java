@@ -26,7 +26,7 @@ final class BlockEntries implements EntryFactory {
                 Founders.CHAIN,
                 id.index(),
                 id.term().number(),
-                proposer.name(),
+                proposer.validator(),
                 timeMillis,
                 Hash.of(parent.hash().toBytes()),
                 Founders.CHAIN.hash());

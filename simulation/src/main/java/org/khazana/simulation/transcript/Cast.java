@@ -9,6 +9,7 @@ import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.membership.QuorumClause;
 import org.khazana.consensus.membership.QuorumPolicy;
 import org.khazana.consensus.raft.CoreSettings;
+import org.khazana.simulation.cluster.Names;
 
 /**
  * Who plays, as the words of a {@code cluster} command say.
@@ -41,7 +42,7 @@ record Cast(Configuration founding, SortedSet<MemberId> outsiders, CoreSettings 
     /** Names without a sign are voters; {@code group=} and {@code observers=} are followed by names. */
     static Configuration configuration(List<String> words) {
         SortedSet<MemberId> voters = new TreeSet<>();
-        words.stream().filter(word -> !word.contains("=")).forEach(name -> voters.add(new MemberId(name)));
+        words.stream().filter(word -> !word.contains("=")).forEach(name -> voters.add(Names.member(name)));
         List<QuorumClause> clauses = new ArrayList<>();
         clauses.add(QuorumClause.majorityOf("all", voters));
         SortedSet<MemberId> group = members(words, "group=");
@@ -62,7 +63,7 @@ record Cast(Configuration founding, SortedSet<MemberId> outsiders, CoreSettings 
         SortedSet<MemberId> members = new TreeSet<>();
         for (String word : words) {
             if (word.startsWith(key)) {
-                List.of(word.substring(key.length()).split(",", -1)).forEach(name -> members.add(new MemberId(name)));
+                List.of(word.substring(key.length()).split(",", -1)).forEach(name -> members.add(Names.member(name)));
             }
         }
         return members;

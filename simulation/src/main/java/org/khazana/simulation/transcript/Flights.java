@@ -14,7 +14,7 @@ final class Flights {
     record Flight(MemberId from, MemberId to, Message message) {
         @Override
         public String toString() {
-            return from.name() + " -> " + to.name() + ": " + Wording.of(message);
+            return from + " -> " + to + ": " + Wording.of(message);
         }
     }
 

@@ -10,6 +10,7 @@ import org.khazana.consensus.membership.PlacedConfiguration;
 import org.khazana.consensus.message.ReadId;
 import org.khazana.consensus.raft.Input;
 import org.khazana.consensus.raft.RaftEvent;
+import org.khazana.simulation.cluster.Names;
 import org.khazana.simulation.cluster.Reaction;
 import org.khazana.simulation.cluster.SimulatedEntries;
 import org.khazana.simulation.cluster.Wording;
@@ -80,7 +81,7 @@ final class Scenario {
     }
 
     private static MemberId member(List<String> arguments) {
-        return new MemberId(arguments.getFirst());
+        return Names.member(arguments.getFirst());
     }
 
     private void given(MemberId member, List<String> words) {
@@ -104,8 +105,8 @@ final class Scenario {
     private static Predicate<Flight> matching(List<String> arguments) {
         String from = arguments.isEmpty() ? "*" : arguments.get(0);
         String to = arguments.size() < 2 ? "*" : arguments.get(1);
-        return flight -> (from.equals("*") || from.equals(flight.from().name()))
-                && (to.equals("*") || to.equals(flight.to().name()));
+        return flight -> (from.equals("*") || from.equals(Names.of(flight.from())))
+                && (to.equals("*") || to.equals(Names.of(flight.to())));
     }
 
     private void campaign(MemberId member) {
@@ -137,7 +138,7 @@ final class Scenario {
     }
 
     private void handOver(MemberId member, List<String> names) {
-        stage.give(member, new Input.HandOver(names.stream().map(MemberId::new).findFirst()));
+        stage.give(member, new Input.HandOver(names.stream().map(Names::member).findFirst()));
     }
 
     private void read(MemberId member, long number) {
@@ -153,7 +154,7 @@ final class Scenario {
         stage.settle(
                 names.isEmpty()
                         ? stage.members()
-                        : names.stream().map(MemberId::new).toList());
+                        : names.stream().map(Names::member).toList());
     }
 
     private void status(List<String> arguments) {

@@ -25,6 +25,7 @@ import org.khazana.consensus.raft.ReadOutcome;
 import org.khazana.simulation.cluster.ClusterShape;
 import org.khazana.simulation.cluster.CoreFactory;
 import org.khazana.simulation.cluster.Machine;
+import org.khazana.simulation.cluster.Names;
 import org.khazana.simulation.cluster.Reaction;
 import org.khazana.simulation.cluster.SimulatedEntries;
 import org.khazana.simulation.cluster.SimulatedMember;
@@ -79,7 +80,7 @@ final class Stage {
     }
 
     void tell(String what) {
-        happened.add(what);
+        happened.add(Names.shortened(what));
     }
 
     List<String> takeHappened() {
@@ -109,7 +110,7 @@ final class Stage {
         for (long term : terms) {
             EntryId entry = new EntryId(new Term(term), parent.index() + 1);
             entries.add(shape.entries()
-                    .create(entry, parent, entry.index(), new MemberId("earlier"), EntryContent.NOTHING));
+                    .create(entry, parent, entry.index(), new MemberId("earlier", 1), EntryContent.NOTHING));
             parent = entries.getLast().metadata();
         }
         HardState hardState = new HardState(new Term(storedTerm), Optional.empty(), false);

@@ -41,7 +41,7 @@ final class Reads implements World.Applications {
 
     private void ask(Host host) {
         if (host.member().isRunning()) {
-            long process = 1_000_000L * host.member().id().name().hashCode() + host.incarnation();
+            long process = 1_000_000L * host.member().id().validator().hashCode() + host.incarnation();
             ReadId id = new ReadId(process, committedWhenAsked.size());
             committedWhenAsked.put(id, world.properties().committedIndex());
             world.give(host, new Input.Read(id));

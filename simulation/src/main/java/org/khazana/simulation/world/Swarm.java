@@ -93,7 +93,7 @@ public record Swarm(
         SortedSet<MemberId> members = new TreeSet<>();
         int size = chance.nextInt(1, MEMBERS_MAX + 1);
         for (int number = 1; number <= size; number++) {
-            members.add(new MemberId("m" + number));
+            members.add(new MemberId("m" + number, 1));
         }
         List<QuorumClause> clauses = new ArrayList<>();
         clauses.add(QuorumClause.majorityOf("all", members));

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.raft.DurableWrite;
 import org.khazana.consensus.raft.RaftEvent;
+import org.khazana.simulation.cluster.Names;
 import org.khazana.simulation.cluster.Wording;
 
 /** A digest of everything that happened, to compare runs, and the last events in full, to understand a failure. */
@@ -76,6 +77,10 @@ final class Trace {
     }
 
     private static String worded(Line line, Set<MemberId> members) {
+        return Names.shortened(inFull(line, members));
+    }
+
+    private static String inFull(Line line, Set<MemberId> members) {
         String time = line.atMicros() / 1000 + " ms: ";
         return switch (line.event()) {
             case TraceEvent.Arrived arrived ->
@@ -97,6 +102,6 @@ final class Trace {
     }
 
     private static String first(Set<MemberId> members) {
-        return members.isEmpty() ? "world" : members.iterator().next().name();
+        return members.isEmpty() ? "world" : members.iterator().next().toString();
     }
 }

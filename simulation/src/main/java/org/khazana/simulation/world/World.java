@@ -214,7 +214,7 @@ final class World {
     private void record(SimulatedMember member, Input input, Reaction reaction) {
         trace.digest(
                 schedule.nowMicros(),
-                member.id().name().hashCode(),
+                member.id().validator().hashCode(),
                 input instanceof Input.Received received ? received.message().hashCode() : 0,
                 reaction.leaving().hashCode(),
                 reaction.effects().write().hashCode(),

@@ -35,9 +35,9 @@ import org.khazana.simulation.disk.SimulatedLog;
 
 /** Steps that no real core takes, told to the checkers by hand: the checks that a whole run reaches last, or never. */
 class SafetyPropertiesTest {
-    private static final MemberId A = new MemberId("a");
-    private static final MemberId B = new MemberId("b");
-    private static final MemberId C = new MemberId("c");
+    private static final MemberId A = new MemberId("a", 1);
+    private static final MemberId B = new MemberId("b", 1);
+    private static final MemberId C = new MemberId("c", 1);
     private static final QuorumPolicy POLICY =
             new QuorumPolicy(List.of(QuorumClause.majorityOf("all", Set.of(A, B, C))));
 

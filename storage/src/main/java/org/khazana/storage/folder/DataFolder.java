@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import org.khazana.storage.DataFolderProblem;
 import org.khazana.storage.vote.DualSlotVoteFile;
 
@@ -16,8 +14,6 @@ import org.khazana.storage.vote.DualSlotVoteFile;
 public final class DataFolder implements AutoCloseable {
     /** Below this much free space a node does not start: a segment of the log, the next one, and room for the state. */
     public static final long FREE_BYTES_MIN = 256L << 20;
-
-    private static final int DIRECTORY_ID_BYTES = 16;
 
     private final Path folder;
     private final FolderIdentity identity;
@@ -30,26 +26,57 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /**
-     * Creates the folder or checks that it belongs to this validator of this network, and locks it.
+     * Makes a new, unused data folder for a validator. Done once in the life of each folder, when the network is founded
+     * or a validator's memory is replaced; never at start-up, where a missing folder means a lost one.
+     *
+     * @param directory drawn at random, 1 to 2^32 - 1
+     * @throws DataFolderProblem if there is a data folder already, or it cannot be made
+     */
+    public static void format(Path folder, String chainIdHex, String validatorId, long directory) {
+        inFolder(folder, () -> {
+            Files.createDirectories(folder);
+            requireFreeSpace(folder);
+            try (FolderLock lock = FolderLock.take(folder)) {
+                requireUnused(folder);
+                // What an interrupted formatting left behind was never used.
+                Files.deleteIfExists(voteFile(folder));
+                DualSlotVoteFile.create(voteFile(folder));
+                new FolderIdentity(FolderIdentity.FORMAT_VERSION, chainIdHex, validatorId, directory).write(folder);
+                return lock;
+            }
+        });
+    }
+
+    /**
+     * Checks that the folder belongs to this validator of this network, and locks it.
      *
      * @param chainIdHex 64 hexadecimal digits
-     * @throws DataFolderProblem if it is in use, belongs to somebody else, is of a newer format or cannot be written
+     * @throws DataFolderProblem if it is missing, in use, belongs to somebody else, is of a newer format or cannot be
+     *     written
      */
     public static DataFolder open(Path folder, String chainIdHex, String validatorId) {
-        try {
-            Files.createDirectories(folder);
+        return inFolder(folder, () -> {
+            requireFormatted(folder, validatorId);
             requireFreeSpace(folder);
             FolderLock lock = FolderLock.take(folder);
             try {
-                FolderIdentity identity = FolderIdentity.existsIn(folder)
-                        ? FolderIdentity.read(folder)
-                        : begin(folder, chainIdHex, validatorId);
+                FolderIdentity identity = FolderIdentity.read(folder);
                 requireFit(folder, identity, chainIdHex, validatorId);
                 return new DataFolder(folder, identity, lock);
             } catch (IOException | RuntimeException failure) {
                 lock.close();
                 throw failure;
             }
+        });
+    }
+
+    private interface FolderWork<T> {
+        T run() throws IOException;
+    }
+
+    private static <T> T inFolder(Path folder, FolderWork<T> work) {
+        try {
+            return work.run();
         } catch (IOException failure) {
             throw new DataFolderProblem(
                     "the data folder " + folder + " cannot be used (" + failure
@@ -66,26 +93,21 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    private static FolderIdentity begin(Path folder, String chainIdHex, String validatorId) throws IOException {
-        requireUnused(folder);
-        byte[] directoryId = new byte[DIRECTORY_ID_BYTES];
-        new SecureRandom().nextBytes(directoryId);
-        FolderIdentity identity = new FolderIdentity(
-                FolderIdentity.FORMAT_VERSION,
-                chainIdHex,
-                validatorId,
-                HexFormat.of().formatHex(directoryId));
-        // What an interrupted first start left behind was never used.
-        Files.deleteIfExists(voteFile(folder));
-        DualSlotVoteFile.create(voteFile(folder));
-        identity.write(folder);
-        return identity;
+    /** A validator that has lost its folder has lost its votes and blocks: under the old identity it could vote twice. */
+    private static void requireFormatted(Path folder, String validatorId) {
+        if (!FolderIdentity.existsIn(folder)) {
+            throw new DataFolderProblem("the data folder " + folder + " of " + validatorId
+                    + " is missing, empty or without its identity file: it was lost or wiped, and what this validator"
+                    + " had promised with it, so it must not go on as the same member. If the disk is only not mounted,"
+                    + " mount it; otherwise make a new folder with 'khazana node format' and have the governors put its"
+                    + " directory id in the place of the lost one (docs/operating.md, \"Replace a lost validator\")");
+        }
     }
 
     private static void requireUnused(Path folder) {
-        if (Files.exists(logFolder(folder)) || Files.exists(stateFolder(folder))) {
-            throw new DataFolderProblem("the data folder " + folder + " was in use, but its identity file is missing;"
-                    + " restore the folder from the disk's own backup of this validator, or have it replaced");
+        if (FolderIdentity.existsIn(folder) || Files.exists(logFolder(folder)) || Files.exists(stateFolder(folder))) {
+            throw new DataFolderProblem("the data folder " + folder
+                    + " was made already, and may hold what a validator has promised; name an empty one");
         }
     }
 
@@ -107,9 +129,9 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** Random, made with the folder: tells a refilled folder from the lost one. 32 hexadecimal digits. */
-    public String directoryId() {
-        return identity.directoryId();
+    /** Drawn when the folder was made: tells a new folder from the lost one. 1 to 2^32 - 1. */
+    public long directory() {
+        return identity.directory();
     }
 
     /** Folder of the block log. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.HexFormat;
 import java.util.Properties;
 import org.khazana.storage.DataFolderProblem;
 
@@ -14,9 +15,9 @@ import org.khazana.storage.DataFolderProblem;
  * Whose folder it is, in a small text file that an operator can read.
  *
  * @param chainIdHex 64 hexadecimal digits
- * @param directoryId random, 32 hexadecimal digits
+ * @param directory drawn at random when the folder was made, 1 to 2^32 - 1; in the file 8 hexadecimal digits
  */
-record FolderIdentity(int formatVersion, String chainIdHex, String validatorId, String directoryId) {
+record FolderIdentity(int formatVersion, String chainIdHex, String validatorId, long directory) {
     static final int FORMAT_VERSION = 1;
     static final String NAME = "identity";
     private static final String UNFINISHED_NAME = "identity.unfinished";
@@ -36,7 +37,7 @@ record FolderIdentity(int formatVersion, String chainIdHex, String validatorId, 
                 number(path, lines, "format-version"),
                 text(path, lines, "chain-id"),
                 text(path, lines, "validator-id"),
-                text(path, lines, "directory-id"));
+                directory(path, lines));
     }
 
     private static int number(Path path, Properties lines, String key) {
@@ -45,6 +46,14 @@ record FolderIdentity(int formatVersion, String chainIdHex, String validatorId, 
             throw damaged(path, key);
         }
         return Integer.parseInt(text);
+    }
+
+    private static long directory(Path path, Properties lines) {
+        String text = text(path, lines, "directory-id");
+        if (!text.matches("[0-9a-f]{8}") || Long.parseLong(text, 16) == 0) {
+            throw damaged(path, "directory-id");
+        }
+        return Long.parseLong(text, 16);
     }
 
     private static String text(Path path, Properties lines, String key) {
@@ -67,7 +76,7 @@ record FolderIdentity(int formatVersion, String chainIdHex, String validatorId, 
                 unfinished,
                 "# Whose data folder this is. Khazana wrote it; do not change it.\n"
                         + "format-version=" + formatVersion + "\nchain-id=" + chainIdHex + "\nvalidator-id="
-                        + validatorId + "\ndirectory-id=" + directoryId + "\n");
+                        + validatorId + "\ndirectory-id=" + HexFormat.of().toHexDigits(directory, 8) + "\n");
         try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
             channel.force(true);
         }

@@ -11,7 +11,7 @@ import org.khazana.storage.DataFolderProblem;
 
 /**
  * One copy of term and vote: magic, format version, counter, term, 1 if entries were lost and else 0,
- * length of the name, name (ASCII), CRC32C, zeros.
+ * directory of whom the vote is for (0 for nobody), length of its validator's id, that id (ASCII), CRC32C, zeros.
  * Fits into one disk sector and has a 4 KiB block to itself.
  *
  * @param counter grows by one with each change
@@ -20,13 +20,17 @@ record VoteSlot(long counter, HardState hardState) {
     static final int BYTES = 4096;
     static final int FORMAT_VERSION = 1;
     private static final long MAGIC = 0x4B48415A564F5445L; // KHAZVOTE
+    private static final int DIRECTORY_AT = 32;
+    private static final int NAME_LENGTH_AT = 40;
+    private static final int NAME_AT = 44;
     private static final int NAME_BYTES_MAX = 32;
 
     ByteBuffer encode() {
-        byte[] name = hardState.votedFor().map(MemberId::name).orElse("").getBytes(StandardCharsets.US_ASCII);
+        byte[] name = hardState.votedFor().map(MemberId::validator).orElse("").getBytes(StandardCharsets.US_ASCII);
         ByteBuffer bytes = ByteBuffer.allocate(BYTES).putLong(MAGIC).putInt(FORMAT_VERSION);
         bytes.putLong(counter).putLong(hardState.term().number());
         bytes.putInt(hardState.isRecovering() ? 1 : 0);
+        bytes.putLong(hardState.votedFor().map(MemberId::directory).orElse(0L));
         bytes.putInt(name.length).put(name);
         return bytes.putInt(checkSum(bytes, bytes.position())).rewind();
     }
@@ -38,11 +42,11 @@ record VoteSlot(long counter, HardState hardState) {
      */
     static Optional<VoteSlot> decode(ByteBuffer file, int at) {
         ByteBuffer bytes = file.slice(at, BYTES);
-        int nameLength = bytes.getInt(32);
+        int nameLength = bytes.getInt(NAME_LENGTH_AT);
         if (bytes.getLong(0) != MAGIC || nameLength < 0 || nameLength > NAME_BYTES_MAX) {
             return Optional.empty();
         }
-        int contentBytes = 36 + nameLength;
+        int contentBytes = NAME_AT + nameLength;
         if (bytes.getInt(contentBytes) != checkSum(bytes, contentBytes)) {
             return Optional.empty();
         }
@@ -51,18 +55,22 @@ record VoteSlot(long counter, HardState hardState) {
                     + ", this Khazana knows " + FORMAT_VERSION + "; start the Khazana that wrote it, or a newer one");
         }
         byte[] name = new byte[nameLength];
-        bytes.get(36, name);
-        return content(
-                bytes.getLong(12), bytes.getLong(20), bytes.getInt(28), new String(name, StandardCharsets.US_ASCII));
+        bytes.get(NAME_AT, name);
+        return content(bytes, new String(name, StandardCharsets.US_ASCII));
     }
 
     /** Empty if it means nothing, which a right check sum does not exclude. */
-    private static Optional<VoteSlot> content(long counter, long term, int recovering, String name) {
+    private static Optional<VoteSlot> content(ByteBuffer bytes, String name) {
+        long counter = bytes.getLong(12);
+        long term = bytes.getLong(20);
+        int recovering = bytes.getInt(28);
+        long directory = bytes.getLong(DIRECTORY_AT);
         if (counter < 0 || term < 0 || recovering < 0 || recovering > 1) {
             return Optional.empty();
         }
         try {
-            Optional<MemberId> votedFor = name.isEmpty() ? Optional.empty() : Optional.of(new MemberId(name));
+            Optional<MemberId> votedFor =
+                    name.isEmpty() ? Optional.empty() : Optional.of(new MemberId(name, directory));
             return Optional.of(new VoteSlot(counter, new HardState(new Term(term), votedFor, recovering == 1)));
         } catch (IllegalArgumentException notAName) {
             return Optional.empty();

@@ -109,7 +109,7 @@ final class LogModel {
     }
 
     private static Configuration members(int number) {
-        return TestLog.ORIGIN.configuration().withObservers(Set.of(new MemberId("observer-" + number)));
+        return TestLog.ORIGIN.configuration().withObservers(Set.of(new MemberId("observer-" + number, 1)));
     }
 
     void assertHolds(SegmentedBlockLog log) {

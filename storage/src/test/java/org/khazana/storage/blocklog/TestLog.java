@@ -19,7 +19,7 @@ final class TestLog {
     static final LogOrigin ORIGIN = new LogOrigin(
             GENESIS,
             Configuration.of(
-                    new QuorumPolicy(List.of(QuorumClause.majorityOf("all", Set.of(new MemberId("validator-1")))))));
+                    new QuorumPolicy(List.of(QuorumClause.majorityOf("all", Set.of(new MemberId("validator-1", 1)))))));
     static final LogSettings SETTINGS = new LogSettings(1 << 14, false);
 
     private TestLog() {}

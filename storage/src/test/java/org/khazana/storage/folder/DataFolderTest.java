@@ -24,37 +24,58 @@ class DataFolderTest {
     private Path parent;
 
     @Test
-    void aFreshFolderIsMadeWithAVoteFileAndIsTheSameLater() {
-        String directoryId;
-        try (DataFolder folder = DataFolder.open(path(), CHAIN, "validator-1")) {
-            directoryId = folder.directoryId();
-            assertThat(directoryId).matches("[0-9a-f]{32}");
-            try (DualSlotVoteFile vote = DualSlotVoteFile.open(folder.voteFile())) {
-                assertThat(vote.load()).isEqualTo(HardState.NONE);
-                vote.store(new HardState(new Term(3), Optional.empty(), false));
-            }
+    void aFormattedFolderHasAVoteFileAndIsTheSameLater() {
+        DataFolder.format(path(), CHAIN, "validator-1", 0xc0ffee);
+
+        try (DataFolder folder = DataFolder.open(path(), CHAIN, "validator-1");
+                DualSlotVoteFile vote = DualSlotVoteFile.open(folder.voteFile())) {
+            assertThat(vote.load()).isEqualTo(HardState.NONE);
+            vote.store(new HardState(new Term(3), Optional.empty(), false));
         }
         try (DataFolder again = DataFolder.open(path(), CHAIN, "validator-1");
                 DualSlotVoteFile vote = DualSlotVoteFile.open(again.voteFile())) {
-            assertThat(again.directoryId()).isEqualTo(directoryId);
+            assertThat(again.directory()).isEqualTo(0xc0ffee);
             assertThat(vote.load().term()).isEqualTo(new Term(3));
         }
     }
 
     @Test
+    void aFolderThatIsMissingOrEmptyIsNeverMadeAtStart() throws IOException {
+        assertProblem(CHAIN, "validator-1", "lost or wiped");
+        Files.createDirectories(path());
+        assertProblem(CHAIN, "validator-1", "khazana node format");
+
+        assertThat(path()).isEmptyDirectory();
+    }
+
+    @Test
+    void aFolderIsFormattedOnce() {
+        DataFolder.format(path(), CHAIN, "validator-1", 7);
+
+        assertThatThrownBy(() -> DataFolder.format(path(), CHAIN, "validator-1", 8))
+                .isInstanceOf(DataFolderProblem.class)
+                .hasMessageContaining("was made already");
+        try (DataFolder folder = DataFolder.open(path(), CHAIN, "validator-1")) {
+            assertThat(folder.directory()).isEqualTo(7);
+        }
+    }
+
+    @Test
     void aSecondNodeInTheSameProcessIsRefused() {
+        DataFolder.format(path(), CHAIN, "validator-1", 1);
         try (DataFolder folder = DataFolder.open(path(), CHAIN, "validator-1")) {
             assertProblem(
                     CHAIN,
                     "validator-1",
                     "in use by another node (process " + ProcessHandle.current().pid());
-            assertThat(folder.directoryId()).isNotEmpty();
+            assertThat(folder.directory()).isEqualTo(1);
         }
         DataFolder.open(path(), CHAIN, "validator-1").close();
     }
 
     @Test
     void aSecondProcessIsRefusedUntilTheFirstIsKilled() throws Exception {
+        DataFolder.format(path(), CHAIN, "validator-1", 1);
         Process holder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -75,7 +96,7 @@ class DataFolderTest {
 
     @Test
     void aFolderOfSomebodyElseIsRefused() {
-        DataFolder.open(path(), CHAIN, "validator-1").close();
+        DataFolder.format(path(), CHAIN, "validator-1", 1);
 
         assertProblem(OTHER_CHAIN, "validator-1", "belongs to the network " + CHAIN);
         assertProblem(CHAIN, "validator-2", "belongs to validator-1 and not to validator-2");
@@ -84,7 +105,7 @@ class DataFolderTest {
 
     @Test
     void aNewerDamagedOrMissingIdentityIsRefused() throws IOException {
-        DataFolder.open(path(), CHAIN, "validator-1").close();
+        DataFolder.format(path(), CHAIN, "validator-1", 1);
         Path identity = path().resolve("identity");
         String text = Files.readString(identity);
 
@@ -94,14 +115,16 @@ class DataFolderTest {
         assertProblem(CHAIN, "validator-1", "no readable directory-id");
         Files.delete(identity);
         Files.createDirectory(path().resolve("log"));
-        assertProblem(CHAIN, "validator-1", "its identity file is missing");
+        assertProblem(CHAIN, "validator-1", "without its identity file");
     }
 
     @Test
-    void aFirstStartThatWasInterruptedIsMadeUpFor() throws IOException {
+    void aFormattingThatWasInterruptedIsMadeUpFor() throws IOException {
         Files.createDirectories(path());
         Files.writeString(path().resolve("vote"), "half");
         Files.writeString(path().resolve("identity.unfinished"), "format-ver");
+
+        DataFolder.format(path(), CHAIN, "validator-1", 1);
 
         try (DataFolder folder = DataFolder.open(path(), CHAIN, "validator-1")) {
             assertThat(DualSlotVoteFile.open(folder.voteFile()).load()).isEqualTo(HardState.NONE);
@@ -112,7 +135,10 @@ class DataFolderTest {
     void aPathThatIsNoFolderIsRefused() throws IOException {
         Files.writeString(path(), "a file");
 
-        assertProblem(CHAIN, "validator-1", "cannot be used");
+        assertThatThrownBy(() -> DataFolder.format(path(), CHAIN, "validator-1", 1))
+                .isInstanceOf(DataFolderProblem.class)
+                .hasMessageContaining("cannot be used");
+        assertProblem(CHAIN, "validator-1", "missing");
     }
 
     private void assertProblem(String chain, String validator, String why) {

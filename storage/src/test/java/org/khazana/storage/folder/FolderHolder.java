@@ -9,7 +9,7 @@ final class FolderHolder {
 
     public static void main(String[] arguments) throws IOException {
         try (DataFolder folder = DataFolder.open(Path.of(arguments[0]), arguments[1], "validator-1")) {
-            System.out.println(folder.directoryId().isEmpty() ? "no id" : "open");
+            System.out.println(folder.directory() == 0 ? "no id" : "open");
             while (System.in.read() >= 0) {
                 Thread.onSpinWait();
             }

@@ -39,9 +39,10 @@ class LogAndVoteTest {
     private static final LogOrigin ORIGIN = new LogOrigin(
             GENESIS,
             Configuration.of(
-                    new QuorumPolicy(List.of(QuorumClause.majorityOf("all", Set.of(new MemberId("validator-1")))))));
+                    new QuorumPolicy(List.of(QuorumClause.majorityOf("all", Set.of(new MemberId("validator-1", 1)))))));
     private static final LogSettings SETTINGS = new LogSettings(1 << 14, false);
-    private static final HardState VOTE = new HardState(new Term(3), Optional.of(new MemberId("validator-1")), false);
+    private static final HardState VOTE =
+            new HardState(new Term(3), Optional.of(new MemberId("validator-1", 1)), false);
 
     @TempDir
     private Path folder;

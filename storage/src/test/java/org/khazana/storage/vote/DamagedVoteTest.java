@@ -112,7 +112,7 @@ class DamagedVoteTest {
             for (int changes = chance.nextInt(1, 4); changes > 0; changes--) {
                 slot.put(chance.nextInt(60), (byte) chance.nextInt());
             }
-            int contentBytes = 36 + slot.getInt(32);
+            int contentBytes = 44 + slot.getInt(40);
             if (chance.nextBoolean() && contentBytes >= 0 && contentBytes < 100) {
                 slot.putInt(contentBytes, VoteSlot.checkSum(slot, contentBytes));
             }
@@ -149,7 +149,7 @@ class DamagedVoteTest {
     }
 
     private static HardState vote(long term, String member) {
-        return new HardState(new Term(term), Optional.of(new MemberId(member)), false);
+        return new HardState(new Term(term), Optional.of(new MemberId(member, 1)), false);
     }
 
     private Path file() {
