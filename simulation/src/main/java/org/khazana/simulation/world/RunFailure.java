@@ -8,13 +8,20 @@ public final class RunFailure extends AssertionError {
     private final long seed;
     private final Property property;
 
-    RunFailure(long seed, Swarm swarm, PropertyViolation violation, String diagram) {
-        super("""
+    RunFailure(long seed, Swarm swarm, PropertyViolation violation, Trace trace) {
+        super(
+                """
                 seed %d: %s
-                replay: mvn -pl simulation -am test -Dtest='ConsensusSimulation' -Dsurefire.failIfNoSpecifiedTests=false -Dseed=%d
-                run: %s
 
-                %s""".formatted(seed, violation.getMessage(), seed, swarm, diagram), violation);
+                %s
+                run: %s
+                see it again: mvn -pl simulation -am test -Dtest=ConsensusSimulation -Dsurefire.failIfNoSpecifiedTests=false -Dseed=%d
+                  (-Dreplay.events=1000, or all, tells more of it; docs/replay.md explains the chart)
+                then: find out why, mend it, tell it as a unit test or a transcript where it can be told as one, and keep
+                the seed in simulation/src/test/resources/regression-seeds.txt by the line
+                  %d %s: what was wrong, and the commit that mended it
+                """.formatted(seed, violation.getMessage(), trace.chart(), swarm, seed, seed, violation.property()),
+                violation);
         this.seed = seed;
         this.property = violation.property();
     }

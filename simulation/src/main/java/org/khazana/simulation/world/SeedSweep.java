@@ -1,5 +1,6 @@
 package org.khazana.simulation.world;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
@@ -18,6 +19,21 @@ public final class SeedSweep {
             long seeds, long steps, long committed, long acknowledged, long ledgers, long effects, long milliseconds) {
         public double seedsPerSecond() {
             return 1000.0 * seeds / Math.max(1, milliseconds);
+        }
+
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%d steps, %d entries committed, %d proposals acknowledged, %d ledgers with %d transactions carried out;"
+                            + " %.1f s, %.1f seeds/s",
+                    steps,
+                    committed,
+                    acknowledged,
+                    ledgers,
+                    effects,
+                    milliseconds / 1000.0,
+                    seedsPerSecond());
         }
     }
 
@@ -47,20 +63,22 @@ public final class SeedSweep {
     private SeedSweep() {}
 
     /**
-     * Plays {@code seeds} runs from {@code firstSeed} on.
+     * Plays these seeds.
      *
      * @param run plays one seed
      * @throws RunFailure of the lowest seed that fails
      */
-    public static Summary play(long firstSeed, int seeds, LongFunction<SeededRun.Report> run) {
+    public static Summary play(SeedRange seeds, LongFunction<SeededRun.Report> run) {
         long startedAtNanos = System.nanoTime();
         AtomicLong lowestFailing = new AtomicLong(Long.MAX_VALUE);
-        Outcome sum = LongStream.range(firstSeed, firstSeed + seeds)
+        Outcome sum = LongStream.rangeClosed(seeds.first(), seeds.last())
                 .parallel()
                 .mapToObj(seed -> seed > lowestFailing.get() ? Outcome.NONE : outcome(seed, run, lowestFailing))
                 .reduce(Outcome.NONE, Outcome::plus);
         if (sum.failure().isPresent()) {
-            throw sum.failure().get();
+            RunFailure failure = sum.failure().get();
+            failure.addSuppressed(new IllegalStateException("found when these were played: " + seeds));
+            throw failure;
         }
         return new Summary(
                 sum.runs(),

@@ -1,8 +1,10 @@
 package org.khazana.simulation.world;
 
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.khazana.simulation.cluster.CoreFactory;
 import org.khazana.simulation.disk.StorageFactory;
+import org.khazana.simulation.property.Property;
 import org.khazana.simulation.property.PropertyViolation;
 
 /** One seed, one run: everything in it follows from the seed, and the same seed gives the same run on every machine. */
@@ -18,7 +20,25 @@ public final class SeededRun {
      */
     public record Report(long seed, long digest, long steps, long committed, int acknowledged, long effects) {}
 
-    private SeededRun() {}
+    /**
+     * A run that was played to be looked at.
+     *
+     * @param chart its last events as a sequence chart
+     * @param failure empty when every property held
+     */
+    public record Replay(String chart, Optional<RunFailure> failure) {}
+
+    private final long seed;
+    private final SplittableRandom chance;
+    private final Swarm swarm;
+    private final World world;
+
+    private SeededRun(long seed, CoreFactory cores, StorageFactory storages) {
+        this.seed = seed;
+        this.chance = new SplittableRandom(seed);
+        this.swarm = Swarm.draw(chance.split());
+        this.world = new World(swarm, cores, storages, chance.split());
+    }
 
     /**
      * Plays the run of {@code seed}.
@@ -31,25 +51,40 @@ public final class SeededRun {
 
     /** The same over other storage, {@link #play(long, CoreFactory)}; it must draw nothing but from what it is handed. */
     public static Report play(long seed, CoreFactory cores, StorageFactory storages) {
-        SplittableRandom chance = new SplittableRandom(seed);
-        Swarm swarm = Swarm.draw(chance.split());
-        World world = new World(swarm, cores, storages, chance.split());
+        return new SeededRun(seed, cores, storages).play();
+    }
+
+    /** Plays it once more and tells its last {@code eventsMax} events, whether it fails or not. */
+    public static Replay replay(long seed, CoreFactory cores, StorageFactory storages, int eventsMax) {
+        SeededRun run = new SeededRun(seed, cores, storages);
+        run.world.trace().keep(eventsMax);
+        Optional<RunFailure> failure = Optional.empty();
         try {
-            play(world, chance);
-        } catch (PropertyViolation violation) {
-            throw new RunFailure(seed, swarm, violation, world.trace().diagram());
+            run.play();
+        } catch (RunFailure failed) {
+            failure = Optional.of(failed);
         }
-        Trace trace = world.trace();
+        return new Replay(run.world.trace().chart(), failure);
+    }
+
+    private Report play() {
+        try {
+            playToTheEnd();
+        } catch (PropertyViolation violation) {
+            throw new RunFailure(seed, swarm, violation, world.trace());
+        } catch (RuntimeException fault) {
+            throw new RunFailure(seed, swarm, new PropertyViolation(Property.NO_FAULT, fault), world.trace());
+        }
         return new Report(
                 seed,
-                trace.digest(),
-                trace.steps(),
+                world.trace().digest(),
+                world.trace().steps(),
                 world.properties().committedIndex(),
                 world.properties().acknowledgedCount(),
                 world.workload().effects());
     }
 
-    private static void play(World world, SplittableRandom chance) {
+    private void playToTheEnd() {
         Faults faults = new Faults(world, chance.split());
         Clients clients = new Clients(world, chance.split());
         Reads reads = new Reads(world, chance.split());

@@ -135,9 +135,8 @@ final class World {
     void start(Host host) {
         host.newIncarnation();
         host.member().start(host.clock().millis(schedule.nowMicros()), chance.nextLong());
-        tell(new TraceEvent.Happened(
-                host.member().id(),
-                "starts, " + host.member().disk().durable().last().id()));
+        tell(new TraceEvent.Started(
+                host.member().id(), host.member().disk().durable().last().id()));
         tick(host);
     }
 
@@ -158,10 +157,8 @@ final class World {
         SimulatedMember member = host.member();
         int unfinished = member.crash(chance);
         trace.digest(schedule.nowMicros(), unfinished, member.appliedIndex());
-        tell(new TraceEvent.Happened(
-                member.id(),
-                "crashes with " + unfinished + " writes unfinished after "
-                        + member.disk().durable().last().id()));
+        tell(new TraceEvent.Crashed(
+                member.id(), unfinished, member.disk().durable().last().id()));
         listeners.forEach(listener -> listener.crashed(member));
     }
 
@@ -221,6 +218,10 @@ final class World {
                 member.status().commitIndex());
         reaction.effects().events().forEach(event -> tell(new TraceEvent.Happened(member.id(), event)));
         reaction.effects().write().ifPresent(write -> tell(new TraceEvent.Happened(member.id(), write)));
+        if (!reaction.effects().committed().isEmpty()) {
+            tell(new TraceEvent.Committed(
+                    member.id(), reaction.effects().committed().getLast().id()));
+        }
     }
 
     private void send(MemberId from, Outgoing outgoing) {

@@ -3,36 +3,43 @@ package org.khazana.storage.blocklog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.khazana.simulation.cluster.CoreFactory;
 import org.khazana.simulation.disk.StorageFactory;
+import org.khazana.simulation.world.SeedRange;
+import org.khazana.simulation.world.SeedReplay;
 import org.khazana.simulation.world.SeedSweep;
 import org.khazana.simulation.world.SeededRun;
 
 /**
- * The simulated cluster over the real file formats. {@code -Dstorage.seeds=N} plays N seeds, {@code -Dseeds.first=F}
- * begins at F, {@code -Dseed=S} replays one.
+ * The simulated cluster over the real file formats. Fresh seeds each time; {@code -Dstorage.seeds=N} plays N of them,
+ * {@code -DfirstSeed=F} begins at F, and {@code -Dseed=S} replays one and tells its story.
  */
 class FilesSimulation {
     private static final int SEEDS = 30;
+    private static final StorageFactory FILES = (member, founding) -> new FilesInMemory(founding);
 
     @Test
+    @DisabledIfSystemProperty(named = "seed", matches = ".+", disabledReason = "one seed is replayed")
     void everySeedKeepsEveryPropertyOverTheRealFiles() {
         // given
-        StorageFactory files = (member, founding) -> new FilesInMemory(founding);
-        Long only = Long.getLong("seed");
-        long first = only == null ? Long.getLong("seeds.first", 1) : only;
-        int seeds = only == null ? Integer.getInteger("storage.seeds", SEEDS) : 1;
+        SeedRange seeds = SeedRange.fromProperties("storage.seeds", SEEDS);
+        System.out.println("plays over the real files " + seeds);
 
         // when
-        SeedSweep.Summary summary =
-                SeedSweep.play(first, seeds, seed -> SeededRun.play(seed, CoreFactory.real(), files));
+        SeedSweep.Summary summary = SeedSweep.play(seeds, seed -> SeededRun.play(seed, CoreFactory.real(), FILES));
 
         // then
-        System.out.printf(
-                "seeds %d to %d over real files: %d steps, %d entries committed; %.1f seeds/s%n",
-                first, first + seeds - 1, summary.steps(), summary.committed(), summary.seedsPerSecond());
+        System.out.println(seeds + ": " + summary);
         assertThat(summary.committed())
                 .as("runs in which nothing happens prove nothing")
-                .isGreaterThan(10L * seeds);
+                .isGreaterThan(10L * seeds.count());
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "seed", matches = ".+", disabledReason = "no seed is named to be replayed")
+    void theSeedThatIsNamedKeepsEveryPropertyOverTheRealFiles() {
+        SeedReplay.fromProperties().play(CoreFactory.real(), FILES);
     }
 }
