@@ -4,6 +4,9 @@ import org.khazana.consensus.log.LogEntry;
 
 /** The state machine of one member. */
 public interface Machine {
+    /** A whole state as it travels in a snapshot; never changes. */
+    interface Saved {}
+
     /** Keeps no state. */
     Machine NONE = new Machine() {
         @Override
@@ -16,6 +19,14 @@ public interface Machine {
         public String state() {
             return "";
         }
+
+        @Override
+        public Saved save() {
+            return new Saved() {};
+        }
+
+        @Override
+        public void install(long index, Saved saved) {}
     };
 
     /** Moves the state on by the next entry. */
@@ -26,4 +37,10 @@ public interface Machine {
 
     /** The whole state, for comparing two members at the same index. */
     String state();
+
+    /** The state as it is now. */
+    Saved save();
+
+    /** The state becomes what a snapshot of the entries up to {@code index} holds. */
+    void install(long index, Saved saved);
 }

@@ -1,14 +1,16 @@
 package org.khazana.simulation.cluster;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.khazana.consensus.log.LogEntry;
 import org.khazana.consensus.port.EntryFactory;
 
-/** Clients propose numbers, each once, with some padding; nobody keeps a state. */
+/** Clients propose numbers, each once, with some padding; the state is a digest of them. */
 public final class NumberWorkload implements Workload {
     private final SimulatedEntries entries = new SimulatedEntries();
     private final int proposalBytesMax;
+    private final List<Long> digests = new ArrayList<>();
     private long lastNumber;
 
     public NumberWorkload(int proposalBytesMax) {
@@ -43,6 +45,6 @@ public final class NumberWorkload implements Workload {
 
     @Override
     public Machine newMachine() {
-        return Machine.NONE;
+        return new DigestMachine(digests);
     }
 }

@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
+import org.khazana.consensus.log.EntryMetadata;
 import org.khazana.consensus.log.LogEntry;
 import org.khazana.consensus.membership.MemberId;
+import org.khazana.consensus.port.LogReader;
 import org.khazana.consensus.raft.DurableWrite;
 import org.khazana.consensus.raft.Effects;
 import org.khazana.consensus.raft.Input;
@@ -56,6 +59,8 @@ public final class SimulatedMember {
     private Optional<Incarnation> process = Optional.empty();
     private long appliedIndex;
     private long appliedDurablyIndex;
+    private Optional<Snapshot> snapshot = Optional.empty();
+    private Optional<Snapshot> standsOn = Optional.empty();
 
     /** A member that does not run yet; {@code disk} is where the properties see what {@code storage} must hold. */
     public SimulatedMember(
@@ -108,7 +113,9 @@ public final class SimulatedMember {
             throw new PropertyViolation(Property.RECOVERY_LEGAL, id + ": " + wrong);
         });
         properties.madeDurable(id);
-        RecoveredState recovered = new RecoveredState(found.hardState(), found.log(), appliedIndex, Optional.empty());
+        goOnAfterSnapshot(found.log());
+        RecoveredState recovered =
+                new RecoveredState(found.hardState(), found.log(), appliedIndex, snapshot.map(Snapshot::last));
         Core core = startCore(new Origin(id, shape.settings(), shape.entries(), recovered, seed));
         ReplicaStatus status = core.status(nowMillis);
         process = Optional.of(new Incarnation(core, status));
@@ -122,6 +129,25 @@ public final class SimulatedMember {
                 throw new PropertyViolation(
                         Property.RECOVERY_LEGAL, id + " refuses storage that nobody damaged: " + refused.reason());
         };
+    }
+
+    /** The process died after the state had become that of a snapshot, and before the log began anew after it. */
+    private void goOnAfterSnapshot(LogReader log) {
+        Optional<Snapshot> missing = standsOn.filter(
+                        installed -> log.base().index() < installed.last().index())
+                .filter(installed -> !log.metadata(installed.last().index()).equals(Optional.of(installed.last())));
+        missing.ifPresent(installed -> {
+            DurableWrite restart = new DurableWrite(
+                    0,
+                    Optional.empty(),
+                    Optional.of(new DurableWrite.Restart(installed.last(), installed.configuration())),
+                    OptionalLong.empty(),
+                    List.of(),
+                    OptionalLong.empty());
+            disk.issue(restart);
+            storage.issue(restart);
+            completeWrites(1);
+        });
     }
 
     private Core startCore(Origin origin) {
@@ -173,8 +199,10 @@ public final class SimulatedMember {
             }
         }
         for (LogEntry entry : effects.committed()) {
-            running.unapplied.add(entry);
-            running.unappliedBytes += entry.payload().size();
+            if (entry.index() > appliedIndex) {
+                running.unapplied.add(entry);
+                running.unappliedBytes += entry.payload().size();
+            }
         }
         properties.handed(running.unappliedBytes);
         return new Reaction(effects, leaving);
@@ -222,6 +250,56 @@ public final class SimulatedMember {
         machine.apply(entry);
         appliedIndex = entry.index();
         return entry;
+    }
+
+    /** Whether all that was issued is durable. */
+    public boolean hasWrittenAll() {
+        return running().issuedTicket <= running().writtenTicket;
+    }
+
+    // ---- snapshots
+
+    /** The newest snapshot that others can fetch here. */
+    public Optional<Snapshot> snapshot() {
+        return snapshot;
+    }
+
+    /** The state as it is now; empty where the log has lost the entry that it ends with. */
+    public Optional<Snapshot> saveState() {
+        return disk.issued()
+                .known(appliedIndex)
+                .map(last -> new Snapshot(last, disk.issued().configurationAt(appliedIndex), machine.save()));
+    }
+
+    /** A saved state is durable now, and so is what it holds; the core hears of it by the input returned. */
+    public Input.SnapshotTaken keep(Snapshot saved) {
+        snapshot = Optional.of(saved);
+        appliedDurablyIndex = Math.max(appliedDurablyIndex, saved.last().index());
+        properties.savedState(id, saved.last(), saved.configuration());
+        return new Input.SnapshotTaken(saved.last());
+    }
+
+    /**
+     * Switches to a fetched state, durably and at once; the core hears of it by the input returned. Empty when the own
+     * state has got further meanwhile.
+     */
+    public Optional<Input.SnapshotInstalled> install(Snapshot fetched) {
+        EntryMetadata last = fetched.last();
+        if (last.index() <= appliedIndex) {
+            return Optional.empty();
+        }
+        machine.install(last.index(), fetched.state());
+        appliedIndex = last.index();
+        appliedDurablyIndex = last.index();
+        snapshot = Optional.of(fetched);
+        standsOn = Optional.of(fetched);
+        Incarnation running = running();
+        running.unapplied.removeIf(entry -> entry.index() <= last.index());
+        running.unappliedBytes = running.unapplied.stream()
+                .mapToLong(entry -> entry.payload().size())
+                .sum();
+        properties.savedState(id, last, fetched.configuration());
+        return Optional.of(new Input.SnapshotInstalled(last, fetched.configuration()));
     }
 
     private Incarnation running() {

@@ -4,8 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.khazana.consensus.log.EntryMetadata;
 import org.khazana.consensus.log.HardState;
 import org.khazana.consensus.log.LogEntry;
+import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.port.LogReader;
 import org.khazana.consensus.raft.DurableWrite;
 
@@ -19,32 +22,59 @@ final class CrashOutcome {
     private final SimulatedLog log;
     private final LogReader found;
     private final Set<String> votes = new TreeSet<>();
+    private long compactibleThrough;
     private boolean met;
 
     private CrashOutcome(SimulatedLog durable, LogReader found) {
         this.log = durable.copy();
         this.found = found;
+        this.compactibleThrough = durable.base().index();
         this.met = meets();
     }
 
     static CrashOutcome find(
             SimulatedLog durable, HardState durableVote, Collection<DurableWrite> pending, LogReader found) {
         CrashOutcome outcome = new CrashOutcome(durable, found);
+        outcome.goThrough(durableVote, pending, UnaryOperator.identity());
+        return outcome;
+    }
+
+    /** The same where synced entries were lost, too, and the member knows it: of the log a beginning is left, or nothing. */
+    static CrashOutcome findAfterLoss(
+            SimulatedLog durable,
+            Configuration founding,
+            HardState durableVote,
+            Collection<DurableWrite> pending,
+            LogReader found) {
+        EntryMetadata end = found.last();
+        SimulatedLog left = end.equals(SimulatedLog.GENESIS) ? new SimulatedLog(founding) : durable.copy();
+        if (left.metadata(end.index()).filter(end::equals).isPresent()) {
+            left.truncateFrom(end.index() + 1);
+        }
+        CrashOutcome outcome = new CrashOutcome(left, found);
+        outcome.goThrough(durableVote, pending, HardState::recovering);
+        return outcome;
+    }
+
+    private void goThrough(HardState durableVote, Collection<DurableWrite> pending, UnaryOperator<HardState> asFound) {
         HardState vote = durableVote;
-        outcome.votes.add(vote.toString());
+        votes.add(asFound.apply(vote).toString());
         for (DurableWrite write : pending) {
             vote = write.hardState().orElse(vote);
-            if (outcome.carriesOut(write)) {
-                outcome.votes.clear();
+            if (carriesOut(write)) {
+                votes.clear();
             }
-            outcome.votes.add(vote.toString());
+            votes.add(asFound.apply(vote).toString());
         }
-        return outcome;
     }
 
     /** Goes on, part by part, until the log is as it was found; whether anything was done. */
     private boolean carriesOut(DurableWrite write) {
         boolean metBefore = met;
+        if (!met && write.restart().isPresent()) {
+            log.restartAt(write.restart().get());
+            met = meets();
+        }
         if (!met && write.truncateFrom().isPresent()) {
             log.truncateFrom(write.truncateFrom().getAsLong());
             met = meets();
@@ -55,16 +85,24 @@ final class CrashOutcome {
                 met = meets();
             }
         }
+        write.compactThrough().ifPresent(through -> compactibleThrough = Math.max(compactibleThrough, through));
         return !metBefore
-                && (write.truncateFrom().isPresent() || !write.entries().isEmpty());
+                && (write.restart().isPresent()
+                        || write.truncateFrom().isPresent()
+                        || !write.entries().isEmpty());
     }
 
     private boolean meets() {
         return log.last().equals(found.last());
     }
 
+    /** Less may have been forgotten than was allowed, and never more. */
     boolean allowsLog() {
-        return met && holdsTheSameEntries();
+        long base = found.base().index();
+        return met
+                && base <= Math.max(compactibleThrough, log.base().index())
+                && log.known(base).filter(found.base()::equals).isPresent()
+                && holdsTheSameEntries();
     }
 
     boolean allows(HardState vote) {
@@ -72,11 +110,12 @@ final class CrashOutcome {
     }
 
     SimulatedLog log() {
+        log.compactThrough(found.base().index());
         return log;
     }
 
     private boolean holdsTheSameEntries() {
-        long index = 1;
+        long index = found.base().index() + 1;
         while (index <= log.lastIndex()) {
             List<LogEntry> read = found.read(index, log.lastIndex(), READ_BYTES_MAX);
             for (LogEntry entry : read) {

@@ -64,6 +64,7 @@ public final class InMemoryStorage implements MemberStorage {
             write.hardState().ifPresent(vote -> durableVote = vote);
         }
         if (parts > 1) {
+            write.restart().ifPresent(durable::restartAt);
             write.truncateFrom().ifPresent(durable::truncateFrom);
             for (LogEntry entry : write.entries().subList(0, parts - 2)) {
                 durable.append(entry);

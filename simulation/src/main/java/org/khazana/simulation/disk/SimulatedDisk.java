@@ -18,10 +18,13 @@ public final class SimulatedDisk {
     private final Deque<DurableWrite> pending = new ArrayDeque<>();
     private SimulatedLog durable;
     private SimulatedLog issued;
+    private final Configuration founding;
     private HardState durableVote = HardState.NONE;
+    private boolean damaged;
 
     /** The empty storage of a member of a cluster that began with {@code founding}. */
     public SimulatedDisk(Configuration founding) {
+        this.founding = founding;
         durable = new SimulatedLog(founding);
         issued = new SimulatedLog(founding);
     }
@@ -38,6 +41,16 @@ public final class SimulatedDisk {
 
     public HardState durableVote() {
         return durableVote;
+    }
+
+    /** Something that was synced is lost; the next start must find that out, unless the disk was lucky. */
+    public void damage() {
+        damaged = true;
+    }
+
+    /** Whether something synced is lost, and no process has started since. */
+    public boolean isDamaged() {
+        return damaged;
     }
 
     public int pendingWrites() {
@@ -66,7 +79,10 @@ public final class SimulatedDisk {
      * @return why no disk can have left this behind; empty when all is well
      */
     public Optional<String> recovered(Opening.Recovered found) {
-        CrashOutcome outcome = CrashOutcome.find(durable, durableVote, pending, found.log());
+        boolean maySufferLoss = damaged && found.hardState().isRecovering();
+        CrashOutcome outcome = maySufferLoss
+                ? CrashOutcome.findAfterLoss(durable, founding, durableVote, pending, found.log())
+                : CrashOutcome.find(durable, durableVote, pending, found.log());
         if (!outcome.allowsLog()) {
             return Optional.of("the log ends with " + found.log().last().id() + "; durable was "
                     + durable.last().id() + ", issued " + issued.last().id());
@@ -78,6 +94,7 @@ public final class SimulatedDisk {
         durable = outcome.log();
         issued = durable.copy();
         durableVote = found.hardState();
+        damaged = false;
         return Optional.empty();
     }
 }

@@ -14,6 +14,9 @@ import org.khazana.simulation.property.PropertyViolation;
 
 /** The ledger as one member has it: the real rules over a state in memory, and what it needs to go back in a crash. */
 final class LedgerMachine implements Machine {
+    /** All changes since the beginning: what a real snapshot holds follows from them. */
+    private record SavedLedger(List<List<Change>> applied) implements Saved {}
+
     private final LedgerHistory history;
     private final BlockExecutor executor = new BlockExecutor(Founders.CHAIN, new QuickSignatures());
     private final List<List<Change>> applied = new ArrayList<>();
@@ -44,7 +47,10 @@ final class LedgerMachine implements Machine {
     /** The state and the index of what it holds are written together, so they fall back together. */
     @Override
     public void fallBackTo(long index) {
-        List<List<Change>> kept = new ArrayList<>(applied.subList(0, Math.toIntExact(index)));
+        rebuild(List.copyOf(applied.subList(0, Math.toIntExact(index))));
+    }
+
+    private void rebuild(List<List<Change>> kept) {
         applied.clear();
         state = new InMemoryLedgerState();
         state.apply(Founders.changes());
@@ -57,5 +63,15 @@ final class LedgerMachine implements Machine {
     @Override
     public String state() {
         return state.assets() + " " + state.positions();
+    }
+
+    @Override
+    public Saved save() {
+        return new SavedLedger(List.copyOf(applied));
+    }
+
+    @Override
+    public void install(long index, Saved saved) {
+        rebuild(((SavedLedger) saved).applied());
     }
 }

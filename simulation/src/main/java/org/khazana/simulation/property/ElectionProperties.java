@@ -10,10 +10,9 @@ import static org.khazana.simulation.property.PropertyViolation.check;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.khazana.consensus.log.HardState;
 import org.khazana.consensus.log.Term;
+import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.message.PreVoteRequest;
 import org.khazana.consensus.message.VoteResponse;
@@ -66,29 +65,20 @@ final class ElectionProperties {
                 step.member(),
                 term);
         if (step.becomesLeader()) {
-            Set<MemberId> voters = votersFor(step.member(), term);
+            Configuration configuration = step.before().membership().configuration();
             check(
-                    view.policy().clauses().stream()
-                            .allMatch(clause -> clause.members().stream()
-                                            .filter(voters::contains)
-                                            .count()
-                                    >= clause.required()),
+                    HandCount.unmetClause(configuration, voter -> hasVotedFor(step.member(), voter, term))
+                            .isEmpty(),
                     ELECTED_BY_QUORUM,
-                    "%s leads term %s, but durable votes are only those of %s",
+                    "%s leads term %s, but too few of %s have voted for it durably",
                     step.member(),
                     term,
-                    voters);
+                    configuration);
         }
     }
 
-    private Set<MemberId> votersFor(MemberId candidate, Term term) {
-        Set<MemberId> voters = new TreeSet<>();
-        for (MemberId voter : view.policy().members()) {
-            if (candidate.equals(durableVotes.get(new Ballot(voter, term)))) {
-                voters.add(voter);
-            }
-        }
-        return voters;
+    private boolean hasVotedFor(MemberId candidate, MemberId voter, Term term) {
+        return candidate.equals(durableVotes.get(new Ballot(voter, term)));
     }
 
     void madeDurable(MemberId member) {
@@ -106,7 +96,9 @@ final class ElectionProperties {
                 before.term(),
                 now.term());
         check(
-                now.term().isAfter(before.term()) || before.votedFor().isEmpty(),
+                now.term().isAfter(before.term())
+                        || before.votedFor().isEmpty()
+                        || before.votedFor().equals(now.votedFor()),
                 ONE_VOTE_PER_TERM,
                 "%s voted in term %s for %s and then changed it to %s",
                 member,

@@ -4,16 +4,20 @@ import static org.khazana.simulation.property.Property.DURABLE_BEFORE_SPEAKING;
 import static org.khazana.simulation.property.Property.LEADER_APPEND_ONLY;
 import static org.khazana.simulation.property.Property.LOG_MATCHING;
 import static org.khazana.simulation.property.Property.NEVER_BACKWARDS;
+import static org.khazana.simulation.property.Property.ONLY_AGREED_FORGOTTEN;
+import static org.khazana.simulation.property.Property.STATE_MACHINE_SAFETY;
 import static org.khazana.simulation.property.Property.TIME_FORWARD;
 import static org.khazana.simulation.property.Property.TRUNCATION_ABOVE_COMMIT;
 import static org.khazana.simulation.property.PropertyViolation.check;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.khazana.consensus.log.EntryHash;
 import org.khazana.consensus.log.EntryId;
 import org.khazana.consensus.log.EntryMetadata;
 import org.khazana.consensus.log.LogEntry;
+import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.raft.DurableWrite;
 import org.khazana.consensus.raft.ReplicaStatus;
@@ -24,6 +28,7 @@ final class LogProperties {
     private final ClusterView view;
     private final CommittedLog committed;
     private final Map<EntryId, EntryHash> everWritten = new HashMap<>();
+    private final Map<MemberId, Long> savedIndex = new HashMap<>();
 
     LogProperties(ClusterView view, CommittedLog committed) {
         this.view = view;
@@ -33,6 +38,13 @@ final class LogProperties {
     /** Before {@code write} is issued. */
     void writing(MemberId member, ReplicaStatus before, DurableWrite write) {
         SimulatedLog log = view.disk(member).issued();
+        if (write.restart().isPresent()) {
+            DurableWrite.Restart restart = write.restart().get();
+            beginsAnew(member, restart);
+            appendAll(member, restart.base(), write.entries());
+            return;
+        }
+        write.compactThrough().ifPresent(through -> forgets(member, before, through));
         long end = log.lastIndex();
         if (write.truncateFrom().isPresent()) {
             long from = write.truncateFrom().getAsLong();
@@ -52,8 +64,55 @@ final class LogProperties {
                     from);
             end = from - 1;
         }
-        EntryMetadata parent = log.metadata(end).orElseThrow();
-        for (LogEntry entry : write.entries()) {
+        appendAll(member, log.known(end).orElseThrow(), write.entries());
+    }
+
+    private void beginsAnew(MemberId member, DurableWrite.Restart restart) {
+        EntryMetadata base = restart.base();
+        SimulatedLog log = view.disk(member).issued();
+        check(
+                committed.holds(base) && base.index() <= savedIndex.getOrDefault(member, 0L),
+                ONLY_AGREED_FORGOTTEN,
+                "the log of %s begins anew after %s, committed is up to %s, saved there up to %s",
+                member,
+                base.id(),
+                committed.id(committed.lastIndex()),
+                savedIndex.getOrDefault(member, 0L));
+        check(
+                log.lastIndex() < base.index() || !log.holds(base.index(), base.hash()),
+                ONLY_AGREED_FORGOTTEN,
+                "%s forgets its whole log for a snapshot of %s, although that is in its log",
+                member,
+                base.id());
+    }
+
+    private void forgets(MemberId member, ReplicaStatus before, long through) {
+        check(
+                through <= Math.min(before.commitIndex(), savedIndex.getOrDefault(member, 0L)),
+                ONLY_AGREED_FORGOTTEN,
+                "%s forgets up to %s, commit index is %s, saved is %s",
+                member,
+                through,
+                before.commitIndex(),
+                savedIndex.getOrDefault(member, 0L));
+    }
+
+    /** A state that ends with {@code last} is durable at a member. */
+    void savedState(MemberId member, EntryMetadata last, Configuration configuration) {
+        check(
+                committed.holds(last) && committed.configurationAt(last.index()).equals(configuration),
+                STATE_MACHINE_SAFETY,
+                "%s saves a state of %s with %s; committed is up to %s",
+                member,
+                last,
+                configuration,
+                committed.id(committed.lastIndex()));
+        savedIndex.merge(member, last.index(), Math::max);
+    }
+
+    private void appendAll(MemberId member, EntryMetadata after, List<LogEntry> entries) {
+        EntryMetadata parent = after;
+        for (LogEntry entry : entries) {
             appends(member, parent, entry);
             parent = entry.metadata();
         }
@@ -111,14 +170,15 @@ final class LogProperties {
                 issued.last().id());
         long durableIndex = after.durableIndex();
         check(
-                durableIndex <= issued.lastIndex()
-                        && view.disk(step.member())
-                                .durable()
-                                .holds(
-                                        durableIndex,
-                                        issued.metadata(durableIndex)
-                                                .orElseThrow()
-                                                .hash()),
+                durableIndex < issued.base().index()
+                        || (durableIndex <= issued.lastIndex()
+                                && view.disk(step.member())
+                                        .durable()
+                                        .holds(
+                                                durableIndex,
+                                                issued.known(durableIndex)
+                                                        .orElseThrow()
+                                                        .hash())),
                 DURABLE_BEFORE_SPEAKING,
                 "%s counts on index %s being durable, its disk ends at %s",
                 step.member(),

@@ -25,13 +25,11 @@ final class ReplicationProperties {
         if (!Step.isLeader(step.after())) {
             return;
         }
-        List<FollowerStatus> followers = step.after().followers();
         List<FollowerStatus> earlier = step.staysLeader() ? step.before().followers() : List.of();
-        for (int number = 0; number < followers.size(); number++) {
-            FollowerStatus follower = followers.get(number);
-            long before = earlier.isEmpty() ? 0 : earlier.get(number).matchIndex();
+        for (FollowerStatus follower : step.after().followers()) {
+            long before = matchIndex(earlier, follower.member());
             check(
-                    follower.matchIndex() >= before,
+                    follower.matchIndex() >= before || !follower.counts(),
                     MATCH_IS_DURABLE,
                     "the match index of %s fell from %s to %s",
                     follower.member(),
@@ -43,10 +41,19 @@ final class ReplicationProperties {
         }
     }
 
+    private static long matchIndex(List<FollowerStatus> followers, MemberId member) {
+        for (FollowerStatus follower : followers) {
+            if (follower.member().equals(member)) {
+                return follower.matchIndex();
+            }
+        }
+        return 0;
+    }
+
     /** A follower that has moved on to a later term may have replaced what it acknowledged in this one. */
     private void matches(ReplicaStatus leader, FollowerStatus follower) {
         SimulatedDisk disk = view.disk(follower.member());
-        if (disk.durableVote().term().isAfter(leader.term())) {
+        if (disk.durableVote().term().isAfter(leader.term()) || view.isSetAside(follower.member())) {
             return;
         }
         SimulatedLog log = view.disk(leader.self()).issued();
@@ -54,13 +61,13 @@ final class ReplicationProperties {
         check(
                 index <= log.lastIndex()
                         && disk.durable()
-                                .holds(index, log.metadata(index).orElseThrow().hash()),
+                                .holds(index, log.known(index).orElseThrow().hash()),
                 MATCH_IS_DURABLE,
                 "%s believes that %s holds its log up to %s, but the disk there holds %s",
                 leader.self(),
                 follower.member(),
                 index,
-                disk.durable().metadata(index));
+                disk.durable().known(index));
     }
 
     void speaks(MemberId member, Outgoing outgoing) {

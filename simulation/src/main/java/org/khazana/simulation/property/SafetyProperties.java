@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Function;
 import org.khazana.consensus.log.EntryHash;
+import org.khazana.consensus.log.EntryMetadata;
 import org.khazana.consensus.log.LogEntry;
+import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.membership.MemberId;
-import org.khazana.consensus.membership.QuorumPolicy;
+import org.khazana.consensus.membership.PlacedConfiguration;
 import org.khazana.consensus.raft.CoreSettings;
 import org.khazana.consensus.raft.DurableWrite;
 import org.khazana.consensus.raft.Outgoing;
@@ -15,33 +17,40 @@ import org.khazana.simulation.disk.SimulatedDisk;
 
 /** All safety properties of one cluster; whoever drives it tells what happens, and a violation is thrown at once. */
 public final class SafetyProperties {
-    private final CommittedLog committed = new CommittedLog();
+    private final CommittedLog committed;
     private final ClusterView view;
     private final ElectionProperties election;
     private final LogProperties log;
     private final CommitProperties commit;
     private final ReplicationProperties replication;
+    private final MembershipProperties membership;
+    private final RecoveryProperties recovery;
+    private final ReadProperties reads = new ReadProperties();
     private final BoundProperties bounds;
     private final ClientProperties clients;
 
     /**
      * Nothing has happened yet.
      *
+     * @param disks of all members, more of whom may join later
      * @param proposalNumbers reads the numbers of the proposals inside an entry
      * @param repeats whether clients send the same proposal several times
      */
     public SafetyProperties(
-            QuorumPolicy policy,
+            Configuration founding,
             CoreSettings settings,
             SortedMap<MemberId, SimulatedDisk> disks,
             Function<LogEntry, List<Long>> proposalNumbers,
             boolean repeats) {
-        view = new ClusterView(policy, settings, disks);
+        view = new ClusterView(settings, disks);
+        committed = new CommittedLog(founding);
         clients = new ClientProperties(proposalNumbers, repeats);
         election = new ElectionProperties(view);
         log = new LogProperties(view, committed);
         commit = new CommitProperties(view, committed, clients::committed);
         replication = new ReplicationProperties(view);
+        membership = new MembershipProperties(view);
+        recovery = new RecoveryProperties(view, committed);
         bounds = new BoundProperties(view);
     }
 
@@ -63,6 +72,9 @@ public final class SafetyProperties {
         election.stepped(step);
         commit.stepped(step);
         replication.stepped(step);
+        membership.stepped(step);
+        recovery.stepped(step);
+        reads.stepped(step);
         bounds.stepped(step);
     }
 
@@ -70,16 +82,24 @@ public final class SafetyProperties {
     public void speaks(MemberId member, Outgoing outgoing) {
         election.speaks(member, outgoing);
         replication.speaks(member, outgoing);
+        recovery.speaks(member, outgoing);
     }
 
     /** What a disk durably holds has changed. */
     public void madeDurable(MemberId member) {
         election.madeDurable(member);
+        recovery.madeDurable(member);
         commit.madeDurable(member);
     }
 
     public void crashed(MemberId member) {
         view.running().remove(member);
+        recovery.crashed(member);
+    }
+
+    /** A member has made its state durable as it is after {@code last}, by saving it or by fetching a saved one. */
+    public void savedState(MemberId member, EntryMetadata last, Configuration configuration) {
+        log.savedState(member, last, configuration);
     }
 
     /** Entries were handed to a state machine that now has this many payload bytes before it. */
@@ -95,6 +115,11 @@ public final class SafetyProperties {
     /** How many entries are known to be committed. */
     public long committedIndex() {
         return committed.lastIndex();
+    }
+
+    /** The newest configuration that is agreed on. */
+    public PlacedConfiguration committedConfiguration() {
+        return committed.newestConfiguration();
     }
 
     public EntryHash committedHash() {

@@ -16,6 +16,7 @@ import org.khazana.consensus.log.EntryMetadata;
 import org.khazana.consensus.log.HardState;
 import org.khazana.consensus.log.LogEntry;
 import org.khazana.consensus.log.Term;
+import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.raft.DurableWrite;
 import org.khazana.consensus.raft.Input;
@@ -52,8 +53,8 @@ final class Stage {
         shape = new ClusterShape(cast.founding().voters(), cast.settings(), new SimulatedEntries());
         SortedMap<MemberId, SimulatedDisk> disks = new TreeMap<>();
         cast.everybody().forEach(id -> disks.put(id, new SimulatedDisk(cast.founding())));
-        properties =
-                new SafetyProperties(shape.policy(), shape.settings(), disks, SimulatedEntries::proposalNumbers, false);
+        properties = new SafetyProperties(
+                Configuration.of(shape.policy()), shape.settings(), disks, SimulatedEntries::proposalNumbers, false);
         disks.forEach((id, disk) -> {
             InMemoryStorage storage = new InMemoryStorage(cast.founding());
             storages.put(id, storage);

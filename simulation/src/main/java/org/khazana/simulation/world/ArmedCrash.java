@@ -19,7 +19,9 @@ record ArmedCrash(Boundary boundary, int afterMessages) {
         /** A sync has completed, and the core does not know. */
         SYNCED,
         /** An entry is applied, and the core does not know. */
-        APPLIED
+        APPLIED,
+        /** A state is saved, or has been replaced by a fetched one, and the core does not know. */
+        SAVED
     }
 
     boolean strikesAt(Reaction reaction) {
@@ -28,7 +30,7 @@ record ArmedCrash(Boundary boundary, int afterMessages) {
                 reaction.effects().write().flatMap(write -> write.hardState()).isPresent();
             case AT_EFFECTS ->
                 reaction.effects().write().isPresent() || !reaction.leaving().isEmpty();
-            case SYNCED, APPLIED -> false;
+            case SYNCED, APPLIED, SAVED -> false;
         };
     }
 }

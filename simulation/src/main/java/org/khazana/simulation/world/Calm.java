@@ -10,8 +10,6 @@ import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.raft.ReplicaStatus;
 import org.khazana.consensus.raft.ReplicaStatus.RoleName;
 import org.khazana.simulation.cluster.Wording;
-import org.khazana.simulation.disk.DiskSettings;
-import org.khazana.simulation.network.NetworkSettings;
 import org.khazana.simulation.property.Property;
 import org.khazana.simulation.property.PropertyViolation;
 
@@ -36,9 +34,7 @@ final class Calm {
     }
 
     void demandAgreement() {
-        world.network().change(NetworkSettings.HEALTHY);
-        world.change(DiskSettings.HEALTHY);
-        world.network().healAll();
+        world.calmDown();
         if (world.swarm().faults().someStayBroken()) {
             Set<MemberId> healthy = new TreeSet<>(world.hosts().keySet());
             for (MemberId member : world.hosts().keySet()) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.khazana.consensus.log.EntryId;
+import org.khazana.consensus.log.EntryMetadata;
 import org.khazana.consensus.log.LogEntry;
 import org.khazana.consensus.log.Payload;
 import org.khazana.consensus.membership.MemberId;
@@ -109,6 +110,12 @@ final class Clients implements World.Applications {
                             + world.workload().numbersIn(entry));
         }
         waited.numbers().forEach(number -> world.properties().acknowledged(number, entry.index()));
+    }
+
+    /** Whoever waits for something in the middle of a fetched state never learns what became of it. */
+    @Override
+    public void installed(SimulatedMember member, EntryMetadata last) {
+        waiting.keySet().removeIf(place -> place.member().equals(member.id()) && place.index() <= last.index());
     }
 
     /** Nobody will answer any more: the outcome stays unknown. */

@@ -20,6 +20,7 @@ final class Host {
     private int pauses;
     private boolean syncing;
     private boolean applying;
+    private boolean fetching;
     private int incarnation;
     private int crashesToCome;
 
@@ -50,8 +51,14 @@ final class Host {
         paused = false;
         syncing = false;
         applying = false;
+        fetching = false;
         inbox.clear();
         armedCrash = Optional.empty();
+    }
+
+    /** Whether the process that was the present one then still runs. */
+    boolean isAlive(int thatIncarnation) {
+        return incarnation == thatIncarnation && member.isRunning();
     }
 
     boolean isPaused() {
@@ -128,5 +135,13 @@ final class Host {
 
     void applying(boolean now) {
         applying = now;
+    }
+
+    boolean isFetching() {
+        return fetching;
+    }
+
+    void fetching(boolean now) {
+        fetching = now;
     }
 }

@@ -13,10 +13,18 @@ public final class SeedSweep {
      *
      * @param ledgers runs with a whole ledger on top in which something was carried out
      * @param effects transactions carried out in those
+     * @param reached how often something rare happened
      * @param milliseconds of real time
      */
     public record Summary(
-            long seeds, long steps, long committed, long acknowledged, long ledgers, long effects, long milliseconds) {
+            long seeds,
+            long steps,
+            long committed,
+            long acknowledged,
+            long ledgers,
+            long effects,
+            Reached reached,
+            long milliseconds) {
         public double seedsPerSecond() {
             return 1000.0 * seeds / Math.max(1, milliseconds);
         }
@@ -44,8 +52,9 @@ public final class SeedSweep {
             long acknowledged,
             long ledgers,
             long effects,
+            Reached reached,
             Optional<RunFailure> failure) {
-        static final Outcome NONE = new Outcome(0, 0, 0, 0, 0, 0, Optional.empty());
+        static final Outcome NONE = new Outcome(0, 0, 0, 0, 0, 0, Reached.NOTHING, Optional.empty());
 
         /** Of two failures the one with the lower seed, since that is the left one. */
         Outcome plus(Outcome right) {
@@ -56,6 +65,7 @@ public final class SeedSweep {
                     acknowledged + right.acknowledged,
                     ledgers + right.ledgers,
                     effects + right.effects,
+                    reached.plus(right.reached),
                     failure.or(right::failure));
         }
     }
@@ -87,6 +97,7 @@ public final class SeedSweep {
                 sum.acknowledged(),
                 sum.ledgers(),
                 sum.effects(),
+                sum.reached(),
                 (System.nanoTime() - startedAtNanos) / 1_000_000);
     }
 
@@ -100,10 +111,11 @@ public final class SeedSweep {
                     report.acknowledged(),
                     report.effects() > 0 ? 1 : 0,
                     report.effects(),
+                    report.reached(),
                     Optional.empty());
         } catch (RunFailure failure) {
             lowestFailing.accumulateAndGet(seed, Math::min);
-            return new Outcome(1, 0, 0, 0, 0, 0, Optional.of(failure));
+            return new Outcome(1, 0, 0, 0, 0, 0, Reached.NOTHING, Optional.of(failure));
         }
     }
 }

@@ -17,8 +17,10 @@ public final class SeededRun {
      * @param committed entries in the one history
      * @param acknowledged proposals that a client was told are committed
      * @param effects transactions of a whole ledger that were carried out; 0 in runs without one
+     * @param reached how often something rare happened
      */
-    public record Report(long seed, long digest, long steps, long committed, int acknowledged, long effects) {}
+    public record Report(
+            long seed, long digest, long steps, long committed, int acknowledged, long effects, Reached reached) {}
 
     /**
      * A run that was played to be looked at.
@@ -81,7 +83,8 @@ public final class SeededRun {
                 world.trace().steps(),
                 world.properties().committedIndex(),
                 world.properties().acknowledgedCount(),
-                world.workload().effects());
+                world.workload().effects(),
+                world.reached());
     }
 
     private void playToTheEnd() {
@@ -96,6 +99,7 @@ public final class SeededRun {
         clients.begin();
         reads.begin();
         faults.begin();
+        world.beginSaving();
         world.schedule().runUntil(world.swarm().chaosMillis() * 1_000);
         faults.end();
         clients.end();

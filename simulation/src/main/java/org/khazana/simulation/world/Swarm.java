@@ -26,6 +26,7 @@ public record Swarm(
         ClockSettings clocks,
         FaultSettings faults,
         LoadSettings load,
+        SnapshotSettings snapshots,
         long chaosMillis) {
     private static final int MEMBERS_MAX = 9;
     private static final int LEDGERS_PERMILLE = 150;
@@ -49,7 +50,15 @@ public record Swarm(
                         chance.nextLong(5_000, 200_000),
                         chance.nextInt(8, settings.entryBytesMax() / 4),
                         ledger),
+                drawSnapshots(chance),
                 chance.nextLong(6_000, 14_000));
+    }
+
+    private static SnapshotSettings drawSnapshots(RandomGenerator chance) {
+        return new SnapshotSettings(
+                isOnIn(700, chance) ? chance.nextLong(20_000, 2_000_000) : 0,
+                chance.nextLong(1_000, 200_000),
+                chance.nextLong(1_000, isOnIn(300, chance) ? 1_500_000 : 100_000));
     }
 
     private static CoreSettings drawSettings(int scale, RandomGenerator chance) {
@@ -66,7 +75,7 @@ public record Swarm(
                 entryBytesMax + scale * chance.nextInt(16_384),
                 entryBytesMax + scale * chance.nextInt(8192),
                 chance.nextInt(1, 100),
-                chance.nextInt(0, 50),
+                chance.nextInt(0, isOnIn(500, chance) ? 5 : 50),
                 chance.nextInt(0, 50));
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import org.khazana.consensus.log.EntryMetadata;
 import org.khazana.consensus.log.LogEntry;
 import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.membership.MemberId;
@@ -16,7 +17,6 @@ import org.khazana.consensus.raft.Outgoing;
 import org.khazana.consensus.raft.ProposalOutcome;
 import org.khazana.consensus.raft.ReadOutcome;
 import org.khazana.consensus.raft.ReplicaStatus;
-import org.khazana.simulation.cluster.ClusterShape;
 import org.khazana.simulation.cluster.CoreFactory;
 import org.khazana.simulation.cluster.Reaction;
 import org.khazana.simulation.cluster.SimulatedMember;
@@ -24,14 +24,12 @@ import org.khazana.simulation.cluster.Workload;
 import org.khazana.simulation.disk.DiskSettings;
 import org.khazana.simulation.disk.SimulatedDisk;
 import org.khazana.simulation.disk.StorageFactory;
+import org.khazana.simulation.network.NetworkSettings;
 import org.khazana.simulation.network.SimulatedNetwork;
 import org.khazana.simulation.property.SafetyProperties;
 
 /** Members, network, disks and time of one run: carries inputs to the cores and their effects to the world. */
 final class World {
-    private static final long APPLY_MICROS_MEAN = 400;
-    private static final long WRITTEN_MICROS = 100;
-
     private final Swarm swarm;
     private final SplittableRandom chance;
     private final Schedule schedule = new Schedule();
@@ -39,9 +37,14 @@ final class World {
     private final SimulatedNetwork network;
     private final SafetyProperties properties;
     private final Workload workload;
+    private final Newcomers newcomers;
+    private final SortedMap<MemberId, SimulatedDisk> disks = new TreeMap<>();
     private final SortedMap<MemberId, Host> hosts = new TreeMap<>();
     private final List<Applications> listeners = new ArrayList<>();
-    private DiskSettings disks;
+    private final DiskWork diskWork;
+    private final StateWork stateWork;
+    private final SnapshotWork snapshotWork;
+    private Reached reached = Reached.NOTHING;
 
     /** Hears what members apply. */
     interface Applications {
@@ -50,35 +53,32 @@ final class World {
         void crashed(SimulatedMember member);
 
         default void answered(ReadOutcome outcome) {}
+
+        /** What lies before {@code last} will not be applied one by one. */
+        default void installed(SimulatedMember member, EntryMetadata last) {}
     }
 
     World(Swarm swarm, CoreFactory cores, StorageFactory storages, SplittableRandom chance) {
         this.swarm = swarm;
         this.chance = chance;
         network = new SimulatedNetwork(swarm.network(), chance.split());
-        disks = swarm.disk();
-        SortedMap<MemberId, SimulatedDisk> diskOf = new TreeMap<>();
-        Configuration founding = Configuration.of(swarm.policy());
-        founding.members().forEach(id -> diskOf.put(id, new SimulatedDisk(founding)));
         workload = swarm.load().newWorkload();
-        properties =
-                new SafetyProperties(swarm.policy(), swarm.settings(), diskOf, workload::numbersIn, workload.repeats());
-        ClusterShape shape = new ClusterShape(swarm.policy(), swarm.settings(), workload.entries());
-        diskOf.forEach((id, disk) -> {
-            SimulatedMember member = new SimulatedMember(
-                    id, shape, cores, storages.create(id, founding), workload.newMachine(), disk, properties);
-            hosts.put(id, drawHost(member));
-        });
+        Configuration founding = Configuration.of(swarm.policy());
+        properties = new SafetyProperties(founding, swarm.settings(), disks, workload::numbersIn, workload.repeats());
+        newcomers = new Newcomers(swarm, cores, storages, workload, properties, chance.split());
+        diskWork = new DiskWork(this, chance.split());
+        stateWork = new StateWork(this, chance.split());
+        snapshotWork = new SnapshotWork(this, chance.split());
+        founding.members().forEach(this::join);
     }
 
-    private Host drawHost(SimulatedMember member) {
-        int drift = swarm.clocks().driftPermille();
-        long skew = swarm.clocks().wallSkewMillis();
-        HostClock clock = new HostClock(
-                chance.nextLong(1_000_000),
-                1_000 + chance.nextInt(-drift, drift + 1),
-                chance.nextLong(-skew, skew + 1));
-        return new Host(member, clock);
+    /** A machine for a new member, with empty disks; it does not run yet. */
+    Host join(MemberId id) {
+        SimulatedDisk disk = newcomers.newDisk();
+        disks.put(id, disk);
+        Host host = newcomers.newHost(id, disk);
+        hosts.put(id, host);
+        return host;
     }
 
     Swarm swarm() {
@@ -105,12 +105,24 @@ final class World {
         return properties;
     }
 
+    Reached reached() {
+        return reached;
+    }
+
+    void reach(Reached something) {
+        reached = reached.plus(something);
+    }
+
     SortedMap<MemberId, Host> hosts() {
         return hosts;
     }
 
+    Optional<Host> find(MemberId id) {
+        return Optional.ofNullable(hosts.get(id));
+    }
+
     Host host(MemberId id) {
-        return Optional.ofNullable(hosts.get(id)).orElseThrow();
+        return find(id).orElseThrow();
     }
 
     /** Somebody to suffer: as often as not one that leads or wants to, since most depends on those. */
@@ -124,8 +136,16 @@ final class World {
         return drawn.get(from.nextInt(drawn.size()));
     }
 
-    void change(DiskSettings changed) {
-        disks = changed;
+    /** Network and disks are in good health from now on, and states are saved often. */
+    void calmDown() {
+        network.change(NetworkSettings.HEALTHY);
+        network.healAll();
+        diskWork.change(DiskSettings.HEALTHY);
+        snapshotWork.change(SnapshotSettings.CALM);
+    }
+
+    void beginSaving() {
+        snapshotWork.begin();
     }
 
     void listen(Applications listener) {
@@ -143,9 +163,9 @@ final class World {
     private void tick(Host host) {
         int incarnation = host.incarnation();
         give(host, new Input.Tick());
-        if (isAlive(host, incarnation)) {
+        if (host.isAlive(incarnation)) {
             schedule.in(swarm.settings().tickMillis() * 1_000L, () -> {
-                if (isAlive(host, incarnation)) {
+                if (host.isAlive(incarnation)) {
                     tick(host);
                 }
             });
@@ -166,7 +186,7 @@ final class World {
         tell(new TraceEvent.Happened(host.member().id(), "resumes"));
         int incarnation = host.incarnation();
         for (Input input : host.resume()) {
-            if (isAlive(host, incarnation)) {
+            if (host.isAlive(incarnation)) {
                 give(host, input);
             }
         }
@@ -203,8 +223,12 @@ final class World {
             return Optional.empty();
         }
         reaction.effects().reads().forEach(read -> listeners.forEach(listener -> listener.answered(read)));
-        sync(host);
-        apply(host);
+        reaction.effects()
+                .snapshotWanted()
+                .filter(wanted -> member.hasWrittenAll())
+                .ifPresent(wanted -> snapshotWork.fetch(host, wanted));
+        diskWork.sync(host);
+        stateWork.apply(host);
         return reaction.effects().outcome();
     }
 
@@ -230,89 +254,31 @@ final class World {
         if (arrivals.isEmpty()) {
             tell(new TraceEvent.Dropped(from, outgoing.to(), outgoing.message()));
         }
-        Host to = host(outgoing.to());
         // A request to take over that came again much later would depose a leader at its own word.
         int copies = outgoing.message() instanceof TimeoutNow ? Math.min(1, arrivals.size()) : arrivals.size();
         for (long arrival : arrivals.subList(0, copies)) {
-            schedule.at(arrival, () -> {
-                if (to.member().isRunning()) {
-                    tell(new TraceEvent.Arrived(from, outgoing.to(), outgoing.message()));
-                    give(to, new Input.Received(from, outgoing.message()));
-                }
-            });
+            schedule.at(arrival, () -> arrive(from, outgoing));
         }
     }
 
-    /** One sync at a time; it covers all that is issued when it starts, as a log writer with group commit does. */
-    private void sync(Host host) {
-        SimulatedDisk disk = host.member().disk();
-        if (host.isSyncing() || disk.pendingWrites() == 0) {
-            return;
-        }
-        host.syncing(true);
-        int covered = disk.pendingWrites();
-        int incarnation = host.incarnation();
-        schedule.in(syncMicros(), () -> endSync(host, covered, incarnation));
-    }
-
-    private void endSync(Host host, int covered, int incarnation) {
-        if (!isAlive(host, incarnation)) {
-            return;
-        }
-        long stalledUntil = host.disk().stalledUntilMicros();
-        if (schedule.nowMicros() < stalledUntil) {
-            schedule.at(stalledUntil, () -> endSync(host, covered, incarnation));
-            return;
-        }
-        if (host.disk().fails(schedule.nowMicros())) {
-            tell(new TraceEvent.Happened(host.member().id(), "fails to write, and stops"));
-            crash(host);
-            return;
-        }
-        host.syncing(false);
-        Input written = host.member().completeWrites(covered);
-        if (host.diesAt(ArmedCrash.Boundary.SYNCED)) {
-            crash(host);
-            return;
-        }
-        schedule.in(WRITTEN_MICROS, () -> {
-            if (isAlive(host, incarnation)) {
-                give(host, written);
-            }
-        });
-        sync(host);
-    }
-
-    private long syncMicros() {
-        long micros = disks.syncMicrosMin() + SimulatedNetwork.exponential(disks.syncMicrosMean(), chance);
-        return chance.nextInt(1000) < disks.slowSyncsPermille() ? micros + disks.slowSyncMicros() : micros;
-    }
-
-    private void apply(Host host) {
-        if (host.isApplying() || !host.member().hasUnapplied()) {
-            return;
-        }
-        host.applying(true);
-        int incarnation = host.incarnation();
-        schedule.in(SimulatedNetwork.exponential(APPLY_MICROS_MEAN, chance), () -> {
-            if (isAlive(host, incarnation)) {
-                host.applying(false);
-                LogEntry entry = host.member().applyNext();
-                if (host.diesAt(ArmedCrash.Boundary.APPLIED)) {
-                    crash(host);
-                    return;
-                }
-                listeners.forEach(listener -> listener.applied(host.member(), entry));
-                give(host, new Input.Applied(entry.index()));
-                if (isAlive(host, incarnation)) {
-                    apply(host);
-                }
-            }
+    private void arrive(MemberId from, Outgoing outgoing) {
+        find(outgoing.to()).filter(to -> to.member().isRunning()).ifPresent(to -> {
+            tell(new TraceEvent.Arrived(from, outgoing.to(), outgoing.message()));
+            give(to, new Input.Received(from, outgoing.message()));
         });
     }
 
-    private boolean isAlive(Host host, int incarnation) {
-        return host.incarnation() == incarnation && host.member().isRunning();
+    void applied(Host host, LogEntry entry) {
+        listeners.forEach(listener -> listener.applied(host.member(), entry));
+    }
+
+    void installed(Host host, EntryMetadata last) {
+        reach(Reached.INSTALL);
+        listeners.forEach(listener -> listener.installed(host.member(), last));
+    }
+
+    void tell(Host host, Object what) {
+        tell(new TraceEvent.Happened(host.member().id(), what));
     }
 
     private void tell(TraceEvent event) {

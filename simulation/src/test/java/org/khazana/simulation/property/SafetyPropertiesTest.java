@@ -43,8 +43,8 @@ class SafetyPropertiesTest {
 
     private final SortedMap<MemberId, SimulatedDisk> disks =
             new TreeMap<>(Map.of(A, emptyDisk(), B, emptyDisk(), C, emptyDisk()));
-    private final SafetyProperties properties =
-            new SafetyProperties(POLICY, CoreSettings.forLocalNetwork(), disks, entry -> List.of(), false);
+    private final SafetyProperties properties = new SafetyProperties(
+            Configuration.of(POLICY), CoreSettings.forLocalNetwork(), disks, entry -> List.of(), false);
 
     @Test
     void twoLeadersOfOneTermAreFound() {

@@ -1,0 +1,25 @@
+package org.khazana.simulation.world;
+
+/**
+ * How often a run came to what is rare: where these stay 0, nothing is proved about it.
+ *
+ * @param installs fetched states that took the place of an older one
+ * @param losses starts of members that found that synced entries were lost
+ * @param readmissions members that were whole again afterwards
+ * @param changes of membership that were begun
+ */
+public record Reached(long installs, long losses, long readmissions, long changes) {
+    static final Reached NOTHING = new Reached(0, 0, 0, 0);
+    static final Reached INSTALL = new Reached(1, 0, 0, 0);
+    static final Reached LOSS = new Reached(0, 1, 0, 0);
+    static final Reached READMISSION = new Reached(0, 0, 1, 0);
+    static final Reached CHANGE = new Reached(0, 0, 0, 1);
+
+    Reached plus(Reached other) {
+        return new Reached(
+                installs + other.installs,
+                losses + other.losses,
+                readmissions + other.readmissions,
+                changes + other.changes);
+    }
+}
