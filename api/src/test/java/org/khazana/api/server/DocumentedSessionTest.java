@@ -103,7 +103,8 @@ class DocumentedSessionTest {
                             key(folder.resolve("ledger/parties/central-bank.pub.pem"), 2),
                             key(folder.resolve("alice.pub.pem"), 7)),
                     List.of(account(6001, 6), account(7001, 7)),
-                    List.of(new Founding.Currency(new AssetCode("PKR"), 2)));
+                    List.of(new Founding.Currency(new AssetCode("PKR"), 2)),
+                    FakeGateway.VALIDATORS);
         }
 
         private static PartyKey key(Path pem, long party) throws IOException {

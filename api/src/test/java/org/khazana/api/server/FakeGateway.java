@@ -30,6 +30,12 @@ import org.khazana.ledger.transaction.AssetCode;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.transaction.PartyId;
 import org.khazana.ledger.transaction.TransactionId;
+import org.khazana.ledger.validator.Duty;
+import org.khazana.ledger.validator.Group;
+import org.khazana.ledger.validator.GroupMinimum;
+import org.khazana.ledger.validator.PeerAddress;
+import org.khazana.ledger.validator.Validator;
+import org.khazana.ledger.validator.ValidatorSet;
 
 /** A node in memory: a few accounts and assets, and a submission that ends as the test says. */
 public final class FakeGateway implements LedgerGateway {
@@ -37,6 +43,29 @@ public final class FakeGateway implements LedgerGateway {
     static final AssetCode PKR = new AssetCode("PKR");
     static final AssetCode BILL = new AssetCode("PK0000000019");
     static final long HEIGHT = 42;
+    /** A founder of the government, and a custodian's observer that joined later. */
+    static final ValidatorSet VALIDATORS = new ValidatorSet(
+            0,
+            List.of(
+                    new Validator(
+                            "validator-1",
+                            0xA3F0_0001L,
+                            "Ministry of Finance",
+                            Group.GOVERNMENT,
+                            Duty.VOTER,
+                            hashOf(1),
+                            PublicKey.of(hashOf(2).toBytes()),
+                            Optional.empty()),
+                    new Validator(
+                            "validator-2",
+                            7,
+                            "Custodian One",
+                            Group.CUSTODIAN,
+                            Duty.OBSERVER,
+                            hashOf(3),
+                            PublicKey.of(hashOf(4).toBytes()),
+                            Optional.of(new PeerAddress("validator-2.example", 7102)))),
+            List.of(new GroupMinimum(Group.GOVERNMENT, 1)));
 
     public volatile BiFunction<byte[], Wait, CompletionStage<SubmissionOutcome>> onSubmit =
             (envelope, wait) -> CompletableFuture.failedFuture(new AssertionError("no outcome"));

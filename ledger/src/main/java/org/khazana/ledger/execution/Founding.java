@@ -16,6 +16,7 @@ import org.khazana.ledger.state.PartyKey;
 import org.khazana.ledger.transaction.AccountId;
 import org.khazana.ledger.transaction.AssetCode;
 import org.khazana.ledger.transaction.PartyId;
+import org.khazana.ledger.validator.ValidatorSet;
 
 /** The state before the first block, made of what the founders agreed on. */
 public final class Founding {
@@ -33,18 +34,24 @@ public final class Founding {
     public record Currency(AssetCode code, int minorDigits) {}
 
     /**
-     * The changes that lead from nothing to the founding state: parties, keys, accounts, currencies, as given.
+     * The changes that lead from nothing to the founding state: parties, keys, accounts, currencies,
+     * validators, as given.
      *
      * @throws IllegalArgumentException naming every mistake: ids used twice or not positive, names too long, parties that are not
      *     there, unsound keys, currencies that are not such
      */
     public static List<Change> changes(
-            List<Party> parties, List<PartyKey> keys, List<Account> accounts, List<Currency> currencies) {
+            List<Party> parties,
+            List<PartyKey> keys,
+            List<Account> accounts,
+            List<Currency> currencies,
+            ValidatorSet validators) {
         List<String> mistakes = new ArrayList<>();
         SortedSet<PartyId> known = checkParties(parties, mistakes);
         checkKeys(keys, known, mistakes);
         checkAccounts(accounts, known, mistakes);
         checkCurrencies(currencies, mistakes);
+        checkValidators(validators, mistakes);
         if (!mistakes.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", mistakes));
         }
@@ -54,6 +61,7 @@ public final class Founding {
         accounts.forEach(account -> changes.add(new Change.AccountPut(account)));
         currencies.forEach(
                 currency -> changes.add(new Change.AssetPut(Asset.currency(currency.code(), currency.minorDigits()))));
+        changes.add(new Change.ValidatorsPut(validators));
         return List.copyOf(changes);
     }
 
@@ -117,6 +125,15 @@ public final class Founding {
                 mistakes.add(
                         "currency " + currency.code() + " cannot have " + currency.minorDigits() + " minor digits");
             }
+        }
+    }
+
+    private static void checkValidators(ValidatorSet validators, List<String> mistakes) {
+        if (validators.epoch() != 0) {
+            mistakes.add("the founding validators are of epoch " + validators.epoch() + ", not 0");
+        }
+        if (validators.voters().isEmpty()) {
+            mistakes.add("there is no validator that votes");
         }
     }
 

@@ -1,6 +1,7 @@
 package org.khazana.ledger.state;
 
 import org.khazana.ledger.transaction.AssetCode;
+import org.khazana.ledger.validator.ValidatorSet;
 
 /** One write to the ledger's state. Applying a list of changes in order is the only way the state moves. */
 public sealed interface Change {
@@ -19,6 +20,9 @@ public sealed interface Change {
     record RequestRecorded(RequestRecord request) implements Change {}
 
     record RequestForgotten(RequestRecord request) implements Change {}
+
+    /** The set of a new epoch; the greatest epoch is the newest. */
+    record ValidatorsPut(ValidatorSet validators) implements Change {}
 
     record RtgsReferenceUsed(AssetCode currency, String reference) implements Change {}
 }

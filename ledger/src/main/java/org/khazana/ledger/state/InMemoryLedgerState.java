@@ -6,11 +6,13 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.khazana.ledger.Invariant;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.transaction.AccountId;
 import org.khazana.ledger.transaction.AssetCode;
 import org.khazana.ledger.transaction.PartyId;
 import org.khazana.ledger.transaction.RequestId;
+import org.khazana.ledger.validator.ValidatorSet;
 
 /**
  * The whole state in sorted maps: the reference that says what a {@link LedgerView} and each {@link Change} mean. Stores
@@ -25,6 +27,7 @@ public final class InMemoryLedgerState implements LedgerView {
     private final SortedMap<RequestKey, RequestRecord> requests = new TreeMap<>();
     private final SortedSet<RequestRecord> requestsByExpiry = new TreeSet<>(RequestKey.BY_EXPIRY);
     private final SortedSet<RtgsKey> rtgsReferences = new TreeSet<>();
+    private final SortedMap<Long, ValidatorSet> validators = new TreeMap<>();
 
     /** Applies all changes in order. */
     public void apply(List<Change> changes) {
@@ -42,6 +45,7 @@ public final class InMemoryLedgerState implements LedgerView {
             case Change.RequestForgotten(RequestRecord request) -> forget(RequestKey.of(request));
             case Change.RtgsReferenceUsed(AssetCode currency, String reference) ->
                 rtgsReferences.add(new RtgsKey(currency, reference));
+            case Change.ValidatorsPut(ValidatorSet set) -> validators.put(set.epoch(), set);
         }
     }
 
@@ -87,6 +91,11 @@ public final class InMemoryLedgerState implements LedgerView {
     }
 
     @Override
+    public List<Party> partiesWithRole(Role role) {
+        return parties.values().stream().filter(party -> party.hasRole(role)).toList();
+    }
+
+    @Override
     public Optional<PartyKey> key(PublicKey publicKey) {
         return Optional.ofNullable(keys.get(publicKey));
     }
@@ -115,6 +124,17 @@ public final class InMemoryLedgerState implements LedgerView {
     @Override
     public boolean isRtgsReferenceUsed(AssetCode currency, String reference) {
         return rtgsReferences.contains(new RtgsKey(currency, reference));
+    }
+
+    @Override
+    public Optional<ValidatorSet> validators(long epoch) {
+        return Optional.ofNullable(validators.get(epoch));
+    }
+
+    @Override
+    public ValidatorSet newestValidators() {
+        Invariant.check(!validators.isEmpty(), "the ledger has no validators: it was not founded");
+        return validators.sequencedValues().getLast();
     }
 
     @Override

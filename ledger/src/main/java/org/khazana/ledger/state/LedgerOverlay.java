@@ -13,6 +13,7 @@ import org.khazana.ledger.transaction.AccountId;
 import org.khazana.ledger.transaction.AssetCode;
 import org.khazana.ledger.transaction.PartyId;
 import org.khazana.ledger.transaction.RequestId;
+import org.khazana.ledger.validator.ValidatorSet;
 
 /** A view with pending changes on top: what the state would be. Dropping it drops the changes. For one thread. */
 public final class LedgerOverlay implements LedgerView {
@@ -25,6 +26,7 @@ public final class LedgerOverlay implements LedgerView {
     private final SortedMap<PositionKey, Position> positions = new TreeMap<>();
     private final SortedMap<RequestKey, Optional<RequestRecord>> requests = new TreeMap<>();
     private final SortedSet<RtgsKey> rtgsReferences = new TreeSet<>();
+    private final SortedMap<Long, ValidatorSet> validators = new TreeMap<>();
 
     public LedgerOverlay(LedgerView below) {
         this.below = below;
@@ -44,6 +46,7 @@ public final class LedgerOverlay implements LedgerView {
                 requests.put(RequestKey.of(request), Optional.empty());
             case Change.RtgsReferenceUsed(AssetCode currency, String reference) ->
                 rtgsReferences.add(new RtgsKey(currency, reference));
+            case Change.ValidatorsPut(ValidatorSet set) -> validators.put(set.epoch(), set);
         }
     }
 
@@ -65,6 +68,20 @@ public final class LedgerOverlay implements LedgerView {
     @Override
     public Optional<Party> party(PartyId id) {
         return Optional.ofNullable(parties.get(id)).or(() -> below.party(id));
+    }
+
+    @Override
+    public List<Party> partiesWithRole(Role role) {
+        SortedMap<PartyId, Party> found = new TreeMap<>();
+        below.partiesWithRole(role).forEach(party -> found.put(party.id(), party));
+        for (Party party : parties.values()) {
+            if (party.hasRole(role)) {
+                found.put(party.id(), party);
+            } else {
+                found.remove(party.id());
+            }
+        }
+        return List.copyOf(found.values());
     }
 
     @Override
@@ -98,6 +115,18 @@ public final class LedgerOverlay implements LedgerView {
     public boolean isRtgsReferenceUsed(AssetCode currency, String reference) {
         return rtgsReferences.contains(new RtgsKey(currency, reference))
                 || below.isRtgsReferenceUsed(currency, reference);
+    }
+
+    @Override
+    public Optional<ValidatorSet> validators(long epoch) {
+        return Optional.ofNullable(validators.get(epoch)).or(() -> below.validators(epoch));
+    }
+
+    @Override
+    public ValidatorSet newestValidators() {
+        return validators.isEmpty()
+                ? below.newestValidators()
+                : validators.sequencedValues().getLast();
     }
 
     @Override

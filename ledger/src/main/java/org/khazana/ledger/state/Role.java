@@ -15,5 +15,7 @@ public enum Role {
     /** Holds and moves its own assets. */
     INVESTOR,
     /** Reads everything. */
-    REGULATOR
+    REGULATOR,
+    /** Decides, together with the other governors, who the validators are. */
+    GOVERNOR
 }

@@ -15,6 +15,7 @@ import org.khazana.ledger.state.PartyKey;
 import org.khazana.ledger.transaction.AccountId;
 import org.khazana.ledger.transaction.AssetCode;
 import org.khazana.ledger.transaction.PartyId;
+import org.khazana.ledger.validator.ValidatorSet;
 
 class FoundingTest {
     private static final PublicKey KEY = Ed25519.publicKeyOf(TestNetwork.privateKey(1));
@@ -41,6 +42,7 @@ class FoundingTest {
         assertThat(state.account(new AccountId(7001))).isPresent();
         assertThat(state.assets()).hasSize(2).allMatch(asset -> asset.outstandingUnits() == 0);
         assertThat(state.positions()).isEmpty();
+        assertThat(state.newestValidators()).isEqualTo(TestValidators.founders());
     }
 
     @Test
@@ -59,7 +61,8 @@ class FoundingTest {
                         List.of(
                                 new Founding.Currency(new AssetCode("PKR"), 5),
                                 new Founding.Currency(new AssetCode("PKR"), -1),
-                                new Founding.Currency(new AssetCode("PK1"), 2))))
+                                new Founding.Currency(new AssetCode("PK1"), 2)),
+                        new ValidatorSet(1, List.of(), List.of())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll(
                         "party 1 is there twice",
@@ -75,6 +78,8 @@ class FoundingTest {
                         "5 minor digits",
                         "-1 minor digits",
                         "currency PKR is there twice",
-                        "'PK1' is not three letters");
+                        "'PK1' is not three letters",
+                        "of epoch 1, not 0",
+                        "no validator that votes");
     }
 }

@@ -43,9 +43,9 @@ public final class TestNetwork {
     public static final long AMNA = 5;
     public static final long BILAL = 6;
     public static final long CHEN = 7;
-    /** Has a key and is suspended; owns account 8001. */
+    /** Has a key and is suspended; a governor, if it were active; owns account 8001. */
     public static final long SUSPENDED = 8;
-    /** Both issuer and registrar. */
+    /** Both issuer and registrar, and the third governor. */
     public static final long DOUBLE = 9;
 
     private final BlockExecutor executor = new BlockExecutor(CHAIN, Ed25519.verifier());
@@ -61,16 +61,19 @@ public final class TestNetwork {
 
     public static List<Change> founding() {
         List<Party> parties = List.of(
-                party(MINISTRY, "ministry", Role.ISSUER),
-                party(CENTRAL_BANK, "central-bank", Role.REGISTRAR, Role.CASH_AGENT),
+                party(MINISTRY, "ministry", Role.ISSUER, Role.GOVERNOR),
+                party(CENTRAL_BANK, "central-bank", Role.REGISTRAR, Role.CASH_AGENT, Role.GOVERNOR),
                 party(DEALER, "dealer", Role.PRIMARY_DEALER, Role.CUSTODIAN),
                 party(CUSTODIAN, "custodian", Role.CUSTODIAN),
                 party(AMNA, "amna", Role.INVESTOR),
                 party(BILAL, "bilal", Role.INVESTOR),
                 party(CHEN, "chen", Role.INVESTOR),
                 new Party(
-                        id(SUSPENDED), "suspended", party(1, "", Role.INVESTOR).roles(), Party.Status.SUSPENDED),
-                party(DOUBLE, "double", Role.ISSUER, Role.REGISTRAR));
+                        id(SUSPENDED),
+                        "suspended",
+                        party(1, "", Role.INVESTOR, Role.GOVERNOR).roles(),
+                        Party.Status.SUSPENDED),
+                party(DOUBLE, "double", Role.ISSUER, Role.REGISTRAR, Role.GOVERNOR));
         List<PartyKey> keys = new ArrayList<>();
         parties.forEach(party ->
                 keys.add(new PartyKey(Ed25519.publicKeyOf(privateKey(party.id().number())), party.id())));
@@ -89,7 +92,8 @@ public final class TestNetwork {
                 parties,
                 keys,
                 accounts,
-                List.of(new Founding.Currency(PKR, 2), new Founding.Currency(new AssetCode("USD"), 2)));
+                List.of(new Founding.Currency(PKR, 2), new Founding.Currency(new AssetCode("USD"), 2)),
+                TestValidators.founders());
     }
 
     private static Party party(long number, String name, Role... roles) {

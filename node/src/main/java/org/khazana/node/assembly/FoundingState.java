@@ -1,9 +1,12 @@
 package org.khazana.node.assembly;
 
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.khazana.config.Genesis;
+import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.execution.Founding;
 import org.khazana.ledger.state.Account;
@@ -14,6 +17,11 @@ import org.khazana.ledger.state.Role;
 import org.khazana.ledger.transaction.AccountId;
 import org.khazana.ledger.transaction.AssetCode;
 import org.khazana.ledger.transaction.PartyId;
+import org.khazana.ledger.validator.Duty;
+import org.khazana.ledger.validator.Group;
+import org.khazana.ledger.validator.GroupMinimum;
+import org.khazana.ledger.validator.Validator;
+import org.khazana.ledger.validator.ValidatorSet;
 
 /** Tells the ledger, in its own words, what the founders wrote into the genesis. */
 final class FoundingState {
@@ -27,7 +35,8 @@ final class FoundingState {
                         .flatMap(party -> party.keys().stream().map(key -> key(party, key)))
                         .toList(),
                 genesis.accounts().stream().map(FoundingState::account).toList(),
-                genesis.currencies().stream().map(FoundingState::currency).toList());
+                genesis.currencies().stream().map(FoundingState::currency).toList(),
+                validators(genesis));
     }
 
     private static Party party(Genesis.FoundingParty party) {
@@ -49,6 +58,38 @@ final class FoundingState {
                 Account.Kind.valueOf(account.kind()),
                 Account.DebitRule.valueOf(account.debitRule()),
                 Account.Status.ACTIVE);
+    }
+
+    private static ValidatorSet validators(Genesis genesis) {
+        return new ValidatorSet(
+                0,
+                genesis.validators().stream()
+                        .sorted(Comparator.comparing(Genesis.Validator::id))
+                        .map(FoundingState::validator)
+                        .toList(),
+                genesis.quorum().atLeast().stream()
+                        .map(minimum -> new GroupMinimum(group(minimum.group()), minimum.members()))
+                        .toList());
+    }
+
+    /** Every founder votes; where it is reached stands in the files of the other founders. */
+    private static Validator validator(Genesis.Validator validator) {
+        return new Validator(
+                validator.id(),
+                validator.directory(),
+                validator.organisation(),
+                group(validator.group()),
+                Duty.VOTER,
+                Hash.fromHex(validator.tlsKeySha256()),
+                PublicKey.of(HexFormat.of().parseHex(validator.signingKey())),
+                Optional.empty());
+    }
+
+    private static Group group(Genesis.Group group) {
+        return switch (group) {
+            case GOVERNMENT -> Group.GOVERNMENT;
+            case CUSTODIAN -> Group.CUSTODIAN;
+        };
     }
 
     private static Founding.Currency currency(Genesis.FoundingCurrency currency) {

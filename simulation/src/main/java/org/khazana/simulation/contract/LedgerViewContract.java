@@ -1,11 +1,13 @@
 package org.khazana.simulation.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.crypto.PublicKey;
@@ -23,6 +25,12 @@ import org.khazana.ledger.transaction.AssetCode;
 import org.khazana.ledger.transaction.PartyId;
 import org.khazana.ledger.transaction.RequestId;
 import org.khazana.ledger.transaction.TransactionId;
+import org.khazana.ledger.validator.Duty;
+import org.khazana.ledger.validator.Group;
+import org.khazana.ledger.validator.GroupMinimum;
+import org.khazana.ledger.validator.PeerAddress;
+import org.khazana.ledger.validator.Validator;
+import org.khazana.ledger.validator.ValidatorSet;
 
 /** What every state of the ledger does with changes, and how it answers. */
 public abstract class LedgerViewContract {
@@ -45,6 +53,68 @@ public abstract class LedgerViewContract {
         assertThat(view.request(new PartyId(1), new RequestId(0, 0))).isEmpty();
         assertThat(view.isRtgsReferenceUsed(RUPEE, "A")).isFalse();
         assertThat(view.requestsExpiredBefore(Long.MAX_VALUE, 10)).isEmpty();
+        assertThat(view.partiesWithRole(Role.GOVERNOR)).isEmpty();
+        assertThat(view.validators(0)).isEmpty();
+        assertThatThrownBy(view::newestValidators).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    protected void everySetOfValidatorsStaysKnownAndTheGreatestEpochIsTheNewest() {
+        ValidatorSet founders = new ValidatorSet(
+                0,
+                List.of(validator("a", 1, Group.GOVERNMENT, Duty.VOTER, Optional.empty())),
+                List.of(new GroupMinimum(Group.GOVERNMENT, 1), new GroupMinimum(Group.CUSTODIAN, 2)));
+        Optional<PeerAddress> address = Optional.of(new PeerAddress("b.example", 65_535));
+        ValidatorSet next = new ValidatorSet(
+                1,
+                List.of(
+                        validator("a", 0xFFFF_FFFFL, Group.GOVERNMENT, Duty.VOTER, Optional.empty()),
+                        validator("b", 2, Group.CUSTODIAN, Duty.OBSERVER, address)),
+                founders.minimums());
+        LedgerView view = after(List.of(
+                new Change.ValidatorsPut(founders),
+                new Change.ValidatorsPut(next),
+                new Change.ValidatorsPut(new ValidatorSet(2, List.of(), List.of())),
+                new Change.ValidatorsPut(founders)));
+
+        assertThat(view.validators(0)).contains(founders);
+        assertThat(view.validators(1)).contains(next);
+        assertThat(view.validators(3)).isEmpty();
+        assertThat(view.validators(-1)).isEmpty();
+        assertThat(view.newestValidators().epoch()).isEqualTo(2);
+    }
+
+    @Test
+    protected void partiesAreFoundByTheirRoleInOrderOfIdAndAsTheyWereLastPut() {
+        Party first = Party.active(new PartyId(1), "first", Set.of(Role.GOVERNOR, Role.ISSUER));
+        Party second = new Party(
+                new PartyId(2),
+                "second",
+                Party.active(new PartyId(2), "", Set.of(Role.GOVERNOR)).roles(),
+                Party.Status.SUSPENDED);
+        Party third = Party.active(new PartyId(300), "third", Set.of(Role.GOVERNOR, Role.REGULATOR));
+        Party noGovernor = Party.active(new PartyId(4), "fourth", Set.of(Role.REGULATOR));
+        Party thirdLater = Party.active(third.id(), "third", Set.of(Role.ISSUER));
+        Party secondLater = Party.active(second.id(), "second again", Set.of(Role.GOVERNOR));
+
+        LedgerView before = after(puts(third, noGovernor, second, first));
+        LedgerView later = after(puts(third, noGovernor, second, first, thirdLater, secondLater));
+
+        assertThat(before.partiesWithRole(Role.GOVERNOR)).containsExactly(first, second, third);
+        assertThat(later.partiesWithRole(Role.GOVERNOR)).containsExactly(first, secondLater);
+        assertThat(later.partiesWithRole(Role.ISSUER)).containsExactly(first, thirdLater);
+        assertThat(later.partiesWithRole(Role.REGULATOR)).containsExactly(noGovernor);
+        assertThat(later.partiesWithRole(Role.CUSTODIAN)).isEmpty();
+    }
+
+    private static List<Change> puts(Party... parties) {
+        return Stream.of(parties).<Change>map(Change.PartyPut::new).toList();
+    }
+
+    private static Validator validator(
+            String id, long directory, Group group, Duty duty, Optional<PeerAddress> address) {
+        Hash tlsKey = Hash.of(key((int) directory).toBytes());
+        return new Validator(id, directory, "Söhne", group, duty, tlsKey, key(9), address);
     }
 
     @Test

@@ -21,6 +21,10 @@ import org.khazana.ledger.transaction.AssetCode;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.transaction.Operation;
 import org.khazana.ledger.transaction.PartyId;
+import org.khazana.ledger.validator.Duty;
+import org.khazana.ledger.validator.Group;
+import org.khazana.ledger.validator.Validator;
+import org.khazana.ledger.validator.ValidatorSet;
 
 /** The parties and accounts of the simulated ledger: some of each kind, some of them unable to act. */
 final class Founders {
@@ -84,7 +88,21 @@ final class Founders {
                         Account.Kind.OWN,
                         Account.DebitRule.OWNER,
                         Account.Status.BLOCKED));
-        return Founding.changes(parties, keys, accounts, List.of(new Founding.Currency(PKR, 2)));
+        return Founding.changes(parties, keys, accounts, List.of(new Founding.Currency(PKR, 2)), validators());
+    }
+
+    /** One is enough: which members the simulated cluster has is not asked of the ledger. */
+    private static ValidatorSet validators() {
+        Validator only = new Validator(
+                "validator-1",
+                1,
+                "ministry",
+                Group.GOVERNMENT,
+                Duty.VOTER,
+                CHAIN.hash(),
+                keyOf(MINISTRY),
+                Optional.empty());
+        return new ValidatorSet(0, List.of(only), List.of());
     }
 
     static Operation.CreateInstrument bill() {

@@ -11,11 +11,13 @@ import org.khazana.ledger.state.Party;
 import org.khazana.ledger.state.PartyKey;
 import org.khazana.ledger.state.Position;
 import org.khazana.ledger.state.RequestRecord;
+import org.khazana.ledger.state.Role;
 import org.khazana.ledger.transaction.AccountId;
 import org.khazana.ledger.transaction.AssetCode;
 import org.khazana.ledger.transaction.PartyId;
 import org.khazana.ledger.transaction.RequestId;
 import org.khazana.ledger.transaction.TransactionId;
+import org.khazana.ledger.validator.ValidatorSet;
 import org.khazana.ledger.wire.ReceiptCodec;
 import org.khazana.storage.rocksdb.Column;
 import org.khazana.storage.rocksdb.ColumnReads;
@@ -27,6 +29,13 @@ public final class Columns {
 
     public static final Column<PartyId, Party> PARTIES =
             new Column<>("party", Keys::of, PartyValues::bytes, PartyValues::read);
+    /** Which parties have a role, in order of role and party. */
+    public static final Column<RoleKey, PartyId> PARTIES_BY_ROLE = new Column<>(
+            "party-by-role",
+            key -> Keys.ofRole(PartyValues.number(key.role()).getNumber(), key.party()),
+            party -> new byte[0],
+            (key, value) -> Keys.readPartyWithRole(key));
+
     public static final Column<PublicKey, PartyKey> KEYS =
             new Column<>("key", PublicKey::toBytes, PartyValues::keyBytes, PartyValues::readKey);
     public static final Column<AccountId, Account> ACCOUNTS =
@@ -49,6 +58,8 @@ public final class Columns {
             key -> Keys.ofRtgsReference(key.currency(), key.reference()),
             used -> new byte[0],
             (key, value) -> true);
+    public static final Column<Long, ValidatorSet> VALIDATORS =
+            new Column<>("validators", Keys::number, ValidatorValues::bytes, ValidatorValues::read);
     public static final Column<TransactionId, Receipt> RECEIPTS = new Column<>(
             "receipt", id -> id.hash().toBytes(), ReceiptCodec::encode, (key, value) -> ReceiptCodec.decode(value));
     public static final Column<MetaKey, Long> META = new Column<>(
@@ -58,7 +69,18 @@ public final class Columns {
             (key, value) -> Keys.readNumber(value));
 
     private static final List<Column<?, ?>> ALL = List.of(
-            PARTIES, KEYS, ACCOUNTS, ASSETS, POSITIONS, REQUESTS, REQUESTS_BY_EXPIRY, RTGS_REFERENCES, RECEIPTS, META);
+            PARTIES,
+            PARTIES_BY_ROLE,
+            KEYS,
+            ACCOUNTS,
+            ASSETS,
+            POSITIONS,
+            REQUESTS,
+            REQUESTS_BY_EXPIRY,
+            RTGS_REFERENCES,
+            VALIDATORS,
+            RECEIPTS,
+            META);
 
     private Columns() {}
 
@@ -69,6 +91,12 @@ public final class Columns {
     /** All positions of one account, in order of asset code. */
     public static List<Position> positionsOf(AccountId account, ColumnReads reads) {
         return reads.range(POSITIONS, Keys.of(account), Keys.afterPositionsOf(account), Integer.MAX_VALUE);
+    }
+
+    /** The parties that have a role, in order of id. */
+    public static List<PartyId> partiesWithRole(Role role, ColumnReads reads) {
+        int number = PartyValues.number(role).getNumber();
+        return reads.range(PARTIES_BY_ROLE, Keys.beforeRole(number), Keys.beforeRole(number + 1), Integer.MAX_VALUE);
     }
 
     /** Requests that expire before {@code millis}, in the order of {@link #REQUESTS_BY_EXPIRY}. */
@@ -82,6 +110,9 @@ public final class Columns {
             return new PositionKey(position.account(), position.asset());
         }
     }
+
+    /** Which party in which of its roles. */
+    public record RoleKey(Role role, PartyId party) {}
 
     /** Which request. */
     public record RequestKey(PartyId sender, RequestId requestId) {
@@ -97,7 +128,9 @@ public final class Columns {
     public enum MetaKey {
         FORMAT_VERSION("format-version"),
         /** Written in the batch of each block; there is none before the founding. */
-        APPLIED_HEIGHT("applied-height");
+        APPLIED_HEIGHT("applied-height"),
+        /** The greatest epoch of {@link #VALIDATORS}; there is none before the founding. */
+        NEWEST_EPOCH("newest-epoch");
 
         private final String text;
 

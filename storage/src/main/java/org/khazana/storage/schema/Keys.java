@@ -63,6 +63,22 @@ final class Keys {
         return new AssetCode(new String(key, from, AssetCode.LENGTH_MAX, StandardCharsets.US_ASCII).trim());
     }
 
+    static byte[] ofRole(int role, PartyId party) {
+        return ByteBuffer.allocate(Integer.BYTES + Long.BYTES)
+                .putInt(role)
+                .putLong(ordered(party.number()))
+                .array();
+    }
+
+    /** Less than the key of any party with the role, greater than those of the role before. */
+    static byte[] beforeRole(int role) {
+        return ByteBuffer.allocate(Integer.BYTES).putInt(role).array();
+    }
+
+    static PartyId readPartyWithRole(byte[] key) {
+        return new PartyId(ordered(ByteBuffer.wrap(key).getLong(Integer.BYTES)));
+    }
+
     static byte[] ofRequest(PartyId sender, RequestId requestId) {
         return ByteBuffer.allocate(Long.BYTES + RequestId.BYTES)
                 .putLong(ordered(sender.number()))

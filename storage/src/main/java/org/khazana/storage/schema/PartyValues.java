@@ -54,7 +54,7 @@ final class PartyValues {
         };
     }
 
-    private static RoleNumber number(Role role) {
+    static RoleNumber number(Role role) {
         return switch (role) {
             case ISSUER -> RoleNumber.ROLE_ISSUER;
             case REGISTRAR -> RoleNumber.ROLE_REGISTRAR;
@@ -63,6 +63,7 @@ final class PartyValues {
             case CUSTODIAN -> RoleNumber.ROLE_CUSTODIAN;
             case INVESTOR -> RoleNumber.ROLE_INVESTOR;
             case REGULATOR -> RoleNumber.ROLE_REGULATOR;
+            case GOVERNOR -> RoleNumber.ROLE_GOVERNOR;
         };
     }
 
@@ -75,6 +76,7 @@ final class PartyValues {
             case ROLE_CUSTODIAN -> Role.CUSTODIAN;
             case ROLE_INVESTOR -> Role.INVESTOR;
             case ROLE_REGULATOR -> Role.REGULATOR;
+            case ROLE_GOVERNOR -> Role.GOVERNOR;
             case ROLE_UNKNOWN, UNRECOGNIZED -> throw Damaged.unknown(role);
         };
     }

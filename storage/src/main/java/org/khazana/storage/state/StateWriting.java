@@ -10,10 +10,13 @@ import org.khazana.ledger.state.PartyKey;
 import org.khazana.ledger.state.Position;
 import org.khazana.ledger.state.RequestRecord;
 import org.khazana.ledger.transaction.AssetCode;
+import org.khazana.ledger.validator.ValidatorSet;
 import org.khazana.storage.rocksdb.ColumnWrites;
 import org.khazana.storage.schema.Columns;
+import org.khazana.storage.schema.Columns.MetaKey;
 import org.khazana.storage.schema.Columns.PositionKey;
 import org.khazana.storage.schema.Columns.RequestKey;
+import org.khazana.storage.schema.Columns.RoleKey;
 import org.khazana.storage.schema.Columns.RtgsKey;
 
 /** Turns changes and receipts into writes of one batch. */
@@ -25,7 +28,7 @@ record StateWriting(ColumnWrites writes) {
 
     private void apply(Change change) {
         switch (change) {
-            case Change.PartyPut(Party party) -> writes.put(Columns.PARTIES, party.id(), party);
+            case Change.PartyPut(Party party) -> put(party);
             case Change.KeyPut(PartyKey key) -> writes.put(Columns.KEYS, key.publicKey(), key);
             case Change.AccountPut(Account account) -> writes.put(Columns.ACCOUNTS, account.id(), account);
             case Change.AssetPut(Asset asset) -> writes.put(Columns.ASSETS, asset.code(), asset);
@@ -34,7 +37,22 @@ record StateWriting(ColumnWrites writes) {
             case Change.RequestForgotten(RequestRecord request) -> forget(RequestKey.of(request));
             case Change.RtgsReferenceUsed(AssetCode currency, String reference) ->
                 writes.put(Columns.RTGS_REFERENCES, new RtgsKey(currency, reference), true);
+            case Change.ValidatorsPut(ValidatorSet set) -> put(set);
         }
+    }
+
+    private void put(Party party) {
+        writes.get(Columns.PARTIES, party.id())
+                .ifPresent(earlier -> earlier.roles()
+                        .forEach(role -> writes.delete(Columns.PARTIES_BY_ROLE, new RoleKey(role, party.id()))));
+        party.roles().forEach(role -> writes.put(Columns.PARTIES_BY_ROLE, new RoleKey(role, party.id()), party.id()));
+        writes.put(Columns.PARTIES, party.id(), party);
+    }
+
+    private void put(ValidatorSet set) {
+        writes.put(Columns.VALIDATORS, set.epoch(), set);
+        long newest = writes.get(Columns.META, MetaKey.NEWEST_EPOCH).orElse(0L);
+        writes.put(Columns.META, MetaKey.NEWEST_EPOCH, Math.max(newest, set.epoch()));
     }
 
     private void set(Position position) {
@@ -72,6 +90,6 @@ record StateWriting(ColumnWrites writes) {
     }
 
     void setHeight(long height) {
-        writes.put(Columns.META, Columns.MetaKey.APPLIED_HEIGHT, height);
+        writes.put(Columns.META, MetaKey.APPLIED_HEIGHT, height);
     }
 }

@@ -2,6 +2,7 @@ package org.khazana.storage.state;
 
 import java.util.List;
 import java.util.Optional;
+import org.khazana.ledger.Invariant;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.receipt.Receipt;
 import org.khazana.ledger.state.Account;
@@ -10,11 +11,13 @@ import org.khazana.ledger.state.Party;
 import org.khazana.ledger.state.PartyKey;
 import org.khazana.ledger.state.Position;
 import org.khazana.ledger.state.RequestRecord;
+import org.khazana.ledger.state.Role;
 import org.khazana.ledger.transaction.AccountId;
 import org.khazana.ledger.transaction.AssetCode;
 import org.khazana.ledger.transaction.PartyId;
 import org.khazana.ledger.transaction.RequestId;
 import org.khazana.ledger.transaction.TransactionId;
+import org.khazana.ledger.validator.ValidatorSet;
 import org.khazana.storage.rocksdb.ColumnReads;
 import org.khazana.storage.schema.Columns;
 
@@ -29,6 +32,13 @@ record StoredView(ColumnReads reads) implements LedgerSnapshot {
     @Override
     public Optional<Party> party(PartyId id) {
         return reads.get(Columns.PARTIES, id);
+    }
+
+    @Override
+    public List<Party> partiesWithRole(Role role) {
+        return Columns.partiesWithRole(role, reads).stream()
+                .map(id -> party(id).orElseThrow())
+                .toList();
     }
 
     @Override
@@ -62,6 +72,19 @@ record StoredView(ColumnReads reads) implements LedgerSnapshot {
     public boolean isRtgsReferenceUsed(AssetCode currency, String reference) {
         return reads.get(Columns.RTGS_REFERENCES, new Columns.RtgsKey(currency, reference))
                 .isPresent();
+    }
+
+    @Override
+    public Optional<ValidatorSet> validators(long epoch) {
+        return reads.get(Columns.VALIDATORS, epoch);
+    }
+
+    @Override
+    public ValidatorSet newestValidators() {
+        Optional<ValidatorSet> newest =
+                Columns.meta(Columns.MetaKey.NEWEST_EPOCH, reads).flatMap(this::validators);
+        Invariant.check(newest.isPresent(), "the ledger has no validators: it was not founded");
+        return newest.orElseThrow();
     }
 
     @Override

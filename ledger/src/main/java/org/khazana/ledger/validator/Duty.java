@@ -1,0 +1,9 @@
+package org.khazana.ledger.validator;
+
+/** What a validator does for the network. */
+public enum Duty {
+    /** Votes, and counts towards the quorum. */
+    VOTER,
+    /** Keeps and executes all blocks, without a vote: a validator that catches up, or one that only looks on. */
+    OBSERVER
+}
