@@ -28,7 +28,7 @@ final class Leading {
 
     /** The candidate has won: opens its term with an entry that carries nothing (Raft §8). */
     void begin(StepEffects effects) {
-        LogEntry opening = ownEntries.next(member.term(), member.log().last(), Long.MIN_VALUE, EntryContent.NOTHING);
+        LogEntry opening = ownEntries.next(member, Long.MIN_VALUE, EntryContent.NOTHING);
         CoreSettings settings = member.settings();
         Replication replication = new Replication(opening.id(), member.log(), settings);
         Leader leader =
@@ -99,11 +99,8 @@ final class Leading {
                 || !leader.hasRoomFor(bytes, member.settings().uncommittedBytesMax())) {
             return new ProposalOutcome.Overloaded();
         }
-        LogEntry entry = ownEntries.next(
-                member.term(),
-                member.log().last(),
-                proposal.wallClockMillis(),
-                new EntryContent.Proposals(proposal.proposals()));
+        LogEntry entry =
+                ownEntries.next(member, proposal.wallClockMillis(), new EntryContent.Proposals(proposal.proposals()));
         return new ProposalOutcome.Appended(append(leader, entry, effects));
     }
 
@@ -165,8 +162,7 @@ final class Leading {
     }
 
     private EntryId appendConfiguration(Leader leader, Configuration next, StepEffects effects) {
-        LogEntry entry =
-                ownEntries.next(member.term(), member.log().last(), Long.MIN_VALUE, new EntryContent.Membership(next));
+        LogEntry entry = ownEntries.next(member, Long.MIN_VALUE, new EntryContent.Membership(next));
         return append(leader, entry, effects);
     }
 

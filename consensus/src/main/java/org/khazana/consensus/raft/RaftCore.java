@@ -37,7 +37,7 @@ public final class RaftCore {
     public RaftCore(Identity identity, CoreSettings settings, EntryFactory entries, RecoveredState recovered) {
         this.member = new Member(identity, settings, recovered);
         this.elections = new Elections(member);
-        this.leading = new Leading(member, new OwnEntries(identity.self(), entries, settings.entryBytesMax()));
+        this.leading = new Leading(member, new OwnEntries(entries, settings.entryBytesMax()));
         this.following = new Following(member);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.khazana.consensus.Invariant;
+import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.message.ReadId;
 import org.khazana.consensus.port.PeerSender;
 import org.khazana.consensus.raft.Effects;
@@ -151,13 +152,17 @@ final class RaftLoop implements Runnable {
         wish.ifPresent(wanted -> {
             switch (wanted) {
                 case Wish.HandOver handOver -> step(new Input.HandOver(handOver.to()));
-                case Wish.ChangeMembership change ->
-                    change.answer()
-                            .accept(step(new Input.ChangeMembership(change.target()))
-                                    .orElseThrow());
+                case Wish.ChangeMembership change -> change.answer().accept(changeMembership(change));
             }
         });
         return wish.isPresent();
+    }
+
+    private ProposalOutcome changeMembership(Wish.ChangeMembership change) {
+        Configuration now = core.status(nowMillis).membership().configuration();
+        return now.equals(change.from())
+                ? step(new Input.ChangeMembership(change.target())).orElseThrow()
+                : new ProposalOutcome.Refused("membership has changed meanwhile");
     }
 
     private void watchDisk(long busyMillis) {

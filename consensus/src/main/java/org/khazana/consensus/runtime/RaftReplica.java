@@ -107,14 +107,15 @@ public final class RaftReplica implements AutoCloseable {
     }
 
     /**
-     * Wants membership to become {@code target}; only a leader can do that.
+     * Wants membership to become {@code target}; only a leader can do that, and only while membership still is what the
+     * caller saw, {@code from}.
      *
      * @param answer as in {@link #propose}
      */
-    public void changeMembership(Configuration target, Consumer<ProposalOutcome> answer) {
+    public void changeMembership(Configuration from, Configuration target, Consumer<ProposalOutcome> answer) {
         if (!isOpen()) {
             answer.accept(CLOSED);
-        } else if (!intake.wish(new Wish.ChangeMembership(target, answer))) {
+        } else if (!intake.wish(new Wish.ChangeMembership(from, target, answer))) {
             answer.accept(new ProposalOutcome.Overloaded());
         } else if (!isOpen()) {
             intake.refuseAll(CLOSED);

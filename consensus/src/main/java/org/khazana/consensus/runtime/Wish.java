@@ -10,11 +10,12 @@ import org.khazana.consensus.raft.ProposalOutcome;
 sealed interface Wish {
 
     /**
-     * Membership shall become {@code target}.
+     * Membership shall become {@code target}, if it still is {@code from}.
      *
      * @param answer told the outcome; must neither block nor throw
      */
-    record ChangeMembership(Configuration target, Consumer<ProposalOutcome> answer) implements Wish {}
+    record ChangeMembership(Configuration from, Configuration target, Consumer<ProposalOutcome> answer)
+            implements Wish {}
 
     /** This member shall lead no longer, if it does. */
     record HandOver(Optional<MemberId> to) implements Wish {}

@@ -8,26 +8,33 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.khazana.consensus.log.EntryContent;
 import org.khazana.consensus.log.EntryHash;
 import org.khazana.consensus.log.EntryId;
 import org.khazana.consensus.log.EntryMetadata;
+import org.khazana.consensus.log.EntryOrigin;
 import org.khazana.consensus.log.LogEntry;
 import org.khazana.consensus.log.Payload;
 import org.khazana.consensus.log.Term;
 import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.membership.MemberId;
+import org.khazana.consensus.membership.QuorumClause;
+import org.khazana.consensus.membership.QuorumPolicy;
 
 /** Real hash chains of small entries, as a ledger would make them. */
 public final class Chain {
     public static final EntryMetadata GENESIS =
             new EntryMetadata(new EntryId(Term.ZERO, 0), 1_000, hash(new byte[] {'g'}));
 
+    /** Entries here do not say who takes part, so anybody will do. */
+    private static final Configuration ALONE = Configuration.of(
+            new QuorumPolicy(List.of(QuorumClause.majorityOf("all", Set.of(new MemberId("alone", 1))))));
+
     private Chain() {}
 
     /** An {@code EntryFactory}: the payload is the proposals one after another, or the configuration as text. */
-    public static LogEntry create(
-            EntryId id, EntryMetadata parent, long timeMillis, MemberId proposer, EntryContent content) {
+    public static LogEntry create(EntryOrigin origin, EntryContent content) {
         ByteArrayOutputStream joined = new ByteArrayOutputStream();
         Optional<Configuration> configuration = Optional.empty();
         switch (content) {
@@ -37,14 +44,15 @@ public final class Chain {
         }
         byte[] payload = joined.toByteArray();
         ByteBuffer header = ByteBuffer.allocate(24 + EntryHash.BYTES);
-        header.putLong(id.index()).putLong(id.term().number()).putLong(timeMillis);
-        header.put(parent.hash().toBytes());
+        header.putLong(origin.id().index()).putLong(origin.id().term().number()).putLong(origin.timeMillis());
+        header.put(origin.parent().hash().toBytes());
         EntryHash hash = hash(
                 header.array(),
-                proposer.validator().getBytes(StandardCharsets.UTF_8),
+                origin.proposer().validator().getBytes(StandardCharsets.UTF_8),
                 configuration.toString().getBytes(StandardCharsets.UTF_8),
                 payload);
-        return new LogEntry(id, timeMillis, parent.hash(), hash, Payload.wrap(payload), configuration);
+        return new LogEntry(
+                origin.id(), origin.timeMillis(), origin.parent().hash(), hash, Payload.wrap(payload), configuration);
     }
 
     /** A chain from the genesis with one entry for each term, in that order. */
@@ -58,7 +66,8 @@ public final class Chain {
             EntryMetadata parent =
                     chain.isEmpty() ? GENESIS : chain.get(chain.size() - 1).metadata();
             EntryId id = new EntryId(new Term(term), parent.index() + 1);
-            chain.add(create(id, parent, parent.timeMillis(), new MemberId("term-" + term, 1), EntryContent.NOTHING));
+            MemberId proposer = new MemberId("term-" + term, 1);
+            chain.add(create(new EntryOrigin(id, parent, parent.timeMillis(), proposer, ALONE), EntryContent.NOTHING));
         }
         return chain;
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.khazana.consensus.log.EntryContent;
 import org.khazana.consensus.log.EntryHash;
 import org.khazana.consensus.log.EntryId;
+import org.khazana.consensus.log.EntryOrigin;
 import org.khazana.consensus.log.LogEntry;
 import org.khazana.consensus.log.Payload;
 import org.khazana.consensus.log.Term;
@@ -77,10 +78,8 @@ class MessageCodecTest {
 
     private static LogEntry membership() {
         return Chain.create(
-                new EntryId(new Term(1), 1),
-                Chain.GENESIS,
-                1_000,
-                new MemberId("m1", 1),
+                new EntryOrigin(
+                        new EntryId(new Term(1), 1), Chain.GENESIS, 1_000, new MemberId("m1", 1), configuration()),
                 new EntryContent.Membership(configuration()));
     }
 

@@ -1,6 +1,7 @@
 package org.khazana.ledger.block;
 
 import java.util.List;
+import java.util.Optional;
 import org.khazana.ledger.Invariant;
 import org.khazana.ledger.crypto.Domain;
 import org.khazana.ledger.crypto.Hash;
@@ -17,6 +18,21 @@ public final class BlockAssembly {
      */
     public static Block assemble(BlockOrigin origin, List<byte[]> envelopes) {
         Invariant.check(areWithinLimits(envelopes), "a block of %s envelopes is beyond its limits", envelopes.size());
+        return assemble(origin, envelopes, Optional.empty());
+    }
+
+    /**
+     * The block that says who takes part in consensus from now on; it carries nothing else.
+     *
+     * @param membership whose hash the origin names
+     */
+    public static Block changingMembership(BlockOrigin origin, Membership membership) {
+        Invariant.check(
+                membership.hash().equals(origin.validatorSetHash()), "the header would name another membership");
+        return assemble(origin, List.of(), Optional.of(membership));
+    }
+
+    private static Block assemble(BlockOrigin origin, List<byte[]> envelopes, Optional<Membership> membership) {
         BlockHeader header = new BlockHeader(
                 BlockHeader.VERSION,
                 origin.chainId(),
@@ -28,7 +44,7 @@ public final class BlockAssembly {
                 transactionsRoot(envelopes),
                 envelopes.size(),
                 origin.validatorSetHash());
-        return new Block(header, HeaderLayout.hash(header), envelopes);
+        return new Block(header, HeaderLayout.hash(header), envelopes, membership);
     }
 
     /** Merkle root over the exact bytes of the envelopes in order. */

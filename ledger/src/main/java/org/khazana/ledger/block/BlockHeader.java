@@ -13,7 +13,8 @@ import org.khazana.ledger.transaction.ChainId;
  * @param timeMillis milliseconds since 1970 UTC, never less than the parent's
  * @param parentHash hash of the block before; of the genesis for height 1
  * @param transactionsRoot Merkle root over the envelopes in order
- * @param validatorSetHash hash of the validators in force
+ * @param validatorSetHash hash of who takes part in consensus from this block on: of the membership that this block
+ *     carries, or else of what was in force before
  */
 public record BlockHeader(
         int version,

@@ -10,6 +10,7 @@ import org.khazana.ledger.receipt.Posting;
 import org.khazana.ledger.receipt.Receipt;
 import org.khazana.ledger.receipt.Refusal;
 import org.khazana.ledger.receipt.RefusalCode;
+import org.khazana.ledger.state.Change;
 import org.khazana.ledger.state.LedgerOverlay;
 import org.khazana.ledger.state.LedgerView;
 import org.khazana.ledger.transaction.ChainId;
@@ -50,6 +51,7 @@ public final class BlockExecutor {
         for (byte[] envelope : block.envelopes()) {
             receipts.add(execute(envelope, ledger, new Place(block, receipts.size())));
         }
+        block.membership().ifPresent(membership -> ledger.apply(new Change.MembershipPut(membership)));
         Conservation.prove(view, ledger);
         return new BlockResult(block.header().height(), receipts, ledger.changes());
     }

@@ -1,5 +1,6 @@
 package org.khazana.ledger.state;
 
+import org.khazana.ledger.block.Membership;
 import org.khazana.ledger.transaction.AssetCode;
 import org.khazana.ledger.validator.ValidatorSet;
 
@@ -23,6 +24,9 @@ public sealed interface Change {
 
     /** The set of a new epoch; the greatest epoch is the newest. */
     record ValidatorsPut(ValidatorSet validators) implements Change {}
+
+    /** From this block on these take part in consensus. */
+    record MembershipPut(Membership membership) implements Change {}
 
     record RtgsReferenceUsed(AssetCode currency, String reference) implements Change {}
 }

@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.khazana.ledger.Invariant;
+import org.khazana.ledger.block.Membership;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.transaction.AccountId;
 import org.khazana.ledger.transaction.AssetCode;
@@ -28,6 +29,7 @@ public final class InMemoryLedgerState implements LedgerView {
     private final SortedSet<RequestRecord> requestsByExpiry = new TreeSet<>(RequestKey.BY_EXPIRY);
     private final SortedSet<RtgsKey> rtgsReferences = new TreeSet<>();
     private final SortedMap<Long, ValidatorSet> validators = new TreeMap<>();
+    private Optional<Membership> membership = Optional.empty();
 
     /** Applies all changes in order. */
     public void apply(List<Change> changes) {
@@ -46,6 +48,7 @@ public final class InMemoryLedgerState implements LedgerView {
             case Change.RtgsReferenceUsed(AssetCode currency, String reference) ->
                 rtgsReferences.add(new RtgsKey(currency, reference));
             case Change.ValidatorsPut(ValidatorSet set) -> validators.put(set.epoch(), set);
+            case Change.MembershipPut(Membership inForce) -> membership = Optional.of(inForce);
         }
     }
 
@@ -124,6 +127,11 @@ public final class InMemoryLedgerState implements LedgerView {
     @Override
     public boolean isRtgsReferenceUsed(AssetCode currency, String reference) {
         return rtgsReferences.contains(new RtgsKey(currency, reference));
+    }
+
+    @Override
+    public Optional<Membership> membership() {
+        return membership;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.khazana.ledger.block.Membership;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.transaction.AccountId;
 import org.khazana.ledger.transaction.AssetCode;
@@ -27,6 +28,7 @@ public final class LedgerOverlay implements LedgerView {
     private final SortedMap<RequestKey, Optional<RequestRecord>> requests = new TreeMap<>();
     private final SortedSet<RtgsKey> rtgsReferences = new TreeSet<>();
     private final SortedMap<Long, ValidatorSet> validators = new TreeMap<>();
+    private Optional<Membership> membership = Optional.empty();
 
     public LedgerOverlay(LedgerView below) {
         this.below = below;
@@ -47,6 +49,7 @@ public final class LedgerOverlay implements LedgerView {
             case Change.RtgsReferenceUsed(AssetCode currency, String reference) ->
                 rtgsReferences.add(new RtgsKey(currency, reference));
             case Change.ValidatorsPut(ValidatorSet set) -> validators.put(set.epoch(), set);
+            case Change.MembershipPut(Membership inForce) -> membership = Optional.of(inForce);
         }
     }
 
@@ -115,6 +118,11 @@ public final class LedgerOverlay implements LedgerView {
     public boolean isRtgsReferenceUsed(AssetCode currency, String reference) {
         return rtgsReferences.contains(new RtgsKey(currency, reference))
                 || below.isRtgsReferenceUsed(currency, reference);
+    }
+
+    @Override
+    public Optional<Membership> membership() {
+        return membership.or(below::membership);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.khazana.ledger.state;
 
 import java.util.List;
 import java.util.Optional;
+import org.khazana.ledger.block.Membership;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.transaction.AccountId;
 import org.khazana.ledger.transaction.AssetCode;
@@ -39,6 +40,9 @@ public interface LedgerView {
      * @throws IllegalStateException if the ledger was not founded
      */
     ValidatorSet newestValidators();
+
+    /** Who takes part in consensus, as the newest block that changed it says; empty while the founders do. */
+    Optional<Membership> membership();
 
     /** Requests whose {@code notAfterMillis} is before {@code millis}, earliest first, at most {@code limit}. */
     List<RequestRecord> requestsExpiredBefore(long millis, int limit);

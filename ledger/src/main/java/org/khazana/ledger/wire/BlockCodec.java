@@ -6,10 +6,12 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.khazana.ledger.block.Block;
 import org.khazana.ledger.block.BlockAssembly;
 import org.khazana.ledger.block.BlockHeader;
 import org.khazana.ledger.block.HeaderLayout;
+import org.khazana.ledger.block.Membership;
 
 /** Blocks as bytes: as they travel and as they stand in the log. Every block has one byte form. */
 public final class BlockCodec {
@@ -30,7 +32,8 @@ public final class BlockCodec {
                 wire.getEnvelopesList().stream().map(ByteString::toByteArray).toList();
         BlockHeader header = readHeader(wire.getHeader());
         requireFitting(header, envelopes);
-        Block block = new Block(header, HeaderLayout.hash(header), envelopes);
+        Optional<Membership> membership = membership(header, wire);
+        Block block = new Block(header, HeaderLayout.hash(header), envelopes, membership);
         if (!Arrays.equals(encode(block), bytes)) {
             throw new MalformedBlock("the block is not in its one byte form");
         }
@@ -48,6 +51,24 @@ public final class BlockCodec {
         if (!header.transactionsRoot().equals(BlockAssembly.transactionsRoot(envelopes))) {
             throw new MalformedBlock("the transactions are not those that the header names");
         }
+    }
+
+    private static Optional<Membership> membership(BlockHeader header, org.khazana.ledger.wire.v1.Block wire)
+            throws MalformedBlock {
+        if (wire.getMembership().isEmpty()) {
+            return Optional.empty();
+        }
+        if (wire.getMembership().size() > Membership.BYTES_MAX) {
+            throw new MalformedBlock("the membership has more than " + Membership.BYTES_MAX + " bytes");
+        }
+        Membership membership = Membership.of(wire.getMembership().toByteArray());
+        if (!membership.hash().equals(header.validatorSetHash())) {
+            throw new MalformedBlock("the membership is not the one that the header names");
+        }
+        if (header.transactionCount() != 0) {
+            throw new MalformedBlock("a block that changes membership carries transactions");
+        }
+        return Optional.of(membership);
     }
 
     private static BlockHeader readHeader(ByteString header) throws MalformedBlock {
@@ -72,6 +93,7 @@ public final class BlockCodec {
         for (byte[] envelope : block.envelopes()) {
             wire.addEnvelopes(ByteString.copyFrom(envelope));
         }
+        block.membership().ifPresent(membership -> wire.setMembership(ByteString.copyFrom(membership.toBytes())));
         return wire.build();
     }
 }

@@ -13,9 +13,12 @@ import org.khazana.ledger.block.Block;
 import org.khazana.ledger.block.BlockAssembly;
 import org.khazana.ledger.block.BlockLimits;
 import org.khazana.ledger.block.BlockOrigin;
+import org.khazana.ledger.block.Membership;
 
 class BlockCodecTest {
     private static final List<byte[]> ENVELOPES = List.of(new byte[] {1}, new byte[] {2, 2}, new byte[0]);
+
+    private static final Membership MEMBERSHIP = Membership.of(new byte[] {5, 6, 7});
 
     private static Block block(List<byte[]> envelopes) {
         return BlockAssembly.assemble(
@@ -57,10 +60,52 @@ class BlockCodecTest {
     }
 
     @Test
+    void aChangeOfMembershipIsReadAgain() throws MalformedBlock {
+        Block block = changing(MEMBERSHIP);
+
+        Block read = BlockCodec.decode(BlockCodec.encode(block));
+
+        assertThat(read.membership()).contains(MEMBERSHIP);
+        assertThat(read.envelopes()).isEmpty();
+        assertThat(BlockCodec.decode(BlockCodec.encode(block(ENVELOPES))).membership())
+                .isEmpty();
+    }
+
+    @Test
+    void aMembershipThatTheHeaderDoesNotNameIsRefused() throws Exception {
+        byte[] bytes = BlockCodec.encode(changing(MEMBERSHIP));
+        var change = org.khazana.ledger.wire.v1.Block.parseFrom(bytes).toBuilder();
+
+        assertMalformed(change.setMembership(ByteString.copyFrom(new byte[] {5, 6, 8})), "not the one that the header");
+        assertMalformed(
+                wire().setMembership(ByteString.copyFrom(MEMBERSHIP.toBytes())), "not the one that the header names");
+        assertMalformed(
+                change.setMembership(ByteString.copyFrom(new byte[Membership.BYTES_MAX + 1])), "more than 65536");
+        assertThatThrownBy(() -> BlockAssembly.changingMembership(originNaming(MEMBERSHIP), Membership.of(new byte[1])))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aChangeOfMembershipCarriesNoTransactions() throws Exception {
+        Block both = BlockAssembly.assemble(originNaming(MEMBERSHIP), ENVELOPES);
+        var wire = org.khazana.ledger.wire.v1.Block.parseFrom(BlockCodec.encode(both)).toBuilder();
+
+        assertMalformed(wire.setMembership(ByteString.copyFrom(MEMBERSHIP.toBytes())), "carries transactions");
+    }
+
+    private static Block changing(Membership membership) {
+        return BlockAssembly.changingMembership(originNaming(membership), membership);
+    }
+
+    private static BlockOrigin originNaming(Membership membership) {
+        return new BlockOrigin(CHAIN, 7, 2, "validator-1", 1_000, CHAIN.hash(), membership.hash());
+    }
+
+    @Test
     void theSameBlockInAnotherByteFormIsRefused() throws Exception {
         byte[] good = BlockCodec.encode(block(ENVELOPES));
         byte[] unknownField = Arrays.copyOf(good, good.length + 2);
-        unknownField[good.length] = 3 << 3;
+        unknownField[good.length] = 4 << 3;
         byte[] headerTwice = ByteString.copyFrom(good)
                 .concat(ByteString.copyFrom(good, 0, 3 + 190))
                 .toByteArray();

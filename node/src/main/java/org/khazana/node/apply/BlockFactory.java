@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.khazana.consensus.log.EntryContent;
 import org.khazana.consensus.log.EntryHash;
-import org.khazana.consensus.log.EntryId;
-import org.khazana.consensus.log.EntryMetadata;
+import org.khazana.consensus.log.EntryOrigin;
 import org.khazana.consensus.log.LogEntry;
 import org.khazana.consensus.log.Payload;
-import org.khazana.consensus.membership.MemberId;
+import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.port.EntryFactory;
 import org.khazana.ledger.block.Block;
 import org.khazana.ledger.block.BlockAssembly;
@@ -16,41 +15,55 @@ import org.khazana.ledger.block.BlockOrigin;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.wire.BlockCodec;
+import org.khazana.node.membership.Roster;
 
-/** Makes a log entry out of waiting envelopes: the entry is a block, and the entry's hash is the block's. */
+/**
+ * Makes a log entry out of waiting envelopes, or out of a change of membership: the entry is a block, and the entry's hash
+ * is the block's.
+ */
 public final class BlockFactory implements EntryFactory {
     private final ChainId chainId;
-    private final Hash validatorSetHash;
 
-    /** Blocks of this chain, made while the validators of {@code validatorSetHash} are in force. */
-    public BlockFactory(ChainId chainId, Hash validatorSetHash) {
+    /** Blocks of this chain. */
+    public BlockFactory(ChainId chainId) {
         this.chainId = chainId;
-        this.validatorSetHash = validatorSetHash;
     }
 
     @Override
-    public LogEntry create(EntryId id, EntryMetadata parent, long timeMillis, MemberId proposer, EntryContent content) {
-        List<Payload> proposals = switch (content) {
-            case EntryContent.Proposals proposed -> proposed.proposals();
-            case EntryContent.Membership membership ->
-                throw new IllegalStateException("the validators of this network do not change");
+    public LogEntry create(EntryOrigin entry, EntryContent content) {
+        return switch (content) {
+            case EntryContent.Proposals proposed ->
+                entry(entry, BlockAssembly.assemble(origin(entry), envelopes(proposed)), Optional.empty());
+            case EntryContent.Membership(Configuration next) ->
+                entry(
+                        entry,
+                        BlockAssembly.changingMembership(origin(entry), Roster.membership(next)),
+                        Optional.of(next));
         };
-        BlockOrigin origin = new BlockOrigin(
+    }
+
+    private static List<byte[]> envelopes(EntryContent.Proposals proposed) {
+        return proposed.proposals().stream().map(Payload::bytes).toList();
+    }
+
+    private BlockOrigin origin(EntryOrigin entry) {
+        return new BlockOrigin(
                 chainId,
-                id.index(),
-                id.term().number(),
-                proposer.validator(),
-                timeMillis,
-                Hash.of(parent.hash().toBytes()),
-                validatorSetHash);
-        Block block = BlockAssembly.assemble(
-                origin, proposals.stream().map(Payload::bytes).toList());
+                entry.id().index(),
+                entry.id().term().number(),
+                entry.proposer().validator(),
+                entry.timeMillis(),
+                Hash.of(entry.parent().hash().toBytes()),
+                Roster.membership(entry.inForce()).hash());
+    }
+
+    private static LogEntry entry(EntryOrigin entry, Block block, Optional<Configuration> configuration) {
         return new LogEntry(
-                id,
-                timeMillis,
-                parent.hash(),
+                entry.id(),
+                entry.timeMillis(),
+                entry.parent().hash(),
                 EntryHash.of(block.hash().toBytes()),
                 Payload.wrap(BlockCodec.encode(block)),
-                Optional.empty());
+                configuration);
     }
 }

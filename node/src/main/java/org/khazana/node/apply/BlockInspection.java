@@ -9,6 +9,7 @@ import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.wire.BlockCodec;
 import org.khazana.ledger.wire.MalformedBlock;
+import org.khazana.node.membership.Roster;
 
 /**
  * Whether a log entry from a peer is what it says. Consensus trusts the hash of an entry without knowing what it is
@@ -16,7 +17,6 @@ import org.khazana.ledger.wire.MalformedBlock;
  */
 public final class BlockInspection {
     private final ChainId chainId;
-    private final Hash validatorSetHash;
     private final Consumer<Block> sound;
 
     /**
@@ -24,9 +24,8 @@ public final class BlockInspection {
      *
      * @param sound told of every block that is what it says; does not block
      */
-    public BlockInspection(ChainId chainId, Hash validatorSetHash, Consumer<Block> sound) {
+    public BlockInspection(ChainId chainId, Consumer<Block> sound) {
         this.chainId = chainId;
-        this.validatorSetHash = validatorSetHash;
         this.sound = sound;
     }
 
@@ -44,16 +43,18 @@ public final class BlockInspection {
         }
     }
 
+    /** Consensus obeys the configuration beside the bytes, and the hash covers the one in the bytes. */
+    private static boolean isMembershipOf(LogEntry entry, Block block) {
+        return entry.configuration().map(Roster::membership).equals(block.membership());
+    }
+
     private Optional<String> problemWith(LogEntry entry, Block block) {
         BlockHeader header = block.header();
         if (!header.chainId().equals(chainId)) {
             return Optional.of("it is of another chain");
         }
-        if (entry.configuration().isPresent()) {
-            return Optional.of("it changes the validators, which no block of this network does");
-        }
-        if (!header.validatorSetHash().equals(validatorSetHash)) {
-            return Optional.of("it names another set of validators");
+        if (!isMembershipOf(entry, block)) {
+            return Optional.of("its bytes say something else about who takes part");
         }
         if (header.height() != entry.index() || header.term() != entry.term().number()) {
             return Optional.of("its header names another place: " + header.height() + "@" + header.term());

@@ -8,6 +8,7 @@ import org.khazana.ledger.execution.BlockExecutor;
 import org.khazana.ledger.execution.BlockResult;
 import org.khazana.ledger.wire.BlockCodec;
 import org.khazana.ledger.wire.MalformedBlock;
+import org.khazana.node.membership.MembershipWatch;
 import org.khazana.storage.state.LedgerStore;
 
 /** Executes committed blocks one after another and keeps what they came to. */
@@ -15,14 +16,20 @@ public final class BlockMachine implements StateMachine {
     private final BlockExecutor executor;
     private final SignatureCrew signatures;
     private final LedgerStore store;
+    private final MembershipWatch membership;
     private final Consumer<BlockResult> executed;
 
     /** Tells {@code executed} of each block after its result is in the store; it must not block. */
     public BlockMachine(
-            BlockExecutor executor, SignatureCrew signatures, LedgerStore store, Consumer<BlockResult> executed) {
+            BlockExecutor executor,
+            SignatureCrew signatures,
+            LedgerStore store,
+            MembershipWatch membership,
+            Consumer<BlockResult> executed) {
         this.executor = executor;
         this.signatures = signatures;
         this.store = store;
+        this.membership = membership;
         this.executed = executed;
     }
 
@@ -36,8 +43,10 @@ public final class BlockMachine implements StateMachine {
         try {
             Block block = BlockCodec.decode(entry.payload().bytes());
             signatures.finish(block);
+            membership.verify(entry, block.header(), store.view());
             BlockResult result = executor.execute(block, store.view());
             store.apply(result);
+            membership.executed(result, store.view());
             executed.accept(result);
         } catch (MalformedBlock e) {
             throw new IllegalStateException("committed block " + entry.id() + " cannot be read: " + e.getMessage(), e);

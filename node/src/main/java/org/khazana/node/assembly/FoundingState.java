@@ -60,7 +60,7 @@ final class FoundingState {
                 Account.Status.ACTIVE);
     }
 
-    private static ValidatorSet validators(Genesis genesis) {
+    static ValidatorSet validators(Genesis genesis) {
         return new ValidatorSet(
                 0,
                 genesis.validators().stream()

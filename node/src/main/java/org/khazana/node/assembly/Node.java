@@ -39,6 +39,9 @@ import org.khazana.node.gateway.SubmissionDesk;
 import org.khazana.node.gateway.WaitingSubmissions;
 import org.khazana.node.identity.TlsIdentity;
 import org.khazana.node.lifecycle.NodeThreads;
+import org.khazana.node.membership.MembershipSteward;
+import org.khazana.node.membership.MembershipWatch;
+import org.khazana.node.membership.PeerDirectory;
 import org.khazana.node.transport.LocalPeer;
 import org.khazana.node.transport.NettyThreads;
 import org.khazana.node.transport.PeerAddress;
@@ -93,12 +96,17 @@ public final class Node implements AutoCloseable {
         Disk disk = Disk.open(config, chain, parts);
         MemberId self = disk.self();
 
+        // Who takes part
+        MembershipWatch membership = new MembershipWatch(disk.store().view(), chain.founding());
+        PeerDirectory directory = new PeerDirectory(self.validator(), peersOf(config));
+
         // Threads, and connections to the peers
         NodeThreads threads = parts.add(new NodeThreads());
         NettyThreads netty = parts.add(new NettyThreads());
-        TlsIdentity identity = TlsIdentity.of(config, checked.genesis());
+        TlsIdentity identity = TlsIdentity.of(config, key -> membership.roster().validatorWithTlsKey(key));
         LocalPeer local = new LocalPeer(self, chain.id(), checked.genesis().networkName(), identity);
-        PeerLinks links = parts.add(PeerLinks.open(local, peersOf(config), TransportLimits.STANDARD, netty));
+        PeerLinks links =
+                parts.add(PeerLinks.open(local, directory.peers(membership.roster()), TransportLimits.STANDARD, netty));
 
         // The ledger: blocks that are committed are executed
         KnownSignatures signatures = new KnownSignatures(Ed25519.verifier());
@@ -107,7 +115,7 @@ public final class Node implements AutoCloseable {
                 new WaitingSubmissions(disk.store().appliedHeight(), disk::receipt, threads.answerers());
         ExecutedHeights heights = new ExecutedHeights(disk.store().appliedHeight());
         BlockMachine machine =
-                new BlockMachine(new BlockExecutor(chain.id(), signatures), crew, disk.store(), result -> {
+                new BlockMachine(new BlockExecutor(chain.id(), signatures), crew, disk.store(), membership, result -> {
                     waiting.executed(result);
                     heights.executed(result.height());
                 });
@@ -120,16 +128,20 @@ public final class Node implements AutoCloseable {
                 Clock.ofSystem(),
                 onFault));
 
+        // Changes of who takes part, when the governors decide on some
+        MembershipSteward steward = new MembershipSteward(
+                replica::status, replica::changeMembership, disk.store()::appliedHeight, membership::roster);
+        threads.lookAfter(() -> {
+            links.follow(directory.peers(membership.roster()));
+            steward.look();
+        });
+
         // The ways in: from peers and from clients
         LeaderRoute route = new LeaderRoute(replica::status, replica::propose, links::forward);
         SubmissionCheck check =
                 new SubmissionCheck(chain.id(), new Admission(signatures), disk.store(), System::currentTimeMillis);
         ClusterInbox inbox = new ClusterInbox(
-                new BlockInspection(chain.id(), chain.validatorSetHash(), crew::startOn),
-                replica::receive,
-                check,
-                route,
-                threads.checkers());
+                new BlockInspection(chain.id(), crew::startOn), replica::receive, check, route, threads.checkers());
         PeerListener peerListener = parts.add(
                 PeerListener.start(local, TransportLimits.STANDARD, netty, inbox, address(config.peerListener())));
         NodeGateway gateway = new NodeGateway(
@@ -141,7 +153,7 @@ public final class Node implements AutoCloseable {
                 new ReadBarrier(replica::readIndex, heights, threads.answerers()),
                 new BlockArchive(chain.id(), disk.log(), disk.store()::appliedHeight),
                 new ClusterView(
-                        chain.id(), checked.genesis(), replica::status, disk.store()::appliedHeight, links::troubles));
+                        local, membership::roster, replica::status, disk.store()::appliedHeight, links::troubles));
         ApiServer apiServer = parts.add(ApiServer.start(
                 gateway,
                 ApiSettings.of(
@@ -170,7 +182,7 @@ public final class Node implements AutoCloseable {
         return new RaftCore(
                 new Identity(self, ElectionPriority.PREFERRED, random.nextLong(), random.nextLong(1, Long.MAX_VALUE)),
                 settings,
-                new BlockFactory(chain.id(), chain.validatorSetHash()),
+                new BlockFactory(chain.id()),
                 recovered);
     }
 

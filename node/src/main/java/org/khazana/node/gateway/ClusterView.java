@@ -9,10 +9,11 @@ import java.util.stream.Collectors;
 import org.khazana.api.port.ClusterStatus;
 import org.khazana.api.port.ClusterStatus.ValidatorStatus;
 import org.khazana.api.port.NodeHealth;
-import org.khazana.config.Genesis;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.raft.ReplicaStatus;
-import org.khazana.ledger.transaction.ChainId;
+import org.khazana.ledger.validator.Validator;
+import org.khazana.node.membership.Roster;
+import org.khazana.node.transport.LocalPeer;
 
 /** The cluster and this node's place in it, put into words and figures. */
 public final class ClusterView {
@@ -21,8 +22,8 @@ public final class ClusterView {
 
     private static final String RECOVERING = "RECOVERING";
 
-    private final ChainId chainId;
-    private final Genesis genesis;
+    private final LocalPeer local;
+    private final Supplier<Roster> roster;
     private final Supplier<ReplicaStatus> replica;
     private final LongSupplier executedHeight;
     private final Supplier<Map<String, String>> connectionTroubles;
@@ -33,13 +34,13 @@ public final class ClusterView {
      * @param connectionTroubles why a peer is not connected, for each that is not
      */
     public ClusterView(
-            ChainId chainId,
-            Genesis genesis,
+            LocalPeer local,
+            Supplier<Roster> roster,
             Supplier<ReplicaStatus> replica,
             LongSupplier executedHeight,
             Supplier<Map<String, String>> connectionTroubles) {
-        this.chainId = chainId;
-        this.genesis = genesis;
+        this.local = local;
+        this.roster = roster;
         this.replica = replica;
         this.executedHeight = executedHeight;
         this.connectionTroubles = connectionTroubles;
@@ -48,12 +49,12 @@ public final class ClusterView {
     ClusterStatus cluster() {
         ReplicaStatus status = replica.get();
         Map<String, String> troubles = connectionTroubles.get();
-        List<ValidatorStatus> validators = genesis.validators().stream()
+        List<ValidatorStatus> validators = roster.get().everybody().stream()
                 .map(validator -> validator(validator, status, troubles))
                 .toList();
         return new ClusterStatus(
-                chainId,
-                genesis.networkName(),
+                local.chainId(),
+                local.networkName(),
                 status.self().validator(),
                 status.isRecovering() ? RECOVERING : status.role().name(),
                 status.term().number(),
@@ -64,8 +65,7 @@ public final class ClusterView {
                 validators);
     }
 
-    private static ValidatorStatus validator(
-            Genesis.Validator validator, ReplicaStatus status, Map<String, String> troubles) {
+    private static ValidatorStatus validator(Validator validator, ReplicaStatus status, Map<String, String> troubles) {
         MemberId member = new MemberId(validator.id(), validator.directory());
         return new ValidatorStatus(
                 validator.id(),

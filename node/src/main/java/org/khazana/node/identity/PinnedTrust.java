@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Accepts a certificate if its key is pinned and the time is within its validity, on either side of a connection. No
- * authority, no chain and no host name is asked: the handshake proves possession of the key, and the genesis says whose
+ * authority, no chain and no host name is asked: the handshake proves possession of the key, and the ledger says whose
  * it is. Extending {@link X509ExtendedTrustManager} keeps the platform from adding checks of names and chains.
  */
 final class PinnedTrust extends X509ExtendedTrustManager {
@@ -25,7 +25,7 @@ final class PinnedTrust extends X509ExtendedTrustManager {
         }
         X509Certificate leaf = chain[0];
         if (pinned.validatorOf(leaf).isEmpty()) {
-            throw new CertificateException("the peer's certificate belongs to no validator of the genesis");
+            throw new CertificateException("the peer's certificate belongs to no validator of this network");
         }
         leaf.checkValidity();
     }

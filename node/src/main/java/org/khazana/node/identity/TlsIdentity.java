@@ -6,17 +6,17 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.TrustManager;
 import org.khazana.config.ConfigProblem;
-import org.khazana.config.Genesis;
 import org.khazana.config.InvalidConfig;
 import org.khazana.config.NodeConfig;
 import org.khazana.config.file.TlsKeyFiles;
 import org.khazana.config.file.UnreadableFile;
 import org.khazana.node.transport.PeerCertificates;
 
-/** A node's own TLS key, read from its files, and the keys of all validators as the genesis pins them. */
+/** A node's own TLS key, read from its files, and the keys of all validators as the ledger has them. */
 public final class TlsIdentity implements PeerCertificates {
     private final KeyManager keyManager;
     private final PinnedKeys pinned;
@@ -29,13 +29,14 @@ public final class TlsIdentity implements PeerCertificates {
     /**
      * Reads the key and the certificate that the node file names.
      *
+     * @param validatorByKey id of the validator whose TLS key has this SHA-256 (hexadecimal); asked anew at each handshake
      * @throws InvalidConfig if one of them cannot be read
      */
-    public static TlsIdentity of(NodeConfig config, Genesis genesis) {
+    public static TlsIdentity of(NodeConfig config, Function<String, Optional<String>> validatorByKey) {
         PrivateKey key = read("tls.key", config.tls().key(), TlsKeyFiles::readPrivate);
         List<X509Certificate> chain =
                 read("tls.certificate", config.tls().certificate(), TlsKeyFiles::readCertificates);
-        return new TlsIdentity(OwnKey.keyManager(key, chain), PinnedKeys.of(genesis));
+        return new TlsIdentity(OwnKey.keyManager(key, chain), new PinnedKeys(validatorByKey));
     }
 
     @Override

@@ -8,9 +8,13 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The threads of the node itself, beside those of consensus, transport and HTTP. All of them are daemons. */
 public final class NodeThreads implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(NodeThreads.class);
+    private static final int LOOK_MILLIS = 100;
     private static final int CHECKS_WAITING_MAX = 4_096;
     private static final int ANSWERS_WAITING_MAX = 32_768;
     private static final int ANSWER_THREADS = 2;
@@ -35,9 +39,24 @@ public final class NodeThreads implements AutoCloseable {
         return answerers;
     }
 
-    /** One thread that looks after submissions on their way. */
+    /** One thread that looks after submissions on their way, and after the node as a whole. */
     public ScheduledExecutorService desk() {
         return desk;
+    }
+
+    /** Runs {@code task} again and again, every tenth of a second. A task that throws is reported and goes on. */
+    public void lookAfter(Runnable task) {
+        var ignored = desk.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        task.run();
+                    } catch (RuntimeException e) {
+                        LOG.error("looking after the node failed; trying again", e);
+                    }
+                },
+                LOOK_MILLIS,
+                LOOK_MILLIS,
+                TimeUnit.MILLISECONDS);
     }
 
     private static ThreadPoolExecutor pool(

@@ -11,9 +11,9 @@ public interface PeerCertificates {
     /** This node's private key and certificate. */
     KeyManager keyManager();
 
-    /** Accepts the certificates of the validators in the genesis, for both sides of a connection, and no others. */
+    /** Accepts the certificates of the validators of this network, for both sides of a connection, and no others. */
     TrustManager trustManager();
 
-    /** Id of the validator to whom the genesis pins this certificate. */
+    /** Id of the validator to whom this certificate belongs, as the ledger says. */
     Optional<String> validatorOf(X509Certificate certificate);
 }

@@ -53,7 +53,7 @@ final class PeerHandshake extends SimpleChannelInboundHandler<Frame> {
     protected void channelRead0(ChannelHandlerContext context, Frame frame) {
         Optional<String> certified = tls.validatorBehind(context.pipeline().get(SslHandler.class));
         if (certified.isEmpty()) {
-            refuse(context, "its certificate belongs to no validator of genesis.json");
+            refuse(context, "its certificate belongs to no validator that the governors have appointed");
         } else if (!(frame instanceof Frame.Hello hello)) {
             refuse(context, certified.get() + " did not greet first");
         } else {

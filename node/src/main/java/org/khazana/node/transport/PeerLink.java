@@ -65,12 +65,19 @@ final class PeerLink implements AutoCloseable {
     /** Opens the connection, now and after every break. */
     void open() {
         threads.dialer().execute(this::connect);
-        var ignored = threads.dialer()
-                .scheduleAtFixedRate(
-                        forwards::loseOverdue,
-                        limits.keepAliveMillis(),
-                        limits.keepAliveMillis(),
-                        TimeUnit.MILLISECONDS);
+        loseOverdueLater();
+    }
+
+    private void loseOverdueLater() {
+        if (!closed.get()) {
+            forwards.loseOverdue();
+            var ignored =
+                    threads.dialer().schedule(this::loseOverdueLater, limits.keepAliveMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    PeerAddress address() {
+        return address;
     }
 
     /** Why there is no connection; empty while there is one. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.khazana.consensus.membership.MemberId;
@@ -11,23 +12,49 @@ import org.khazana.consensus.message.Message;
 import org.khazana.consensus.port.PeerSender;
 import org.khazana.consensus.wire.MessageCodec;
 
-/** This node's connections to all its peers, for sending. Safe to use from several threads; never blocks. */
+/**
+ * This node's connections to all its peers, for sending. Safe to use from several threads, and never blocks; only
+ * {@link #follow} is for one thread.
+ */
 public final class PeerLinks implements PeerSender, AutoCloseable {
-    private final Map<String, PeerLink> links = new TreeMap<>();
+    private final LocalPeer local;
+    private final PeerTls tls;
+    private final TransportLimits limits;
+    private final NettyThreads threads;
+    private final Map<String, PeerLink> links = new ConcurrentSkipListMap<>();
     private final AtomicLong dropped = new AtomicLong();
 
-    private PeerLinks() {}
+    private PeerLinks(LocalPeer local, TransportLimits limits, NettyThreads threads) {
+        this.local = local;
+        this.tls = new PeerTls(local.certificates());
+        this.limits = limits;
+        this.threads = threads;
+    }
 
     /** Starts to connect to every peer, and keeps at it. */
     public static PeerLinks open(
             LocalPeer local, Collection<PeerAddress> peers, TransportLimits limits, NettyThreads threads) {
-        PeerLinks all = new PeerLinks();
-        PeerTls tls = new PeerTls(local.certificates());
-        for (PeerAddress peer : peers) {
-            all.links.put(peer.validator(), new PeerLink(peer, local, tls, limits, threads));
-        }
-        all.links.values().forEach(PeerLink::open);
+        PeerLinks all = new PeerLinks(local, limits, threads);
+        all.follow(peers);
         return all;
+    }
+
+    /** From now on these are the peers: connects to new ones and to those that moved, lets go of all others. */
+    public void follow(Collection<PeerAddress> peers) {
+        Map<String, PeerAddress> wanted = new TreeMap<>();
+        peers.forEach(peer -> wanted.put(peer.validator(), peer));
+        links.forEach((validator, link) -> {
+            if (!link.address().equals(wanted.get(validator)) && links.remove(validator, link)) {
+                link.close();
+            }
+        });
+        wanted.forEach((validator, peer) -> {
+            if (!links.containsKey(validator)) {
+                PeerLink link = new PeerLink(peer, local, tls, limits, threads);
+                links.put(validator, link);
+                link.open();
+            }
+        });
     }
 
     @Override

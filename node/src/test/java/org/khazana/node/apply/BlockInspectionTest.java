@@ -15,6 +15,7 @@ import org.khazana.consensus.log.EntryContent;
 import org.khazana.consensus.log.EntryHash;
 import org.khazana.consensus.log.EntryId;
 import org.khazana.consensus.log.EntryMetadata;
+import org.khazana.consensus.log.EntryOrigin;
 import org.khazana.consensus.log.LogEntry;
 import org.khazana.consensus.log.Payload;
 import org.khazana.consensus.log.Term;
@@ -29,13 +30,14 @@ import org.khazana.ledger.transaction.ChainId;
 /** An entry of a peer reaches the log only if it is the block that it claims to be. */
 class BlockInspectionTest {
     private static final ChainId CHAIN = new ChainId(hash(1));
-    private static final Hash VALIDATORS = hash(2);
+    private static final Configuration IN_FORCE = among("validator-1");
     private static final EntryMetadata PARENT =
             new EntryMetadata(new EntryId(new Term(3), 6), 1_000, EntryHash.of(hash(3).toBytes()));
-    private static final LogEntry SOUND = blockOf(CHAIN, VALIDATORS);
+    private static final LogEntry SOUND = blockOf(CHAIN);
+    private static final LogEntry CHANGE = made(CHAIN, new EntryContent.Membership(among("validator-2")));
 
     private final List<Block> sound = new ArrayList<>();
-    private final BlockInspection inspection = new BlockInspection(CHAIN, VALIDATORS, sound::add);
+    private final BlockInspection inspection = new BlockInspection(CHAIN, sound::add);
 
     private static Hash hash(int number) {
         byte[] bytes = new byte[Hash.BYTES];
@@ -43,15 +45,27 @@ class BlockInspectionTest {
         return Hash.of(bytes);
     }
 
-    private static LogEntry blockOf(ChainId chain, Hash validators) {
-        return new BlockFactory(chain, validators)
+    private static LogEntry blockOf(ChainId chain) {
+        return made(
+                chain,
+                new EntryContent.Proposals(List.of(Payload.wrap(new byte[] {1, 2, 3}), Payload.wrap(new byte[] {4}))));
+    }
+
+    private static LogEntry made(ChainId chain, EntryContent content) {
+        return new BlockFactory(chain)
                 .create(
-                        new EntryId(new Term(4), 7),
-                        PARENT,
-                        2_000,
-                        new MemberId("validator-1", 1),
-                        new EntryContent.Proposals(
-                                List.of(Payload.wrap(new byte[] {1, 2, 3}), Payload.wrap(new byte[] {4}))));
+                        new EntryOrigin(
+                                new EntryId(new Term(4), 7),
+                                PARENT,
+                                2_000,
+                                new MemberId("validator-1", 1),
+                                content instanceof EntryContent.Membership change ? change.configuration() : IN_FORCE),
+                        content);
+    }
+
+    private static Configuration among(String validator) {
+        QuorumClause all = QuorumClause.majorityOf("all", Set.of(new MemberId(validator, 1)));
+        return Configuration.of(new QuorumPolicy(List.of(all)));
     }
 
     @Test
@@ -60,6 +74,14 @@ class BlockInspectionTest {
 
         assertThat(sound).hasSize(1);
         assertThat(sound.getFirst().header().height()).isEqualTo(7);
+    }
+
+    @Test
+    void aChangeOfMembershipIsSoundAndStandsInTheBlock() {
+        assertThat(inspection.problemWith(CHANGE)).isEmpty();
+
+        assertThat(sound.getFirst().membership()).isPresent();
+        assertThat(sound.getFirst().envelopes()).isEmpty();
     }
 
     static Stream<Arguments> falseEntries() {
@@ -71,9 +93,10 @@ class BlockInspectionTest {
                 Arguments.of("another time", entry(id, 2_001, SOUND.parentHash(), SOUND.hash(), SOUND.payload())),
                 Arguments.of("another place: 7@4", at(new EntryId(id.term(), 8))),
                 Arguments.of("another place: 7@4", at(new EntryId(new Term(5), 7))),
-                Arguments.of("of another chain", blockOf(new ChainId(hash(8)), VALIDATORS)),
-                Arguments.of("another set of validators", blockOf(CHAIN, hash(8))),
-                Arguments.of("it changes the validators", withConfiguration()),
+                Arguments.of("of another chain", blockOf(new ChainId(hash(8)))),
+                Arguments.of("who takes part", withConfiguration(SOUND, Optional.of(among("validator-2")))),
+                Arguments.of("who takes part", withConfiguration(CHANGE, Optional.of(among("validator-3")))),
+                Arguments.of("who takes part", withConfiguration(CHANGE, Optional.empty())),
                 Arguments.of("no block", withPayload(new byte[0])),
                 Arguments.of("no block", withPayload(new byte[] {7, 7})));
     }
@@ -82,16 +105,10 @@ class BlockInspectionTest {
         return entry(id, 2_000, SOUND.parentHash(), SOUND.hash(), SOUND.payload());
     }
 
-    /** No hash covers the configuration yet, so a block must not carry one. */
-    private static LogEntry withConfiguration() {
-        QuorumPolicy alone = new QuorumPolicy(List.of(QuorumClause.majorityOf("all", Set.of(new MemberId("m1", 1)))));
+    /** Consensus would obey this configuration, and no hash covers it. */
+    private static LogEntry withConfiguration(LogEntry entry, Optional<Configuration> configuration) {
         return new LogEntry(
-                SOUND.id(),
-                2_000,
-                SOUND.parentHash(),
-                SOUND.hash(),
-                SOUND.payload(),
-                Optional.of(Configuration.of(alone)));
+                entry.id(), entry.timeMillis(), entry.parentHash(), entry.hash(), entry.payload(), configuration);
     }
 
     private static LogEntry withPayload(byte[] bytes) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,10 +15,14 @@ import org.khazana.consensus.log.EntryContent;
 import org.khazana.consensus.log.EntryHash;
 import org.khazana.consensus.log.EntryId;
 import org.khazana.consensus.log.EntryMetadata;
+import org.khazana.consensus.log.EntryOrigin;
 import org.khazana.consensus.log.LogEntry;
 import org.khazana.consensus.log.Payload;
 import org.khazana.consensus.log.Term;
+import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.membership.MemberId;
+import org.khazana.consensus.membership.QuorumClause;
+import org.khazana.consensus.membership.QuorumPolicy;
 import org.khazana.consensus.message.AppendRequest;
 import org.khazana.consensus.message.Readmission;
 import org.khazana.consensus.raft.CoreSettings;
@@ -46,6 +51,13 @@ class LargestEntryTest {
                 envelopes(1, bytes));
     }
 
+    private static EntryOrigin origin(long index, EntryMetadata parent) {
+        MemberId alone = new MemberId("validator-1", 1);
+        Configuration inForce =
+                Configuration.of(new QuorumPolicy(List.of(QuorumClause.majorityOf("all", Set.of(alone)))));
+        return new EntryOrigin(new EntryId(new Term(1), index), parent, 1, alone, inForce);
+    }
+
     private static List<Payload> envelopes(int count, int bytesEach) {
         byte[] envelope = new byte[bytesEach];
         Arrays.fill(envelope, (byte) -1);
@@ -55,13 +67,8 @@ class LargestEntryTest {
     @ParameterizedTest
     @MethodSource("largestBatches")
     void theLargestBatchFitsIntoAnEntryAMessageAndAFrame(List<Payload> batch) throws Exception {
-        LogEntry entry = new BlockFactory(new ChainId(ANY), ANY)
-                .create(
-                        new EntryId(new Term(1), 1),
-                        GENESIS,
-                        1,
-                        new MemberId("validator-1", 1),
-                        new EntryContent.Proposals(batch));
+        LogEntry entry =
+                new BlockFactory(new ChainId(ANY)).create(origin(1, GENESIS), new EntryContent.Proposals(batch));
 
         byte[] message = MessageCodec.encode(append(entry));
 
@@ -69,7 +76,7 @@ class LargestEntryTest {
         assertThat(message.length + FRAME_HEADER_BYTES_MAX)
                 .isLessThanOrEqualTo(TransportLimits.STANDARD.frameBytesMax());
         AppendRequest arrived = (AppendRequest) MessageCodec.decode(message);
-        assertThat(new BlockInspection(new ChainId(ANY), ANY, block -> {})
+        assertThat(new BlockInspection(new ChainId(ANY), block -> {})
                         .problemWith(arrived.entries().getFirst()))
                 .isEmpty();
     }
@@ -92,13 +99,8 @@ class LargestEntryTest {
             entries.add(entry);
             parent = entry.metadata();
         }
-        entries.add(new BlockFactory(new ChainId(ANY), ANY)
-                .create(
-                        new EntryId(new Term(1), AppendRequest.ENTRIES_MAX),
-                        parent,
-                        1,
-                        new MemberId("validator-1", 1),
-                        new EntryContent.Proposals(batch)));
+        entries.add(new BlockFactory(new ChainId(ANY))
+                .create(origin(AppendRequest.ENTRIES_MAX, parent), new EntryContent.Proposals(batch)));
 
         byte[] message = MessageCodec.encode(append(entries.toArray(LogEntry[]::new)));
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.AfterEach;
@@ -16,10 +17,14 @@ import org.khazana.consensus.log.EntryContent;
 import org.khazana.consensus.log.EntryHash;
 import org.khazana.consensus.log.EntryId;
 import org.khazana.consensus.log.EntryMetadata;
+import org.khazana.consensus.log.EntryOrigin;
 import org.khazana.consensus.log.LogEntry;
 import org.khazana.consensus.log.Payload;
 import org.khazana.consensus.log.Term;
+import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.membership.MemberId;
+import org.khazana.consensus.membership.QuorumClause;
+import org.khazana.consensus.membership.QuorumPolicy;
 import org.khazana.consensus.message.AppendRequest;
 import org.khazana.consensus.message.Message;
 import org.khazana.consensus.message.VoteResponse;
@@ -71,7 +76,7 @@ class ClusterInboxTest {
 
     private ClusterInbox inbox(Executor checkers) {
         return new ClusterInbox(
-                new BlockInspection(CHAIN, ANY, block -> {}),
+                new BlockInspection(CHAIN, block -> {}),
                 (from, message) -> delivered.add(message),
                 new SubmissionCheck(CHAIN, new Admission(Ed25519.verifier()), store, () -> 1_000),
                 cluster.route(),
@@ -82,13 +87,13 @@ class ClusterInboxTest {
         return new AppendRequest(new Term(1), GENESIS.id(), GENESIS.hash(), List.of(entry), 0, Optional.empty(), 1);
     }
 
+    private static final Configuration ALONE =
+            Configuration.of(new QuorumPolicy(List.of(QuorumClause.majorityOf("all", Set.of(PEER)))));
+
     private static LogEntry block() {
-        return new BlockFactory(CHAIN, ANY)
+        return new BlockFactory(CHAIN)
                 .create(
-                        new EntryId(new Term(1), 1),
-                        GENESIS,
-                        1,
-                        PEER,
+                        new EntryOrigin(new EntryId(new Term(1), 1), GENESIS, 1, PEER, ALONE),
                         new EntryContent.Proposals(List.of(Payload.wrap(new byte[] {1}))));
     }
 

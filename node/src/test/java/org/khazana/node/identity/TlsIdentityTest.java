@@ -12,6 +12,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,17 +66,17 @@ class TlsIdentityTest {
         TlsIdentity stranger = identityIn(generate(temporary.resolve("other")), SECOND);
 
         assertThatThrownBy(() -> InMemoryHandshake.between(identityOf(FIRST), stranger))
-                .hasMessageContaining("belongs to no validator of the genesis");
+                .hasMessageContaining("belongs to no validator of this network");
     }
 
     @Test
     void aClientWithAnUnknownKeyIsRefusedByTheServer() throws Exception {
-        // It knows the genesis and trusts the server, but its own key is not in there; its certificate claims it is.
+        // It knows the validators and trusts the server, but its own key is not in there; its certificate claims it is.
         TlsIdentity impostor = withCertificate(
                 new TlsKeyMaker(new SecureRandom()).make("validator-1", "Ministry of Finance", Instant.now()));
 
         assertThatThrownBy(() -> InMemoryHandshake.between(impostor, identityOf(SECOND)))
-                .hasMessageContaining("belongs to no validator of the genesis");
+                .hasMessageContaining("belongs to no validator of this network");
     }
 
     @Test
@@ -83,7 +84,8 @@ class TlsIdentityTest {
         Instant now = Instant.now();
         TlsKeyMaker.TlsKey expired = new TlsKeyMaker(new SecureRandom())
                 .make("validator-1", "Ministry of Finance", now.minusSeconds(7200), now.minusSeconds(3600));
-        PinnedTrust trust = new PinnedTrust(PinnedKeys.of(genesisPinning(expired.certificate())));
+        PinnedTrust trust = new PinnedTrust(new PinnedKeys(key ->
+                Optional.of("validator-1").filter(id -> key.equals(TlsKeyFiles.keySha256(expired.certificate())))));
 
         assertThatThrownBy(() -> trust.checkClientTrusted(new X509Certificate[] {expired.certificate()}, "EC"))
                 .hasMessageContaining("NotAfter");
@@ -91,7 +93,7 @@ class TlsIdentityTest {
 
     @Test
     void aPeerWithoutCertificateIsRefused() {
-        PinnedTrust trust = new PinnedTrust(PinnedKeys.of(genesis()));
+        PinnedTrust trust = new PinnedTrust(new PinnedKeys(keysOf(cluster)));
 
         assertThatThrownBy(() -> trust.checkServerTrusted(new X509Certificate[0], "EC"))
                 .hasMessageContaining("shows no certificate");
@@ -102,7 +104,7 @@ class TlsIdentityTest {
         NodeConfig config = cluster.nodeFiles().get(THIRD).config();
         Files.delete(config.tls().key());
 
-        assertThatThrownBy(() -> TlsIdentity.of(config, genesis()))
+        assertThatThrownBy(() -> TlsIdentity.of(config, keysOf(cluster)))
                 .isInstanceOf(InvalidConfig.class)
                 .hasMessageContaining("tls.key: does not exist");
     }
@@ -115,23 +117,15 @@ class TlsIdentityTest {
         Files.writeString(
                 config.tls().certificate(),
                 PemFile.text("CERTIFICATE", key.certificate().getEncoded()));
-        return TlsIdentity.of(config, genesis());
+        return TlsIdentity.of(config, keysOf(cluster));
     }
 
-    private Genesis genesisPinning(X509Certificate certificate) {
-        Genesis.Validator first = genesis().validators().get(FIRST);
-        Genesis.Validator pinning = new Genesis.Validator(
-                first.id(),
-                first.directory(),
-                first.organisation(),
-                first.group(),
-                TlsKeyFiles.keySha256(certificate),
-                first.signingKey());
-        return new Genesis("Test network", 1, List.of(pinning), genesis().quorum(), List.of(), List.of(), List.of());
-    }
-
-    private Genesis genesis() {
-        return cluster.genesisFile().genesis();
+    /** As the ledger knows them at the founding. */
+    private static Function<String, Optional<String>> keysOf(ClusterFolder cluster) {
+        return key -> cluster.genesisFile().genesis().validators().stream()
+                .filter(validator -> validator.tlsKeySha256().equals(key))
+                .map(Genesis.Validator::id)
+                .findFirst();
     }
 
     private TlsIdentity identityOf(int index) {
@@ -139,8 +133,7 @@ class TlsIdentityTest {
     }
 
     private static TlsIdentity identityIn(ClusterFolder cluster, int index) {
-        return TlsIdentity.of(
-                cluster.nodeFiles().get(index).config(), cluster.genesisFile().genesis());
+        return TlsIdentity.of(cluster.nodeFiles().get(index).config(), keysOf(cluster));
     }
 
     private static ClusterFolder generate(Path folder) {

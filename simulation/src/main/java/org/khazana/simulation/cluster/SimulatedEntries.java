@@ -9,19 +9,17 @@ import java.util.List;
 import java.util.Optional;
 import org.khazana.consensus.log.EntryContent;
 import org.khazana.consensus.log.EntryHash;
-import org.khazana.consensus.log.EntryId;
-import org.khazana.consensus.log.EntryMetadata;
+import org.khazana.consensus.log.EntryOrigin;
 import org.khazana.consensus.log.LogEntry;
 import org.khazana.consensus.log.Payload;
 import org.khazana.consensus.membership.Configuration;
-import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.port.EntryFactory;
 import org.khazana.consensus.wire.ConfigurationCodec;
 
 /** Entries of the simulated cluster: proposals are numbers with some padding, the hash is SHA-256 over everything. */
 public final class SimulatedEntries implements EntryFactory {
     @Override
-    public LogEntry create(EntryId id, EntryMetadata parent, long timeMillis, MemberId proposer, EntryContent content) {
+    public LogEntry create(EntryOrigin origin, EntryContent content) {
         List<Payload> proposals = content instanceof EntryContent.Proposals proposed ? proposed.proposals() : List.of();
         Optional<Configuration> configuration = content instanceof EntryContent.Membership membership
                 ? Optional.of(membership.configuration())
@@ -35,18 +33,18 @@ public final class SimulatedEntries implements EntryFactory {
         }
         MessageDigest digest = sha256();
         digest.update(ByteBuffer.allocate(3 * Long.BYTES)
-                .putLong(id.term().number())
-                .putLong(id.index())
-                .putLong(timeMillis)
+                .putLong(origin.id().term().number())
+                .putLong(origin.id().index())
+                .putLong(origin.timeMillis())
                 .flip());
-        digest.update(parent.hash().toBytes());
-        digest.update(proposer.validator().getBytes(StandardCharsets.US_ASCII));
+        digest.update(origin.parent().hash().toBytes());
+        digest.update(origin.proposer().validator().getBytes(StandardCharsets.US_ASCII));
         digest.update(payload.array());
         configuration.ifPresent(named -> digest.update(ConfigurationCodec.encode(named)));
         return new LogEntry(
-                id,
-                timeMillis,
-                parent.hash(),
+                origin.id(),
+                origin.timeMillis(),
+                origin.parent().hash(),
                 EntryHash.of(digest.digest()),
                 Payload.wrap(payload.array()),
                 configuration);

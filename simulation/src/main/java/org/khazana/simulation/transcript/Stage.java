@@ -13,6 +13,7 @@ import java.util.random.RandomGenerator;
 import org.khazana.consensus.log.EntryContent;
 import org.khazana.consensus.log.EntryId;
 import org.khazana.consensus.log.EntryMetadata;
+import org.khazana.consensus.log.EntryOrigin;
 import org.khazana.consensus.log.HardState;
 import org.khazana.consensus.log.LogEntry;
 import org.khazana.consensus.log.Term;
@@ -111,7 +112,14 @@ final class Stage {
         for (long term : terms) {
             EntryId entry = new EntryId(new Term(term), parent.index() + 1);
             entries.add(shape.entries()
-                    .create(entry, parent, entry.index(), new MemberId("earlier", 1), EntryContent.NOTHING));
+                    .create(
+                            new EntryOrigin(
+                                    entry,
+                                    parent,
+                                    entry.index(),
+                                    new MemberId("earlier", 1),
+                                    Configuration.of(shape.policy())),
+                            EntryContent.NOTHING));
             parent = entries.getLast().metadata();
         }
         HardState hardState = new HardState(new Term(storedTerm), Optional.empty(), false);

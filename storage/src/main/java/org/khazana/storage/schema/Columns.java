@@ -3,6 +3,7 @@ package org.khazana.storage.schema;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.khazana.ledger.block.Membership;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.receipt.Receipt;
 import org.khazana.ledger.state.Account;
@@ -62,6 +63,10 @@ public final class Columns {
             new Column<>("validators", Keys::number, ValidatorValues::bytes, ValidatorValues::read);
     public static final Column<TransactionId, Receipt> RECEIPTS = new Column<>(
             "receipt", id -> id.hash().toBytes(), ReceiptCodec::encode, (key, value) -> ReceiptCodec.decode(value));
+    /** One value: who takes part in consensus, once a block has changed it. */
+    public static final Column<MembershipKey, Membership> MEMBERSHIP = new Column<>(
+            "membership", key -> new byte[] {0}, Membership::toBytes, (key, value) -> Membership.of(value));
+
     public static final Column<MetaKey, Long> META = new Column<>(
             "meta",
             key -> key.text().getBytes(StandardCharsets.US_ASCII),
@@ -79,6 +84,7 @@ public final class Columns {
             REQUESTS_BY_EXPIRY,
             RTGS_REFERENCES,
             VALIDATORS,
+            MEMBERSHIP,
             RECEIPTS,
             META);
 
@@ -123,6 +129,11 @@ public final class Columns {
 
     /** Which payment reference. */
     public record RtgsKey(AssetCode currency, String reference) {}
+
+    /** Which membership. */
+    public enum MembershipKey {
+        IN_FORCE
+    }
 
     /** Figures about the state as a whole. */
     public enum MetaKey {

@@ -1,6 +1,7 @@
 package org.khazana.storage.state;
 
 import java.util.List;
+import org.khazana.ledger.block.Membership;
 import org.khazana.ledger.receipt.Receipt;
 import org.khazana.ledger.state.Account;
 import org.khazana.ledger.state.Asset;
@@ -38,6 +39,8 @@ record StateWriting(ColumnWrites writes) {
             case Change.RtgsReferenceUsed(AssetCode currency, String reference) ->
                 writes.put(Columns.RTGS_REFERENCES, new RtgsKey(currency, reference), true);
             case Change.ValidatorsPut(ValidatorSet set) -> put(set);
+            case Change.MembershipPut(Membership inForce) ->
+                writes.put(Columns.MEMBERSHIP, Columns.MembershipKey.IN_FORCE, inForce);
         }
     }
 

@@ -3,6 +3,7 @@ package org.khazana.storage.state;
 import java.util.List;
 import java.util.Optional;
 import org.khazana.ledger.Invariant;
+import org.khazana.ledger.block.Membership;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.receipt.Receipt;
 import org.khazana.ledger.state.Account;
@@ -72,6 +73,11 @@ record StoredView(ColumnReads reads) implements LedgerSnapshot {
     public boolean isRtgsReferenceUsed(AssetCode currency, String reference) {
         return reads.get(Columns.RTGS_REFERENCES, new Columns.RtgsKey(currency, reference))
                 .isPresent();
+    }
+
+    @Override
+    public Optional<Membership> membership() {
+        return reads.get(Columns.MEMBERSHIP, Columns.MembershipKey.IN_FORCE);
     }
 
     @Override
