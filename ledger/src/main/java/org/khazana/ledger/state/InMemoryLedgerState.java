@@ -1,5 +1,6 @@
 package org.khazana.ledger.state;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -29,7 +30,8 @@ public final class InMemoryLedgerState implements LedgerView {
     private final SortedSet<RequestRecord> requestsByExpiry = new TreeSet<>(RequestKey.BY_EXPIRY);
     private final SortedSet<RtgsKey> rtgsReferences = new TreeSet<>();
     private final SortedMap<Long, ValidatorSet> validators = new TreeMap<>();
-    private Optional<Membership> membership = Optional.empty();
+    /** One after another, the last one is in force. */
+    private final List<Membership> memberships = new ArrayList<>();
 
     /** Applies all changes in order. */
     public void apply(List<Change> changes) {
@@ -48,7 +50,7 @@ public final class InMemoryLedgerState implements LedgerView {
             case Change.RtgsReferenceUsed(AssetCode currency, String reference) ->
                 rtgsReferences.add(new RtgsKey(currency, reference));
             case Change.ValidatorsPut(ValidatorSet set) -> validators.put(set.epoch(), set);
-            case Change.MembershipPut(Membership inForce) -> membership = Optional.of(inForce);
+            case Change.MembershipPut(Membership inForce) -> memberships.add(inForce);
         }
     }
 
@@ -131,7 +133,7 @@ public final class InMemoryLedgerState implements LedgerView {
 
     @Override
     public Optional<Membership> membership() {
-        return membership;
+        return memberships.isEmpty() ? Optional.empty() : Optional.of(memberships.getLast());
     }
 
     @Override

@@ -28,7 +28,8 @@ public final class LedgerOverlay implements LedgerView {
     private final SortedMap<RequestKey, Optional<RequestRecord>> requests = new TreeMap<>();
     private final SortedSet<RtgsKey> rtgsReferences = new TreeSet<>();
     private final SortedMap<Long, ValidatorSet> validators = new TreeMap<>();
-    private Optional<Membership> membership = Optional.empty();
+    /** One after another, the last one is in force. */
+    private final List<Membership> memberships = new ArrayList<>();
 
     public LedgerOverlay(LedgerView below) {
         this.below = below;
@@ -49,7 +50,7 @@ public final class LedgerOverlay implements LedgerView {
             case Change.RtgsReferenceUsed(AssetCode currency, String reference) ->
                 rtgsReferences.add(new RtgsKey(currency, reference));
             case Change.ValidatorsPut(ValidatorSet set) -> validators.put(set.epoch(), set);
-            case Change.MembershipPut(Membership inForce) -> membership = Optional.of(inForce);
+            case Change.MembershipPut(Membership inForce) -> memberships.add(inForce);
         }
     }
 
@@ -122,7 +123,7 @@ public final class LedgerOverlay implements LedgerView {
 
     @Override
     public Optional<Membership> membership() {
-        return membership.or(below::membership);
+        return memberships.isEmpty() ? below.membership() : Optional.of(memberships.getLast());
     }
 
     @Override
