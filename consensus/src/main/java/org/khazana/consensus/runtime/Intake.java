@@ -1,14 +1,17 @@
 package org.khazana.consensus.runtime;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.khazana.consensus.log.Payload;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.message.Message;
+import org.khazana.consensus.port.FetchedSnapshot;
 import org.khazana.consensus.raft.Input;
 import org.khazana.consensus.raft.ProposalOutcome;
 
@@ -24,6 +27,8 @@ final class Intake {
     private final Doorbell doorbell = new Doorbell();
     private final AtomicLong writtenTicket = new AtomicLong();
     private final AtomicLong appliedIndex = new AtomicLong();
+    private final AtomicReference<Optional<Input.SnapshotInstalled>> installed =
+            new AtomicReference<>(Optional.empty());
 
     Intake(ReplicaLimits limits, ReadDesk reads) {
         this.limits = limits;
@@ -67,6 +72,12 @@ final class Intake {
         doorbell.ring();
     }
 
+    /** One not yet taken is older, and stands for nothing that this one does not. */
+    void installed(FetchedSnapshot snapshot) {
+        installed.set(Optional.of(new Input.SnapshotInstalled(snapshot.last(), snapshot.configuration())));
+        doorbell.ring();
+    }
+
     void ring() {
         doorbell.ring();
     }
@@ -96,6 +107,10 @@ final class Intake {
 
     long appliedIndex() {
         return appliedIndex.get();
+    }
+
+    Optional<Input.SnapshotInstalled> takeInstalled() {
+        return Objects.requireNonNull(installed.getAndSet(Optional.empty()));
     }
 
     Optional<Input.Received> takeMessage() {

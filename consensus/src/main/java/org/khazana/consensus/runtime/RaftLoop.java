@@ -6,7 +6,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.khazana.consensus.Invariant;
 import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.message.ReadId;
-import org.khazana.consensus.port.PeerSender;
 import org.khazana.consensus.raft.Effects;
 import org.khazana.consensus.raft.Input;
 import org.khazana.consensus.raft.Outgoing;
@@ -25,7 +24,7 @@ final class RaftLoop implements Runnable {
     private final Intake intake;
     private final LogWriter writer;
     private final Applier applier;
-    private final PeerSender peers;
+    private final ReplicaPorts ports;
     private final ReadDesk reads;
     private final Pace pace;
     private final FaultLatch fault;
@@ -49,7 +48,7 @@ final class RaftLoop implements Runnable {
             Intake intake,
             LogWriter writer,
             Applier applier,
-            PeerSender peers,
+            ReplicaPorts ports,
             ReadDesk reads,
             Pace pace,
             FaultLatch fault) {
@@ -57,7 +56,7 @@ final class RaftLoop implements Runnable {
         this.intake = intake;
         this.writer = writer;
         this.applier = applier;
-        this.peers = peers;
+        this.ports = ports;
         this.reads = reads;
         this.pace = pace;
         this.fault = fault;
@@ -123,7 +122,9 @@ final class RaftLoop implements Runnable {
             step(new Input.Applied(index));
             moved = true;
         }
-        return moved;
+        Optional<Input.SnapshotInstalled> installed = intake.takeInstalled();
+        installed.ifPresent(this::step);
+        return moved || installed.isPresent();
     }
 
     /**
@@ -151,6 +152,7 @@ final class RaftLoop implements Runnable {
         Optional<Wish> wish = intake.takeWish();
         wish.ifPresent(wanted -> {
             switch (wanted) {
+                case Wish.SnapshotTaken taken -> step(new Input.SnapshotTaken(taken.last()));
                 case Wish.HandOver handOver -> step(new Input.HandOver(handOver.to()));
                 case Wish.ChangeMembership change -> change.answer().accept(changeMembership(change));
             }
@@ -199,6 +201,9 @@ final class RaftLoop implements Runnable {
             applier.submit(effects.committed());
         }
         effects.reads().forEach(reads::answered);
+        effects.snapshotWanted()
+                .ifPresent(
+                        wanted -> ports.snapshots().wanted(wanted.offeredBy(), wanted.last(), wanted.configuration()));
         for (var event : effects.events()) {
             journal.event(event, nowMillis);
         }
@@ -219,7 +224,7 @@ final class RaftLoop implements Runnable {
     private void send(List<Outgoing> messages) {
         for (Outgoing outgoing : messages) {
             if (!fault.happened()) {
-                peers.send(outgoing.to(), outgoing.message());
+                ports.peers().send(outgoing.to(), outgoing.message());
             }
         }
     }

@@ -6,10 +6,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.khazana.consensus.log.EntryMetadata;
 import org.khazana.consensus.log.Payload;
 import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.message.Message;
+import org.khazana.consensus.port.FetchedSnapshot;
 import org.khazana.consensus.raft.ProposalOutcome;
 import org.khazana.consensus.raft.RaftCore;
 import org.khazana.consensus.raft.ReplicaStatus;
@@ -40,10 +42,10 @@ public final class RaftReplica implements AutoCloseable {
         this.intake = new Intake(limits, reads);
         this.fault = new FaultLatch(onFault);
         this.writer = new LogWriter(ports, limits.writesWaitingMax(), clock, fault, intake::written);
-        this.applier = new Applier(ports.machine(), fault, intake::applied);
+        this.applier = new Applier(ports.machine(), fault, intake::applied, intake::installed);
         RaftLoop.Pace pace =
                 new RaftLoop.Pace(clock, core.settings().tickMillis(), limits.unsyncedBatchesMax(), DiskWatch.STANDARD);
-        this.loop = new RaftLoop(core, intake, writer, applier, ports.peers(), reads, pace, fault);
+        this.loop = new RaftLoop(core, intake, writer, applier, ports, reads, pace, fault);
         this.loopThread = new Thread(fault.guard("the consensus loop", loop), "khazana-consensus");
         this.writerThread = new Thread(fault.guard("writing the log or the vote", writer), "khazana-log-writer");
         this.applierThread = new Thread(fault.guard("applying an agreed entry", applier), "khazana-applier");
@@ -129,6 +131,23 @@ public final class RaftReplica implements AutoCloseable {
     public void handOver(Optional<MemberId> to) {
         if (isOpen()) {
             intake.wish(new Wish.HandOver(to)); // one of many at the same time may be left out
+        }
+    }
+
+    /**
+     * A snapshot of the state after {@code last}, which is applied here, can be fetched by others, and the state on disk is
+     * as new: from now on entries before it may be forgotten.
+     *
+     * @return false if this cannot be taken in now; it may be said again, or of a later snapshot
+     */
+    public boolean snapshotTaken(EntryMetadata last) {
+        return isOpen() && intake.wish(new Wish.SnapshotTaken(last));
+    }
+
+    /** Puts the state machine on {@code snapshot} as soon as it has applied what it was handed, unless it is as new then. */
+    public void install(FetchedSnapshot snapshot) {
+        if (isOpen()) {
+            applier.install(snapshot);
         }
     }
 

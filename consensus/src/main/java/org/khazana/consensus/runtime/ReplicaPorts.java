@@ -3,6 +3,7 @@ package org.khazana.consensus.runtime;
 import org.khazana.consensus.port.DurableLog;
 import org.khazana.consensus.port.DurableVote;
 import org.khazana.consensus.port.PeerSender;
+import org.khazana.consensus.port.SnapshotFetcher;
 import org.khazana.consensus.port.StateMachine;
 
 /**
@@ -12,5 +13,7 @@ import org.khazana.consensus.port.StateMachine;
  * @param vote written by the same thread as the log
  * @param peers called by two threads of the replica
  * @param machine called by one thread of the replica
+ * @param snapshots called by one thread of the replica
  */
-public record ReplicaPorts(DurableLog log, DurableVote vote, PeerSender peers, StateMachine machine) {}
+public record ReplicaPorts(
+        DurableLog log, DurableVote vote, PeerSender peers, StateMachine machine, SnapshotFetcher snapshots) {}

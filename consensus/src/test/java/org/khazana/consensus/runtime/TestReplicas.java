@@ -51,8 +51,12 @@ final class TestReplicas implements AutoCloseable {
                     SETTINGS,
                     Chain::create,
                     new RecoveredState(disk.load(), disk, 0, Optional.empty()));
-            ReplicaPorts ports =
-                    new ReplicaPorts(disk, disk, (to, message) -> cluster.deliver(this, to, message), new Machine());
+            ReplicaPorts ports = new ReplicaPorts(
+                    disk,
+                    disk,
+                    (to, message) -> cluster.deliver(this, to, message),
+                    new Machine(),
+                    (from, last, configuration) -> {});
             this.replica =
                     RaftReplica.start(core, ports, limits, Clock.ofSystem(), (sentence, cause) -> faults.add(sentence));
         }

@@ -123,7 +123,7 @@ public final class Node implements AutoCloseable {
         // Consensus: which blocks are committed
         RaftReplica replica = parts.add(RaftReplica.start(
                 coreOf(self, config, chain, disk),
-                new ReplicaPorts(disk.log(), disk.vote(), links, machine),
+                new ReplicaPorts(disk.log(), disk.vote(), links, machine, (from, last, configuration) -> {}),
                 ReplicaLimits.standard(),
                 Clock.ofSystem(),
                 onFault));
