@@ -18,7 +18,8 @@ public record NodeConfig(
         Listener peerListener,
         List<PeerAddress> peers,
         Listener httpListener,
-        Timing timing) {
+        Timing timing,
+        History history) {
     public NodeConfig {
         peers = List.copyOf(peers);
     }
@@ -39,5 +40,18 @@ public record NodeConfig(
     /** Milliseconds; the defaults suit one data centre. */
     public record Timing(int heartbeatMillis, int electionTimeoutMillis) {
         public static final Timing DEFAULT = new Timing(50, 500);
+    }
+
+    /**
+     * What this node keeps of the past, and what it hands to validators that lag behind.
+     *
+     * @param archive whether it keeps every block. Otherwise it forgets those that a snapshot of the state stands for
+     * @param blocksKept blocks before the newest snapshot that it keeps all the same, so that a validator a little behind
+     *     needs no snapshot
+     * @param snapshotEveryBlocks a snapshot is taken at every multiple of this height
+     * @param snapshotMebibytesPerSecond how fast snapshots are handed out, and how fast one is fetched
+     */
+    public record History(boolean archive, int blocksKept, int snapshotEveryBlocks, int snapshotMebibytesPerSecond) {
+        public static final History DEFAULT = new History(true, 10_000, 10_000, 200);
     }
 }

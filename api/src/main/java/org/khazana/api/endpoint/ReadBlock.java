@@ -2,9 +2,7 @@ package org.khazana.api.endpoint;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import java.util.Optional;
 import org.khazana.api.json.BlockJson;
-import org.khazana.api.port.BlockSummary;
 import org.khazana.api.port.LedgerGateway;
 import org.khazana.api.problem.ProblemType;
 import org.khazana.api.problem.RequestRefused;
@@ -15,13 +13,26 @@ public record ReadBlock(LedgerGateway gateway) implements Handler {
 
     @Override
     public void handle(Context ctx) {
-        String height = ctx.pathParam("height");
-        Optional<BlockSummary> block =
-                height.equals(LATEST) ? gateway.latestBlock() : gateway.block(PathParameter.height(height));
-        Reply.json(
-                ctx,
-                block.map(BlockJson::of)
-                        .orElseThrow(() -> RequestRefused.of(
-                                ProblemType.BLOCK_NOT_KNOWN, "this node has executed no block " + height)));
+        String text = ctx.pathParam("height");
+        if (text.equals(LATEST)) {
+            Reply.json(ctx, BlockJson.of(gateway.latestBlock().orElseThrow(() -> missing(text))));
+        } else {
+            long height = PathParameter.height(text);
+            Reply.json(ctx, BlockJson.of(gateway.block(height).orElseThrow(() -> missing(height))));
+        }
+    }
+
+    private RequestRefused missing(long height) {
+        long forgotten = gateway.forgottenThrough();
+        return height <= forgotten
+                ? RequestRefused.of(
+                        ProblemType.BLOCK_NOT_KEPT,
+                        "this validator no longer keeps blocks up to " + forgotten
+                                + "; a validator that is an archive has them all")
+                : missing(String.valueOf(height));
+    }
+
+    private static RequestRefused missing(String height) {
+        return RequestRefused.of(ProblemType.BLOCK_NOT_KNOWN, "this node has executed no block " + height);
     }
 }

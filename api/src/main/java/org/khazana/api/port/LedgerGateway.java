@@ -45,7 +45,11 @@ public interface LedgerGateway {
 
     Reading<Optional<Asset>> asset(AssetCode code);
 
+    /** The block, if it was executed here and is still kept. */
     Optional<BlockSummary> block(long height);
+
+    /** Blocks of this height and below are no longer kept here; 0 when all are. */
+    long forgottenThrough();
 
     Optional<BlockSummary> latestBlock();
 

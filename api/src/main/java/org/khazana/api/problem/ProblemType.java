@@ -12,6 +12,7 @@ public enum ProblemType {
     ASSET_NOT_KNOWN(404, "The asset is not on the ledger"),
     BLOCK_NOT_KNOWN(404, "The block is not in the chain here, or not yet"),
     METHOD_NOT_ALLOWED(405, "This cannot be done here"),
+    BLOCK_NOT_KEPT(410, "The block is no longer kept here"),
     BODY_TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body is of a type that is not understood here"),
     HEADERS_TOO_LARGE(431, "The headers are too large"),

@@ -43,6 +43,7 @@ public final class FakeGateway implements LedgerGateway {
     static final AssetCode PKR = new AssetCode("PKR");
     static final AssetCode BILL = new AssetCode("PK0000000019");
     static final long HEIGHT = 42;
+    static final long FORGOTTEN_THROUGH = 5;
     /** A founder of the government, and a custodian's observer that joined later. */
     static final ValidatorSet VALIDATORS = new ValidatorSet(
             0,
@@ -162,9 +163,14 @@ public final class FakeGateway implements LedgerGateway {
     public Optional<BlockSummary> block(long height) {
         BlockHeader header = new BlockHeader(
                 1, CHAIN, height, 3, "validator-1", 1_700_000_000_123L, hashOf(1), hashOf(2), 1, hashOf(3));
-        return height > HEIGHT
+        return height > HEIGHT || height <= FORGOTTEN_THROUGH
                 ? Optional.empty()
                 : Optional.of(new BlockSummary(header, hashOf(4), List.of(new TransactionId(hashOf(5)))));
+    }
+
+    @Override
+    public long forgottenThrough() {
+        return FORGOTTEN_THROUGH;
     }
 
     @Override

@@ -120,6 +120,11 @@ final class LedgerInMemory implements LedgerGateway {
     }
 
     @Override
+    public long forgottenThrough() {
+        return 0;
+    }
+
+    @Override
     public Optional<BlockSummary> latestBlock() {
         return Optional.empty();
     }

@@ -80,6 +80,7 @@ class ReadingTest {
         "/v1/assets/pkr,                 400, INVALID_REQUEST",
         "/v1/assets/ABCDEFGHIJKLM,       400, INVALID_REQUEST",
         "/v1/blocks/43,                  404, BLOCK_NOT_KNOWN",
+        "/v1/blocks/5,                   410, BLOCK_NOT_KEPT",
         "/v1/blocks/0,                   400, INVALID_REQUEST",
         "/v1/blocks/newest,              400, INVALID_REQUEST",
         "/v1/transactions/xyz,           400, INVALID_REQUEST",

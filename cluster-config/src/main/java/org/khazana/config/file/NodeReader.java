@@ -3,6 +3,7 @@ package org.khazana.config.file;
 import java.nio.file.Path;
 import java.util.List;
 import org.khazana.config.NodeConfig;
+import org.khazana.config.NodeConfig.History;
 import org.khazana.config.NodeConfig.Listener;
 import org.khazana.config.NodeConfig.PeerAddress;
 import org.khazana.config.NodeConfig.Timing;
@@ -30,7 +31,8 @@ final class NodeReader {
                                 .toList()
                         : List.of(),
                 listener(root.section("http-listener"), 0),
-                root.has("timing") ? timing(root.section("timing")) : Timing.DEFAULT);
+                root.has("timing") ? timing(root.section("timing")) : Timing.DEFAULT,
+                root.has("history") ? history(root.section("history")) : History.DEFAULT);
         root.refuseOtherKeys();
         return config;
     }
@@ -64,5 +66,15 @@ final class NodeReader {
                 section.smallNumber("election-timeout-millis", 100, 100_000));
         section.refuseOtherKeys();
         return timing;
+    }
+
+    private static History history(Section section) {
+        History history = new History(
+                section.bool("archive"),
+                section.smallNumber("blocks-kept", 10, 10_000_000),
+                section.smallNumber("snapshot-every-blocks", 10, 10_000_000),
+                section.smallNumber("snapshot-mebibytes-per-second", 1, 10_000));
+        section.refuseOtherKeys();
+        return history;
     }
 }

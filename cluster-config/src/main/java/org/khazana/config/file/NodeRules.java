@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.khazana.config.NodeConfig;
+import org.khazana.config.NodeConfig.History;
 import org.khazana.config.NodeConfig.Listener;
 import org.khazana.config.NodeConfig.PeerAddress;
 import org.khazana.config.NodeConfig.Timing;
@@ -16,6 +17,9 @@ final class NodeRules {
      */
     private static final int HEARTBEATS_PER_ELECTION_TIMEOUT = 10;
 
+    /** A leader keeps ten times blocks-kept for those that are catching up; half of that is left for the transfer. */
+    private static final int SNAPSHOT_BLOCKS_PER_BLOCK_KEPT = 5;
+
     private final NodeConfig config;
     private final Findings findings;
 
@@ -27,6 +31,7 @@ final class NodeRules {
     void check() {
         checkListeners();
         checkTiming();
+        checkHistory();
         Set<String> validators = new HashSet<>();
         Set<Listener> addresses = new HashSet<>();
         for (int i = 0; i < config.peers().size(); i++) {
@@ -50,6 +55,18 @@ final class NodeRules {
                     "timing.election-timeout-millis",
                     "is " + timing.electionTimeoutMillis() + " with a heartbeat of " + timing.heartbeatMillis(),
                     "at least " + least + ", ten heartbeats");
+        }
+    }
+
+    /** A leader that forgets everything between two snapshots never lets anybody catch up from the first of them. */
+    private void checkHistory() {
+        History history = config.history();
+        long most = (long) SNAPSHOT_BLOCKS_PER_BLOCK_KEPT * history.blocksKept();
+        if (!findings.concern("history") && history.snapshotEveryBlocks() > most) {
+            findings.add(
+                    "history.snapshot-every-blocks",
+                    "is " + history.snapshotEveryBlocks() + " with " + history.blocksKept() + " blocks kept",
+                    "at most " + most + ", five times blocks-kept");
         }
     }
 

@@ -53,6 +53,15 @@ final class NodeWriter {
             [timing]
             heartbeat-millis = %d
             election-timeout-millis = %d
+
+            # An archive keeps every block for ever. Any other node forgets blocks of which a snapshot of the state is taken,
+            # but for the newest ones; snapshots are taken at every multiple of a height. The last number limits how fast
+            # snapshots are handed to validators that lag behind, and how fast one is fetched; between cities 20 suits better.
+            [history]
+            archive = %b
+            blocks-kept = %d
+            snapshot-every-blocks = %d
+            snapshot-mebibytes-per-second = %d
             """.formatted(
                         quoted(config.validator()),
                         relative(folder, config.genesisFile()),
@@ -64,7 +73,11 @@ final class NodeWriter {
                         listener(config.peerListener()),
                         listener(config.httpListener()),
                         config.timing().heartbeatMillis(),
-                        config.timing().electionTimeoutMillis());
+                        config.timing().electionTimeoutMillis(),
+                        config.history().archive(),
+                        config.history().blocksKept(),
+                        config.history().snapshotEveryBlocks(),
+                        config.history().snapshotMebibytesPerSecond());
     }
 
     private static String peer(PeerAddress peer) {

@@ -48,6 +48,16 @@ final class Section {
         }
     }
 
+    boolean bool(String key) {
+        String allowed = "true or false";
+        Value value = find(key, allowed);
+        if (value instanceof Value.Truth truth) {
+            return truth.holds();
+        }
+        reportWrong(pathOf(key), value, allowed);
+        return false;
+    }
+
     /** One of some names. */
     String oneOf(String key, List<String> names) {
         String allowed = "one of " + String.join(", ", names);

@@ -41,6 +41,7 @@ final class TomlTree {
         return switch (found) {
             case String text -> new Value.Text(text);
             case Long number -> new Value.Whole(number);
+            case Boolean truth -> new Value.Truth(truth);
             case TomlTable table -> table(path, table);
             case TomlArray array -> items(path, array);
             case null -> new Value.Unusable("nothing");

@@ -11,6 +11,8 @@ sealed interface Value {
 
     record Whole(long number) implements Value {}
 
+    record Truth(boolean holds) implements Value {}
+
     record Items(List<Value> values) implements Value {
         public Items {
             values = List.copyOf(values);
@@ -23,7 +25,7 @@ sealed interface Value {
         }
     }
 
-    /** Anything that no key takes: a fraction, a truth value, a date, null. */
+    /** Anything that no key takes: a fraction, a date, null. */
     record Unusable(String description) implements Value {}
 
     /** For an operator: what stands there. */
@@ -31,6 +33,7 @@ sealed interface Value {
         return switch (this) {
             case Text text -> "is '" + Excerpt.of(text.text()) + "'";
             case Whole whole -> "is the number " + whole.number();
+            case Truth truth -> "is the value " + truth.holds();
             case Items items -> "is a list of " + items.values().size();
             case Table table -> "is a table";
             case Unusable unusable -> "is " + unusable.description();

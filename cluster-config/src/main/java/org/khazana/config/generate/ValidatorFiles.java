@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.khazana.config.Genesis.Validator;
 import org.khazana.config.NodeConfig;
+import org.khazana.config.NodeConfig.History;
 import org.khazana.config.NodeConfig.Listener;
 import org.khazana.config.NodeConfig.PeerAddress;
 import org.khazana.config.NodeConfig.Timing;
@@ -90,7 +91,8 @@ final class ValidatorFiles {
                 new Listener(HOST, request.peerPorts().get(index)),
                 peers,
                 new Listener(HOST, request.httpPorts().get(index)),
-                Timing.DEFAULT);
+                Timing.DEFAULT,
+                History.DEFAULT);
     }
 
     private static String idOf(int index) {

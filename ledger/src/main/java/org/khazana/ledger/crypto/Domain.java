@@ -21,7 +21,11 @@ public enum Domain {
     /** The bytes of a block header; the hash is the block hash. */
     BLOCK_HEADER(5, "khazana/block-header/1"),
     /** The validators in force. */
-    VALIDATOR_SET(6, "khazana/validator-set/1");
+    VALIDATOR_SET(6, "khazana/validator-set/1"),
+    /** One piece of the whole state, as it travels to a validator that lags behind. */
+    STATE_CHUNK(7, "khazana/state-chunk/1"),
+    /** What describes all pieces of a state. */
+    SNAPSHOT_MANIFEST(8, "khazana/snapshot-manifest/1");
 
     private final byte tag;
     private final String label;

@@ -11,6 +11,9 @@ import org.khazana.storage.blocklog.SegmentedBlockLog;
 import org.khazana.storage.folder.DataFolder;
 import org.khazana.storage.folder.LogAndVote;
 import org.khazana.storage.folder.RestartCheck;
+import org.khazana.storage.snapshot.IncomingState;
+import org.khazana.storage.snapshot.SnapshotPaths;
+import org.khazana.storage.snapshot.StateInstallation;
 import org.khazana.storage.state.LedgerSnapshot;
 import org.khazana.storage.state.LedgerStore;
 import org.khazana.storage.vote.DualSlotVoteFile;
@@ -22,7 +25,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param self this validator with the data directory that it has
  */
-record Disk(MemberId self, SegmentedBlockLog log, DualSlotVoteFile vote, LedgerStore store) {
+record Disk(MemberId self, SegmentedBlockLog log, DualSlotVoteFile vote, LedgerStore store, SnapshotPaths snapshots) {
     private static final Logger LOG = LoggerFactory.getLogger(Disk.class);
 
     /**
@@ -34,17 +37,29 @@ record Disk(MemberId self, SegmentedBlockLog log, DualSlotVoteFile vote, LedgerS
         DataFolder folder =
                 parts.add(DataFolder.open(config.dataFolder(), chain.id().toString(), config.validator()));
         DualSlotVoteFile vote = parts.add(DualSlotVoteFile.open(folder.voteFile()));
-        LogOpening opening = LogOpening.examine(folder.logFolder(), chain.logOrigin(), LogSettings.PRODUCTION);
+        StateInstallation installation = new StateInstallation(folder.snapshotPaths());
+        installation.settleState();
+        LogOpening opening = LogOpening.examine(folder.logFolder(), chain.logOrigin(), logSettings(config));
         LedgerStore store = parts.add(LedgerStore.open(folder.stateFolder()));
         if (!store.isFounded()) {
             store.found(FoundingState.changes(chain.genesis()));
         }
-        LogAndVote memory = LogAndVote.open(vote, opening, store.appliedHeight());
+        // A fetched state is ahead of a log that has not been told of it: that is no loss.
+        long heightOfLog = installation.intended().isPresent()
+                ? Math.min(store.appliedHeight(), opening.last().index())
+                : store.appliedHeight();
+        LogAndVote memory = LogAndVote.open(vote, opening, heightOfLog);
         SegmentedBlockLog log = parts.add(memory.log());
         memory.warning().ifPresent(sentence -> LOG.warn("{}", sentence));
+        installation.settleLog(log, vote);
+        IncomingState.discardOutdated(folder.snapshotPaths(), store.appliedHeight());
         RestartCheck.verify(vote.load(), log, store.appliedHeight());
         LOG.info("the log ends at block {}, the state at block {}", log.last().index(), store.appliedHeight());
-        return new Disk(new MemberId(config.validator(), folder.directory()), log, vote, store);
+        return new Disk(new MemberId(config.validator(), folder.directory()), log, vote, store, folder.snapshotPaths());
+    }
+
+    private static LogSettings logSettings(NodeConfig config) {
+        return config.history().archive() ? LogSettings.PRODUCTION.keepingAllBlocks() : LogSettings.PRODUCTION;
     }
 
     Optional<Receipt> receipt(TransactionId id) {

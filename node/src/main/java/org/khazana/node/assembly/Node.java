@@ -8,6 +8,7 @@ import org.khazana.api.server.ApiServer;
 import org.khazana.api.server.ApiSettings;
 import org.khazana.config.NodeConfig;
 import org.khazana.config.check.CheckedNode;
+import org.khazana.consensus.log.EntryMetadata;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.raft.CoreSettings;
 import org.khazana.consensus.raft.ElectionPriority;
@@ -42,6 +43,7 @@ import org.khazana.node.lifecycle.NodeThreads;
 import org.khazana.node.membership.MembershipSteward;
 import org.khazana.node.membership.MembershipWatch;
 import org.khazana.node.membership.PeerDirectory;
+import org.khazana.node.snapshot.Snapshots;
 import org.khazana.node.transport.LocalPeer;
 import org.khazana.node.transport.NettyThreads;
 import org.khazana.node.transport.PeerAddress;
@@ -120,13 +122,28 @@ public final class Node implements AutoCloseable {
                     heights.executed(result.height());
                 });
 
+        // Snapshots: for validators that lag behind, and for this one if it does
+        Snapshots snapshots = parts.add(new Snapshots(
+                new Snapshots.Own(chain.id(), disk.store(), disk.log(), disk.snapshots(), config.history()),
+                threads,
+                links,
+                machine,
+                height -> {
+                    membership.jumped(disk.store().view());
+                    waiting.jumpedTo(height);
+                    heights.executed(height);
+                },
+                onFault));
+
         // Consensus: which blocks are committed
         RaftReplica replica = parts.add(RaftReplica.start(
-                coreOf(self, config, chain, disk),
-                new ReplicaPorts(disk.log(), disk.vote(), links, machine, (from, last, configuration) -> {}),
+                coreOf(self, config, chain, disk, snapshots.takeAtStart()),
+                new ReplicaPorts(disk.log(), disk.vote(), links, snapshots.machine(), snapshots),
                 ReplicaLimits.standard(),
                 Clock.ofSystem(),
                 onFault));
+
+        snapshots.started(replica);
 
         // Changes of who takes part, when the governors decide on some
         MembershipSteward steward = new MembershipSteward(
@@ -141,7 +158,12 @@ public final class Node implements AutoCloseable {
         SubmissionCheck check =
                 new SubmissionCheck(chain.id(), new Admission(signatures), disk.store(), System::currentTimeMillis);
         ClusterInbox inbox = new ClusterInbox(
-                new BlockInspection(chain.id(), crew::startOn), replica::receive, check, route, threads.checkers());
+                new BlockInspection(chain.id(), crew::startOn),
+                replica::receive,
+                check,
+                route,
+                threads.checkers(),
+                snapshots::question);
         PeerListener peerListener = parts.add(
                 PeerListener.start(local, TransportLimits.STANDARD, netty, inbox, address(config.peerListener())));
         NodeGateway gateway = new NodeGateway(
@@ -161,7 +183,8 @@ public final class Node implements AutoCloseable {
         return new Node(parts, peerListener, apiServer, gateway);
     }
 
-    private static RaftCore coreOf(MemberId self, NodeConfig config, Chain chain, Disk disk) {
+    private static RaftCore coreOf(
+            MemberId self, NodeConfig config, Chain chain, Disk disk, Optional<EntryMetadata> snapshot) {
         CoreSettings local = CoreSettings.forLocalNetwork();
         CoreSettings settings = new CoreSettings(
                 local.tickMillis(),
@@ -174,10 +197,10 @@ public final class Node implements AutoCloseable {
                 local.uncommittedBytesMax(),
                 local.unappliedBytesMax(),
                 local.readsWaitingMax(),
-                local.compactionMargin(),
+                config.history().blocksKept(),
                 local.promotionLagMax());
         RecoveredState recovered =
-                new RecoveredState(disk.vote().load(), disk.log(), disk.store().appliedHeight(), Optional.empty());
+                new RecoveredState(disk.vote().load(), disk.log(), disk.store().appliedHeight(), snapshot);
         SecureRandom random = new SecureRandom();
         return new RaftCore(
                 new Identity(self, ElectionPriority.PREFERRED, random.nextLong(), random.nextLong(1, Long.MAX_VALUE)),

@@ -34,6 +34,11 @@ public final class BlockArchive {
                 .map(entry -> summary(entry.payload().bytes()));
     }
 
+    /** The height before the first block that is kept. */
+    long forgottenThrough() {
+        return log.base().index();
+    }
+
     Optional<BlockSummary> latest() {
         return block(executedHeight.getAsLong());
     }

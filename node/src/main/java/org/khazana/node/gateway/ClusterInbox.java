@@ -13,6 +13,8 @@ import org.khazana.consensus.message.Message;
 import org.khazana.node.apply.BlockInspection;
 import org.khazana.node.transport.ForwardAnswer;
 import org.khazana.node.transport.PeerReceiver;
+import org.khazana.node.transport.SnapshotAnswer;
+import org.khazana.node.transport.SnapshotQuestion;
 import org.khazana.node.transport.SparingLog;
 
 /** Takes what peers send: messages go to the replica once the blocks in them are checked, submissions to the leader. */
@@ -22,24 +24,28 @@ public final class ClusterInbox implements PeerReceiver {
     private final SubmissionCheck check;
     private final LeaderRoute route;
     private final Executor checkers;
+    private final BiConsumer<SnapshotQuestion, Consumer<SnapshotAnswer>> snapshots;
     private final SparingLog log = new SparingLog();
 
     /**
      * Takes messages and submissions.
      *
      * @param replica takes checked messages; does not block
+     * @param snapshots answers questions for snapshots; does not block
      */
     public ClusterInbox(
             BlockInspection inspection,
             BiConsumer<MemberId, Message> replica,
             SubmissionCheck check,
             LeaderRoute route,
-            Executor checkers) {
+            Executor checkers,
+            BiConsumer<SnapshotQuestion, Consumer<SnapshotAnswer>> snapshots) {
         this.inspection = inspection;
         this.replica = replica;
         this.check = check;
         this.route = route;
         this.checkers = checkers;
+        this.snapshots = snapshots;
     }
 
     @Override
@@ -65,6 +71,11 @@ public final class ClusterInbox implements PeerReceiver {
         } catch (RejectedExecutionException e) {
             answer.accept(new ForwardAnswer.Overloaded());
         }
+    }
+
+    @Override
+    public void snapshotQuestion(MemberId from, SnapshotQuestion question, Consumer<SnapshotAnswer> answer) {
+        snapshots.accept(question, answer);
     }
 
     /** Never goes on to a third node: the one that asked finds the leader by itself, so nothing runs in circles. */

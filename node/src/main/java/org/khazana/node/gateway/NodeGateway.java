@@ -149,6 +149,11 @@ public final class NodeGateway implements LedgerGateway {
     }
 
     @Override
+    public long forgottenThrough() {
+        return blocks.forgottenThrough();
+    }
+
+    @Override
     public Optional<BlockSummary> latestBlock() {
         return blocks.latest();
     }

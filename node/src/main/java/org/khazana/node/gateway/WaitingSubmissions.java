@@ -67,6 +67,12 @@ public final class WaitingSubmissions {
         executedHeight.set(result.height());
     }
 
+    /** The state was exchanged for that after {@code height}: whatever it holds the receipt of was executed elsewhere. */
+    public void jumpedTo(long height) {
+        byId.values().forEach(this::endIfExecuted);
+        executedHeight.set(height);
+    }
+
     /** Every submission in a block of this height or below has been answered. */
     long executedHeight() {
         return executedHeight.get();

@@ -18,6 +18,8 @@ public final class NodeThreads implements AutoCloseable {
     private static final int CHECKS_WAITING_MAX = 4_096;
     private static final int ANSWERS_WAITING_MAX = 32_768;
     private static final int ANSWER_THREADS = 2;
+    private static final int SNAPSHOT_QUESTIONS_WAITING_MAX = 64;
+    private static final int SNAPSHOTS_WAITING_MAX = 16;
     private static final int STOP_SECONDS_MAX = 3;
 
     private final ThreadPoolExecutor checkers = pool(
@@ -27,6 +29,12 @@ public final class NodeThreads implements AutoCloseable {
             new ThreadPoolExecutor.AbortPolicy());
     private final ThreadPoolExecutor answerers =
             pool("answerer", ANSWER_THREADS, ANSWERS_WAITING_MAX, new ThreadPoolExecutor.CallerRunsPolicy());
+    private final ThreadPoolExecutor snapshotServer =
+            pool("snapshot-server", 1, SNAPSHOT_QUESTIONS_WAITING_MAX, new ThreadPoolExecutor.AbortPolicy());
+    private final ThreadPoolExecutor snapshotPreparer =
+            pool("snapshot-preparer", 1, SNAPSHOTS_WAITING_MAX, new ThreadPoolExecutor.AbortPolicy());
+    private final ThreadPoolExecutor snapshotFetcher =
+            pool("snapshot-fetcher", 1, 1, new ThreadPoolExecutor.AbortPolicy());
     private final ScheduledThreadPoolExecutor desk = new ScheduledThreadPoolExecutor(1, named("submission-desk"));
 
     /** Check what clients and peers submit; refuse work by {@code RejectedExecutionException} when too much waits. */
@@ -59,6 +67,21 @@ public final class NodeThreads implements AutoCloseable {
                 TimeUnit.MILLISECONDS);
     }
 
+    /** Reads chunks of snapshots for others; refuses when too many are asked for. */
+    public ExecutorService snapshotServer() {
+        return snapshotServer;
+    }
+
+    /** Reads whole states and brings them to stable storage; refuses when too much waits. */
+    public ExecutorService snapshotPreparer() {
+        return snapshotPreparer;
+    }
+
+    /** Fetches a snapshot, which may take long; refuses a second one. */
+    public ExecutorService snapshotFetcher() {
+        return snapshotFetcher;
+    }
+
     private static ThreadPoolExecutor pool(
             String name, int threads, int waitingMax, java.util.concurrent.RejectedExecutionHandler whenFull) {
         return new ThreadPoolExecutor(
@@ -77,7 +100,8 @@ public final class NodeThreads implements AutoCloseable {
     /** Stops all of them, within three seconds each. */
     @Override
     public void close() {
-        for (ExecutorService threads : new ExecutorService[] {desk, checkers, answerers}) {
+        for (ExecutorService threads :
+                new ExecutorService[] {desk, snapshotFetcher, snapshotServer, snapshotPreparer, checkers, answerers}) {
             threads.shutdownNow();
             try {
                 threads.awaitTermination(STOP_SECONDS_MAX, TimeUnit.SECONDS);

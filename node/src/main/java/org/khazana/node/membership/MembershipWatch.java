@@ -80,6 +80,15 @@ public final class MembershipWatch {
         }
     }
 
+    /**
+     * The state was exchanged for a newer one.
+     *
+     * @param after the new state
+     */
+    public void jumped(LedgerView after) {
+        roster.set(Roster.of(after, founding));
+    }
+
     private static boolean isAboutMembership(Change change) {
         return change instanceof Change.ValidatorsPut || change instanceof Change.MembershipPut;
     }

@@ -22,6 +22,12 @@ sealed interface Frame {
     /** The answer to a {@link Forward}; never {@code NotConnected} or {@code Lost}. */
     record Reply(long correlation, ForwardAnswer answer) implements Frame {}
 
+    /** Asks for a part of the state; {@code correlation} comes back in the answer. */
+    record AskSnapshot(long correlation, SnapshotQuestion question) implements Frame {}
+
+    /** The answer to an {@link AskSnapshot}; never {@code NotConnected} or {@code Lost}. */
+    record SnapshotPart(long correlation, SnapshotAnswer answer) implements Frame {}
+
     /** "I am still here." */
     record KeepAlive() implements Frame {}
 }

@@ -23,6 +23,8 @@ final class FrameCodec {
     private static final int FORWARD = 3;
     private static final int REPLY = 4;
     private static final int KEEP_ALIVE = 5;
+    private static final int ASK_SNAPSHOT = 6;
+    private static final int SNAPSHOT_PART = 7;
 
     private static final int ACCEPTED = 1;
     private static final int REFUSED = 2;
@@ -39,6 +41,14 @@ final class FrameCodec {
                 withLength(Unpooled.buffer(13).writeByte(FORWARD).writeLong(forward.correlation()), forward.envelope());
             case Frame.Hello hello -> withLength(hello(hello), new byte[0]);
             case Frame.Reply reply -> withLength(reply(reply), new byte[0]);
+            case Frame.AskSnapshot ask ->
+                withLength(
+                        Unpooled.buffer(9).writeByte(ASK_SNAPSHOT).writeLong(ask.correlation()),
+                        SnapshotFrames.question(ask.question()));
+            case Frame.SnapshotPart part ->
+                withLength(
+                        Unpooled.buffer(9).writeByte(SNAPSHOT_PART).writeLong(part.correlation()),
+                        SnapshotFrames.answer(part.answer()));
             case Frame.KeepAlive alive -> withLength(Unpooled.buffer(1).writeByte(KEEP_ALIVE), new byte[0]);
         };
     }
@@ -64,6 +74,8 @@ final class FrameCodec {
             case FORWARD -> new Frame.Forward(in.readLong(), rest(in));
             case REPLY -> new Frame.Reply(in.readLong(), answer(in));
             case KEEP_ALIVE -> new Frame.KeepAlive();
+            case ASK_SNAPSHOT -> new Frame.AskSnapshot(in.readLong(), SnapshotFrames.readQuestion(in));
+            case SNAPSHOT_PART -> new Frame.SnapshotPart(in.readLong(), SnapshotFrames.readAnswer(in));
             default -> throw new MalformedFrame("frame kind " + kind + " is not known");
         };
     }
@@ -105,10 +117,14 @@ final class FrameCodec {
         };
     }
 
-    /** Joined without copying {@code tail}, which may be large. */
     private static ByteBuf withLength(ByteBuf head, byte[] tail) {
-        ByteBuf length = Unpooled.buffer(LENGTH_BYTES).writeInt(head.readableBytes() + tail.length);
-        return Unpooled.wrappedBuffer(length, head, Unpooled.wrappedBuffer(tail));
+        return withLength(head, Unpooled.wrappedBuffer(tail));
+    }
+
+    /** Joined without copying {@code tail}, which may be large. */
+    private static ByteBuf withLength(ByteBuf head, ByteBuf tail) {
+        ByteBuf length = Unpooled.buffer(LENGTH_BYTES).writeInt(head.readableBytes() + tail.readableBytes());
+        return Unpooled.wrappedBuffer(length, head, tail);
     }
 
     private static ChainId chainId(ByteBuf in) {

@@ -57,6 +57,8 @@ final class InboundFrames extends SimpleChannelInboundHandler<Frame> {
         return switch (frame) {
             case Frame.Raft raft -> header + raft.message().length;
             case Frame.Forward forward -> header + forward.envelope().length;
+            case Frame.SnapshotPart part -> header;
+            case Frame.AskSnapshot ask -> header;
             case Frame.Hello hello -> header;
             case Frame.Reply reply -> header;
             case Frame.KeepAlive alive -> header;
@@ -71,13 +73,25 @@ final class InboundFrames extends SimpleChannelInboundHandler<Frame> {
                         peer,
                         forward.envelope(),
                         answer -> reply(context, new Frame.Reply(forward.correlation(), answer)));
+            case Frame.AskSnapshot ask ->
+                receiver.snapshotQuestion(
+                        peer,
+                        ask.question(),
+                        answer -> reply(
+                                context, new Frame.SnapshotPart(ask.correlation(), whenWritable(context, answer))));
             case Frame.KeepAlive alive -> {}
+            case Frame.SnapshotPart unexpected -> throw new MalformedFrame("a part of a snapshot nobody asked for");
             case Frame.Hello unexpected -> throw new MalformedFrame("a second greeting");
             case Frame.Reply unexpected -> throw new MalformedFrame("an answer to nothing");
         }
     }
 
-    private static void reply(ChannelHandlerContext context, Frame.Reply reply) {
+    /** A peer that asks faster than it reads must not fill our memory. */
+    private static SnapshotAnswer whenWritable(ChannelHandlerContext context, SnapshotAnswer answer) {
+        return context.channel().isWritable() ? answer : new SnapshotAnswer.Later();
+    }
+
+    private static void reply(ChannelHandlerContext context, Frame reply) {
         context.channel().writeAndFlush(FrameCodec.encode(reply)).addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
     }
 

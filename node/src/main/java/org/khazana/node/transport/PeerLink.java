@@ -29,11 +29,14 @@ import org.slf4j.LoggerFactory;
 final class PeerLink implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PeerLink.class);
 
+    private static final int SNAPSHOT_QUESTIONS_MAX = 16;
+
     private final PeerAddress address;
     private final TransportLimits limits;
     private final NettyThreads threads;
     private final Bootstrap bootstrap;
-    private final ForwardsWaiting forwards;
+    private final AnswersWaiting<ForwardAnswer> forwards;
+    private final AnswersWaiting<SnapshotAnswer> snapshots;
     private final AtomicReference<Optional<Connection>> working = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Optional<Channel>> opening = new AtomicReference<>(Optional.empty());
     private final AtomicReference<String> trouble = new AtomicReference<>("");
@@ -44,7 +47,10 @@ final class PeerLink implements AutoCloseable {
         this.address = address;
         this.limits = limits;
         this.threads = threads;
-        this.forwards = new ForwardsWaiting(limits);
+        this.forwards = new AnswersWaiting<>(
+                limits.forwardsWaitingMax(), limits.forwardTimeoutMillis(), new ForwardAnswer.Lost());
+        this.snapshots =
+                new AnswersWaiting<>(SNAPSHOT_QUESTIONS_MAX, limits.forwardTimeoutMillis(), new SnapshotAnswer.Lost());
         this.bootstrap = new Bootstrap()
                 .group(threads.loops())
                 .channel(threads.socketChannel())
@@ -70,7 +76,7 @@ final class PeerLink implements AutoCloseable {
 
     private void loseOverdueLater() {
         if (!closed.get()) {
-            forwards.loseOverdue();
+            loseOverdue();
             var ignored =
                     threads.dialer().schedule(this::loseOverdueLater, limits.keepAliveMillis(), TimeUnit.MILLISECONDS);
         }
@@ -125,13 +131,45 @@ final class PeerLink implements AutoCloseable {
             answer.accept(new ForwardAnswer.Overloaded());
             return;
         }
-        channel.get()
-                .writeAndFlush(FrameCodec.encode(new Frame.Forward(correlation.getAsLong(), envelope)))
-                .addListener(written -> {
-                    if (!written.isSuccess()) {
-                        forwards.answer(correlation.getAsLong(), new ForwardAnswer.Lost());
-                    }
-                });
+        ask(
+                channel.get(),
+                new Frame.Forward(correlation.getAsLong(), envelope),
+                () -> forwards.lose(correlation.getAsLong()));
+    }
+
+    void ask(SnapshotQuestion question, Consumer<SnapshotAnswer> answer) {
+        Optional<Channel> channel = working();
+        if (channel.isEmpty()) {
+            answer.accept(new SnapshotAnswer.NotConnected());
+            return;
+        }
+        OptionalLong correlation = channel.get().isWritable() ? snapshots.add(answer) : OptionalLong.empty();
+        if (correlation.isEmpty()) {
+            answer.accept(new SnapshotAnswer.Later());
+            return;
+        }
+        ask(
+                channel.get(),
+                new Frame.AskSnapshot(correlation.getAsLong(), question),
+                () -> snapshots.lose(correlation.getAsLong()));
+    }
+
+    private static void ask(Channel channel, Frame frame, Runnable whenLost) {
+        channel.writeAndFlush(FrameCodec.encode(frame)).addListener(written -> {
+            if (!written.isSuccess()) {
+                whenLost.run();
+            }
+        });
+    }
+
+    private void loseOverdue() {
+        forwards.loseOverdue();
+        snapshots.loseOverdue();
+    }
+
+    private void loseAll() {
+        forwards.loseAll();
+        snapshots.loseAll();
     }
 
     private void connect() {
@@ -154,7 +192,7 @@ final class PeerLink implements AutoCloseable {
             working.set(Optional.empty());
             note("connection lost");
         }
-        forwards.loseAll();
+        loseAll();
         if (!closed.get()) {
             var ignored = threads.dialer().schedule(this::connect, pauseMillis(), TimeUnit.MILLISECONDS);
         }
@@ -178,7 +216,7 @@ final class PeerLink implements AutoCloseable {
     public void close() {
         closed.set(true);
         opening().ifPresent(channel -> channel.close().addListener(done -> {}));
-        forwards.loseAll();
+        loseAll();
     }
 
     private final class Greeting implements PeerHandshake.Listener {
@@ -207,6 +245,8 @@ final class PeerLink implements AutoCloseable {
         protected void channelRead0(ChannelHandlerContext context, Frame frame) {
             if (frame instanceof Frame.Reply reply) {
                 forwards.answer(reply.correlation(), reply.answer());
+            } else if (frame instanceof Frame.SnapshotPart part) {
+                snapshots.answer(part.correlation(), part.answer());
             } else if (!(frame instanceof Frame.KeepAlive)) {
                 throw new MalformedFrame("unexpected " + frame.getClass().getSimpleName());
             }

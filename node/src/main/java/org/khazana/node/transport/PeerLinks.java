@@ -1,6 +1,7 @@
 package org.khazana.node.transport;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,7 +17,7 @@ import org.khazana.consensus.wire.MessageCodec;
  * This node's connections to all its peers, for sending. Safe to use from several threads, and never blocks; only
  * {@link #follow} is for one thread.
  */
-public final class PeerLinks implements PeerSender, AutoCloseable {
+public final class PeerLinks implements PeerSender, SnapshotPeers, AutoCloseable {
     private final LocalPeer local;
     private final PeerTls tls;
     private final TransportLimits limits;
@@ -73,6 +74,24 @@ public final class PeerLinks implements PeerSender, AutoCloseable {
         } else {
             link.forward(envelope, answer);
         }
+    }
+
+    @Override
+    public void ask(String validator, SnapshotQuestion question, Consumer<SnapshotAnswer> answer) {
+        PeerLink link = links.get(validator);
+        if (link == null) {
+            answer.accept(new SnapshotAnswer.NotConnected());
+        } else {
+            link.ask(question, answer);
+        }
+    }
+
+    @Override
+    public List<String> connected() {
+        return links.entrySet().stream()
+                .filter(link -> link.getValue().isConnected())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Whether the validator is connected with just this data directory. */

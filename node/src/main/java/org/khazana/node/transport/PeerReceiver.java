@@ -15,4 +15,7 @@ public interface PeerReceiver {
 
     /** A submission that {@code from} hands over; {@code answer} is to be called once, from any thread. */
     void submission(MemberId from, byte[] envelope, Consumer<ForwardAnswer> answer);
+
+    /** {@code from} wants a part of the state; {@code answer} is to be called once, from any thread. */
+    void snapshotQuestion(MemberId from, SnapshotQuestion question, Consumer<SnapshotAnswer> answer);
 }

@@ -1,6 +1,8 @@
 package org.khazana.node.assembly;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import org.khazana.config.check.CheckedNode;
 import org.khazana.config.generate.ClusterRequest;
 import org.khazana.node.Eventually;
@@ -30,6 +33,21 @@ final class InProcessCluster implements AutoCloseable {
 
     Path folder() {
         return folder;
+    }
+
+    /** Changes the settings of every node: {@code before} must stand in each file. */
+    void configure(String before, String after) throws IOException {
+        try (Stream<Path> folders = Files.list(folder)) {
+            for (Path file : folders.map(each -> each.resolve("node.toml"))
+                    .filter(Files::exists)
+                    .toList()) {
+                String text = Files.readString(file);
+                if (!text.contains(before)) {
+                    throw new IllegalArgumentException(file + " does not say " + before);
+                }
+                Files.writeString(file, text.replace(before, after));
+            }
+        }
     }
 
     void start(String validator) throws PortTaken {

@@ -80,7 +80,8 @@ class ClusterInboxTest {
                 (from, message) -> delivered.add(message),
                 new SubmissionCheck(CHAIN, new Admission(Ed25519.verifier()), store, () -> 1_000),
                 cluster.route(),
-                checkers);
+                checkers,
+                (question, answer) -> {});
     }
 
     private static AppendRequest append(LogEntry entry) {

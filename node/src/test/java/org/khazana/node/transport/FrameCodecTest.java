@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.khazana.consensus.log.EntryId;
 import org.khazana.consensus.log.Term;
 import org.khazana.consensus.membership.MemberId;
+import org.khazana.storage.snapshot.ManifestCodec;
+import org.khazana.storage.snapshot.SnapshotManifest;
 
 final class FrameCodecTest {
     private static final List<Frame> COMPARABLE = List.of(
@@ -21,6 +23,10 @@ final class FrameCodecTest {
             new Frame.Reply(3, new ForwardAnswer.NotLeader(Optional.empty())),
             new Frame.Reply(4, new ForwardAnswer.NotLeader(Optional.of(new MemberId("validator-2", 1)))),
             new Frame.Reply(5, new ForwardAnswer.Overloaded()),
+            new Frame.AskSnapshot(6, new SnapshotQuestion.Manifest(90)),
+            new Frame.AskSnapshot(7, new SnapshotQuestion.Chunk(TestPeer.CHAIN.hash(), 65_535)),
+            new Frame.SnapshotPart(8, new SnapshotAnswer.Later()),
+            new Frame.SnapshotPart(9, new SnapshotAnswer.Gone()),
             new Frame.KeepAlive());
 
     @Test
@@ -32,6 +38,23 @@ final class FrameCodecTest {
         Frame.Forward forward = (Frame.Forward) thereAndBack(new Frame.Forward(77, new byte[] {6}));
         assertThat(forward.correlation()).isEqualTo(77);
         assertThat(forward.envelope()).containsExactly(6);
+        Frame.SnapshotPart chunk =
+                (Frame.SnapshotPart) thereAndBack(new Frame.SnapshotPart(78, new SnapshotAnswer.Chunk(new byte[] {7})));
+        assertThat(((SnapshotAnswer.Chunk) chunk.answer()).bytes()).containsExactly(7);
+        Frame.SnapshotPart manifest = (Frame.SnapshotPart)
+                thereAndBack(new Frame.SnapshotPart(79, new SnapshotAnswer.Manifest(new byte[] {8})));
+        assertThat(((SnapshotAnswer.Manifest) manifest.answer()).bytes()).containsExactly(8);
+    }
+
+    @Test
+    void theLargestManifestFitsIntoAFrameAndALargerChunkThanAllowedIsRefused() {
+        assertThat(ManifestCodec.BYTES_MAX).isLessThanOrEqualTo(SnapshotAnswer.Manifest.BYTES_MAX);
+        assertThat(SnapshotAnswer.Manifest.BYTES_MAX + 100).isLessThan(TransportLimits.STANDARD.frameBytesMax());
+        assertThat(SnapshotManifest.CHUNK_BYTES_MAX).isEqualTo(SnapshotAnswer.Chunk.BYTES_MAX);
+        ByteBuf larger =
+                Unpooled.buffer().writeByte(7).writeLong(1).writeByte(2).writeZero(SnapshotAnswer.Chunk.BYTES_MAX + 1);
+
+        assertThatThrownBy(() -> FrameCodec.decode(larger)).isInstanceOf(MalformedFrame.class);
     }
 
     @Test
@@ -62,7 +85,7 @@ final class FrameCodecTest {
             byte[] bytes = new byte[random.nextInt(80)];
             random.nextBytes(bytes);
             if (bytes.length > 0 && random.nextBoolean()) {
-                bytes[0] = (byte) (1 + random.nextInt(6)); // so that more than the kind is tried
+                bytes[0] = (byte) (1 + random.nextInt(8)); // so that more than the kind is tried
             }
             try {
                 assertThat(FrameCodec.decode(Unpooled.wrappedBuffer(bytes))).isNotNull();

@@ -3,6 +3,7 @@ package org.khazana.node.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -60,6 +61,28 @@ final class PeerConnectionTest {
 
             assertThat(answers.poll(10, TimeUnit.SECONDS)).isEqualTo(new ForwardAnswer.Accepted(ENTRY));
             assertThat(receiver.submissions.poll()).containsExactly(1, 2, 3);
+        }
+    }
+
+    @Test
+    void aQuestionForASnapshotIsAnsweredOnTheSameConnection() throws Exception {
+        try (PeerListener listener = TestPeer.listen(b, threads, RecordingReceiver.silent(), 0);
+                PeerLinks links = TestPeer.connect(a, threads, "b", listener.port())) {
+            awaitConnection(links);
+            BlockingQueue<SnapshotAnswer> answers = new LinkedBlockingQueue<>();
+
+            links.ask("b", new SnapshotQuestion.Manifest(1), answers::add);
+            links.ask("b", new SnapshotQuestion.Chunk(TestPeer.CHAIN.hash(), 5), answers::add);
+            links.ask("c", new SnapshotQuestion.Manifest(1), answers::add);
+
+            assertThat(links.connected()).containsExactly("b");
+            assertThat(List.of(
+                            answers.poll(10, TimeUnit.SECONDS),
+                            answers.poll(10, TimeUnit.SECONDS),
+                            answers.poll(10, TimeUnit.SECONDS)))
+                    .hasAtLeastOneElementOfType(SnapshotAnswer.Later.class)
+                    .hasAtLeastOneElementOfType(SnapshotAnswer.Chunk.class)
+                    .hasAtLeastOneElementOfType(SnapshotAnswer.NotConnected.class);
         }
     }
 

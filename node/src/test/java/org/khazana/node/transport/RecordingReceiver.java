@@ -46,4 +46,13 @@ final class RecordingReceiver implements PeerReceiver {
         submissions.add(envelope);
         answering.accept(answer);
     }
+
+    @Override
+    public void snapshotQuestion(MemberId from, SnapshotQuestion question, Consumer<SnapshotAnswer> answer) {
+        switch (question) {
+            case SnapshotQuestion.Manifest manifest -> answer.accept(new SnapshotAnswer.Later());
+            case SnapshotQuestion.Chunk chunk ->
+                answer.accept(new SnapshotAnswer.Chunk(new byte[] {(byte) chunk.index()}));
+        }
+    }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.khazana.storage.DataFolderProblem;
+import org.khazana.storage.snapshot.SnapshotPaths;
 import org.khazana.storage.vote.DualSlotVoteFile;
 
 /**
@@ -155,6 +156,11 @@ public final class DataFolder implements AutoCloseable {
     /** Folder of the ledger state. */
     public Path stateFolder() {
         return stateFolder(folder);
+    }
+
+    /** Where a fetched state lies until it is the state. */
+    public SnapshotPaths snapshotPaths() {
+        return SnapshotPaths.in(folder);
     }
 
     private static Path stateFolder(Path folder) {

@@ -2,6 +2,7 @@ package org.khazana.storage.rocksdb;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.rocksdb.ReadOptions;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.Snapshot;
+import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteBatchWithIndex;
 
 /**
@@ -27,6 +29,8 @@ import org.rocksdb.WriteBatchWithIndex;
  * during or after {@link #close}: RocksDB is native code and would take the whole process down.
  */
 public final class RocksStore implements AutoCloseable {
+    private static final byte[] LOADING_MARK = "loaded".getBytes(StandardCharsets.US_ASCII);
+
     private final RocksSettings settings;
     private final RocksDB database;
     private final ColumnFamilies families;
@@ -64,7 +68,7 @@ public final class RocksStore implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             List<String> names = new ArrayList<>();
-            names.add(new String(RocksDB.DEFAULT_COLUMN_FAMILY, StandardCharsets.UTF_8));
+            names.add(ColumnFamilies.UNUSED);
             columns.forEach(column -> names.add(column.name()));
             requireKnown(folder, names);
             List<ColumnFamilyHandle> handles = new ArrayList<>();
@@ -85,7 +89,8 @@ public final class RocksStore implements AutoCloseable {
             settings.close();
             throw new DataFolderProblem(
                     "the ledger state in " + folder + " cannot be opened (" + failure.getMessage()
-                            + "); if its files are damaged, remove that folder: it is made anew from the block log",
+                            + "); if its files are damaged and this is an archive, remove that folder: it is made anew from the block"
+                            + " log; otherwise have the validator replaced",
                     failure);
         } catch (DataFolderProblem problem) {
             settings.close();
@@ -130,12 +135,57 @@ public final class RocksStore implements AutoCloseable {
         }
     }
 
+    /** Holds on to the state of this moment, for reading it whole. */
+    public PinnedRows pin() {
+        return new PinnedRows(database, families);
+    }
+
+    /**
+     * Writes rows as they are, together with how far loading has come.
+     *
+     * @param mark read again by {@link #loadingMark}; is no part of the state
+     * @throws IllegalArgumentException if a row is of a column that is not known here
+     */
+    public void load(List<Row> rows, long mark) {
+        try (WriteBatch batch = new WriteBatch()) {
+            for (Row row : rows) {
+                batch.put(families.of(row.column()), row.key(), row.value());
+            }
+            batch.put(
+                    families.of(ColumnFamilies.UNUSED),
+                    LOADING_MARK,
+                    ByteBuffer.allocate(Long.BYTES).putLong(mark).array());
+            database.write(settings.writing(), batch);
+        } catch (RocksDBException failure) {
+            throw failed("written", failure);
+        }
+    }
+
+    /** What {@link #load} was told last; 0 before. */
+    public long loadingMark() {
+        try {
+            byte[] mark = database.get(families.of(ColumnFamilies.UNUSED), LOADING_MARK);
+            return mark == null ? 0 : ByteBuffer.wrap(mark).getLong();
+        } catch (RocksDBException failure) {
+            throw failed("read", failure);
+        }
+    }
+
     /** Brings everything written so far to stable storage. */
     public void flush() {
         try (FlushOptions options = new FlushOptions().setWaitForFlush(true)) {
             database.flush(options, families.all());
         } catch (RocksDBException failure) {
             throw failed("flushed", failure);
+        }
+    }
+
+    /** Roughly how many bytes everything takes on disk. */
+    public long liveBytes() {
+        try {
+            return database.getAggregatedLongProperty("rocksdb.estimate-live-data-size");
+        } catch (RocksDBException failure) {
+            throw failed("read", failure);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.khazana.ledger.block.Membership;
 import org.khazana.ledger.crypto.PublicKey;
+import org.khazana.ledger.execution.Recount;
 import org.khazana.ledger.receipt.Receipt;
 import org.khazana.ledger.state.Account;
 import org.khazana.ledger.state.Asset;
@@ -103,6 +104,13 @@ public final class Columns {
     public static List<PartyId> partiesWithRole(Role role, ColumnReads reads) {
         int number = PartyValues.number(role).getNumber();
         return reads.range(PARTIES_BY_ROLE, Keys.beforeRole(number), Keys.beforeRole(number + 1), Integer.MAX_VALUE);
+    }
+
+    /** Every asset and every position counted once more; empty when they agree. */
+    public static List<String> mismatches(ColumnReads reads) {
+        return Recount.mismatches(
+                () -> new ColumnWalk<>(ASSETS, Asset::code, reads),
+                () -> new ColumnWalk<>(POSITIONS, PositionKey::of, reads));
     }
 
     /** Requests that expire before {@code millis}, in the order of {@link #REQUESTS_BY_EXPIRY}. */

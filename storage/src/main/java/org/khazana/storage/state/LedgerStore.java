@@ -2,9 +2,15 @@ package org.khazana.storage.state;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.khazana.ledger.Invariant;
 import org.khazana.ledger.execution.BlockResult;
 import org.khazana.ledger.state.Change;
@@ -17,18 +23,22 @@ import org.khazana.storage.schema.Columns.MetaKey;
 /**
  * The ledger's state on disk, moved from height to height by whole blocks: all changes, receipts and the new height of
  * a block are one atomic write, which is not synced. After a power failure the state may be that of an earlier block,
- * never a part of one; the block log replays the rest. Founding, applying and {@link #view} are for one thread.
+ * never a part of one; the block log replays the rest. Founding, applying, exchanging and {@link #view} are for one
+ * thread.
  */
 public final class LedgerStore implements AutoCloseable {
-    private final RocksStore rocks;
-    private final StoredView newest;
+    private final Path folder;
+    private final AtomicReference<RocksStore> rocks;
+    private final AtomicLong appliedHeight;
     // Readers share it, closing has it alone: reading a closed database would end the process.
     private final ReadWriteLock closing = new ReentrantReadWriteLock();
+    private final Set<PinnedState> pins = ConcurrentHashMap.newKeySet();
     private boolean closed; // under the lock
 
-    private LedgerStore(RocksStore rocks) {
-        this.rocks = rocks;
-        this.newest = new StoredView(rocks.newest());
+    private LedgerStore(Path folder, RocksStore rocks) {
+        this.folder = folder;
+        this.rocks = new AtomicReference<>(rocks);
+        this.appliedHeight = new AtomicLong(new StoredView(rocks.newest()).height());
     }
 
     /**
@@ -37,6 +47,10 @@ public final class LedgerStore implements AutoCloseable {
      * @throws DataFolderProblem if it is of a newer format or cannot be opened
      */
     public static LedgerStore open(Path folder) {
+        return new LedgerStore(folder, openRocks(folder));
+    }
+
+    private static RocksStore openRocks(Path folder) {
         RocksStore rocks = RocksStore.open(folder, Columns.all());
         long version = Columns.meta(MetaKey.FORMAT_VERSION, rocks.newest()).orElse(Columns.FORMAT_VERSION);
         if (version > Columns.FORMAT_VERSION) {
@@ -45,29 +59,33 @@ public final class LedgerStore implements AutoCloseable {
                     + ", newer than the format " + Columns.FORMAT_VERSION
                     + " of this Khazana; start the Khazana that wrote it, or a newer one");
         }
-        return new LedgerStore(rocks);
+        return rocks;
+    }
+
+    private RocksStore rocks() {
+        return Objects.requireNonNull(rocks.get());
     }
 
     /** Whether the state of the genesis was written. */
     public boolean isFounded() {
-        return Columns.meta(MetaKey.APPLIED_HEIGHT, rocks.newest()).isPresent();
+        return Columns.meta(MetaKey.APPLIED_HEIGHT, rocks().newest()).isPresent();
     }
 
     /** Writes the state of the genesis, height 0; once only. */
     public void found(List<Change> changes) {
         Invariant.check(!isFounded(), "the ledger state is founded a second time");
-        rocks.write(writes -> {
+        rocks().write(writes -> {
             StateWriting writing = new StateWriting(writes);
             writing.apply(changes);
             writing.setHeight(0);
             writes.put(Columns.META, MetaKey.FORMAT_VERSION, Columns.FORMAT_VERSION);
         });
-        rocks.flush();
+        rocks().flush();
     }
 
-    /** Height of the last applied block; 0 after founding. */
+    /** Height of the last applied block; 0 after founding. Any thread. */
     public long appliedHeight() {
-        return newest.height();
+        return appliedHeight.get();
     }
 
     /** Writes the result of block {@code appliedHeight() + 1}, all of it or nothing. Anything thrown must stop the node. */
@@ -78,17 +96,18 @@ public final class LedgerStore implements AutoCloseable {
                 "block %s is applied after block %s",
                 result.height(),
                 appliedHeight());
-        rocks.write(writes -> {
+        rocks().write(writes -> {
             StateWriting writing = new StateWriting(writes);
             writing.apply(result.changes());
             result.receipts().forEach(writing::keep);
             writing.setHeight(result.height());
         });
+        appliedHeight.set(result.height());
     }
 
     /** Always the newest state; for the one thread that applies blocks. */
     public LedgerView view() {
-        return newest;
+        return new StoredView(rocks().newest());
     }
 
     /**
@@ -97,15 +116,71 @@ public final class LedgerStore implements AutoCloseable {
      * @throws IllegalStateException once the store is closed
      */
     public <T> T read(Function<LedgerSnapshot, T> question) {
+        return whileOpen(() -> rocks().atThisMoment(reads -> question.apply(new StoredView(reads))));
+    }
+
+    /** Holds on to the state of this moment; for the one thread that applies blocks. To be closed. */
+    public PinnedState pin() {
+        return whileOpen(() -> {
+            PinnedState pin = new PinnedState(this, rocks().pin(), appliedHeight());
+            pins.add(pin);
+            return pin;
+        });
+    }
+
+    /** Returns when everything applied before is on stable storage; any thread. */
+    public void flush() {
+        whileOpen(() -> {
+            rocks().flush();
+            return true;
+        });
+    }
+
+    /** Roughly how many bytes the state takes on disk; any thread. */
+    public long liveBytes() {
+        return whileOpen(() -> rocks().liveBytes());
+    }
+
+    /** Keeps the database open while {@code reading} looks at it. */
+    <T> T whileOpen(Supplier<T> reading) {
         closing.readLock().lock();
         try {
             if (closed) {
                 throw new IllegalStateException("the ledger state is closed");
             }
-            return rocks.atThisMoment(reads -> question.apply(new StoredView(reads)));
+            return reading.get();
         } finally {
             closing.readLock().unlock();
         }
+    }
+
+    void unpin(PinnedState pin) {
+        pins.remove(pin);
+    }
+
+    /**
+     * Waits for readers, closes the present state, lets {@code exchange} put another one into its folder, and goes on with
+     * that; whoever reads meanwhile waits. States pinned before are gone. Anything thrown must stop the node.
+     */
+    public void exchange(Runnable exchange) {
+        closing.writeLock().lock();
+        try {
+            Invariant.check(!closed, "a closed ledger state is exchanged");
+            closed = true;
+            closePins();
+            rocks().close();
+            exchange.run();
+            rocks.set(openRocks(folder));
+            appliedHeight.set(new StoredView(rocks().newest()).height());
+            closed = false;
+        } finally {
+            closing.writeLock().unlock();
+        }
+    }
+
+    private void closePins() {
+        pins.forEach(PinnedState::release);
+        pins.clear();
     }
 
     /** Waits for readers, brings everything to stable storage and closes. The writing thread must have stopped. */
@@ -115,8 +190,9 @@ public final class LedgerStore implements AutoCloseable {
         try {
             if (!closed) {
                 closed = true;
-                rocks.flush();
-                rocks.close();
+                closePins();
+                rocks().flush();
+                rocks().close();
             }
         } finally {
             closing.writeLock().unlock();

@@ -1,0 +1,293 @@
+package org.khazana.node.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.khazana.consensus.log.EntryHash;
+import org.khazana.consensus.log.EntryId;
+import org.khazana.consensus.log.EntryMetadata;
+import org.khazana.consensus.log.Term;
+import org.khazana.consensus.membership.Configuration;
+import org.khazana.consensus.membership.MemberId;
+import org.khazana.consensus.membership.QuorumClause;
+import org.khazana.consensus.membership.QuorumPolicy;
+import org.khazana.consensus.port.FetchedSnapshot;
+import org.khazana.ledger.crypto.Hash;
+import org.khazana.ledger.execution.BlockResult;
+import org.khazana.ledger.state.Asset;
+import org.khazana.ledger.state.Change;
+import org.khazana.ledger.state.Position;
+import org.khazana.ledger.transaction.AccountId;
+import org.khazana.ledger.transaction.AssetCode;
+import org.khazana.ledger.transaction.ChainId;
+import org.khazana.node.transport.SnapshotAnswer;
+import org.khazana.node.transport.SnapshotQuestion;
+import org.khazana.storage.blocklog.LogOrigin;
+import org.khazana.storage.blocklog.LogSettings;
+import org.khazana.storage.blocklog.SegmentedBlockLog;
+import org.khazana.storage.snapshot.SnapshotPaths;
+import org.khazana.storage.snapshot.StateExport;
+import org.khazana.storage.state.LedgerStore;
+
+/** What a node asks for when the leader offers it a snapshot, and what it does with the answers. */
+final class SnapshotFetchingTest {
+    private static final ChainId CHAIN = new ChainId(Hash.of(new byte[Hash.BYTES]));
+    private static final AssetCode RUPEE = new AssetCode("PKR");
+    private static final MemberId LEADER = new MemberId("v1", 1);
+    private static final Configuration CONFIGURATION =
+            Configuration.of(new QuorumPolicy(List.of(QuorumClause.majorityOf("all", Set.of(LEADER)))));
+    private static final int ACCOUNTS = 150_000;
+    private static final long FAST = 1L << 40;
+
+    @TempDir
+    private Path folder;
+
+    private final AtomicLong clock = new AtomicLong();
+    private final FakePeers peers = new FakePeers();
+    private final List<Long> installedHeights = new ArrayList<>();
+    private final SnapshotShelf shelf = new SnapshotShelf();
+    private LedgerStore served;
+    private LedgerStore own;
+    private SegmentedBlockLog log;
+    private SnapshotFetching fetching;
+
+    @BeforeEach
+    void aServedStateAndANodeWithNothing() {
+        served = LedgerStore.open(folder.resolve("served"));
+        List<Change> changes = new ArrayList<>();
+        for (int number = 1; number <= ACCOUNTS; number++) {
+            changes.add(new Change.PositionSet(new Position(new AccountId(number), RUPEE, 1)));
+        }
+        changes.add(new Change.AssetPut(Asset.currency(RUPEE, 2).withOutstandingUnits(ACCOUNTS)));
+        served.found(changes);
+        hold(1);
+        own = LedgerStore.open(paths().state());
+        own.found(List.of());
+        log = SegmentedBlockLog.open(
+                folder.resolve("log"), new LogOrigin(block(0), CONFIGURATION), new LogSettings(1 << 14, false));
+        fetching = start();
+        peers.answering.put("v1", serving());
+    }
+
+    @AfterEach
+    void close() {
+        shelf.close();
+        served.close();
+        own.close();
+        log.close();
+    }
+
+    /** Executes an empty block where the state is served, and holds on to the state after it. */
+    private void hold(long height) {
+        served.apply(new BlockResult(height, List.of(), List.of()));
+        StateExport.Origin origin = new StateExport.Origin(CHAIN, block(height), CONFIGURATION);
+        HeldSnapshot held = new HeldSnapshot(served.pin(), origin, 0);
+        assertThat(held.prepare()).isTrue();
+        shelf.add(held);
+    }
+
+    private static EntryMetadata block(long height) {
+        byte[] hash = new byte[EntryHash.BYTES];
+        Arrays.fill(hash, (byte) height);
+        return new EntryMetadata(
+                new EntryId(new Term(height == 0 ? 0 : 2), height), 1_000 + height, EntryHash.of(hash));
+    }
+
+    private SnapshotPaths paths() {
+        return SnapshotPaths.in(folder.resolve("data"));
+    }
+
+    private SnapshotFetching start() {
+        return new SnapshotFetching(
+                new SnapshotFetching.Own(CHAIN, own, log, paths(), clock::get),
+                peers,
+                new Throttle(FAST, System::nanoTime),
+                Runnable::run,
+                this::install,
+                (last, configuration) -> installedHeights.add(last.index()));
+    }
+
+    /** As the replica does it: the state first, then the log. */
+    private void install(FetchedSnapshot fetched) {
+        if (fetched.last().index() > own.appliedHeight()) {
+            fetched.install();
+            log.restartAt(fetched.last(), fetched.configuration());
+        } else {
+            fetched.dismissed();
+        }
+    }
+
+    private Function<SnapshotQuestion, SnapshotAnswer> serving() {
+        SnapshotServing serving = new SnapshotServing(
+                shelf, Runnable::run, Runnable::run, new Throttle(FAST, System::nanoTime), clock::get);
+        return question -> {
+            List<SnapshotAnswer> answers = new ArrayList<>();
+            serving.question(question, answers::add);
+            return answers.get(0);
+        };
+    }
+
+    /** Answers so many questions for chunks, then is as good as dead. */
+    private static Function<SnapshotQuestion, SnapshotAnswer> dyingAfter(
+            int chunks, Function<SnapshotQuestion, SnapshotAnswer> peer) {
+        AtomicLong served = new AtomicLong();
+        return question -> question instanceof SnapshotQuestion.Chunk && served.incrementAndGet() > chunks
+                ? new SnapshotAnswer.Lost()
+                : peer.apply(question);
+    }
+
+    private void offer(long height) {
+        clock.addAndGet(1_000_000_000L);
+        fetching.wanted(LEADER, block(height), CONFIGURATION);
+    }
+
+    private int chunks() {
+        return shelf.newest()
+                .orElseThrow()
+                .ready()
+                .orElseThrow()
+                .export()
+                .manifest()
+                .chunks()
+                .size();
+    }
+
+    @Test
+    void anOfferedStateIsFetchedOnceAndInstalled() {
+        assertThat(chunks()).isGreaterThan(4);
+
+        offer(1);
+
+        assertThat(installedHeights).containsExactly(1L);
+        assertThat(own.appliedHeight()).isEqualTo(1);
+        assertThat(own.view().quantity(new AccountId(ACCOUNTS), RUPEE)).isEqualTo(1);
+        assertThat(log.base()).isEqualTo(block(1));
+        assertThat(peers.chunksAsked()).isEqualTo(chunks());
+        assertThat(paths().installing()).doesNotExist();
+        offer(1);
+        assertThat(peers.chunksAsked()).isEqualTo(chunks());
+    }
+
+    @Test
+    void aNodeThatIsRestartedHalfWayAsksOnlyForTheRest() {
+        peers.answering.put("v1", dyingAfter(2, serving()));
+        offer(1);
+        assertThat(installedHeights).isEmpty();
+        peers.asked.clear();
+        peers.answering.put("v1", serving());
+
+        fetching = start();
+        offer(1);
+
+        assertThat(installedHeights).containsExactly(1L);
+        assertThat(peers.chunksAsked()).isEqualTo(chunks() - 2);
+        assertThat(peers.asked).first().isEqualTo("v1 2");
+    }
+
+    @Test
+    void anotherValidatorWithTheSameStateTakesOverFromOneThatDies() {
+        peers.answering.put("v1", dyingAfter(2, serving()));
+        peers.answering.put("v2", serving());
+
+        offer(1);
+
+        assertThat(installedHeights).containsExactly(1L);
+        assertThat(peers.asked).contains("v2 2").doesNotContain("v2 0", "v2 1", "v2 manifest");
+    }
+
+    @Test
+    void aFlippedBitCostsOnlyThatTheChunkIsAskedForAgain() {
+        AtomicLong flips = new AtomicLong();
+        Function<SnapshotQuestion, SnapshotAnswer> right = serving();
+        peers.answering.put("v1", question -> {
+            SnapshotAnswer answer = right.apply(question);
+            if (answer instanceof SnapshotAnswer.Chunk chunk
+                    && question.equals(new SnapshotQuestion.Chunk(manifestId(), 1))
+                    && flips.incrementAndGet() <= 2) {
+                chunk.bytes()[chunk.bytes().length / 3] ^= 16;
+            }
+            return answer;
+        });
+
+        offer(1);
+
+        assertThat(installedHeights).containsExactly(1L);
+        assertThat(peers.asked.stream().filter("v1 1"::equals)).hasSize(3);
+    }
+
+    @Test
+    void aValidatorThatAlwaysSendsWrongChunksIsLeftForAnother() {
+        Function<SnapshotQuestion, SnapshotAnswer> right = serving();
+        peers.answering.put(
+                "v1",
+                question -> question instanceof SnapshotQuestion.Chunk
+                        ? new SnapshotAnswer.Chunk(new byte[100])
+                        : right.apply(question));
+        peers.answering.put("v2", right);
+
+        offer(1);
+
+        assertThat(installedHeights).containsExactly(1L);
+    }
+
+    @Test
+    void aStateThatNobodyHoldsAnyMoreIsGivenUpForANewerOne() {
+        peers.answering.put("v1", dyingAfter(2, serving()));
+        offer(1);
+        shelf.newest().ifPresent(shelf::remove);
+        hold(2);
+        peers.answering.put("v1", serving());
+
+        offer(2);
+        assertThat(installedHeights).isEmpty();
+        offer(2);
+
+        assertThat(installedHeights).containsExactly(2L);
+        assertThat(own.appliedHeight()).isEqualTo(2);
+    }
+
+    @Test
+    void aManifestOfAnotherBlockThanTheLeadersIsRefused() {
+        byte[] otherHash = new byte[EntryHash.BYTES];
+        clock.addAndGet(1_000_000_000L);
+
+        fetching.wanted(
+                LEADER,
+                new EntryMetadata(block(1).id(), block(1).timeMillis(), EntryHash.of(otherHash)),
+                CONFIGURATION);
+
+        assertThat(installedHeights).isEmpty();
+        assertThat(peers.asked).containsExactly("v1 manifest");
+    }
+
+    @Test
+    void aNodeThatHasGotThereByItselfInstallsNothing() {
+        Function<SnapshotQuestion, SnapshotAnswer> right = serving();
+        peers.answering.put("v1", question -> {
+            if (question instanceof SnapshotQuestion.Chunk && own.appliedHeight() == 0) {
+                own.apply(new BlockResult(1, List.of(), List.of()));
+            }
+            return right.apply(question);
+        });
+
+        offer(1);
+        offer(1);
+
+        assertThat(installedHeights).isEmpty();
+        assertThat(paths().incoming()).doesNotExist();
+    }
+
+    private Hash manifestId() {
+        return shelf.newest().orElseThrow().ready().orElseThrow().id();
+    }
+}

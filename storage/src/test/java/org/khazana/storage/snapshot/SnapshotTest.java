@@ -1,0 +1,206 @@
+package org.khazana.storage.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.khazana.ledger.execution.BlockResult;
+import org.khazana.ledger.state.Asset;
+import org.khazana.ledger.state.Change;
+import org.khazana.ledger.state.Position;
+import org.khazana.ledger.transaction.AccountId;
+import org.khazana.storage.state.LedgerStore;
+import org.khazana.storage.state.PinnedState;
+
+/** A state travels as chunks that are the same everywhere, and arrives whole or not at all. */
+class SnapshotTest {
+    private static final int ACCOUNTS = 110_000;
+
+    @TempDir
+    private Path folder;
+
+    private LedgerStore store;
+    private PinnedState pin;
+    private StateExport export;
+
+    @BeforeEach
+    void holdAStateOfAFewChunks() {
+        store = LedgerStore.open(folder.resolve("served"));
+        TestStates.found(store, ACCOUNTS);
+        store.apply(TestStates.moving(1, 2));
+        pin = store.pin();
+        export = TestStates.export(pin);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    private SnapshotPaths paths() {
+        return SnapshotPaths.in(folder.resolve("data"));
+    }
+
+    @Test
+    void chunksAreFullAndTheirNumberFollowsFromTheState() {
+        SnapshotManifest manifest = export.manifest();
+
+        assertThat(manifest.chunks().size()).isGreaterThanOrEqualTo(3);
+        for (int index = 0; index + 1 < manifest.chunks().size(); index++) {
+            assertThat(export.chunk(index).length)
+                    .isBetween(SnapshotManifest.CHUNK_BYTES_MAX - 1_000, SnapshotManifest.CHUNK_BYTES_MAX);
+        }
+        assertThat(manifest.height()).isEqualTo(1);
+    }
+
+    @Test
+    void theSameStateGivesTheSameManifestHoweverItCameAbout() {
+        try (LedgerStore other = LedgerStore.open(folder.resolve("other"))) {
+            TestStates.found(other, ACCOUNTS - 1);
+            other.apply(new BlockResult(
+                    1,
+                    List.of(),
+                    List.of(
+                            new Change.PositionSet(new Position(new AccountId(1), TestStates.RUPEE, 7)),
+                            new Change.PositionSet(new Position(new AccountId(ACCOUNTS), TestStates.RUPEE, 1)),
+                            new Change.PositionSet(new Position(new AccountId(1), TestStates.RUPEE, 0)),
+                            new Change.PositionSet(new Position(new AccountId(2), TestStates.RUPEE, 2)),
+                            new Change.AssetPut(
+                                    Asset.currency(TestStates.RUPEE, 2).withOutstandingUnits(ACCOUNTS)))));
+            other.flush();
+            try (PinnedState same = other.pin()) {
+                assertThat(TestStates.export(same).manifest()).isEqualTo(export.manifest());
+            }
+        }
+    }
+
+    @Test
+    void whatIsAppliedLaterIsNotInIt() {
+        byte[] before = export.chunk(1);
+
+        store.apply(TestStates.moving(2, 40_000));
+        store.flush();
+
+        assertThat(export.chunk(1)).isEqualTo(before);
+        assertThat(TestStates.export(pin).manifest()).isEqualTo(export.manifest());
+    }
+
+    @Test
+    void aFetchedStateIsTheOneThatWasServed() throws Exception {
+        try (IncomingState incoming = IncomingState.begin(paths(), export.manifest())) {
+            takeThrough(incoming, export.manifest().chunks().size());
+            incoming.verify();
+        }
+        StateInstallation installation = new StateInstallation(paths());
+        try (LedgerStore late = LedgerStore.open(paths().state())) {
+            late.found(List.of());
+            PinnedState old = late.pin();
+            installation.intend(export.manifest());
+
+            late.exchange(installation::moveState);
+
+            assertThat(late.appliedHeight()).isEqualTo(1);
+            assertThat(late.view().quantity(new AccountId(2), TestStates.RUPEE)).isEqualTo(2);
+            assertThatThrownBy(() -> TestStates.export(old)).isInstanceOf(IllegalStateException.class);
+            old.close();
+            late.apply(TestStates.empty(2));
+            try (PinnedState next = late.pin()) {
+                assertThat(next.height()).isEqualTo(2);
+            }
+        }
+    }
+
+    @Test
+    void fetchingGoesOnAfterARestartWhereItWas() throws Exception {
+        try (IncomingState incoming = IncomingState.begin(paths(), export.manifest())) {
+            takeThrough(incoming, 2);
+        }
+
+        try (IncomingState again = IncomingState.resume(paths()).orElseThrow()) {
+            assertThat(again.manifest()).isEqualTo(export.manifest());
+            assertThat(again.nextChunk()).isEqualTo(2);
+            takeThrough(again, export.manifest().chunks().size());
+            again.verify();
+        }
+    }
+
+    @Test
+    void aChunkWithAFlippedBitIsRefusedAndTheRightOneTakenAfterwards() throws Exception {
+        try (IncomingState incoming = IncomingState.begin(paths(), export.manifest())) {
+            byte[] chunk = export.chunk(0);
+            chunk[chunk.length / 2] ^= 4;
+
+            assertThatThrownBy(() -> incoming.take(chunk)).isInstanceOf(MalformedSnapshot.class);
+
+            assertThat(incoming.nextChunk()).isZero();
+            incoming.take(export.chunk(0));
+            assertThat(incoming.nextChunk()).isEqualTo(1);
+            assertThatThrownBy(() -> incoming.take(export.chunk(2))).isInstanceOf(MalformedSnapshot.class);
+        }
+    }
+
+    @Test
+    void aStateThatDoesNotAddUpIsRefused() throws Exception {
+        store.apply(new BlockResult(
+                2, List.of(), List.of(new Change.PositionSet(new Position(new AccountId(9), TestStates.RUPEE, 5)))));
+        try (PinnedState unsound = store.pin()) {
+            StateExport wrong = TestStates.export(unsound);
+            try (IncomingState incoming = IncomingState.begin(paths(), wrong.manifest())) {
+                for (int index = 0; index < wrong.manifest().chunks().size(); index++) {
+                    incoming.take(wrong.chunk(index));
+                }
+
+                assertThatThrownBy(incoming::verify)
+                        .isInstanceOf(MalformedSnapshot.class)
+                        .hasMessageContaining("does not add up");
+            }
+        }
+    }
+
+    @Test
+    void aManifestOfAnotherHeightThanTheStateIsRefused() throws Exception {
+        StateExport lying = StateExport.of(
+                        pin, new StateExport.Origin(TestStates.CHAIN, TestStates.block(7, 3), TestStates.CONFIGURATION))
+                .orElseThrow();
+        try (IncomingState incoming = IncomingState.begin(paths(), lying.manifest())) {
+            takeThrough(incoming, lying.manifest().chunks().size());
+
+            assertThatThrownBy(incoming::verify).hasMessageContaining("block 1, not 7");
+        }
+    }
+
+    @Test
+    void whatWasFetchedIsKeptAtAStartOnlyWhileItIsNewerThanTheState() {
+        IncomingState.begin(paths(), export.manifest()).close();
+
+        IncomingState.discardOutdated(paths(), 0);
+        assertThat(paths().incomingManifest()).exists();
+        IncomingState.discardOutdated(paths(), 1);
+
+        assertThat(paths().incoming()).doesNotExist();
+    }
+
+    @Test
+    void aDamagedManifestMeansThatFetchingBeginsAnew() throws IOException {
+        IncomingState.begin(paths(), export.manifest()).close();
+        byte[] bytes = Files.readAllBytes(paths().incomingManifest());
+        bytes[40] ^= 1;
+        Files.write(paths().incomingManifest(), bytes);
+
+        assertThat(IncomingState.resume(paths())).isEmpty();
+        assertThat(paths().incoming()).doesNotExist();
+    }
+
+    private void takeThrough(IncomingState incoming, int end) throws MalformedSnapshot {
+        for (int index = incoming.nextChunk(); index < end; index++) {
+            incoming.take(export.chunk(index));
+        }
+    }
+}

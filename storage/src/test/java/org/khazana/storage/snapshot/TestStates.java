@@ -1,0 +1,70 @@
+package org.khazana.storage.snapshot;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.khazana.consensus.log.EntryHash;
+import org.khazana.consensus.log.EntryId;
+import org.khazana.consensus.log.EntryMetadata;
+import org.khazana.consensus.log.Term;
+import org.khazana.consensus.membership.Configuration;
+import org.khazana.consensus.membership.MemberId;
+import org.khazana.consensus.membership.QuorumClause;
+import org.khazana.consensus.membership.QuorumPolicy;
+import org.khazana.ledger.crypto.Hash;
+import org.khazana.ledger.execution.BlockResult;
+import org.khazana.ledger.state.Asset;
+import org.khazana.ledger.state.Change;
+import org.khazana.ledger.state.Position;
+import org.khazana.ledger.transaction.AccountId;
+import org.khazana.ledger.transaction.AssetCode;
+import org.khazana.ledger.transaction.ChainId;
+import org.khazana.storage.state.LedgerStore;
+import org.khazana.storage.state.PinnedState;
+
+/** States of a few chunks, and what describes them. */
+final class TestStates {
+    static final ChainId CHAIN = new ChainId(Hash.of(new byte[Hash.BYTES]));
+    static final AssetCode RUPEE = new AssetCode("PKR");
+    static final Configuration CONFIGURATION = Configuration.of(
+            new QuorumPolicy(List.of(QuorumClause.majorityOf("all", Set.of(new MemberId("validator-1", 1))))));
+
+    private TestStates() {}
+
+    static EntryMetadata block(long height, long term) {
+        byte[] hash = new byte[EntryHash.BYTES];
+        Arrays.fill(hash, (byte) height);
+        return new EntryMetadata(new EntryId(new Term(term), height), 1_000 + height, EntryHash.of(hash));
+    }
+
+    /** Founds {@code store}; the rupees of {@code accounts} add up. */
+    static void found(LedgerStore store, int accounts) {
+        List<Change> changes = new ArrayList<>();
+        for (int number = 1; number <= accounts; number++) {
+            changes.add(new Change.PositionSet(new Position(new AccountId(number), RUPEE, 1)));
+        }
+        changes.add(new Change.AssetPut(Asset.currency(RUPEE, 2).withOutstandingUnits(accounts)));
+        store.found(changes);
+    }
+
+    /** A block that changes nothing. */
+    static BlockResult empty(long height) {
+        return new BlockResult(height, List.of(), List.of());
+    }
+
+    /** A block that moves a rupee from account 1 to another. */
+    static BlockResult moving(long height, long to) {
+        return new BlockResult(
+                height,
+                List.of(),
+                List.of(
+                        new Change.PositionSet(new Position(new AccountId(1), RUPEE, 0)),
+                        new Change.PositionSet(new Position(new AccountId(to), RUPEE, 2))));
+    }
+
+    static StateExport export(PinnedState rows) {
+        return StateExport.of(rows, new StateExport.Origin(CHAIN, block(rows.height(), 3), CONFIGURATION))
+                .orElseThrow();
+    }
+}
