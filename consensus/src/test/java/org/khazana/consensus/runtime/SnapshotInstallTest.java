@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.khazana.consensus.log.EntryContent;
 import org.khazana.consensus.log.EntryId;
 import org.khazana.consensus.log.EntryMetadata;
+import org.khazana.consensus.log.EntryOrigin;
 import org.khazana.consensus.log.LogEntry;
 import org.khazana.consensus.log.Term;
 import org.khazana.consensus.membership.Configuration;
@@ -23,6 +24,8 @@ import org.khazana.consensus.raft.Chain;
 /** A fetched snapshot and the entries that the core goes on handing over meet on one thread, in whatever order. */
 class SnapshotInstallTest {
     private static final MemberId MEMBER = new MemberId("m1", 1);
+    private static final Configuration ALONE =
+            Configuration.of(new QuorumPolicy(List.of(QuorumClause.majorityOf("all", Set.of(MEMBER)))));
 
     private final List<LogEntry> entries = new ArrayList<>();
     private final List<String> happened = new ArrayList<>();
@@ -78,8 +81,9 @@ class SnapshotInstallTest {
     void tenEntries() {
         EntryMetadata last = Chain.GENESIS;
         for (int index = 1; index <= 10; index++) {
-            LogEntry entry =
-                    Chain.create(new EntryId(new Term(1), index), last, 1_000 + index, MEMBER, EntryContent.NOTHING);
+            LogEntry entry = Chain.create(
+                    new EntryOrigin(new EntryId(new Term(1), index), last, 1_000 + index, MEMBER, ALONE),
+                    EntryContent.NOTHING);
             entries.add(entry);
             last = entry.metadata();
         }
