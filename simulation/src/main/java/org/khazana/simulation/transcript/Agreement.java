@@ -24,6 +24,8 @@ final class Agreement {
         }
         for (int round = 0; round < ROUNDS_MAX; round++) {
             stage.settle(stage.members());
+            stage.members().forEach(stage::fetch);
+            stage.members().forEach(stage::install);
             if (isReached()) {
                 return;
             }

@@ -22,13 +22,16 @@ import org.khazana.simulation.transcript.Flights.Flight;
  * <pre>
  * cluster m1 m2 m3                            who takes part; all start. After the voters: group=m1,m2 of which one must
  * agree, observers=m4, outside=m5,m6 who are in no configuration yet,
- * window=2 appends in flight, lag=5 behind is near enough to become a voter
+ * window=2 appends in flight, lag=5 behind is near enough to become a voter,
+ * margin=2 entries are kept before a saved state
  * given m1 1 1 4 4 [term=5]                   before it starts: the disk of m1 holds entries of these terms
  * campaign m1                                 time passes for m1 alone until it asks for pre-votes
  * tick m1 500                                 time passes for m1 alone
  * propose m1 7 8                              a client proposes these numbers at m1, as one entry
  * change m1 m1 m2 [group=..] [observers=..]   a client asks m1 for these voters and observers
  * hand-over m1 [m2]                           m1 is told to hand over leadership
+ * save m1                                     m1 saves its state for others to fetch, and its log may forget
+ * fetch m2, install m2                        m2 has got all of the saved state that it wanted last; and stands on it
  * read m1 5                                   a client of m1 asks, under the number 5, for an index it may read at
  * deliver [from [to [most]]]                  messages under way arrive; * stands for anybody
  * drop [from [to [most]]]                     ... or are lost
@@ -57,6 +60,9 @@ final class Scenario {
             case "propose" -> propose(member(arguments), arguments.subList(1, arguments.size()));
             case "change" -> change(member(arguments), arguments.subList(1, arguments.size()));
             case "hand-over" -> handOver(member(arguments), arguments.subList(1, arguments.size()));
+            case "save" -> stage.save(member(arguments));
+            case "fetch" -> stage.fetch(member(arguments));
+            case "install" -> stage.install(member(arguments));
             case "read" -> read(member(arguments), Long.parseLong(arguments.get(1)));
             case "deliver" ->
                 stage.flights().take(matching(arguments), most(arguments)).forEach(stage::arrive);
@@ -164,10 +170,11 @@ final class Scenario {
 
     private void log(MemberId member) {
         var log = stage.member(member).disk().issued();
-        stage.tell(member + ": "
-                + log.read(1, log.lastIndex(), Long.MAX_VALUE).stream()
-                        .map(entry -> entry.id().toString())
-                        .collect(Collectors.joining(" ")));
+        long base = log.base().index();
+        String entries = log.read(base + 1, log.lastIndex(), Long.MAX_VALUE).stream()
+                .map(entry -> " " + entry.id())
+                .collect(Collectors.joining());
+        stage.tell(member + ":" + (base == 0 ? "" : " after " + log.base().id()) + entries);
     }
 
     private void membership(MemberId member) {

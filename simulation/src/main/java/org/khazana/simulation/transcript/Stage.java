@@ -17,20 +17,21 @@ import org.khazana.consensus.log.EntryOrigin;
 import org.khazana.consensus.log.HardState;
 import org.khazana.consensus.log.LogEntry;
 import org.khazana.consensus.log.Term;
-import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.raft.DurableWrite;
 import org.khazana.consensus.raft.Input;
 import org.khazana.consensus.raft.Outgoing;
 import org.khazana.consensus.raft.RaftEvent;
 import org.khazana.consensus.raft.ReadOutcome;
+import org.khazana.consensus.raft.SnapshotWanted;
 import org.khazana.simulation.cluster.ClusterShape;
 import org.khazana.simulation.cluster.CoreFactory;
-import org.khazana.simulation.cluster.Machine;
 import org.khazana.simulation.cluster.Names;
+import org.khazana.simulation.cluster.NumberWorkload;
 import org.khazana.simulation.cluster.Reaction;
 import org.khazana.simulation.cluster.SimulatedEntries;
 import org.khazana.simulation.cluster.SimulatedMember;
+import org.khazana.simulation.cluster.Snapshot;
 import org.khazana.simulation.cluster.Wording;
 import org.khazana.simulation.disk.InMemoryStorage;
 import org.khazana.simulation.disk.SimulatedDisk;
@@ -46,6 +47,8 @@ final class Stage {
     private final SortedMap<MemberId, InMemoryStorage> storages = new TreeMap<>();
     private final Map<MemberId, Long> clocksMillis = new HashMap<>();
     private final Flights flights = new Flights();
+    private final SortedMap<MemberId, SnapshotWanted> wantedSnapshots = new TreeMap<>();
+    private final SortedMap<MemberId, Snapshot> fetchedSnapshots = new TreeMap<>();
     private final List<String> happened = new ArrayList<>();
     private final ClusterShape shape;
     private final SafetyProperties properties;
@@ -55,12 +58,15 @@ final class Stage {
         SortedMap<MemberId, SimulatedDisk> disks = new TreeMap<>();
         cast.everybody().forEach(id -> disks.put(id, new SimulatedDisk(cast.founding())));
         properties = new SafetyProperties(
-                Configuration.of(shape.policy()), shape.settings(), disks, SimulatedEntries::proposalNumbers, false);
+                cast.founding(), shape.settings(), disks, SimulatedEntries::proposalNumbers, false);
+        NumberWorkload numbers = new NumberWorkload(Long.BYTES);
         disks.forEach((id, disk) -> {
             InMemoryStorage storage = new InMemoryStorage(cast.founding());
             storages.put(id, storage);
             members.put(
-                    id, new SimulatedMember(id, shape, CoreFactory.real(), storage, Machine.NONE, disk, properties));
+                    id,
+                    new SimulatedMember(
+                            id, shape, CoreFactory.real(), storage, numbers.newMachine(), disk, properties));
         });
         members.keySet().forEach(this::start);
     }
@@ -151,6 +157,32 @@ final class Stage {
         }
     }
 
+    /** Saves the state for others to fetch, so that the log may forget what lies before. */
+    void save(MemberId id) {
+        Snapshot saved = member(id).saveState().orElseThrow();
+        tell(id + " saves its state after " + saved.last().id());
+        give(id, member(id).keep(saved));
+    }
+
+    /** This member has got all of the snapshot that it wanted last, if that can still be had; it does not use it yet. */
+    void fetch(MemberId id) {
+        Optional.ofNullable(wantedSnapshots.remove(id))
+                .flatMap(wanted -> member(wanted.offeredBy())
+                        .snapshot()
+                        .filter(newest -> newest.last().equals(wanted.last())))
+                .ifPresent(snapshot -> {
+                    fetchedSnapshots.put(id, snapshot);
+                    tell(id + " has fetched the snapshot of " + snapshot.last().id());
+                });
+    }
+
+    /** This member switches to what it has fetched last, if that is news to it. */
+    void install(MemberId id) {
+        Optional.ofNullable(fetchedSnapshots.remove(id))
+                .flatMap(snapshot -> member(id).install(snapshot))
+                .ifPresent(installed -> give(id, installed));
+    }
+
     /** Disks work and messages travel, among these, until nothing is left to do. */
     void settle(List<MemberId> among) {
         boolean busy = true;
@@ -180,10 +212,10 @@ final class Stage {
             tell(flight.toString());
         }
         reaction.effects().reads().forEach(read -> tell(id + " " + worded(read)));
-        reaction.effects()
-                .snapshotWanted()
-                .ifPresent(wanted ->
-                        tell(id + " wants the snapshot of " + wanted.last().id() + " from " + wanted.offeredBy()));
+        reaction.effects().snapshotWanted().ifPresent(wanted -> {
+            wantedSnapshots.put(id, wanted);
+            tell(id + " wants the snapshot of " + wanted.last().id() + " from " + wanted.offeredBy());
+        });
         apply(id);
         return reaction;
     }
