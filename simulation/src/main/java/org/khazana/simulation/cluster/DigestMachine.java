@@ -8,21 +8,32 @@ import org.khazana.simulation.property.PropertyViolation;
 
 /** A state machine whose state is one number that every entry changes: little to compute, and no mistake is lost in it. */
 final class DigestMachine implements Machine {
-    private record SavedDigest(long digest) implements Saved {}
+    private record SavedDigest(long digest, List<Long> numbers) implements Saved {}
 
     private final List<Long> agreed;
+    private final int lists;
     private final List<Long> digests = new ArrayList<>(List.of(0L));
+    /** The numbers of each entry; the first are those of all entries up to {@code firstIndex}. */
+    private final List<List<Long>> numbers = new ArrayList<>(List.of(List.of()));
+
     private long firstIndex;
 
-    /** @param agreed what any member came to, index by index; shared by all members */
-    DigestMachine(List<Long> agreed) {
+    /**
+     * Before the first entry.
+     *
+     * @param agreed what any member came to, index by index; shared by all members
+     * @param lists the numbers are kept in so many lists
+     */
+    DigestMachine(List<Long> agreed, int lists) {
         this.agreed = agreed;
+        this.lists = lists;
     }
 
     @Override
     public void apply(LogEntry entry) {
         long digest = 31 * digests.getLast() + entry.hash().hashCode();
         digests.add(digest);
+        numbers.add(SimulatedEntries.proposalNumbers(entry));
         int place = Math.toIntExact(entry.index()) - 1;
         if (place == agreed.size()) {
             agreed.add(digest);
@@ -37,6 +48,7 @@ final class DigestMachine implements Machine {
     public void fallBackTo(long index) {
         while (digests.size() > 1 && firstIndex + digests.size() - 1 > index) {
             digests.removeLast();
+            numbers.removeLast();
         }
     }
 
@@ -46,14 +58,32 @@ final class DigestMachine implements Machine {
     }
 
     @Override
+    public List<Long> answer(long number) {
+        return List.of();
+    }
+
+    /** The whole list that the number belongs to. */
+    @Override
+    public List<Long> look(long number) {
+        return numbers.stream()
+                .flatMap(List::stream)
+                .filter(other -> other % lists == number % lists)
+                .toList();
+    }
+
+    @Override
     public Saved save() {
-        return new SavedDigest(digests.getLast());
+        return new SavedDigest(
+                digests.getLast(), numbers.stream().flatMap(List::stream).toList());
     }
 
     @Override
     public void install(long index, Saved saved) {
+        SavedDigest from = (SavedDigest) saved;
         digests.clear();
-        digests.add(((SavedDigest) saved).digest());
+        digests.add(from.digest());
+        numbers.clear();
+        numbers.add(from.numbers());
         firstIndex = index;
     }
 }

@@ -1,5 +1,6 @@
 package org.khazana.simulation.cluster;
 
+import java.util.List;
 import org.khazana.consensus.log.LogEntry;
 
 /** The state machine of one member. */
@@ -21,6 +22,16 @@ public interface Machine {
         }
 
         @Override
+        public List<Long> answer(long number) {
+            return List.of();
+        }
+
+        @Override
+        public List<Long> look(long number) {
+            return List.of();
+        }
+
+        @Override
         public Saved save() {
             return new Saved() {};
         }
@@ -37,6 +48,12 @@ public interface Machine {
 
     /** The whole state, for comparing two members at the same index. */
     String state();
+
+    /** What a client is told whose proposal of this number was just applied here. */
+    List<Long> answer(long number);
+
+    /** What a client sees that looks for the proposal of this number, as the model of the workload has it. */
+    List<Long> look(long number);
 
     /** The state as it is now. */
     Saved save();

@@ -5,9 +5,15 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.khazana.consensus.log.LogEntry;
 import org.khazana.consensus.port.EntryFactory;
+import org.khazana.simulation.linearizability.Call;
+import org.khazana.simulation.linearizability.ListModel;
+import org.khazana.simulation.linearizability.Model;
+import org.khazana.simulation.linearizability.ProposalAction;
 
-/** Clients propose numbers, each once, with some padding; the state is a digest of them. */
+/** Clients propose numbers, each once, with some padding; the state is a digest of them, and lists to look at. */
 public final class NumberWorkload implements Workload {
+    private static final int LISTS = 16;
+
     private final SimulatedEntries entries = new SimulatedEntries();
     private final int proposalBytesMax;
     private final List<Long> digests = new ArrayList<>();
@@ -44,7 +50,12 @@ public final class NumberWorkload implements Workload {
     }
 
     @Override
+    public Model<List<Long>, ProposalAction, List<Long>> clientModel(List<Call<ProposalAction, List<Long>>> calls) {
+        return ListModel.of(LISTS, calls);
+    }
+
+    @Override
     public Machine newMachine() {
-        return new DigestMachine(digests);
+        return new DigestMachine(digests, LISTS);
     }
 }

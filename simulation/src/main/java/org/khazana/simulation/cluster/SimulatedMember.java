@@ -101,6 +101,16 @@ public final class SimulatedMember {
         return appliedIndex;
     }
 
+    /** What a client is told whose proposal of this number was just applied here. */
+    public List<Long> answer(long number) {
+        return machine.answer(number);
+    }
+
+    /** What a client sees that looks here for the proposal of this number. */
+    public List<Long> look(long number) {
+        return machine.look(number);
+    }
+
     /** The whole state of its state machine. */
     public String machineState() {
         return machine.state();

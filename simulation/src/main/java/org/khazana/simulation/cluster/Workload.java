@@ -5,6 +5,9 @@ import java.util.random.RandomGenerator;
 import org.khazana.consensus.log.LogEntry;
 import org.khazana.consensus.log.Payload;
 import org.khazana.consensus.port.EntryFactory;
+import org.khazana.simulation.linearizability.Call;
+import org.khazana.simulation.linearizability.Model;
+import org.khazana.simulation.linearizability.ProposalAction;
 
 /** What the clients of a run want agreed on, and what the members make of it. */
 public interface Workload {
@@ -28,6 +31,9 @@ public interface Workload {
 
     /** How many proposals have changed the state; 0 where there is none. */
     long effects();
+
+    /** What clients must find, whoever they ask; {@code calls} is the history that is to be judged. */
+    Model<List<Long>, ProposalAction, List<Long>> clientModel(List<Call<ProposalAction, List<Long>>> calls);
 
     /** The state machine of a new member. */
     Machine newMachine();

@@ -2,6 +2,7 @@ package org.khazana.simulation.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.khazana.consensus.log.LogEntry;
 import org.khazana.ledger.block.Block;
 import org.khazana.ledger.execution.BlockExecutor;
@@ -14,16 +15,26 @@ import org.khazana.simulation.property.PropertyViolation;
 
 /** The ledger as one member has it: the real rules over a state in memory, and what it needs to go back in a crash. */
 final class LedgerMachine implements Machine {
+    /**
+     * What one block came to.
+     *
+     * @param decided the numbers of the requests that it decided
+     */
+    private record Applied(List<Change> changes, List<Long> decided) {}
+
     /** All changes since the beginning: what a real snapshot holds follows from them. */
-    private record SavedLedger(List<List<Change>> applied) implements Saved {}
+    private record SavedLedger(List<Applied> applied) implements Saved {}
 
     private final LedgerHistory history;
     private final BlockExecutor executor = new BlockExecutor(Founders.CHAIN, new QuickSignatures());
-    private final List<List<Change>> applied = new ArrayList<>();
+    private final Function<byte[], Long> numberOf;
+    private final List<Applied> applied = new ArrayList<>();
     private InMemoryLedgerState state = new InMemoryLedgerState();
 
-    LedgerMachine(LedgerHistory history) {
+    /** @param numberOf what clients call the request in an envelope */
+    LedgerMachine(LedgerHistory history, Function<byte[], Long> numberOf) {
         this.history = history;
+        this.numberOf = numberOf;
         fallBackTo(0);
     }
 
@@ -32,8 +43,18 @@ final class LedgerMachine implements Machine {
         Block block = BlockEntries.blockIn(entry);
         BlockResult result = execute(block);
         state.apply(result.changes());
-        applied.add(result.changes());
+        applied.add(new Applied(result.changes(), decidedBy(block, result)));
         history.executed(block, result, state);
+    }
+
+    private List<Long> decidedBy(Block block, BlockResult result) {
+        List<Long> decided = new ArrayList<>();
+        for (int position = 0; position < result.receipts().size(); position++) {
+            if (result.receipts().get(position).decidesRequest()) {
+                decided.add(numberOf.apply(block.envelopes().get(position)));
+            }
+        }
+        return decided;
     }
 
     private BlockResult execute(Block block) {
@@ -50,19 +71,35 @@ final class LedgerMachine implements Machine {
         rebuild(List.copyOf(applied.subList(0, Math.toIntExact(index))));
     }
 
-    private void rebuild(List<List<Change>> kept) {
+    private void rebuild(List<Applied> kept) {
         applied.clear();
         state = new InMemoryLedgerState();
         state.apply(Founders.changes());
-        kept.forEach(changes -> {
-            state.apply(changes);
-            applied.add(changes);
+        kept.forEach(block -> {
+            state.apply(block.changes());
+            applied.add(block);
         });
     }
 
     @Override
     public String state() {
         return state.assets() + " " + state.positions();
+    }
+
+    @Override
+    public List<Long> answer(long number) {
+        return look(number);
+    }
+
+    /** The height of the receipt that a client finds: the newest that decides the request. */
+    @Override
+    public List<Long> look(long number) {
+        for (int height = applied.size(); height > 0; height--) {
+            if (applied.get(height - 1).decided().contains(number)) {
+                return List.of((long) height);
+            }
+        }
+        return List.of();
     }
 
     @Override

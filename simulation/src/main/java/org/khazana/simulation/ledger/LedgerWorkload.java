@@ -11,6 +11,10 @@ import org.khazana.consensus.log.Payload;
 import org.khazana.consensus.port.EntryFactory;
 import org.khazana.simulation.cluster.Machine;
 import org.khazana.simulation.cluster.Workload;
+import org.khazana.simulation.linearizability.Call;
+import org.khazana.simulation.linearizability.DecisionModel;
+import org.khazana.simulation.linearizability.Model;
+import org.khazana.simulation.linearizability.ProposalAction;
 
 /** Clients submit transactions to a ledger, some of them again and again. */
 public final class LedgerWorkload implements Workload {
@@ -50,8 +54,17 @@ public final class LedgerWorkload implements Workload {
     @Override
     public List<Long> numbersIn(LogEntry entry) {
         return BlockEntries.blockIn(entry).envelopes().stream()
-                .map(envelope -> numberOf.getOrDefault(ByteBuffer.wrap(envelope), 0L))
+                .map(this::numberOf)
                 .toList();
+    }
+
+    private long numberOf(byte[] envelope) {
+        return numberOf.getOrDefault(ByteBuffer.wrap(envelope), 0L);
+    }
+
+    @Override
+    public Model<List<Long>, ProposalAction, List<Long>> clientModel(List<Call<ProposalAction, List<Long>>> calls) {
+        return new DecisionModel();
     }
 
     @Override
@@ -61,6 +74,6 @@ public final class LedgerWorkload implements Workload {
 
     @Override
     public Machine newMachine() {
-        return new LedgerMachine(history);
+        return new LedgerMachine(history, this::numberOf);
     }
 }

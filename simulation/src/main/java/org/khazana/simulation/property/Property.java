@@ -23,6 +23,7 @@ public enum Property {
     REQUEST_ONCE("13: a request to the ledger has one effect at most"),
     LEDGER_SAME("7: every member makes the same receipts and the same state of the same block"),
     LEDGER_ADDS_UP("positions sum to what is outstanding, nothing is negative, nothing comes from nowhere"),
+    LINEARIZABLE("some order of what clients did explains all that they were told"),
     READ_FRESH("14: a read covers all that was committed when it began"),
     READ_BY_QUORUM("14, 17: a leader answers a read after a quorum of voters has answered a later message"),
     RECOVERING_SILENT("18: a member that has lost entries neither votes nor leads"),

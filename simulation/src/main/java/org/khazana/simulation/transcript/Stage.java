@@ -124,7 +124,7 @@ final class Stage {
                                     parent,
                                     entry.index(),
                                     new MemberId("earlier", 1),
-                                    Configuration.of(shape.policy())),
+                                    disk.durable().configurationAt(0)),
                             EntryContent.NOTHING));
             parent = entries.getLast().metadata();
         }

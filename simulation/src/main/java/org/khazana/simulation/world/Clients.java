@@ -26,16 +26,18 @@ final class Clients implements World.Applications {
 
     private record Place(MemberId member, long index) {}
 
-    private record Waiting(EntryId id, List<Long> numbers) {}
+    private record Waiting(EntryId id, List<Long> numbers, List<Long> calls) {}
 
     private final World world;
+    private final ClientHistory history;
     private final SplittableRandom chance;
     private final Map<Place, Waiting> waiting = new HashMap<>();
     private final List<MemberId> members;
     private boolean ended;
 
-    Clients(World world, SplittableRandom chance) {
+    Clients(World world, ClientHistory history, SplittableRandom chance) {
         this.world = world;
+        this.history = history;
         this.chance = chance;
         members = new ArrayList<>(world.hosts().keySet());
     }
@@ -73,13 +75,17 @@ final class Clients implements World.Applications {
             numbers.add(proposal.number());
             proposals.add(proposal.payload());
         }
+        List<Long> calls = history.propose(numbers);
         Optional<ProposalOutcome> outcome = world.give(host, new Input.Propose(wallClockMillis, proposals));
         if (outcome.isEmpty()) {
             return anyMember();
         }
+        if (!(outcome.get() instanceof ProposalOutcome.Appended)) {
+            calls.forEach(history::withdraw);
+        }
         return switch (outcome.get()) {
             case ProposalOutcome.Appended appended -> {
-                waiting.put(new Place(target, appended.id().index()), new Waiting(appended.id(), numbers));
+                waiting.put(new Place(target, appended.id().index()), new Waiting(appended.id(), numbers, calls));
                 yield target;
             }
             case ProposalOutcome.NotLeader notLeader -> notLeader.leader().orElseGet(this::anyMember);
@@ -100,9 +106,14 @@ final class Clients implements World.Applications {
     @Override
     public void applied(SimulatedMember member, LogEntry entry) {
         Waiting waited = waiting.remove(new Place(member.id(), entry.index()));
-        if (waited == null || !waited.id().equals(entry.id())) {
+        if (waited == null) {
             return;
         }
+        if (!waited.id().equals(entry.id())) {
+            waited.calls().forEach(history::withdraw);
+            return;
+        }
+        history.done(waited.calls(), waited.numbers(), member);
         if (!world.workload().numbersIn(entry).equals(waited.numbers())) {
             throw new PropertyViolation(
                     Property.EXACTLY_ONCE,

@@ -7,19 +7,25 @@ package org.khazana.simulation.world;
  * @param losses starts of members that found that synced entries were lost
  * @param readmissions members that were whole again afterwards
  * @param changes of membership that were begun
+ * @param judged histories of clients for which an order was found
+ * @param undecided histories of clients whose check was given up
  */
-public record Reached(long installs, long losses, long readmissions, long changes) {
-    static final Reached NOTHING = new Reached(0, 0, 0, 0);
-    static final Reached INSTALL = new Reached(1, 0, 0, 0);
-    static final Reached LOSS = new Reached(0, 1, 0, 0);
-    static final Reached READMISSION = new Reached(0, 0, 1, 0);
-    static final Reached CHANGE = new Reached(0, 0, 0, 1);
+public record Reached(long installs, long losses, long readmissions, long changes, long judged, long undecided) {
+    static final Reached NOTHING = new Reached(0, 0, 0, 0, 0, 0);
+    static final Reached INSTALL = new Reached(1, 0, 0, 0, 0, 0);
+    static final Reached LOSS = new Reached(0, 1, 0, 0, 0, 0);
+    static final Reached READMISSION = new Reached(0, 0, 1, 0, 0, 0);
+    static final Reached CHANGE = new Reached(0, 0, 0, 1, 0, 0);
+    static final Reached JUDGED = new Reached(0, 0, 0, 0, 1, 0);
+    static final Reached UNDECIDED = new Reached(0, 0, 0, 0, 0, 1);
 
     Reached plus(Reached other) {
         return new Reached(
                 installs + other.installs,
                 losses + other.losses,
                 readmissions + other.readmissions,
-                changes + other.changes);
+                changes + other.changes,
+                judged + other.judged,
+                undecided + other.undecided);
     }
 }

@@ -34,12 +34,13 @@ public final class SeedSweep {
             return String.format(
                     Locale.ROOT,
                     "%d steps, %d entries committed, %d proposals acknowledged, %d ledgers with %d transactions carried out;"
-                            + " %.1f s, %.1f seeds/s",
+                            + " %s; %.1f s, %.1f seeds/s",
                     steps,
                     committed,
                     acknowledged,
                     ledgers,
                     effects,
+                    reached,
                     milliseconds / 1000.0,
                     seedsPerSecond());
         }

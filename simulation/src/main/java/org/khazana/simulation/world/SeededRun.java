@@ -89,8 +89,9 @@ public final class SeededRun {
 
     private void playToTheEnd() {
         Faults faults = new Faults(world, chance.split());
-        Clients clients = new Clients(world, chance.split());
-        Reads reads = new Reads(world, chance.split());
+        ClientHistory history = new ClientHistory(world);
+        Clients clients = new Clients(world, history, chance.split());
+        Reads reads = new Reads(world, history, chance.split());
         Calm calm = new Calm(world, clients, chance.split());
         world.listen(clients);
         world.listen(faults);
@@ -105,5 +106,6 @@ public final class SeededRun {
         clients.end();
         reads.end();
         calm.demandAgreement();
+        history.judge();
     }
 }

@@ -31,6 +31,9 @@ class ConsensusSimulation {
         assertThat(summary.committed())
                 .as("runs in which nothing happens prove nothing")
                 .isGreaterThan(10L * seeds.count());
+        assertThat(summary.reached().undecided())
+                .as("histories of clients whose check was given up")
+                .isLessThanOrEqualTo(seeds.count() / 50);
         assertThat(summary.effects()).isGreaterThanOrEqualTo(10L * summary.ledgers());
         assertThat(summary.acknowledged()).isGreaterThanOrEqualTo(3L * seeds.count());
     }
