@@ -18,6 +18,7 @@ import org.khazana.api.json.HealthJson;
 import org.khazana.api.json.PreparedJson;
 import org.khazana.api.json.ReceiptJson;
 import org.khazana.api.json.TransactionJson;
+import org.khazana.api.json.ValidatorsJson;
 
 /**
  * Speaks to one or several nodes of one network. Reads are asked of another node when one does not answer; submissions
@@ -131,6 +132,11 @@ public final class LedgerClient implements AutoCloseable {
 
     public Optional<BlockJson> latestBlock() {
         return askIfThere("/v1/blocks/latest", BlockJson.class);
+    }
+
+    /** Who the validators are, as the ledger says. */
+    public ValidatorsJson validators() {
+        return ask(Call.get("/v1/validators" + readQuery), ValidatorsJson.class);
     }
 
     public ClusterJson cluster() {

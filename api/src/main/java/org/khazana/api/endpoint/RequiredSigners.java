@@ -25,9 +25,7 @@ record RequiredSigners(LedgerGateway gateway) {
         add(parties, sender, "is the sender");
         debitedAccounts(operation).forEach(account -> addDebitRule(parties, account));
         List<SignerJson> signers = new ArrayList<>(parties.values());
-        secondRole(operation)
-                .ifPresent(role -> signers.add(
-                        SignerJson.role(role.name(), "must countersign, and be another party than the sender")));
+        byRole(operation).ifPresent(signers::add);
         return signers;
     }
 
@@ -39,17 +37,25 @@ record RequiredSigners(LedgerGateway gateway) {
             case Operation.CreateInstrument create -> List.of();
             case Operation.IssueTokens issue -> List.of();
             case Operation.RecordCashDeposit deposit -> List.of();
+            case Operation.SetValidators set -> List.of();
         };
     }
 
-    private static Optional<Role> secondRole(Operation operation) {
+    private static Optional<SignerJson> byRole(Operation operation) {
         return switch (operation) {
-            case Operation.CreateInstrument create -> Optional.of(Role.REGISTRAR);
-            case Operation.IssueTokens issue -> Optional.of(Role.REGISTRAR);
+            case Operation.CreateInstrument create -> Optional.of(registrar());
+            case Operation.IssueTokens issue -> Optional.of(registrar());
+            case Operation.SetValidators set ->
+                Optional.of(SignerJson.role(
+                        Role.GOVERNOR.name(), "more than half of all active governors sign, the sender being one"));
             case Operation.TransferTokens transfer -> Optional.empty();
             case Operation.SettleNow settlement -> Optional.empty();
             case Operation.RecordCashDeposit deposit -> Optional.empty();
         };
+    }
+
+    private static SignerJson registrar() {
+        return SignerJson.role(Role.REGISTRAR.name(), "must countersign, and be another party than the sender");
     }
 
     private void addDebitRule(Map<Long, SignerJson> parties, AccountId id) {

@@ -80,6 +80,11 @@ public final class Fields {
         return node.longValue();
     }
 
+    /** A required whole number from {@code min} to {@code max}, written as a JSON number. */
+    public long integer(String name, long min, long max) {
+        return required(name).map(node -> integer(name, node, min, max)).orElse(min);
+    }
+
     public PartyId party(String name) {
         return new PartyId(id(name));
     }
@@ -141,6 +146,11 @@ public final class Fields {
     public Fields object(String name) {
         JsonNode node = required(name).orElse(JsonNodeFactory.instance.objectNode());
         return at(node, pointerTo(name), object.has(name) ? mistakes : new Mistakes());
+    }
+
+    /** As {@link #object}, for a field that may be left out. */
+    public Optional<Fields> optionalObject(String name) {
+        return optional(name).map(node -> at(node, pointerTo(name), mistakes));
     }
 
     /** A list of {@code min} to {@code max} objects. */

@@ -38,13 +38,15 @@ final class OperationReader {
             case "issueTokens" -> Optional.of(issueTokens(fields));
             case "transferTokens" -> Optional.of(transferTokens(fields));
             case "settleNow" -> Optional.of(settleNow(fields));
+            case "setValidators" -> Optional.of(ValidatorsReader.read(fields));
             default -> Optional.empty();
         };
         if (operation.isPresent()) {
             fields.end();
         } else if (!type.isEmpty()) {
             fields.mistake(
-                    "type", "must be createInstrument, recordCashDeposit, issueTokens, transferTokens or settleNow");
+                    "type",
+                    "must be createInstrument, recordCashDeposit, issueTokens, transferTokens, settleNow or setValidators");
         }
         return operation;
     }

@@ -14,6 +14,7 @@ import org.khazana.ledger.transaction.AssetCode;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.transaction.PartyId;
 import org.khazana.ledger.transaction.TransactionId;
+import org.khazana.ledger.validator.ValidatorSet;
 
 /**
  * The way into a node. Reads speak of the state this node has executed, at the height they carry. Safe to use from
@@ -44,6 +45,9 @@ public interface LedgerGateway {
     Reading<List<Position>> positions(AccountId id);
 
     Reading<Optional<Asset>> asset(AssetCode code);
+
+    /** The newest set. */
+    Reading<ValidatorSet> validators();
 
     /** The block, if it was executed here and is still kept. */
     Optional<BlockSummary> block(long height);

@@ -21,7 +21,8 @@ public final class RefusalStatus {
                     PARTY_NOT_ACTIVE,
                     DEBIT_BLOCKED,
                     CREDIT_BLOCKED,
-                    CONTROLLER_SIGNATURE_MISSING -> 403;
+                    CONTROLLER_SIGNATURE_MISSING,
+                    GOVERNORS_MISSING -> 403;
             case ACCOUNT_UNKNOWN, ASSET_UNKNOWN, CURRENCY_UNKNOWN -> 404;
             case EXPIRED_OR_TOO_EARLY,
                     REQUEST_ID_REUSED,
@@ -31,7 +32,10 @@ public final class RefusalStatus {
                     AUTHORISED_EXCEEDED,
                     QUANTITY_INSUFFICIENT,
                     RTGS_REFERENCE_USED,
-                    LEG_REFUSED -> 409;
+                    LEG_REFUSED,
+                    EPOCH_REPLACED,
+                    DIRECTORY_USED_BEFORE,
+                    VALIDATORS_UNCHANGED -> 409;
             case ARITHMETIC_OVERFLOW,
                     ISIN_INVALID,
                     SCHEDULE_INVALID,
@@ -42,7 +46,17 @@ public final class RefusalStatus {
                     SELF_TRANSFER,
                     CASH_TRANSFER_NOT_ALLOWED,
                     LEG_COUNT_INVALID,
-                    NOT_DELIVERY_VERSUS_PAYMENT -> 422;
+                    NOT_DELIVERY_VERSUS_PAYMENT,
+                    VALIDATOR_COUNT_INVALID,
+                    VALIDATOR_ID_INVALID,
+                    DIRECTORY_INVALID,
+                    ORGANISATION_INVALID,
+                    PEER_ADDRESS_INVALID,
+                    PEER_ADDRESS_MISSING,
+                    VALIDATOR_KEY_INVALID,
+                    VALIDATOR_REPEATED,
+                    VALIDATOR_KEY_REPEATED,
+                    GROUP_MINIMUM_UNREACHABLE -> 422;
         };
     }
 }

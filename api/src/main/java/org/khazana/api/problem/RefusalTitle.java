@@ -46,6 +46,20 @@ public final class RefusalTitle {
             case LEG_COUNT_INVALID -> "A settlement has 2 to 32 legs";
             case LEG_REFUSED -> "A leg of the settlement was refused, so nothing moved";
             case NOT_DELIVERY_VERSUS_PAYMENT -> "Somebody would deliver without being paid, or pay without receiving";
+            case GOVERNORS_MISSING -> "More governors have to sign";
+            case EPOCH_REPLACED -> "The set of validators has changed meanwhile";
+            case VALIDATOR_COUNT_INVALID -> "There must be 1 to 9 voters and at most 16 observers";
+            case VALIDATOR_ID_INVALID -> "The id of a validator does not have the right form";
+            case DIRECTORY_INVALID -> "The id of a data directory is out of bounds";
+            case ORGANISATION_INVALID -> "The organisation of a validator has no proper name";
+            case PEER_ADDRESS_INVALID -> "The address of a validator is not one";
+            case PEER_ADDRESS_MISSING -> "The address of a validator is missing";
+            case VALIDATOR_KEY_INVALID -> "The signing key of a validator is not a sound key";
+            case VALIDATOR_REPEATED -> "A validator is there twice";
+            case VALIDATOR_KEY_REPEATED -> "Two validators have the same key";
+            case DIRECTORY_USED_BEFORE -> "This data directory was replaced or removed before";
+            case GROUP_MINIMUM_UNREACHABLE -> "The voters cannot satisfy the quorum of the founding";
+            case VALIDATORS_UNCHANGED -> "The validators are these already";
         };
     }
 }

@@ -17,6 +17,7 @@ import org.khazana.api.endpoint.ReadBlock;
 import org.khazana.api.endpoint.ReadCluster;
 import org.khazana.api.endpoint.ReadPositions;
 import org.khazana.api.endpoint.ReadTransaction;
+import org.khazana.api.endpoint.ReadValidators;
 import org.khazana.api.endpoint.ReportLiveness;
 import org.khazana.api.endpoint.ReportReadiness;
 import org.khazana.api.endpoint.ServeDocs;
@@ -47,6 +48,7 @@ final class Routes {
                         .behind(consistent),
                 get("/v1/assets/{code}", new ReadAsset(gateway, denominations)).behind(consistent),
                 get("/v1/blocks/{height}", new ReadBlock(gateway)).behind(consistent),
+                get("/v1/validators", new ReadValidators(gateway)).behind(consistent),
                 get("/v1/cluster", new ReadCluster(gateway)),
                 get("/health/live", new ReportLiveness()),
                 get("/health/ready", new ReportReadiness(gateway)),

@@ -56,6 +56,7 @@ class LedgerClientTest {
     void readsEverything() {
         try (LedgerClient client = LedgerClient.of(first.uri())) {
             assertThat(client.cluster().validators()).hasSize(2);
+            assertThat(client.validators().validators().getLast().directory()).isEqualTo("00000007");
             assertThat(client.account(5001).orElseThrow().controller()).isEqualTo(4);
             assertThat(client.account(99)).isEmpty();
             assertThat(client.positions(5001)

@@ -23,6 +23,10 @@ class JsonFuzzTest {
             "{\"sender\":1,\"operation\":{\"type\":\"createInstrument\",\"isin\":\"PK0000000027\",\"name\":\"b\","
                     + "\"currency\":\"PKR\",\"faceValue\":\"5000\",\"issueDate\":\"1970-01-11\",\"maturityDate\":\"1971-01-01\","
                     + "\"authorisedUnits\":\"10\",\"minimumUnits\":\"1\",\"multipleUnits\":\"2\"}}",
+            "{\"sender\":1,\"operation\":{\"type\":\"setValidators\",\"replacesEpoch\":3,\"validators\":["
+                    + "{\"id\":\"v\",\"directory\":\"3f2a9c01\",\"organisation\":\"o\",\"group\":\"CUSTODIAN\",\"duty\":\"VOTER\","
+                    + "\"tlsKeySha256\":\"" + "ab".repeat(32) + "\",\"signingKey\":\"" + "cd".repeat(32) + "\","
+                    + "\"peerAddress\":{\"host\":\"10.0.0.4\",\"port\":7104}}]}}",
             "{\"body\":\"CiAH\",\"signatures\":[{\"publicKey\":\"AAAA\",\"signature\":\"AAAA\"}]}");
     private static final List<String> PIECES = List.of(
             "{",

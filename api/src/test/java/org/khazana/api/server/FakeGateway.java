@@ -160,6 +160,11 @@ public final class FakeGateway implements LedgerGateway {
     }
 
     @Override
+    public Reading<ValidatorSet> validators() {
+        return new Reading<>(HEIGHT, VALIDATORS);
+    }
+
+    @Override
     public Optional<BlockSummary> block(long height) {
         BlockHeader header = new BlockHeader(
                 1, CHAIN, height, 3, "validator-1", 1_700_000_000_123L, hashOf(1), hashOf(2), 1, hashOf(3));

@@ -35,6 +35,7 @@ import org.khazana.ledger.transaction.AssetCode;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.transaction.PartyId;
 import org.khazana.ledger.transaction.TransactionId;
+import org.khazana.ledger.validator.ValidatorSet;
 
 /** The real ledger behind the port, without agreement and without a disk: each submission is a block at once. */
 final class LedgerInMemory implements LedgerGateway {
@@ -112,6 +113,11 @@ final class LedgerInMemory implements LedgerGateway {
     @Override
     public synchronized Reading<Optional<Asset>> asset(AssetCode code) {
         return new Reading<>(height, state.asset(code));
+    }
+
+    @Override
+    public synchronized Reading<ValidatorSet> validators() {
+        return new Reading<>(height, state.newestValidators());
     }
 
     @Override

@@ -29,6 +29,7 @@ import org.khazana.api.json.ProblemJson;
 import org.khazana.api.json.ProblemTypeJson;
 import org.khazana.api.json.ReceiptJson;
 import org.khazana.api.json.TransactionJson;
+import org.khazana.api.json.ValidatorsJson;
 import org.khazana.api.port.SubmissionOutcome;
 
 /** The description, the routes, the records and the pages say the same. */
@@ -134,6 +135,7 @@ class OpenApiTest {
             case "Positions" -> AccountJson.PositionsJson.class;
             case "Asset" -> AssetJson.class;
             case "Block" -> BlockJson.class;
+            case "Validators" -> ValidatorsJson.class;
             case "Cluster" -> ClusterJson.class;
             case "Health" -> HealthJson.class;
             case "Problem" -> ProblemJson.class;
@@ -151,7 +153,7 @@ class OpenApiTest {
         api.gateway.answer(new SubmissionOutcome.NoLeader(1));
 
         assertThat(examples)
-                .hasSize(5)
+                .hasSize(6)
                 .allSatisfy(example -> assertThat(api.postJson(
                                         "/v1/transactions/prepare",
                                         example.get("value").toString())

@@ -13,12 +13,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.khazana.ledger.crypto.Hash;
+import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.transaction.AccountId;
 import org.khazana.ledger.transaction.AssetCode;
 import org.khazana.ledger.transaction.Operation;
 import org.khazana.ledger.transaction.Operation.Leg;
 import org.khazana.ledger.transaction.PartyId;
 import org.khazana.ledger.transaction.TransactionBody;
+import org.khazana.ledger.validator.Duty;
+import org.khazana.ledger.validator.Group;
+import org.khazana.ledger.validator.PeerAddress;
+import org.khazana.ledger.validator.Validator;
 import org.khazana.ledger.wire.MalformedTransaction;
 import org.khazana.ledger.wire.TransactionCodec;
 
@@ -27,6 +34,10 @@ class PreparationTest {
     private static final String PATH = "/v1/transactions/prepare";
     private static final String TRANSFER =
             "{'type':'transferTokens','isin':'PK0000000019','from':%d,'to':1001,'quantity':'%s'}";
+
+    private static final String VALIDATOR =
+            "{'id':'validator-4','directory':'3f2a9c01','organisation':'Custodian Three','group':'CUSTODIAN','duty':'OBSERVER',"
+                    + "'tlsKeySha256':'%s','signingKey':'%s','peerAddress':{'host':'10.0.0.4','port':7104}}";
 
     private ServedApi api;
 
@@ -123,6 +134,69 @@ class PreparationTest {
                                 "{'sender':1,'operation':{'type':'issueTokens','isin':'PK0000000027','account':5001,'quantity':'9'}}")
                         .operation())
                 .isEqualTo(new Operation.IssueTokens(new AssetCode("PK0000000027"), new AccountId(5001), 9));
+    }
+
+    @Test
+    void readsASetOfValidatorsAndSaysThatGovernorsSign() throws MalformedTransaction {
+        String request = "{'sender':1,'operation':{'type':'setValidators','replacesEpoch':3,'validators':["
+                + VALIDATOR.formatted("ab".repeat(32), "cd".repeat(32)) + "]}}";
+
+        assertThat(bodyOf(request).operation())
+                .isEqualTo(new Operation.SetValidators(
+                        3,
+                        List.of(new Validator(
+                                "validator-4",
+                                0x3F2A_9C01L,
+                                "Custodian Three",
+                                Group.CUSTODIAN,
+                                Duty.OBSERVER,
+                                Hash.fromHex("ab".repeat(32)),
+                                PublicKey.of(HexFormat.of().parseHex("cd".repeat(32))),
+                                Optional.of(new PeerAddress("10.0.0.4", 7104))))));
+        assertThat(prepare(request).json().at("/requiredSigners/1/role").asText())
+                .isEqualTo("GOVERNOR");
+    }
+
+    @Test
+    void namesEveryMistakeInASetOfValidatorsAtOnce() {
+        ServedApi.Answer answer = prepare("{'sender':1,'operation':{'type':'setValidators','validators':["
+                + "{'id':'','directory':'00000000','organisation':'" + "o".repeat(65) + "','group':'government',"
+                + "'duty':1,'tlsKeySha256':'ab','signingKey':'xy','peerAddress':{'host':'','port':0,'more':1}},"
+                + "{'id':'a','directory':'3F2A9C0','organisation':'A','group':'CUSTODIAN','duty':'VOTER',"
+                + "'tlsKeySha256':'" + "ab".repeat(32) + "','peerAddress':'a:1','address':'a:1'}]}}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().at("/errors").findValuesAsText("pointer"))
+                .containsExactlyInAnyOrder(
+                        "/operation/replacesEpoch",
+                        "/operation/validators/0/id",
+                        "/operation/validators/0/directory",
+                        "/operation/validators/0/organisation",
+                        "/operation/validators/0/group",
+                        "/operation/validators/0/duty",
+                        "/operation/validators/0/tlsKeySha256",
+                        "/operation/validators/0/signingKey",
+                        "/operation/validators/0/peerAddress/host",
+                        "/operation/validators/0/peerAddress/port",
+                        "/operation/validators/0/peerAddress/more",
+                        "/operation/validators/1/directory",
+                        "/operation/validators/1/signingKey",
+                        "/operation/validators/1/peerAddress",
+                        "/operation/validators/1/address");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 26})
+    void refusesASetOfNoneOrTooManyValidators(int count) {
+        String validator = VALIDATOR.formatted("ab".repeat(32), "cd".repeat(32));
+        String validators = String.join(",", java.util.Collections.nCopies(count, validator));
+
+        ServedApi.Answer answer =
+                prepare("{'sender':1,'operation':{'type':'setValidators','replacesEpoch':3,'validators':[" + validators
+                        + "]}}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().at("/code").asInt()).isEqualTo(8003);
     }
 
     @ParameterizedTest

@@ -50,6 +50,13 @@ class ReadingTest {
         "/v1/assets/PK0000000019,      /bill/maturityDate,       2025-10-03",
         "/v1/blocks/latest,            /height,                  42",
         "/v1/blocks/7,                 /time,                    2023-11-14T22:13:20.123Z",
+        "/v1/validators,               /epoch,                   0",
+        "/v1/validators,               /height,                  42",
+        "/v1/validators,               /validators/0/directory,  a3f00001",
+        "/v1/validators,               /validators/1/directory,  00000007",
+        "/v1/validators,               /validators/1/duty,       OBSERVER",
+        "/v1/validators,               /validators/1/peerAddress/port, 7102",
+        "/v1/validators,               /atLeast/0/group,         GOVERNMENT",
         "/v1/cluster,                  /validators/0/matchIndex, 43",
         "/v1/cluster,                  /leader,                  validator-1",
         "/health/live,                 /status,                  live",
@@ -104,7 +111,8 @@ class ReadingTest {
                 "/v1/accounts/5001/positions",
                 "/v1/assets/PKR",
                 "/v1/blocks/latest",
-                "/v1/blocks/7"
+                "/v1/blocks/7",
+                "/v1/validators"
             })
     void withoutAQuorumOnlyLocalReadsAreAnswered(String path) {
         api.gateway.freshness = new Freshness.NoLeader();

@@ -35,11 +35,13 @@ final class ClusterRules {
     }
 
     void check(Genesis genesis) {
+        KnownValidators founders = KnownValidators.of(genesis, inGenesis);
         checkNoneMissing(genesis);
         Map<Integer, String> ports = new HashMap<>();
         Map<Object, String> dataFolders = new HashMap<>();
         for (NodeConfig config : byValidator.values()) {
             Findings findings = findingsOf(config.validator());
+            checkFounder(config, founders, findings);
             checkGenesis(config, findings);
             checkPort("peer-listener", config.peerListener(), ports, findings);
             checkPort("http-listener", config.httpListener(), ports, findings);
@@ -59,6 +61,16 @@ final class ClusterRules {
                 inGenesis.add(
                         key, "'" + id + "' has no " + ClusterFolder.NODE_FILE + " here", "one for each validator");
             }
+        }
+    }
+
+    /** All founders are here and nobody else: a node that joined later has a folder elsewhere. */
+    private static void checkFounder(NodeConfig config, KnownValidators founders, Findings findings) {
+        if (founders.complete() && !founders.ids().contains(config.validator())) {
+            findings.add(
+                    "validator",
+                    "'" + config.validator() + "' is no validator of the genesis",
+                    "one of " + String.join(", ", founders.ids()));
         }
     }
 

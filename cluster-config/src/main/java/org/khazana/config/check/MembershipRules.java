@@ -6,7 +6,11 @@ import org.khazana.config.NodeConfig;
 import org.khazana.config.NodeConfig.PeerAddress;
 import org.khazana.config.file.Findings;
 
-/** A node must be one of the validators and know where to find each of the others. */
+/**
+ * A founder must know where to find each of the other founders. Any other node waits for the governors to appoint it, or was
+ * appointed: whom it needs to find is not for the genesis to say, but without anybody it learns nothing. A mistyped id is
+ * not taken for such a node, since its data folder belongs to the right one.
+ */
 final class MembershipRules {
     private final NodeConfig config;
     private final List<String> validators;
@@ -19,14 +23,13 @@ final class MembershipRules {
     }
 
     void check() {
-        if (!validators.contains(config.validator())) {
-            findings.add(
-                    "validator",
-                    "'" + config.validator() + "' is no validator of the genesis",
-                    "one of " + String.join(", ", validators));
+        if (findings.concern("validator")) {
+            return;
         }
-        if (!findings.concern("validator")) {
+        if (validators.contains(config.validator())) {
             checkPeers();
+        } else if (config.peers().isEmpty() && !findings.concern("peers")) {
+            findings.add("peers", "is empty", "some validators of the network, as the genesis does not list this one");
         }
     }
 

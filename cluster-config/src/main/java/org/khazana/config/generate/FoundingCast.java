@@ -11,8 +11,9 @@ final class FoundingCast {
     static final List<FoundingCurrency> CURRENCIES = List.of(new FoundingCurrency("PKR", 2));
 
     static final List<Participant> PARTICIPANTS = List.of(
-            new Participant(1, "Ministry of Finance", "ministry", List.of("ISSUER")),
-            new Participant(2, "State Bank of Pakistan", "central-bank", List.of("REGISTRAR", "CASH_AGENT")),
+            new Participant(1, "Ministry of Finance", "ministry", List.of("ISSUER", "GOVERNOR")),
+            new Participant(
+                    2, "State Bank of Pakistan", "central-bank", List.of("REGISTRAR", "CASH_AGENT", "GOVERNOR")),
             new Participant(3, "Primary Dealer One", "dealer", List.of("PRIMARY_DEALER", "CUSTODIAN")),
             new Participant(4, "Custodian One", "custodian", List.of("CUSTODIAN")),
             new Participant(5, "Investor Amna", "investor-amna", List.of("INVESTOR")),

@@ -7,6 +7,7 @@ import static org.khazana.config.TestCluster.replace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,12 +43,44 @@ class CheckedNodeTest {
     }
 
     @Test
-    void namesTheValidatorsToChooseFrom() {
-        replace(cluster.nodeFile(1), "validator = \"validator-1\"", "validator = \"validator-7\"");
+    void aNodeThatTheGenesisDoesNotListMayJoinWithKeysAndPeersOfItsOwn() {
+        joinAs("validator-7");
+        replace(cluster.nodeFile(1), "validator = \"validator-4\"", "validator = \"validator-8\"");
+
+        assertThat(read().config().validator()).isEqualTo("validator-7");
+    }
+
+    @Test
+    void aNodeThatJoinsNeedsAPeerAndKeysThatBelongTogether() throws IOException {
+        joinAs("validator-7");
+        String text = Files.readString(cluster.nodeFile(1));
+        Files.writeString(cluster.nodeFile(1), text.substring(0, text.indexOf("[[peers]]")));
+        Files.copy(
+                cluster.fileOf(2, "tls-key.pem"),
+                cluster.fileOf(1, "tls-key.pem"),
+                StandardCopyOption.REPLACE_EXISTING);
 
         assertThat(problemsOf(this::read))
-                .containsExactly("validator: 'validator-7' is no validator of the genesis; allowed: one of validator-1,"
-                        + " validator-2, validator-3, validator-4");
+                .containsExactlyInAnyOrder(
+                        "peers: is empty; allowed: some validators of the network, as the genesis does not list this one",
+                        "tls.key: does not belong to tls.certificate; allowed: the private key of that certificate");
+    }
+
+    @Test
+    void aFounderKeepsTheKeysOfTheGenesis() throws IOException {
+        for (String file : List.of("tls-key.pem", "tls-cert.pem", "signing-key.pem")) {
+            Files.copy(cluster.fileOf(2, file), cluster.fileOf(1, file), StandardCopyOption.REPLACE_EXISTING);
+        }
+
+        assertThat(problemsOf(this::read))
+                .hasSize(2)
+                .anyMatch(problem -> problem.startsWith("tls.certificate: has a key with SHA-256"))
+                .anyMatch(problem -> problem.startsWith("signing-key: has the public key"));
+    }
+
+    /** The first node becomes another one, with the keys that it has. */
+    private void joinAs(String id) {
+        replace(cluster.nodeFile(1), "validator = \"validator-1\"", "validator = \"" + id + "\"");
     }
 
     @Test

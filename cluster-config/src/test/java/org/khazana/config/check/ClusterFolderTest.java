@@ -54,6 +54,17 @@ class ClusterFolderTest {
     }
 
     @Test
+    void aClusterFolderHasTheFoundersAndNobodyElse() {
+        replace(cluster.nodeFile(1), "validator = \"validator-1\"", "validator = \"validator-7\"");
+
+        assertThat(problemsOf(cluster::check))
+                .containsExactlyInAnyOrder(
+                        "validator: 'validator-7' is no validator of the genesis; allowed: one of validator-1,"
+                                + " validator-2, validator-3, validator-4",
+                        "validators[0].id: 'validator-1' has no node.toml here; allowed: one for each validator");
+    }
+
+    @Test
     void namesASwappedCertificate() throws IOException {
         Files.copy(
                 cluster.fileOf(3, "tls-cert.pem"),

@@ -69,6 +69,7 @@ final class Conservation {
             case Operation.CreateInstrument create -> Map.of();
             case Operation.TransferTokens transfer -> Map.of();
             case Operation.SettleNow settle -> Map.of();
+            case Operation.SetValidators set -> Map.of();
         };
     }
 

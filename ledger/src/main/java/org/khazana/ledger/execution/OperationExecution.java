@@ -13,11 +13,13 @@ import org.khazana.ledger.rules.IssuanceRules;
 import org.khazana.ledger.rules.MovementRules;
 import org.khazana.ledger.rules.SettlementRules;
 import org.khazana.ledger.rules.Signers;
+import org.khazana.ledger.rules.ValidatorRules;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.Asset.BillTerms;
 import org.khazana.ledger.state.Change;
 import org.khazana.ledger.state.LedgerOverlay;
 import org.khazana.ledger.transaction.Operation;
+import org.khazana.ledger.validator.ValidatorSet;
 
 /**
  * Carries out one operation on an overlay of its own. After a refusal the overlay may hold half of the operation, so it
@@ -46,6 +48,7 @@ final class OperationExecution {
             case Operation.IssueTokens issue -> issue(issue).map(Refusal::of);
             case Operation.TransferTokens transfer -> transfer(transfer).map(Refusal::of);
             case Operation.SettleNow settle -> settle(settle);
+            case Operation.SetValidators set -> setValidators(set).map(Refusal::of);
         };
     }
 
@@ -94,6 +97,18 @@ final class OperationExecution {
         Optional<RefusalCode> refusal = MovementRules.refusal(transfer, circumstances);
         if (refusal.isEmpty()) {
             postings.move(MovementRules.movementOf(transfer));
+        }
+        return refusal;
+    }
+
+    private Optional<RefusalCode> setValidators(Operation.SetValidators set) {
+        Optional<RefusalCode> refusal = ValidatorRules.refusal(set, circumstances);
+        if (refusal.isEmpty()) {
+            ValidatorSet replaced = ledger.newestValidators();
+            ledger.apply(new Change.ValidatorsPut(new ValidatorSet(
+                    Math.addExact(replaced.epoch(), 1),
+                    ValidatorRules.inOrder(set.validators()),
+                    replaced.minimums())));
         }
         return refusal;
     }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /**
  * Why the ledger refuses. The numbers are part of the published contract: stable, never reused, and grouped by
  * thousands (1 envelope and system, 2 authority, 3 party, 4 account, 5 instrument and supply, 6 quantity and cash, 7
- * settlement). The order in which rules are asked is in {@code ledger.rules}.
+ * settlement, 8 validators). The order in which rules are asked is in {@code ledger.rules}.
  */
 public enum RefusalCode {
     MALFORMED(1001),
@@ -57,7 +57,24 @@ public enum RefusalCode {
     LEG_COUNT_INVALID(7001),
     LEG_REFUSED(7007),
     /** Somebody would deliver without being paid, or pay without receiving. */
-    NOT_DELIVERY_VERSUS_PAYMENT(7011);
+    NOT_DELIVERY_VERSUS_PAYMENT(7011),
+    /** Signed by governors, but not by more than half of them. */
+    GOVERNORS_MISSING(8001),
+    /** Another set of validators was decided since this one was made. */
+    EPOCH_REPLACED(8002),
+    VALIDATOR_COUNT_INVALID(8003),
+    VALIDATOR_ID_INVALID(8004),
+    DIRECTORY_INVALID(8005),
+    ORGANISATION_INVALID(8006),
+    PEER_ADDRESS_INVALID(8007),
+    PEER_ADDRESS_MISSING(8008),
+    VALIDATOR_KEY_INVALID(8009),
+    VALIDATOR_REPEATED(8010),
+    VALIDATOR_KEY_REPEATED(8011),
+    /** What was promised from this directory may be forgotten, so it never votes again. */
+    DIRECTORY_USED_BEFORE(8012),
+    GROUP_MINIMUM_UNREACHABLE(8013),
+    VALIDATORS_UNCHANGED(8014);
 
     private final int number;
 
@@ -112,7 +129,21 @@ public enum RefusalCode {
                     CASH_TRANSFER_NOT_ALLOWED,
                     LEG_COUNT_INVALID,
                     LEG_REFUSED,
-                    NOT_DELIVERY_VERSUS_PAYMENT -> false;
+                    NOT_DELIVERY_VERSUS_PAYMENT,
+                    GOVERNORS_MISSING,
+                    EPOCH_REPLACED,
+                    VALIDATOR_COUNT_INVALID,
+                    VALIDATOR_ID_INVALID,
+                    DIRECTORY_INVALID,
+                    ORGANISATION_INVALID,
+                    PEER_ADDRESS_INVALID,
+                    PEER_ADDRESS_MISSING,
+                    VALIDATOR_KEY_INVALID,
+                    VALIDATOR_REPEATED,
+                    VALIDATOR_KEY_REPEATED,
+                    DIRECTORY_USED_BEFORE,
+                    GROUP_MINIMUM_UNREACHABLE,
+                    VALIDATORS_UNCHANGED -> false;
         };
     }
 

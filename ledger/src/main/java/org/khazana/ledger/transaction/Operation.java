@@ -3,6 +3,7 @@ package org.khazana.ledger.transaction;
 import java.util.List;
 import java.util.Optional;
 import org.khazana.ledger.crypto.Hash;
+import org.khazana.ledger.validator.Validator;
 
 /**
  * What a transaction asks the ledger to do. The records hold what the client sent, well formed but not yet judged:
@@ -34,6 +35,18 @@ public sealed interface Operation {
     record SettleNow(List<Leg> legs, String reference) implements Operation {
         public SettleNow {
             legs = List.copyOf(legs);
+        }
+    }
+
+    /**
+     * The complete new set of validators.
+     *
+     * @param replacesEpoch the epoch that the signers took for the newest
+     * @param validators in any order
+     */
+    record SetValidators(long replacesEpoch, List<Validator> validators) implements Operation {
+        public SetValidators {
+            validators = List.copyOf(validators);
         }
     }
 

@@ -40,8 +40,11 @@ public record Validator(
         return id.equals(other.id) && directory == other.directory;
     }
 
-    /** The directory as people and files write it: 8 hexadecimal digits in lower case. */
+    /** The directory as people and files write it: 8 hexadecimal digits in lower case, or all 16 when out of bounds. */
     public String directoryText() {
-        return HexFormat.of().toHexDigits(directory, DIRECTORY_DIGITS);
+        boolean isInBounds = directory >= 0 && directory <= DIRECTORY_MAX;
+        return isInBounds
+                ? HexFormat.of().toHexDigits(directory, DIRECTORY_DIGITS)
+                : HexFormat.of().toHexDigits(directory);
     }
 }

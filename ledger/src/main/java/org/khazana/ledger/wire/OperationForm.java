@@ -44,6 +44,7 @@ final class OperationForm {
                         .setToAccount(transfer.to().number())
                         .setQuantity(transfer.quantity()));
             case Operation.SettleNow settle -> body.setSettleNow(toWire(settle));
+            case Operation.SetValidators set -> body.setSetValidators(ValidatorForm.write(set));
         }
     }
 
@@ -83,6 +84,7 @@ final class OperationForm {
             case ISSUE_TOKENS -> read(body.getIssueTokens());
             case TRANSFER_TOKENS -> read(body.getTransferTokens());
             case SETTLE_NOW -> read(body.getSettleNow());
+            case SET_VALIDATORS -> ValidatorForm.read(body.getSetValidators());
             case OPERATION_NOT_SET ->
                 throw new MalformedTransaction(OPERATION_UNKNOWN, "the body has no operation that is known here");
         };

@@ -16,7 +16,7 @@ import org.khazana.ledger.transaction.Operation;
  * One row of a rule table: {@code signers | what | result}. The first signer sends. What: {@code transfer 10 BILL 3001
  * 5001}, {@code issue 10 BILL 3001}, {@code deposit 10 PKR 5001 REFERENCE}, {@code create ISIN PKR face issue maturity
  * authorised minimum multiple} (days counted from today), {@code settle} with such movements parted by commas, {@code
- * days 30} to let time pass.
+ * days 30} to let time pass, {@code validators 1 2 4/observer instead of epoch 0} as {@link ValidatorWords} reads it.
  */
 record Attempt(int line, List<String> signers, String what, String result) {
     private static final Map<String, Long> PARTIES = Map.of(
@@ -45,15 +45,19 @@ record Attempt(int line, List<String> signers, String what, String result) {
             network.passDays(Long.parseLong(what.substring("days ".length())));
             return Optional.empty();
         }
-        List<?> before = network.state().positions();
+        Object before = stateOf(network);
         long[] parties = signers.stream().mapToLong(PARTIES::get).toArray();
         String actual = describe(network.submit(operation(), parties));
         if (!actual.equals(result)) {
             return Optional.of("line " + line + ": expected '" + result + "', but was '" + actual + "'");
         }
-        return !actual.equals("accepted") && !before.equals(network.state().positions())
-                ? Optional.of("line " + line + ": refused, and yet a position changed")
+        return !actual.equals("accepted") && !before.equals(stateOf(network))
+                ? Optional.of("line " + line + ": refused, and yet something changed")
                 : Optional.empty();
+    }
+
+    private static Object stateOf(TestNetwork network) {
+        return List.of(network.state().positions(), network.state().newestValidators());
     }
 
     private static String describe(Receipt receipt) {
@@ -79,6 +83,7 @@ record Attempt(int line, List<String> signers, String what, String result) {
             case "deposit" ->
                 new Operation.RecordCashDeposit(account(words[3]), asset(words[2]), number(words[1]), words[4]);
             case "create" -> creation(words);
+            case "validators" -> ValidatorWords.read(what);
             case "settle" ->
                 new Operation.SettleNow(
                         Stream.of(what.substring("settle".length()).split(","))

@@ -16,6 +16,7 @@ import org.khazana.ledger.block.Block;
 import org.khazana.ledger.block.BlockAssembly;
 import org.khazana.ledger.block.BlockOrigin;
 import org.khazana.ledger.execution.TestNetwork;
+import org.khazana.ledger.execution.TestValidators;
 import org.khazana.ledger.receipt.Posting;
 import org.khazana.ledger.receipt.Receipt;
 import org.khazana.ledger.receipt.Refusal;
@@ -25,6 +26,8 @@ import org.khazana.ledger.transaction.Operation;
 import org.khazana.ledger.transaction.Transaction;
 import org.khazana.ledger.transaction.TransactionBody;
 import org.khazana.ledger.transaction.TransactionId;
+import org.khazana.ledger.validator.Duty;
+import org.khazana.ledger.validator.Group;
 
 /** Damaged bytes: each decoder reads them or says in its own way that it cannot, and nothing else happens. */
 class DecoderFuzzTest {
@@ -33,6 +36,14 @@ class DecoderFuzzTest {
             .signed(
                     new Operation.SettleNow(
                             List.of(TestNetwork.leg(3001, 5001, BILL, 100), TestNetwork.leg(5001, 3001, PKR, 41)), "x"),
+                    DEALER);
+    private static final byte[] VALIDATORS = new TestNetwork()
+            .signed(
+                    new Operation.SetValidators(
+                            3,
+                            List.of(
+                                    TestValidators.founders().validators().getFirst(),
+                                    TestValidators.joining(4, Group.CUSTODIAN, Duty.OBSERVER))),
                     DEALER);
     private static final Block BLOCK = BlockAssembly.assemble(
             new BlockOrigin(CHAIN, 7, 2, "validator-1", 1_000, CHAIN.hash(), CHAIN.hash()),
@@ -70,7 +81,7 @@ class DecoderFuzzTest {
         SplittableRandom random = new SplittableRandom(seed);
         int read = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            byte[] bytes = damage(ENVELOPE, random);
+            byte[] bytes = damage(round % 2 == 0 ? ENVELOPE : VALIDATORS, random);
             try {
                 Transaction transaction = TransactionCodec.decode(CHAIN, bytes);
                 read++;

@@ -12,12 +12,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.khazana.ledger.crypto.Domain;
 import org.khazana.ledger.crypto.Ed25519;
 import org.khazana.ledger.execution.TestNetwork;
+import org.khazana.ledger.execution.TestValidators;
 import org.khazana.ledger.receipt.RefusalCode;
 import org.khazana.ledger.transaction.AccountId;
 import org.khazana.ledger.transaction.Operation;
@@ -25,11 +27,15 @@ import org.khazana.ledger.transaction.RequestId;
 import org.khazana.ledger.transaction.Transaction;
 import org.khazana.ledger.transaction.TransactionBody;
 import org.khazana.ledger.transaction.TransactionSignature;
+import org.khazana.ledger.validator.Duty;
+import org.khazana.ledger.validator.Group;
 import org.khazana.ledger.wire.v1.Envelope;
 import org.khazana.ledger.wire.v1.Leg;
 import org.khazana.ledger.wire.v1.RecordCashDeposit;
+import org.khazana.ledger.wire.v1.SetValidators;
 import org.khazana.ledger.wire.v1.SettleNow;
 import org.khazana.ledger.wire.v1.TransferTokens;
+import org.khazana.ledger.wire.v1.Validator;
 
 class TransactionCodecTest {
     private static final UnknownFieldSet UNKNOWN = UnknownFieldSet.newBuilder()
@@ -45,6 +51,14 @@ class TransactionCodecTest {
                 TestNetwork.issue(3001, Long.MIN_VALUE),
                 TestNetwork.transfer(1, -2, 0),
                 new Operation.SettleNow(List.of(), ""),
+                new Operation.SetValidators(Long.MIN_VALUE, List.of()),
+                new Operation.SetValidators(7, TestValidators.founders().validators()),
+                new Operation.SetValidators(
+                        0,
+                        List.of(
+                                TestValidators.joining(5, Group.CUSTODIAN, Duty.OBSERVER),
+                                TestValidators.joining(4, Group.GOVERNMENT, Duty.VOTER),
+                                TestValidators.joining(4, Group.GOVERNMENT, Duty.VOTER))),
                 new Operation.SettleNow(Collections.nCopies(33, TestNetwork.leg(3001, 5001, BILL, 1)), "thirty-three"));
     }
 
@@ -119,6 +133,15 @@ class TransactionCodecTest {
                 .addLegs(Leg.newBuilder().setAsset("PKR").setUnknownFields(UNKNOWN))
                 .build();
 
+        SetValidators.Builder inSet = wireValidators().setUnknownFields(UNKNOWN);
+        SetValidators.Builder inValidator = wireValidators();
+        inValidator.getValidatorsBuilder(0).setUnknownFields(UNKNOWN);
+        SetValidators.Builder inAddress = wireValidators();
+        inAddress.getValidatorsBuilder(0).getPeerAddressBuilder().setUnknownFields(UNKNOWN);
+
+        assertThat(refusalOfBody(wireBody().setSetValidators(inSet))).isEqualTo(RefusalCode.MALFORMED);
+        assertThat(refusalOfBody(wireBody().setSetValidators(inValidator))).isEqualTo(RefusalCode.MALFORMED);
+        assertThat(refusalOfBody(wireBody().setSetValidators(inAddress))).isEqualTo(RefusalCode.MALFORMED);
         assertThat(refusalOfBody(wireBody().setUnknownFields(UNKNOWN))).isEqualTo(RefusalCode.MALFORMED);
         assertThat(refusalOfBody(
                         wireBody().setTransferTokens(transfer.toBuilder().setUnknownFields(UNKNOWN))))
@@ -130,6 +153,45 @@ class TransactionCodecTest {
         Envelope.Builder inSignature = good.toBuilder();
         inSignature.getSignaturesBuilder(0).setUnknownFields(UNKNOWN);
         assertThat(refusalOfEnvelope(inSignature.build().toByteArray())).isEqualTo(RefusalCode.MALFORMED);
+    }
+
+    private static SetValidators.Builder wireValidators() throws Exception {
+        Operation set =
+                new Operation.SetValidators(0, List.of(TestValidators.joining(4, Group.GOVERNMENT, Duty.VOTER)));
+        return org.khazana.ledger.wire.v1.TransactionBody.parseFrom(TransactionCodec.encodeBody(body(set)))
+                .getSetValidators()
+                .toBuilder();
+    }
+
+    private static RefusalCode refusalOfValidator(UnaryOperator<Validator.Builder> damage) throws Exception {
+        SetValidators.Builder set = wireValidators();
+        set.setValidators(0, damage.apply(set.getValidatorsBuilder(0).clone()));
+        return refusalOfBody(wireBody().setSetValidators(set));
+    }
+
+    @Test
+    void theFieldsOfAValidatorHaveBoundsAndNoGroupOrDutyIsGuessed() throws Exception {
+        ByteString wrong = ByteString.copyFrom(new byte[33]);
+
+        assertThat(refusalOfValidator(Validator.Builder::clearGroup)).isEqualTo(RefusalCode.MALFORMED);
+        assertThat(refusalOfValidator(validator -> validator.setGroupValue(9))).isEqualTo(RefusalCode.MALFORMED);
+        assertThat(refusalOfValidator(Validator.Builder::clearDuty)).isEqualTo(RefusalCode.MALFORMED);
+        assertThat(refusalOfValidator(validator -> validator.setDutyValue(9))).isEqualTo(RefusalCode.MALFORMED);
+        assertThat(refusalOfValidator(validator -> validator.setTlsKeySha256(wrong)))
+                .isEqualTo(RefusalCode.MALFORMED);
+        assertThat(refusalOfValidator(validator -> validator.setSigningKey(wrong)))
+                .isEqualTo(RefusalCode.MALFORMED);
+        assertThat(refusalOfValidator(validator -> validator.setId("i".repeat(33))))
+                .isEqualTo(RefusalCode.BOUND_EXCEEDED);
+        assertThat(refusalOfValidator(validator -> validator.setOrganisation("o".repeat(65))))
+                .isEqualTo(RefusalCode.BOUND_EXCEEDED);
+        assertThat(refusalOfValidator(validator -> validator.setOrganisation("a\nb")))
+                .isEqualTo(RefusalCode.MALFORMED);
+        assertThat(refusalOfValidator(validator -> {
+                    validator.getPeerAddressBuilder().setHost("h".repeat(254));
+                    return validator;
+                }))
+                .isEqualTo(RefusalCode.BOUND_EXCEEDED);
     }
 
     @Test

@@ -18,20 +18,27 @@ import org.khazana.node.transport.PortTaken;
 import org.khazana.storage.DataFolderProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code khazana node}: runs one validator in the foreground until it is told to stop. */
 @Command(
         name = "node",
         description = "Run one validator until SIGTERM or Ctrl-C.",
         mixinStandardHelpOptions = true,
-        versionProvider = KhazanaVersion.class)
+        versionProvider = KhazanaVersion.class,
+        subcommands = NodeFormatCommand.class)
 final class NodeCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(NodeCommand.class);
 
-    @Option(names = "--config", required = true, paramLabel = "FILE", description = "The node.toml of this validator.")
-    private Path config;
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--config", paramLabel = "FILE", description = "The node.toml of this validator; required.")
+    private Optional<Path> config;
 
     @Option(
             names = "--exit-with-parent",
@@ -41,7 +48,8 @@ final class NodeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        CheckedNode checked = checked();
+        CheckedNode checked = checked(config.orElseThrow(() ->
+                new CommandLine.ParameterException(spec.commandLine(), "Missing required option: '--config=FILE'")));
         greet(checked);
         StopRequest stop = StopRequest.onSignals();
         try (Node node = start(checked)) {
@@ -65,7 +73,7 @@ final class NodeCommand implements Callable<Integer> {
         });
     }
 
-    private CheckedNode checked() {
+    static CheckedNode checked(Path config) {
         try {
             return CheckedNode.read(config.toAbsolutePath(), Instant.now());
         } catch (InvalidConfig e) {

@@ -1,6 +1,8 @@
 package org.khazana.node.command;
 
 import java.util.Map;
+import java.util.function.Function;
+import org.khazana.api.client.LedgerClient;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,6 +25,11 @@ final class OperationPreparation {
 
     /** Has the bytes made of an operation, given by its type and its fields in the words of docs/api.md. */
     int prepare(String type, Map<String, Object> fields) {
+        return preparation.prepare(command, sender, type, fields);
+    }
+
+    /** As above, with fields that follow from what the ledger says now. */
+    int prepare(String type, Function<LedgerClient, Map<String, Object>> fields) {
         return preparation.prepare(command, sender, type, fields);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.khazana.ledger.transaction.Operation;
 import org.khazana.ledger.transaction.TransactionBody;
+import org.khazana.ledger.validator.Validator;
 
 /**
  * Says what a transaction asks for in the words of the people who sign it. Speaks of nothing but the decoded body, and
@@ -42,6 +43,7 @@ final class PlainWords {
                 List.of("move " + quantity(transfer.quantity()) + " tokens of " + transfer.isin() + " from account "
                         + transfer.from() + " to account " + transfer.to() + ", free of payment");
             case Operation.SettleNow settle -> settlement(settle);
+            case Operation.SetValidators set -> validators(set);
         };
     }
 
@@ -65,6 +67,24 @@ final class PlainWords {
                     + " to account " + leg.to());
         }
         lines.add("(tokens for a bill, minor units for a currency)");
+        return lines;
+    }
+
+    private static List<String> validators(Operation.SetValidators set) {
+        List<String> lines = new ArrayList<>();
+        lines.add("replace all validators of epoch " + set.replacesEpoch() + " by these "
+                + set.validators().size() + ":");
+        for (Validator validator : set.validators()) {
+            lines.add("- " + quoted(validator.id()) + ", " + validator.duty() + ", " + validator.group() + ", of "
+                    + quoted(validator.organisation()));
+            lines.add("  directory " + validator.directoryText() + ", "
+                    + validator
+                            .peerAddress()
+                            .map(address -> "at " + quoted(address.host()) + " port " + address.port())
+                            .orElse("at the address that its founders know"));
+            lines.add("  TLS key with SHA-256 " + validator.tlsKey());
+            lines.add("  signing key " + validator.signingKey());
+        }
         return lines;
     }
 

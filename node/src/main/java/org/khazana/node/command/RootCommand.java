@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             KeyCommand.class,
             TxCommand.class,
             NodeCommand.class,
+            ValidatorsCommand.class,
             RehearseCommand.class
         })
 public final class RootCommand implements Runnable {

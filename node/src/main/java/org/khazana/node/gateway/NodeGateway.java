@@ -25,6 +25,7 @@ import org.khazana.ledger.transaction.AssetCode;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.transaction.PartyId;
 import org.khazana.ledger.transaction.TransactionId;
+import org.khazana.ledger.validator.ValidatorSet;
 import org.khazana.storage.state.LedgerSnapshot;
 import org.khazana.storage.state.LedgerStore;
 
@@ -137,6 +138,11 @@ public final class NodeGateway implements LedgerGateway {
     @Override
     public Reading<Optional<Asset>> asset(AssetCode code) {
         return read(state -> state.asset(code));
+    }
+
+    @Override
+    public Reading<ValidatorSet> validators() {
+        return read(LedgerSnapshot::newestValidators);
     }
 
     private <T> Reading<T> read(Function<LedgerSnapshot, T> question) {

@@ -10,11 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.khazana.ledger.crypto.Ed25519;
 import org.khazana.ledger.crypto.Hash;
+import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.transaction.AccountId;
 import org.khazana.ledger.transaction.AssetCode;
 import org.khazana.ledger.transaction.ChainId;
@@ -22,6 +25,10 @@ import org.khazana.ledger.transaction.Operation;
 import org.khazana.ledger.transaction.PartyId;
 import org.khazana.ledger.transaction.RequestId;
 import org.khazana.ledger.transaction.TransactionBody;
+import org.khazana.ledger.validator.Duty;
+import org.khazana.ledger.validator.Group;
+import org.khazana.ledger.validator.PeerAddress;
+import org.khazana.ledger.validator.Validator;
 import org.khazana.ledger.wire.TransactionCodec;
 
 class TxPipeTest {
@@ -56,6 +63,46 @@ class TxPipeTest {
                 .hasSize(2)
                 .allMatch(signature -> Ed25519.verifier()
                         .isValid(signature.publicKey(), envelope.signingBytes(), signature.signature()));
+    }
+
+    @Test
+    void aSetOfValidatorsIsReadOutInFull() throws Exception {
+        Validator founder = new Validator(
+                "validator-1",
+                1L << 32,
+                "Ministry",
+                Group.GOVERNMENT,
+                Duty.VOTER,
+                Hash.fromHex("ab".repeat(32)),
+                PublicKey.of(Hash.fromHex("cd".repeat(32)).toBytes()),
+                Optional.empty());
+        Validator joining = new Validator(
+                "a\u202eb",
+                7,
+                "Custodian",
+                Group.CUSTODIAN,
+                Duty.OBSERVER,
+                founder.tlsKey(),
+                founder.signingKey(),
+                Optional.of(new PeerAddress("v.example", 7102)));
+        byte[] body = TransactionCodec.encodeBody(new TransactionBody(
+                CHAIN,
+                new RequestId(1, 2),
+                new PartyId(1),
+                0,
+                1_800_000_000_000L,
+                new Operation.SetValidators(3, List.of(founder, joining))));
+
+        CommandRun run = sign(key("a.pem"), write(Base64.getEncoder().encodeToString(body), ""));
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err())
+                .contains("replace all validators of epoch 3 by these 2:")
+                .contains("- \"validator-1\", VOTER, GOVERNMENT, of \"Ministry\"")
+                .contains("directory 0000000100000000, at the address that its founders know")
+                .contains("- \"a\\u{202e}b\", OBSERVER, CUSTODIAN, of \"Custodian\"")
+                .contains("directory 00000007, at \"v.example\" port 7102")
+                .contains("ab".repeat(32), "cd".repeat(32));
     }
 
     @Test

@@ -1,0 +1,17 @@
+package org.khazana.api.endpoint;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import org.khazana.api.json.ValidatorsJson;
+import org.khazana.api.port.LedgerGateway;
+import org.khazana.ledger.validator.ValidatorSet;
+
+/** {@code GET /v1/validators}. */
+public record ReadValidators(LedgerGateway gateway) implements Handler {
+
+    @Override
+    public void handle(Context ctx) {
+        LedgerGateway.Reading<ValidatorSet> reading = gateway.validators();
+        Reply.json(ctx, ValidatorsJson.of(reading.height(), reading.value()));
+    }
+}
