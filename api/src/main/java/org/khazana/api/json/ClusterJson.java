@@ -19,6 +19,8 @@ public record ClusterJson(
         long lastIndex,
         long committedHeight,
         long appliedHeight,
+        long epoch,
+        boolean settled,
         List<ValidatorJson> validators) {
 
     public static ClusterJson of(ClusterStatus status) {
@@ -32,6 +34,8 @@ public record ClusterJson(
                 status.lastIndex(),
                 status.committedHeight(),
                 status.appliedHeight(),
+                status.epoch(),
+                status.settled(),
                 status.validators().stream().map(ValidatorJson::of).toList());
     }
 
@@ -44,6 +48,7 @@ public record ClusterJson(
             String id,
             String organisation,
             String group,
+            String duty,
             boolean connected,
             @Nullable Long matchIndex) {
         static ValidatorJson of(ClusterStatus.ValidatorStatus validator) {
@@ -51,6 +56,7 @@ public record ClusterJson(
                     validator.id(),
                     validator.organisation(),
                     validator.group(),
+                    validator.duty(),
                     validator.connected(),
                     validator.matchIndex().orElse(null));
         }

@@ -198,11 +198,13 @@ public final class FakeGateway implements LedgerGateway {
                 43,
                 HEIGHT,
                 HEIGHT,
+                0,
+                true,
                 List.of(
                         new ClusterStatus.ValidatorStatus(
-                                "validator-1", "Treasury", "GOVERNMENT", true, Optional.of(43L)),
+                                "validator-1", "Treasury", "GOVERNMENT", "VOTER", true, Optional.of(43L)),
                         new ClusterStatus.ValidatorStatus(
-                                "validator-2", "Custodian", "CUSTODIAN", false, Optional.empty())));
+                                "validator-2", "Custodian", "CUSTODIAN", "VOTER", false, Optional.empty())));
     }
 
     @Override

@@ -138,7 +138,7 @@ final class LedgerInMemory implements LedgerGateway {
     @Override
     public ClusterStatus cluster() {
         return new ClusterStatus(
-                CHAIN, "memory", "a", "LEADER", 1, Optional.of("a"), height, height, height, List.of());
+                CHAIN, "memory", "a", "LEADER", 1, Optional.of("a"), height, height, height, 0, true, List.of());
     }
 
     @Override

@@ -21,6 +21,7 @@ public final class ClusterView {
     private static final long BLOCKS_BEHIND_MAX = 100;
 
     private static final String RECOVERING = "RECOVERING";
+    private static final String OBSERVER = "OBSERVER";
 
     private final LocalPeer local;
     private final Supplier<Roster> roster;
@@ -49,28 +50,41 @@ public final class ClusterView {
     ClusterStatus cluster() {
         ReplicaStatus status = replica.get();
         Map<String, String> troubles = connectionTroubles.get();
-        List<ValidatorStatus> validators = roster.get().everybody().stream()
-                .map(validator -> validator(validator, status, troubles))
+        Roster known = roster.get();
+        List<ValidatorStatus> validators = known.everybody().stream()
+                .map(validator -> validator(validator, known, status, troubles))
                 .toList();
         return new ClusterStatus(
                 local.chainId(),
                 local.networkName(),
                 status.self().validator(),
-                status.isRecovering() ? RECOVERING : status.role().name(),
+                role(status),
                 status.term().number(),
                 status.leader().map(MemberId::validator),
                 status.last().index(),
                 status.commitIndex(),
                 executedHeight.getAsLong(),
+                known.appointed().epoch(),
+                known.isSettled(),
                 validators);
     }
 
-    private static ValidatorStatus validator(Validator validator, ReplicaStatus status, Map<String, String> troubles) {
+    private static String role(ReplicaStatus status) {
+        if (status.isRecovering()) {
+            return RECOVERING;
+        }
+        boolean isVoter = status.membership().configuration().isVoter(status.self());
+        return isVoter ? status.role().name() : OBSERVER;
+    }
+
+    private static ValidatorStatus validator(
+            Validator validator, Roster roster, ReplicaStatus status, Map<String, String> troubles) {
         MemberId member = new MemberId(validator.id(), validator.directory());
         return new ValidatorStatus(
                 validator.id(),
                 validator.organisation(),
                 validator.group().name(),
+                roster.dutyOf(member),
                 !troubles.containsKey(validator.id()),
                 matchIndex(member, status));
     }

@@ -11,6 +11,7 @@ import org.khazana.consensus.wire.MalformedMessage;
 import org.khazana.ledger.block.Membership;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.state.LedgerView;
+import org.khazana.ledger.validator.Duty;
 import org.khazana.ledger.validator.Validator;
 import org.khazana.ledger.validator.ValidatorSet;
 
@@ -67,6 +68,19 @@ public record Roster(ValidatorSet appointed, Configuration inForce, Hash validat
             }
         }
         return found;
+    }
+
+    /** Whether just those take part who are appointed, each with its duty. */
+    public boolean isSettled() {
+        return inForce.equals(MembershipPlan.aim(appointed));
+    }
+
+    /** What the member does now: VOTER, OBSERVER, or NONE while it does not take part. */
+    public String dutyOf(MemberId member) {
+        if (inForce.isVoter(member)) {
+            return Duty.VOTER.name();
+        }
+        return inForce.observers().contains(member) ? Duty.OBSERVER.name() : "NONE";
     }
 
     /** Everybody to be connected with: who is appointed, and who takes part still. */

@@ -32,6 +32,10 @@ final class DepositLoad implements AutoCloseable {
     private final AtomicLong deposits = new AtomicLong();
     private final AtomicBoolean isOver = new AtomicBoolean();
     private final Map<String, ReceiptJson> acknowledged = new ConcurrentHashMap<>();
+    /** Longest time between two acknowledgements, and when the newest came. */
+    private final AtomicLong longestPauseNanos = new AtomicLong();
+
+    private final AtomicLong newestAnswerNanos = new AtomicLong(System.nanoTime());
     /** When the newest transaction to be acknowledged had been submitted. */
     private final AtomicLong newestSubmitNanos = new AtomicLong(System.nanoTime());
 
@@ -64,6 +68,9 @@ final class DepositLoad implements AutoCloseable {
             ReceiptJson receipt = client.submit(envelope, PATIENCE);
             acknowledged.put(receipt.transactionId(), receipt);
             newestSubmitNanos.accumulateAndGet(submittedAtNanos, (a, b) -> a - b > 0 ? a : b);
+            long nowNanos = System.nanoTime();
+            long pauseNanos = nowNanos - newestAnswerNanos.getAndSet(nowNanos);
+            longestPauseNanos.accumulateAndGet(pauseNanos, Math::max);
         } catch (ProblemResponse e) {
             if (e.status() != 503 && e.status() != 504) {
                 refusals.add(e.getMessage());
@@ -79,6 +86,11 @@ final class DepositLoad implements AutoCloseable {
         Eventually.holds(
                 () -> newestSubmitNanos.get() - fromNanos > 0, patience, () -> "nothing is acknowledged any more");
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - fromNanos);
+    }
+
+    /** Longest time without any acknowledgement since this was last asked. */
+    long takeLongestPauseMillis() {
+        return TimeUnit.NANOSECONDS.toMillis(longestPauseNanos.getAndSet(0));
     }
 
     Map<String, ReceiptJson> acknowledged() {
