@@ -24,8 +24,6 @@ import picocli.CommandLine.Spec;
             "  khazana validators show --url http://127.0.0.1:8102 --json"
         })
 final class ValidatorsShowCommand implements Callable<Integer> {
-    private static final String ROW = "%-14s %-9s %-9s %-11s %-26s %s";
-
     @Spec
     private CommandSpec spec;
 
@@ -69,6 +67,7 @@ final class ValidatorsShowCommand implements Callable<Integer> {
     }
 
     private static String row(Object... cells) {
-        return String.format(Locale.ROOT, ROW, cells).stripTrailing();
+        return String.format(Locale.ROOT, "%-14s %-9s %-9s %-11s %-26s %s", cells)
+                .stripTrailing();
     }
 }
