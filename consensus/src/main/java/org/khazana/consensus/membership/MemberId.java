@@ -1,6 +1,5 @@
 package org.khazana.consensus.membership;
 
-import java.util.Comparator;
 import java.util.regex.Pattern;
 
 /**
@@ -13,8 +12,6 @@ import java.util.regex.Pattern;
  */
 public record MemberId(String validator, long directory) implements Comparable<MemberId> {
     private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,31}");
-    private static final Comparator<MemberId> ORDER =
-            Comparator.comparing(MemberId::validator).thenComparingLong(MemberId::directory);
 
     public MemberId {
         if (!isValidator(validator)) {
@@ -32,7 +29,8 @@ public record MemberId(String validator, long directory) implements Comparable<M
 
     @Override
     public int compareTo(MemberId other) {
-        return ORDER.compare(this, other);
+        int byValidator = validator.compareTo(other.validator);
+        return byValidator != 0 ? byValidator : Long.compare(directory, other.directory);
     }
 
     /** The validator, a dot, the directory in hexadecimal digits. */

@@ -31,8 +31,13 @@ final class Elections {
         }
     }
 
+    /**
+     * Who is on the way out stands, too, until that is agreed on (thesis §4.2.2): it may be the only one to hold the entry that
+     * removes it, and then nobody else can win. Its own vote does not count.
+     */
     private boolean mayStand() {
-        return member.configuration().isVoter(member.self()) && !member.ballot().isRecovering();
+        return member.membership().isVoterSince(member.commitment().commitIndex(), member.self())
+                && !member.ballot().isRecovering();
     }
 
     private void askForPreVotes(StepEffects effects) {

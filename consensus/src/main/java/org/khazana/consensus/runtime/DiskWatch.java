@@ -10,8 +10,9 @@ import org.khazana.consensus.Invariant;
  * @param betweenHandOversMillis so that a slow disk does not make leadership wander all the time
  * @param faultMillis a writer busy for so long is a fault
  */
-record DiskWatch(long handOverMillis, long betweenHandOversMillis, long faultMillis) {
-    static final DiskWatch STANDARD = new DiskWatch(500, 60_000, 10_000);
+public record DiskWatch(long handOverMillis, long betweenHandOversMillis, long faultMillis) {
+    /** For disks that usually answer within milliseconds. */
+    public static final DiskWatch STANDARD = new DiskWatch(500, 60_000, 10_000);
 
     /**
      * Whether a leader should hand over now.
@@ -19,14 +20,19 @@ record DiskWatch(long handOverMillis, long betweenHandOversMillis, long faultMil
      * @param busyMillis for how long the writer has been at one group of writes
      * @param sinceHandOverMillis since the last time
      */
-    boolean wantsHandOver(long busyMillis, long sinceHandOverMillis) {
+    public boolean wantsHandOver(long busyMillis, long sinceHandOverMillis) {
         return busyMillis >= handOverMillis && sinceHandOverMillis >= betweenHandOversMillis;
+    }
+
+    /** Whether the disk has been silent for so long that nothing can be expected of it. */
+    public boolean isFault(long busyMillis) {
+        return busyMillis >= faultMillis;
     }
 
     /** Fails when the disk has been silent for too long. */
     void check(long busyMillis) {
         Invariant.check(
-                busyMillis < faultMillis,
+                !isFault(busyMillis),
                 "the disk has not finished a write for %s ms: nobody can tell whether it ever will",
                 busyMillis);
     }

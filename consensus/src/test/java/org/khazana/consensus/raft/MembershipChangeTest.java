@@ -12,6 +12,7 @@ import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.membership.QuorumClause;
 import org.khazana.consensus.membership.QuorumPolicy;
+import org.khazana.consensus.message.AppendRequest;
 import org.khazana.consensus.message.AppendResponse;
 import org.khazana.consensus.message.VoteResponse;
 
@@ -236,6 +237,26 @@ class MembershipChangeTest {
         assertThat(cluster.propose(next, "a")).isInstanceOf(ProposalOutcome.Appended.class);
         cluster.run(100);
         assertThat(cluster.member(3).appliedTexts()).contains("a");
+    }
+
+    /** Thesis §4.2.2: only the one on its way out holds the entry that removes it, and it denies the other its vote. */
+    @Test
+    void whoIsOnTheWayOutStandsForElectionUntilThatIsAgreedOn() {
+        TestCluster two = new TestCluster(2);
+        TestMember leaving = two.elect(1);
+        two.run(100);
+        two.isLost = sent -> sent.outgoing().message() instanceof AppendRequest request && request.verifiedIndex() > 2;
+        two.change(leaving, voters(2));
+        two.run(100);
+        assertThat(of(leaving)).isEqualTo(voters(2));
+        assertThat(of(two.member(2)).isJoint()).isTrue();
+
+        leaving.crashAndRestart();
+        two.isLost = sent -> false;
+        two.run(10_000);
+
+        assertThat(of(two.member(2))).isEqualTo(voters(2));
+        assertThat(two.member(2).leads()).isTrue();
     }
 
     @Test

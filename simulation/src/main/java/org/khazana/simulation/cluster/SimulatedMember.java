@@ -184,6 +184,13 @@ public final class SimulatedMember {
         return unfinished;
     }
 
+    /** Something that was synced is lost while the process is down; says what, or nothing if there was nothing to lose. */
+    public Optional<String> loseSynced(RandomGenerator chance) {
+        Optional<String> lost = storage.damage(chance);
+        lost.ifPresent(what -> disk.damage());
+        return lost;
+    }
+
     /** One step of the core. Its write is issued; the messages that may leave are returned, for the caller to send. */
     public Reaction step(long nowMillis, Input input) {
         Incarnation running = running();

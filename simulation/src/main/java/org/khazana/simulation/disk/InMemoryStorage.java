@@ -14,12 +14,17 @@ import org.khazana.consensus.raft.DurableWrite;
  * was written to the log, part of a write included, and a vote that is at least as new.
  */
 public final class InMemoryStorage implements MemberStorage {
+    private static final int MISSING_IN = 8;
+    private static final long TAIL_ENTRIES_MAX = 4;
+
     private final Deque<DurableWrite> pending = new ArrayDeque<>();
-    private final SimulatedLog durable;
+    private final Configuration founding;
+    private SimulatedLog durable;
     private HardState durableVote = HardState.NONE;
 
     /** The empty storage of a member of a cluster that began with {@code founding}. */
     public InMemoryStorage(Configuration founding) {
+        this.founding = founding;
         this.durable = new SimulatedLog(founding);
     }
 
@@ -72,8 +77,24 @@ public final class InMemoryStorage implements MemberStorage {
         }
     }
 
+    /**
+     * Entries are lost, and the next start finds it out, as the real files do: rot, a write that went astray or a lost tail
+     * leaves the entries before it, a missing file leaves none. The vote file says that this member recovers.
+     */
     @Override
     public Optional<String> damage(RandomGenerator chance) {
-        return Optional.empty();
+        long first = durable.base().index() + 1;
+        if (durable.lastIndex() < first) {
+            return Optional.empty();
+        }
+        durableVote = durableVote.recovering();
+        if (chance.nextInt(MISSING_IN) == 0) {
+            durable = new SimulatedLog(founding);
+            return Optional.of("its whole log");
+        }
+        long from = chance.nextBoolean() ? Math.max(first, durable.lastIndex() - TAIL_ENTRIES_MAX) : first;
+        long lost = chance.nextLong(from, durable.lastIndex() + 1);
+        durable.truncateFrom(lost);
+        return Optional.of("its log from " + lost);
     }
 }

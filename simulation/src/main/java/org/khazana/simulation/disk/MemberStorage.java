@@ -28,6 +28,9 @@ public interface MemberStorage {
      */
     void crash(RandomGenerator chance);
 
-    /** Damages something durable while the process is down; says what, or nothing if this storage takes no harm. */
+    /**
+     * Damages something durable while the process is down; says what, or nothing if this storage takes no harm. Where that
+     * loses synced entries, the next {@link #open} must say that this member recovers.
+     */
     Optional<String> damage(RandomGenerator chance);
 }

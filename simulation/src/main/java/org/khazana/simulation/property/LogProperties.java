@@ -97,6 +97,11 @@ final class LogProperties {
                 savedIndex.getOrDefault(member, 0L));
     }
 
+    /** The state that a process finds is as durable as one that was saved. */
+    void started(MemberId member, long appliedIndex) {
+        savedIndex.merge(member, appliedIndex, Math::max);
+    }
+
     /** A state that ends with {@code last} is durable at a member. */
     void savedState(MemberId member, EntryMetadata last, Configuration configuration) {
         check(

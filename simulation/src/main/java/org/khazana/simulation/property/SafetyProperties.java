@@ -57,6 +57,7 @@ public final class SafetyProperties {
     /** A process started with what its disk holds. */
     public void started(MemberId member, ReplicaStatus status, long appliedIndex) {
         view.running().put(member, status);
+        log.started(member, appliedIndex);
         commit.started(member, appliedIndex);
     }
 

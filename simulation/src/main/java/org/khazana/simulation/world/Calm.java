@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.raft.ReplicaStatus;
 import org.khazana.consensus.raft.ReplicaStatus.RoleName;
@@ -21,6 +22,9 @@ import org.khazana.simulation.property.PropertyViolation;
 final class Calm {
     private static final int BUDGET_ELECTION_TIMEOUTS = 60;
     private static final long LOOK_EVERY_MICROS = 50_000;
+    /** For a cluster that has lost too much to go on. */
+    private static final long HARMLESS_MICROS = 3_000_000;
+
     private static final int NEW_ACKNOWLEDGEMENTS = 3;
 
     private final World world;
@@ -35,11 +39,16 @@ final class Calm {
 
     void demandAgreement() {
         world.calmDown();
+        if (world.atlas().isExceeded()) {
+            world.heal(world.hosts().keySet());
+            world.schedule().runUntil(world.schedule().nowMicros() + HARMLESS_MICROS);
+            return;
+        }
         if (world.swarm().faults().someStayBroken()) {
             Set<MemberId> healthy = new TreeSet<>(world.hosts().keySet());
             for (MemberId member : world.hosts().keySet()) {
                 healthy.remove(member);
-                if (chance.nextBoolean() || !world.swarm().policy().hasQuorum(healthy)) {
+                if (chance.nextBoolean() || !world.atlas().suffice(healthy)) {
                     healthy.add(member);
                 }
             }
@@ -62,18 +71,35 @@ final class Calm {
             world.schedule().runUntil(world.schedule().nowMicros() + LOOK_EVERY_MICROS);
             Optional<ReplicaStatus> leader = onlyLeader(members);
             if (leader.isEmpty()) {
+                proposeToWhoeverIsFollowed(members);
                 continue;
             }
+            Set<MemberId> present = membersIn(leader.get().membership().configuration(), members);
             // Who waits for an index that a later leader has taken away is answered when the log has grown past it.
-            if (world.properties().acknowledgedCount() < wanted || !clients.areAnsweredBy(members)) {
+            if (world.properties().acknowledgedCount() < wanted || !clients.areAnsweredBy(present)) {
                 clients.propose(leader.get().self());
-            } else if (allEqual(members, leader.get())) {
+            } else if (!leader.get().membership().configuration().isJoint() && allEqual(present, leader.get())) {
                 return leader.get();
             }
         }
         throw new PropertyViolation(
                 Property.LIVENESS,
                 "no agreement of " + members + " after " + budgetMicros / 1000 + " ms of calm:" + described(members));
+    }
+
+    /** A leader whose disk hangs only finds out when it has something to write. */
+    private void proposeToWhoeverIsFollowed(Set<MemberId> members) {
+        members.stream()
+                .flatMap(id -> world.host(id).member().status().leader().stream())
+                .findFirst()
+                .ifPresent(clients::propose);
+    }
+
+    /** Who was removed, or not let in, is owed nothing. */
+    private static Set<MemberId> membersIn(Configuration configuration, Set<MemberId> members) {
+        Set<MemberId> present = new TreeSet<>(members);
+        present.retainAll(configuration.members());
+        return present;
     }
 
     private Optional<ReplicaStatus> onlyLeader(Set<MemberId> members) {
@@ -90,7 +116,8 @@ final class Calm {
     private boolean allEqual(Set<MemberId> members, ReplicaStatus leader) {
         for (MemberId id : members) {
             ReplicaStatus status = world.host(id).member().status();
-            boolean equal = status.term().equals(leader.term())
+            boolean equal = !status.isRecovering()
+                    && status.term().equals(leader.term())
                     && status.last().equals(leader.last())
                     && status.durableIndex() == leader.last().index()
                     && status.commitIndex() == leader.last().index()

@@ -32,14 +32,12 @@ final class Clients implements World.Applications {
     private final ClientHistory history;
     private final SplittableRandom chance;
     private final Map<Place, Waiting> waiting = new HashMap<>();
-    private final List<MemberId> members;
     private boolean ended;
 
     Clients(World world, ClientHistory history, SplittableRandom chance) {
         this.world = world;
         this.history = history;
         this.chance = chance;
-        members = new ArrayList<>(world.hosts().keySet());
     }
 
     void begin() {
@@ -63,10 +61,11 @@ final class Clients implements World.Applications {
 
     /** Proposes fresh numbers to {@code target}; returns whom to ask next. */
     MemberId propose(MemberId target) {
-        Host host = world.host(target);
-        if (!host.member().isRunning()) {
+        Optional<Host> found = world.find(target).filter(host -> host.member().isRunning());
+        if (found.isEmpty()) {
             return anyMember();
         }
+        Host host = found.get();
         long wallClockMillis = host.clock().wallMillis(world.schedule().nowMicros());
         List<Long> numbers = new ArrayList<>();
         List<Payload> proposals = new ArrayList<>();
@@ -100,6 +99,7 @@ final class Clients implements World.Applications {
     }
 
     private MemberId anyMember() {
+        List<MemberId> members = List.copyOf(world.hosts().keySet());
         return members.get(chance.nextInt(members.size()));
     }
 

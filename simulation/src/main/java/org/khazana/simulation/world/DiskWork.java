@@ -1,7 +1,10 @@
 package org.khazana.simulation.world;
 
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.khazana.consensus.raft.Input;
+import org.khazana.consensus.raft.ReplicaStatus.RoleName;
+import org.khazana.consensus.runtime.DiskWatch;
 import org.khazana.simulation.disk.DiskSettings;
 import org.khazana.simulation.disk.SimulatedDisk;
 import org.khazana.simulation.network.SimulatedNetwork;
@@ -13,12 +16,15 @@ final class DiskWork {
 
     private final World world;
     private final SplittableRandom chance;
+    private final DiskWatch watch;
     private DiskSettings settings;
 
     DiskWork(World world, SplittableRandom chance) {
         this.world = world;
         this.chance = chance;
         this.settings = world.swarm().disk();
+        long timeoutMillis = world.swarm().settings().electionTimeoutMillis();
+        this.watch = new DiskWatch(2 * timeoutMillis, 10 * timeoutMillis, 20 * timeoutMillis);
     }
 
     void change(DiskSettings changed) {
@@ -32,6 +38,7 @@ final class DiskWork {
             return;
         }
         host.syncing(true);
+        host.disk().begins(world.schedule().nowMicros());
         int covered = disk.pendingWrites();
         int incarnation = host.incarnation();
         world.schedule().in(syncMicros(), () -> endSync(host, covered, incarnation));
@@ -65,6 +72,23 @@ final class DiskWork {
             }
         });
         sync(host);
+    }
+
+    /** A disk that is silent for too long takes leadership from its member, and in the end the process, too. */
+    void watch(Host host) {
+        if (!host.member().isRunning() || host.isPaused() || !host.isSyncing()) {
+            return;
+        }
+        long now = world.schedule().nowMicros();
+        long busyMillis = host.disk().busyMicros(now) / 1_000;
+        if (watch.isFault(busyMillis)) {
+            world.tell(host, "hears nothing from its disk, and stops");
+            world.crash(host);
+        } else if (host.member().status().role() == RoleName.LEADER
+                && watch.wantsHandOver(busyMillis, host.disk().sinceHandOverMicros(now) / 1_000)) {
+            host.disk().handsOver(now);
+            world.give(host, new Input.HandOver(Optional.empty()));
+        }
     }
 
     private long syncMicros() {

@@ -31,5 +31,9 @@ public enum FaultKind {
     /** A write fails: the process must stop. */
     DISK_ERROR,
     /** Every write fails for a while. */
-    DISK_FULL
+    DISK_FULL,
+    /** Synced entries are lost for good: rot, a write that went astray, a tail or a file that is gone. */
+    LOSS,
+    /** All disks of a machine are gone. Who comes back on new ones is somebody else. */
+    WIPE
 }

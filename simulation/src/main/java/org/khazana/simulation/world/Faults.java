@@ -50,7 +50,7 @@ final class Faults implements World.Applications {
         switch (kind) {
             case CRASH, CRASH_AT_BOUNDARY, CRASH_ALL, CRASH_LOOP, ROLLING_RESTART, PAUSE ->
                 processes.strike(kind, () -> !ended);
-            case HANDOVER, CLOCK_JUMP, CLOCK_RATE, DISK_STALL, DISK_ERROR, DISK_FULL ->
+            case HANDOVER, CLOCK_JUMP, CLOCK_RATE, DISK_STALL, DISK_ERROR, DISK_FULL, LOSS, WIPE ->
                 processes.strike(kind, () -> !ended);
             case PARTITION, CLOG, SWIZZLE -> network.strike(kind, () -> !ended);
         }

@@ -5,6 +5,27 @@ final class HostDisk {
     private long stalledUntilMicros;
     private long fullUntilMicros;
     private boolean failsNext;
+    private long beganMicros;
+    private long handedOverMicros = -1_000_000_000L;
+
+    /** A sync begins. */
+    void begins(long nowMicros) {
+        beganMicros = nowMicros;
+    }
+
+    /** For how long the sync under way has been so. */
+    long busyMicros(long nowMicros) {
+        return nowMicros - beganMicros;
+    }
+
+    /** The member hands over leadership because of it. */
+    void handsOver(long nowMicros) {
+        handedOverMicros = nowMicros;
+    }
+
+    long sinceHandOverMicros(long nowMicros) {
+        return nowMicros - handedOverMicros;
+    }
 
     void stall(long untilMicros) {
         stalledUntilMicros = Math.max(stalledUntilMicros, untilMicros);

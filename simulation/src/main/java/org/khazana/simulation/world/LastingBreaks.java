@@ -14,6 +14,8 @@ final class LastingBreaks {
         MUTE,
         /** Hears nobody, but speaks to everybody: a leader that goes on like this must give up its place. */
         DEAF,
+        /** Its disk finishes nothing any more, while it hears and speaks: a leader like this must hand over. */
+        HUNG_DISK,
         /** As deaf, with some of its own links cut too. */
         PARTLY_MUTE_AND_DEAF
     }
@@ -47,6 +49,10 @@ final class LastingBreaks {
         world.heal(Set.of(id));
         if (kind == Break.STANDING_STILL) {
             host.pause();
+            return;
+        }
+        if (kind == Break.HUNG_DISK) {
+            host.disk().stall(Long.MAX_VALUE);
             return;
         }
         for (MemberId other : world.hosts().keySet()) {

@@ -37,7 +37,7 @@ final class LeaderTrial {
 
     void demandThatStays(ReplicaStatus leader) {
         for (int trial = 0; trial < TRIALS; trial++) {
-            List<MemberId> away = drawAway(leader.self());
+            List<MemberId> away = drawAway(leader);
             Apart kind = Apart.values()[chance.nextInt(Apart.values().length)];
             for (MemberId member : away) {
                 world.trace().tell(world.schedule().nowMicros(), new TraceEvent.Happened(member, "is apart: " + kind));
@@ -51,15 +51,15 @@ final class LeaderTrial {
     }
 
     /** Some that the leader and the others can do without. */
-    private List<MemberId> drawAway(MemberId leader) {
+    private List<MemberId> drawAway(ReplicaStatus leader) {
         Set<MemberId> staying = new TreeSet<>(world.hosts().keySet());
         List<MemberId> away = new ArrayList<>();
         for (MemberId member : world.hosts().keySet()) {
             Set<MemberId> without = new TreeSet<>(staying);
             without.remove(member);
-            if (!member.equals(leader)
+            if (!member.equals(leader.self())
                     && chance.nextBoolean()
-                    && world.swarm().policy().hasQuorum(without)) {
+                    && leader.membership().configuration().hasQuorum(without)) {
                 staying = without;
                 away.add(member);
             }

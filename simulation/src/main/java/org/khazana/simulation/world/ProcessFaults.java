@@ -60,6 +60,8 @@ final class ProcessFaults {
                 host.disk().fill(now + exponential(FULL_MICROS_MEAN));
                 tell(host, "disk is full");
             }
+            case LOSS -> loseEntries(host);
+            case WIPE -> wipe(host);
             case PARTITION, CLOG, SWIZZLE -> throw new IllegalArgumentException(kind + " befalls no single machine");
         }
     }
@@ -68,6 +70,31 @@ final class ProcessFaults {
         if (host.member().isRunning()) {
             world.crash(host);
         }
+    }
+
+    private void loseEntries(Host host) {
+        if (isAllowedToLose(host)) {
+            crash(host);
+            host.member().loseSynced(chance).ifPresent(what -> tell(host, "loses " + what));
+        }
+    }
+
+    private void wipe(Host host) {
+        if (isAllowedToLose(host)) {
+            tell(host, "loses its disks");
+            MemberId lost = host.member().id();
+            world.dismiss(host);
+            world.start(world.join(new MemberId(lost.validator(), lost.directory() + 1)));
+        }
+    }
+
+    private boolean isAllowedToLose(Host host) {
+        boolean isSpared = world.atlas().canSpare(host.member().id());
+        if (!isSpared && world.swarm().faults().isBeyondAtlas()) {
+            world.atlas().exceed();
+            return true;
+        }
+        return isSpared;
     }
 
     /** One member dies at a boundary, or whoever next stands for election or votes. */

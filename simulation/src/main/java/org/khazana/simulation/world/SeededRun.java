@@ -89,6 +89,7 @@ public final class SeededRun {
 
     private void playToTheEnd() {
         Faults faults = new Faults(world, chance.split());
+        Administration administration = new Administration(world, chance.split());
         ClientHistory history = new ClientHistory(world);
         Clients clients = new Clients(world, history, chance.split());
         Reads reads = new Reads(world, history, chance.split());
@@ -100,9 +101,11 @@ public final class SeededRun {
         clients.begin();
         reads.begin();
         faults.begin();
+        administration.begin();
         world.beginSaving();
         world.schedule().runUntil(world.swarm().chaosMillis() * 1_000);
         faults.end();
+        administration.end();
         clients.end();
         reads.end();
         calm.demandAgreement();

@@ -6,7 +6,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import org.khazana.consensus.membership.MemberId;
-import org.khazana.consensus.membership.QuorumClause;
 import org.khazana.consensus.membership.QuorumPolicy;
 import org.khazana.consensus.raft.CoreSettings;
 import org.khazana.simulation.disk.DiskSettings;
@@ -30,6 +29,7 @@ public record Swarm(
         long chaosMillis) {
     private static final int MEMBERS_MAX = 9;
     private static final int LEDGERS_PERMILLE = 150;
+    private static final int BEYOND_ATLAS_PERMILLE = 80;
     /** So much larger are blocks of transactions than entries of numbers. */
     private static final int LEDGER_SCALE = 32;
 
@@ -91,7 +91,9 @@ public record Swarm(
                 kinds,
                 isOnIn(300, chance) ? chance.nextLong(30_000, 300_000) : chance.nextLong(100_000, 2_000_000),
                 isOnIn(500, chance) ? chance.nextLong(1_000, 20_000) : chance.nextLong(20_000, 1_000_000),
-                isOnIn(500, chance));
+                isOnIn(500, chance),
+                isOnIn(BEYOND_ATLAS_PERMILLE, chance),
+                isOnIn(400, chance) ? chance.nextLong(50_000, 1_000_000) : 0);
     }
 
     private static boolean isOnIn(int permille, RandomGenerator chance) {
@@ -104,14 +106,7 @@ public record Swarm(
         for (int number = 1; number <= size; number++) {
             members.add(new MemberId("m" + number, 1));
         }
-        List<QuorumClause> clauses = new ArrayList<>();
-        clauses.add(QuorumClause.majorityOf("all", members));
-        if (chance.nextBoolean()) {
-            SortedSet<MemberId> group = new TreeSet<>(members);
-            group.removeIf(member -> group.size() > 1 && chance.nextBoolean());
-            clauses.add(new QuorumClause("GOVERNMENT", group, chance.nextInt(1, group.size() / 2 + 2)));
-        }
-        return new QuorumPolicy(clauses);
+        return MembershipWish.drawPolicy(members, chance);
     }
 
     /** In some runs messages take so long, measured by election timeouts, that elections get into each other's way. */

@@ -15,6 +15,7 @@ import org.khazana.consensus.message.TimeoutNow;
 import org.khazana.consensus.raft.Input;
 import org.khazana.consensus.raft.Outgoing;
 import org.khazana.consensus.raft.ProposalOutcome;
+import org.khazana.consensus.raft.RaftEvent;
 import org.khazana.consensus.raft.ReadOutcome;
 import org.khazana.consensus.raft.ReplicaStatus;
 import org.khazana.simulation.cluster.CoreFactory;
@@ -44,6 +45,7 @@ final class World {
     private final DiskWork diskWork;
     private final StateWork stateWork;
     private final SnapshotWork snapshotWork;
+    private final FaultAtlas atlas;
     private Reached reached = Reached.NOTHING;
 
     /** Hears what members apply. */
@@ -66,10 +68,21 @@ final class World {
         Configuration founding = Configuration.of(swarm.policy());
         properties = new SafetyProperties(founding, swarm.settings(), disks, workload::numbersIn, workload.repeats());
         newcomers = new Newcomers(swarm, cores, storages, workload, properties, chance.split());
+        atlas = new FaultAtlas(this);
         diskWork = new DiskWork(this, chance.split());
         stateWork = new StateWork(this, chance.split());
         snapshotWork = new SnapshotWork(this, chance.split());
         founding.members().forEach(this::join);
+    }
+
+    /** This machine is gone for good, and with it what its disks held. */
+    void dismiss(Host host) {
+        if (host.member().isRunning()) {
+            crash(host);
+        }
+        host.newIncarnation();
+        host.member().disk().damage();
+        hosts.remove(host.member().id());
     }
 
     /** A machine for a new member, with empty disks; it does not run yet. */
@@ -103,6 +116,10 @@ final class World {
 
     SafetyProperties properties() {
         return properties;
+    }
+
+    FaultAtlas atlas() {
+        return atlas;
     }
 
     Reached reached() {
@@ -157,12 +174,16 @@ final class World {
         host.member().start(host.clock().millis(schedule.nowMicros()), chance.nextLong());
         tell(new TraceEvent.Started(
                 host.member().id(), host.member().disk().durable().last().id()));
+        if (host.member().status().isRecovering()) {
+            reach(Reached.LOSS);
+        }
         tick(host);
     }
 
     private void tick(Host host) {
         int incarnation = host.incarnation();
         give(host, new Input.Tick());
+        diskWork.watch(host);
         if (host.isAlive(incarnation)) {
             schedule.in(swarm.settings().tickMillis() * 1_000L, () -> {
                 if (host.isAlive(incarnation)) {
@@ -240,7 +261,12 @@ final class World {
                 reaction.leaving().hashCode(),
                 reaction.effects().write().hashCode(),
                 member.status().commitIndex());
-        reaction.effects().events().forEach(event -> tell(new TraceEvent.Happened(member.id(), event)));
+        for (RaftEvent event : reaction.effects().events()) {
+            tell(new TraceEvent.Happened(member.id(), event));
+            if (event instanceof RaftEvent.Recovered) {
+                reach(Reached.READMISSION);
+            }
+        }
         reaction.effects().write().ifPresent(write -> tell(new TraceEvent.Happened(member.id(), write)));
         if (!reaction.effects().committed().isEmpty()) {
             tell(new TraceEvent.Committed(
