@@ -170,7 +170,7 @@ class MembershipChangeTest {
         TestMember leader = cluster.elect(1);
         cluster.join(4, founding);
         assertThat(cluster.change(leader, voters(1, 2, 3, 4)))
-                .isEqualTo(new ProposalOutcome.Refused("m4 is no observer that has caught up"));
+                .isEqualTo(new ProposalOutcome.Refused("m4.1 is no observer that has caught up"));
 
         cluster.isolate(4);
         cluster.change(leader, voters(1, 2, 3).withObservers(ids(4)));
@@ -178,7 +178,7 @@ class MembershipChangeTest {
             cluster.propose(leader, "e" + i);
         }
         assertThat(cluster.change(leader, voters(1, 2, 3, 4)))
-                .isEqualTo(new ProposalOutcome.Refused("m4 is no observer that has caught up"));
+                .isEqualTo(new ProposalOutcome.Refused("m4.1 is no observer that has caught up"));
     }
 
     @Test

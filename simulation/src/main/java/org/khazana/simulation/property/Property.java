@@ -34,6 +34,7 @@ public enum Property {
     DURABLE_BEFORE_SPEAKING("votes, acknowledgements and applied entries rest on durable bytes"),
     RECOVERY_LEGAL("a restart finds all that was synced, and of the rest only what a crash may leave"),
     NO_FAULT("the core meets no contradiction of its own"),
+    NO_PROTEST("members that are not planted with lies have nothing to protest against"),
     LIVENESS("when faults stop for a quorum, one leader is found, logs agree, clients are answered"),
     STABLE_LEADER("a leader that a quorum hears keeps its place, whoever is cut off and comes back");
 

@@ -12,6 +12,7 @@ import org.khazana.consensus.membership.PlacedConfiguration;
 import org.khazana.consensus.raft.CoreSettings;
 import org.khazana.consensus.raft.DurableWrite;
 import org.khazana.consensus.raft.Outgoing;
+import org.khazana.consensus.raft.RaftEvent;
 import org.khazana.consensus.raft.ReplicaStatus;
 import org.khazana.simulation.disk.SimulatedDisk;
 
@@ -69,6 +70,7 @@ public final class SafetyProperties {
     /** A step was taken and its write issued; nothing was sent yet. */
     public void stepped(Step step) {
         view.running().put(step.member(), step.after());
+        step.effects().events().forEach(event -> protestsNot(step.member(), event));
         log.stepped(step);
         election.stepped(step);
         commit.stepped(step);
@@ -77,6 +79,11 @@ public final class SafetyProperties {
         recovery.stepped(step);
         reads.stepped(step);
         bounds.stepped(step);
+    }
+
+    private static void protestsNot(MemberId member, RaftEvent event) {
+        PropertyViolation.check(
+                !(event instanceof RaftEvent.Protested), Property.NO_PROTEST, "%s protests: %s", member, event);
     }
 
     /** A message leaves a member. */

@@ -114,7 +114,11 @@ final class SnapshotWork {
         installed.ifPresent(news -> {
             world.tell(host, "stands on the state after " + fetched.last().id());
             world.installed(host, fetched.last());
-            tellOrDie(host, news);
+            if (chance.nextInt(1000) < settings.crashesPermille()) {
+                world.crash(host);
+            } else {
+                tellOrDie(host, news);
+            }
         });
     }
 

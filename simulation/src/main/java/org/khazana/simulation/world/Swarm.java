@@ -58,7 +58,8 @@ public record Swarm(
         return new SnapshotSettings(
                 isOnIn(700, chance) ? chance.nextLong(20_000, 2_000_000) : 0,
                 chance.nextLong(1_000, 200_000),
-                chance.nextLong(1_000, isOnIn(300, chance) ? 1_500_000 : 100_000));
+                chance.nextLong(1_000, isOnIn(300, chance) ? 1_500_000 : 100_000),
+                isOnIn(500, chance) ? chance.nextInt(1, 400) : 0);
     }
 
     private static CoreSettings drawSettings(int scale, RandomGenerator chance) {
