@@ -60,14 +60,14 @@ final class MembershipWish {
         Optional<MemberId> coming = drawOne(observers);
         switch (Change.values()[chance.nextInt(Change.values().length)]) {
             case PROMOTE -> coming.ifPresent(id -> move(id, observers, voters));
-            case REMOVE -> leaving.ifPresent(voters::remove);
+            case REMOVE -> leaving.ifPresent(id -> voters.remove(id));
             case REPLACE ->
                 coming.ifPresent(id -> {
-                    leaving.ifPresent(voters::remove);
+                    leaving.ifPresent(old -> voters.remove(old));
                     move(id, observers, voters);
                 });
             case DEMOTE -> leaving.ifPresent(id -> move(id, voters, observers));
-            case DROP_OBSERVER -> coming.ifPresent(observers::remove);
+            case DROP_OBSERVER -> coming.ifPresent(id -> observers.remove(id));
             case OTHER_GROUPS -> {}
             case ANYTHING -> {
                 voters.addAll(observers);
