@@ -7,12 +7,14 @@ import static org.khazana.consensus.runtime.TestReplicas.await;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.khazana.consensus.log.Payload;
 import org.khazana.consensus.log.Term;
+import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.message.AppendResponse;
 import org.khazana.consensus.message.Message;
@@ -50,6 +52,27 @@ class RaftReplicaTest {
 
     private static String joined(TestReplicas.Member member) {
         return String.join("", member.appliedTexts());
+    }
+
+    /** The caller may have looked at a status from before another change. */
+    @Test
+    void membershipChangesOnlyFromWhatTheCallerSaw() {
+        try (TestReplicas alone = new TestReplicas(1, LIMITS)) {
+            TestReplicas.Member leader = alone.leader();
+            await("the opening entry", () -> leader.applied.size() == 1);
+            Configuration seen = leader.replica.status().membership().configuration();
+            Configuration first = seen.withObservers(Set.of(new MemberId("first", 1)));
+            Configuration second = seen.withObservers(Set.of(new MemberId("second", 1)));
+            List<ProposalOutcome> outcomes = new CopyOnWriteArrayList<>();
+
+            leader.replica.changeMembership(seen, first, outcomes::add);
+            await("the first change", () -> leader.applied.size() == 2);
+            leader.replica.changeMembership(seen, second, outcomes::add);
+            await("both answers", () -> outcomes.size() == 2);
+
+            assertThat(outcomes.getFirst()).isInstanceOf(ProposalOutcome.Appended.class);
+            assertThat(outcomes.getLast()).isEqualTo(new ProposalOutcome.Refused("membership has changed meanwhile"));
+        }
     }
 
     @Test

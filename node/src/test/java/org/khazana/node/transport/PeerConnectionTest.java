@@ -87,6 +87,38 @@ final class PeerConnectionTest {
     }
 
     @Test
+    void whoIsNoPeerAnyMoreIsLetGoAndOneWhoMovedIsFoundAgain() throws Exception {
+        try (PeerListener before = TestPeer.listen(b, threads, RecordingReceiver.silent(), 0);
+                PeerListener after = TestPeer.listen(b, threads, RecordingReceiver.silent(), 0);
+                PeerLinks links = TestPeer.connect(a, threads, "b", before.port())) {
+            awaitConnection(links);
+
+            links.follow(List.of());
+            assertThat(links.isConnectedTo(B)).isFalse();
+            assertThat(links.troubles()).isEmpty();
+
+            links.follow(List.of(new PeerAddress("b", "127.0.0.1", after.port())));
+            before.close();
+            awaitConnection(links);
+        }
+    }
+
+    /** Its votes and acknowledgements would be taken for those of the lost memory. */
+    @Test
+    void aMessageForALostDirectoryDoesNotReachTheOneThatReplacesIt() throws Exception {
+        RecordingReceiver receiver = RecordingReceiver.silent();
+        try (PeerListener listener = TestPeer.listen(b, threads, receiver, 0);
+                PeerLinks links = TestPeer.connect(a, threads, "b", listener.port())) {
+            awaitConnection(links);
+
+            links.send(new MemberId("b", 2), new VoteResponse(new Term(1), true));
+            links.send(B, new VoteResponse(new Term(2), true));
+
+            assertThat(receiver.messages.poll(10, TimeUnit.SECONDS)).isEqualTo(new VoteResponse(new Term(2), true));
+        }
+    }
+
+    @Test
     void aForwardWithoutConnectionSaysThatNothingWasSent() {
         try (PeerLinks links = TestPeer.connect(a, threads, "b", 1)) {
             BlockingQueue<ForwardAnswer> answers = new LinkedBlockingQueue<>();
