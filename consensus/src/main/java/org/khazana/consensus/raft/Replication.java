@@ -202,10 +202,14 @@ final class Replication {
         return follower == null || !follower.counts() ? 0 : follower.answeredRound();
     }
 
-    /** Whether {@code member} counts, was heard at {@code sinceMillis} or later and lacks at most {@code lagMax} entries. */
+    /**
+     * Whether {@code member} counts, has acknowledged something to this leader, was heard at {@code sinceMillis} or later and
+     * lacks at most {@code lagMax} entries.
+     */
     boolean isFit(MemberId member, long sinceMillis, long lagMax) {
         FollowerProgress follower = followers.get(member);
         return follower != null
+                && follower.countedIndex() > 0
                 && follower.heardAtMillis() >= sinceMillis
                 && follower.countedIndex() + lagMax >= log.last().index();
     }

@@ -181,6 +181,19 @@ class MembershipChangeTest {
                 .isEqualTo(new ProposalOutcome.Refused("m4.1 is no observer that has caught up"));
     }
 
+    /** In a young network everybody lacks only a few entries; but this one does not even run. */
+    @Test
+    void whoHasNeverAnsweredBecomesNoVoter() {
+        TestMember leader = cluster.elect(1);
+        cluster.join(4, founding);
+        cluster.isolate(4);
+        cluster.change(leader, voters(1, 2, 3).withObservers(ids(4)));
+        cluster.run(50);
+
+        assertThat(cluster.change(leader, voters(1, 2, 3, 4)))
+                .isEqualTo(new ProposalOutcome.Refused("m4.1 is no observer that has caught up"));
+    }
+
     @Test
     void votersThatCouldNotDecideAnythingAreRefused() {
         TestMember leader = cluster.elect(1);
