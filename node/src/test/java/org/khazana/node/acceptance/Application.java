@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.khazana.node.supervision.KhazanaProgram;
 
 /** The application folder that packaging has just made, run through its own launcher. */
-final class Application {
+public final class Application {
     private static final Path LAUNCHER = Path.of("target", "khazana", "khazana").toAbsolutePath();
     private static final long SECONDS_MAX = 120;
     private static final String IGNORED_SIGNALS = "SigIgn:";
@@ -20,20 +20,20 @@ final class Application {
 
     private Application() {}
 
-    static KhazanaProgram program() {
+    public static KhazanaProgram program() {
         return new KhazanaProgram(List.of(LAUNCHER.toString()));
     }
 
     /** What a command came to; output and errors together, as on a terminal. */
-    record Outcome(int exitCode, String output) {}
+    public record Outcome(int exitCode, String output) {}
 
     /** Runs a command to its end; one that takes longer than two minutes is killed. */
-    static Outcome run(Path folder, String... arguments) {
+    public static Outcome run(Path folder, String... arguments) {
         return run(folder, program().with(List.of(arguments)));
     }
 
     /** Runs any command line to its end. */
-    static Outcome run(Path folder, List<String> commandLine) {
+    public static Outcome run(Path folder, List<String> commandLine) {
         Path output = folder.resolve("output-" + System.nanoTime() + ".txt");
         Process process = start(output, commandLine);
         try {
@@ -52,7 +52,7 @@ final class Application {
      * A command line that runs {@code program} so that it can be interrupted. Whoever started this test in the background
      * may have made it ignore SIGINT, which child processes inherit and Java then respects.
      */
-    static List<String> interruptible(KhazanaProgram program, String... arguments) {
+    public static List<String> interruptible(KhazanaProgram program, String... arguments) {
         List<String> commandLine = new ArrayList<>();
         if (ignoresInterrupts()) {
             commandLine.addAll(List.of("env", "--default-signal=INT"));
@@ -73,7 +73,7 @@ final class Application {
     }
 
     /** Starts a command whose output goes to a file. */
-    static Process start(Path output, List<String> commandLine) {
+    public static Process start(Path output, List<String> commandLine) {
         try {
             return new ProcessBuilder(commandLine)
                     .redirectInput(new File("/dev/null"))
@@ -85,7 +85,7 @@ final class Application {
         }
     }
 
-    static String read(Path file) {
+    public static String read(Path file) {
         try {
             return Files.exists(file) ? Files.readString(file) : "";
         } catch (IOException e) {

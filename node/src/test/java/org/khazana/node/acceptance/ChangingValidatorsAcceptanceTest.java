@@ -38,7 +38,7 @@ class ChangingValidatorsAcceptanceTest {
     void validatorsAreAddedPromotedReplacedAndRemovedWhileWritesGoOn() throws Exception {
         try (TestNetwork network = TestNetwork.running(folder.resolve("network"), 4);
                 DepositLoad load = new DepositLoad(network)) {
-            load.millisUntilNextWrite(PATIENCE);
+            load.millisUntilNextWrite(System.nanoTime(), PATIENCE);
             load.takeLongestPauseMillis();
             Newcomer newcomer = Newcomer.make(network, "validator-5", freePort(), freePort());
             try (LocalCluster joining = new LocalCluster(List.of(newcomer.node()), Application.program(), () -> {});

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -36,8 +38,10 @@ final class DepositLoad implements AutoCloseable {
     private final AtomicLong longestPauseNanos = new AtomicLong();
 
     private final AtomicLong newestAnswerNanos = new AtomicLong(System.nanoTime());
-    /** When the newest transaction to be acknowledged had been submitted. */
-    private final AtomicLong newestSubmitNanos = new AtomicLong(System.nanoTime());
+    private final Queue<Written> writes = new ConcurrentLinkedQueue<>();
+
+    /** When a transaction that was acknowledged had been submitted, and when its receipt had come. */
+    private record Written(long submittedNanos, long acknowledgedNanos) {}
 
     private final List<String> refusals = Collections.synchronizedList(new ArrayList<>());
     private final ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
@@ -67,10 +71,10 @@ final class DepositLoad implements AutoCloseable {
         try {
             ReceiptJson receipt = client.submit(envelope, PATIENCE);
             acknowledged.put(receipt.transactionId(), receipt);
-            newestSubmitNanos.accumulateAndGet(submittedAtNanos, (a, b) -> a - b > 0 ? a : b);
             long nowNanos = System.nanoTime();
             long pauseNanos = nowNanos - newestAnswerNanos.getAndSet(nowNanos);
             longestPauseNanos.accumulateAndGet(pauseNanos, Math::max);
+            writes.add(new Written(submittedAtNanos, nowNanos));
         } catch (ProblemResponse e) {
             if (e.status() != 503 && e.status() != 504) {
                 refusals.add(e.getMessage());
@@ -80,12 +84,25 @@ final class DepositLoad implements AutoCloseable {
         }
     }
 
-    /** Waits until a transaction is acknowledged that was submitted after this call; gives the milliseconds it took. */
-    long millisUntilNextWrite(Duration patience) {
-        long fromNanos = System.nanoTime();
+    /**
+     * Waits until a transaction is acknowledged that was submitted after a moment.
+     *
+     * @param fromNanos the moment, later than that of any call before
+     * @return milliseconds from that moment to the first such receipt
+     */
+    long millisUntilNextWrite(long fromNanos, Duration patience) {
         Eventually.holds(
-                () -> newestSubmitNanos.get() - fromNanos > 0, patience, () -> "nothing is acknowledged any more");
-        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - fromNanos);
+                () -> {
+                    writes.removeIf(write -> write.submittedNanos() - fromNanos <= 0);
+                    return !writes.isEmpty();
+                },
+                patience,
+                () -> "nothing is acknowledged any more");
+        long tookNanos = writes.stream()
+                .mapToLong(write -> write.acknowledgedNanos() - fromNanos)
+                .min()
+                .orElseThrow();
+        return TimeUnit.NANOSECONDS.toMillis(tookNanos);
     }
 
     /** Longest time without any acknowledgement since this was last asked. */

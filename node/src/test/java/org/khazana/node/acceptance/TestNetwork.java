@@ -29,8 +29,8 @@ import org.khazana.node.supervision.LocalNodes;
 import org.khazana.node.supervision.ValidatorNode;
 
 /** A network of validator processes in a folder of its own, with everybody's keys at hand. */
-final class TestNetwork implements AutoCloseable {
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+public final class TestNetwork implements AutoCloseable {
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long VALIDITY_MILLIS = Duration.ofHours(1).toMillis();
 
     private final ClusterFolder folder;
@@ -48,17 +48,17 @@ final class TestNetwork implements AutoCloseable {
     }
 
     /** A network that is written already; nothing runs yet. */
-    static TestNetwork of(ClusterFolder folder) {
+    public static TestNetwork of(ClusterFolder folder) {
         return new TestNetwork(folder);
     }
 
     /** Writes a network on free ports; nothing runs yet. */
-    static TestNetwork found(Path path, int validators) {
+    public static TestNetwork found(Path path, int validators) {
         return of(NewNetwork.found(new ClusterRequest(validators, path, "acceptance", 0, 0, List.of(), Instant.now())));
     }
 
     /** Writes a network and runs it. */
-    static TestNetwork running(Path path, int validators) {
+    public static TestNetwork running(Path path, int validators) {
         TestNetwork network = found(path, validators);
         try {
             network.cluster.startAll(PATIENCE);
@@ -69,19 +69,19 @@ final class TestNetwork implements AutoCloseable {
         }
     }
 
-    ClusterFolder folder() {
+    public ClusterFolder folder() {
         return folder;
     }
 
-    LocalCluster cluster() {
+    public LocalCluster cluster() {
         return cluster;
     }
 
-    List<String> validators() {
+    public List<String> validators() {
         return List.copyOf(clients.keySet());
     }
 
-    URI url(String validator) {
+    public URI url(String validator) {
         return cluster.nodes().stream()
                 .filter(node -> node.id().equals(validator))
                 .findFirst()
@@ -90,7 +90,7 @@ final class TestNetwork implements AutoCloseable {
     }
 
     /** Asks one validator only. */
-    LedgerClient client(String validator) {
+    public LedgerClient client(String validator) {
         LedgerClient client = clients.get(validator);
         if (client == null) {
             throw new IllegalArgumentException(validator);
@@ -99,23 +99,23 @@ final class TestNetwork implements AutoCloseable {
     }
 
     /** Asks one validator after another. */
-    LedgerClient anyOfThem() {
+    public LedgerClient anyOfThem() {
         return anyOfThem;
     }
 
-    ChainId chain() {
+    public ChainId chain() {
         return new ChainId(Domain.GENESIS.hash(folder.genesisFile().bytes()));
     }
 
     /** A body that is valid for an hour, with a request id of its own. */
-    TransactionBody body(long sender, Operation operation) {
+    public TransactionBody body(long sender, Operation operation) {
         long notAfter = System.currentTimeMillis() + VALIDITY_MILLIS;
         RequestId request = new RequestId(folder.genesisFile().genesis().createdAtMillis(), requests.getAndIncrement());
         return new TransactionBody(chain(), request, new PartyId(sender), 0, notAfter, operation);
     }
 
     /** A signed envelope; signers by the names of their key files. */
-    byte[] envelope(TransactionBody body, String... signers) {
+    public byte[] envelope(TransactionBody body, String... signers) {
         byte[] bytes = TransactionCodec.encodeBody(body);
         byte[] signingBytes = TransactionCodec.signingBytes(body.chainId(), bytes);
         return TransactionCodec.encodeEnvelope(
@@ -123,12 +123,12 @@ final class TestNetwork implements AutoCloseable {
                 Stream.of(signers).map(signer -> sign(signer, signingBytes)).toList());
     }
 
-    TransactionSignature sign(String signer, byte[] signingBytes) {
+    public TransactionSignature sign(String signer, byte[] signingBytes) {
         byte[] key = privateKey(signer);
         return TransactionSignature.of(Ed25519.publicKeyOf(key), Ed25519.sign(key, signingBytes));
     }
 
-    Path keyFile(String signer) {
+    public Path keyFile(String signer) {
         return folder.folder().resolve("parties").resolve(signer + ".pem");
     }
 

@@ -28,6 +28,8 @@ class ArchitectureTest {
     void readClasses() {
         project = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                // Never shipped; it is only on the class path of these tests.
+                .withImportOption(location -> !location.contains("/simulation/"))
                 .importPackages(PROJECT);
         fixtures = new ClassFileImporter().importPackages(FIXTURES);
     }
