@@ -29,7 +29,7 @@ class ArchitectureTest {
         project = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 // Never shipped; it is only on the class path of these tests.
-                .withImportOption(location -> !location.contains("/simulation/"))
+                .withImportOption(location -> !location.contains("/org/khazana/simulation/"))
                 .importPackages(PROJECT);
         fixtures = new ClassFileImporter().importPackages(FIXTURES);
     }

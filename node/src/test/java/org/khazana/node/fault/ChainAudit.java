@@ -45,24 +45,24 @@ final class ChainAudit {
         return List.copyOf(audit.complaints);
     }
 
-    private void complain(String sentence, Object... values) {
-        complaints.add(sentence.formatted(values));
+    private void complain(String sentence) {
+        complaints.add(sentence);
     }
 
     /** All validators have the same block, the same holdings and the same receipts. */
     private void requireOneHistory() {
         if (new HashSet<>(facts.hashes().values()).size() != 1) {
-            complain("the block at height %s is not the same everywhere: %s", facts.height(), facts.hashes());
+            complain("the block at height %s is not the same everywhere: %s".formatted(facts.height(), facts.hashes()));
         }
         if (new HashSet<>(facts.holdings().values()).size() != 1) {
-            complain("holdings are not the same everywhere: %s", facts.holdings());
+            complain("holdings are not the same everywhere: %s".formatted(facts.holdings()));
         }
         Map<String, ReceiptJson> first = receipts();
         facts.receipts()
                 .forEach((validator, receipts) -> sent.values().forEach(one -> {
                     ReceiptJson here = receipts.get(one.transactionId());
                     if (!Objects.equals(first.get(one.transactionId()), here)) {
-                        complain("%s has another receipt of %s: %s", validator, one.transactionId(), here);
+                        complain("%s has another receipt of %s: %s".formatted(validator, one.transactionId(), String.valueOf(here)));
                     }
                 }));
     }
@@ -79,11 +79,11 @@ final class ChainAudit {
             Optional<ReceiptJson> told = one.receipt();
             Optional<ReceiptJson> kept = Optional.ofNullable(receipts().get(one.transactionId()));
             if (told.isPresent() && !told.equals(kept)) {
-                complain("lost or changed: a client was told %s, and now it is %s", told.get(), kept);
+                complain("lost or changed: a client was told %s, and now it is %s".formatted(told.get(), kept));
             }
             kept.ifPresent(receipt -> {
                 if (!Long.valueOf(receipt.height()).equals(firstHeights.get(one.transactionId()))) {
-                    complain("%s is not in the block of its receipt %s", one.transactionId(), receipt);
+                    complain("%s is not in the block of its receipt %s".formatted(one.transactionId(), receipt));
                 }
             });
         }
@@ -91,7 +91,7 @@ final class ChainAudit {
         sent.values().stream()
                 .map(Sent::transactionId)
                 .filter(id -> receipts().containsKey(id) != inChain.contains(id))
-                .forEach(id -> complain("%s has a receipt or a place in the chain, but not both", id));
+                .forEach(id -> complain("%s has a receipt or a place in the chain, but not both".formatted(id)));
     }
 
     /** A receipt stands for its place in the chain; who was answered before another asked comes before it. */
@@ -121,7 +121,7 @@ final class ChainAudit {
                         .or(() -> Optional.of(next));
             }
             if (furthest.isPresent() && byPlace.compare(furthest.get(), one.receipt()) >= 0) {
-                complain("%s was answered before this was asked, but comes later: %s", furthest.get(), one.receipt());
+                complain("%s was answered before this was asked, but comes later: %s".formatted(furthest.get(), one.receipt()));
             }
         }
     }
@@ -148,7 +148,7 @@ final class ChainAudit {
         balances.values().removeIf(quantity -> quantity == 0);
         Map<Holding, Long> held = facts.holdings().values().iterator().next();
         if (!balances.equals(held)) {
-            complain("carried out once each, the chain leads to %s, but the validators say %s", balances, held);
+            complain("carried out once each, the chain leads to %s, but the validators say %s".formatted(balances, held));
         }
     }
 
@@ -156,7 +156,7 @@ final class ChainAudit {
         Holding holding = new Holding(one.action().asset(), one.action().account());
         long right = balances.getOrDefault(holding, 0L);
         if (right != one.quantity()) {
-            complain("%s was told %s, but at that height it was %s", one.client(), one, right);
+            complain("%s was told %s, but at that height it was %s".formatted(one.client(), one, right));
         }
     }
 
@@ -166,12 +166,12 @@ final class ChainAudit {
                 .allMatch(move -> balances.getOrDefault(move.getKey(), 0L) + move.getValue() >= 0);
         boolean isDone = receipt.result().equals(ReceiptJson.DONE);
         if (isDone != isCovered) {
-            complain("%s was %s with holdings %s", action, receipt.result(), balances);
+            complain("%s was %s with holdings %s".formatted(action, receipt.result(), balances));
         }
         if (isDone) {
             receipt.postings().forEach(posting -> comparePosting(posting, moves, balances));
             if (receipt.postings().size() != moves.size()) {
-                complain("%s has postings %s", action, receipt.postings());
+                complain("%s has postings %s".formatted(action, receipt.postings()));
             }
             moves.forEach((holding, quantity) -> balances.merge(holding, quantity, Math::addExact));
         }
@@ -185,7 +185,7 @@ final class ChainAudit {
         long before = holding.map(one -> balances.getOrDefault(one, 0L)).orElse(-1L);
         long after = before + holding.map(moves::get).orElse(0L);
         if (Long.parseLong(posting.before()) != before || Long.parseLong(posting.after()) != after) {
-            complain("a posting should go from %s to %s: %s", before, after, posting);
+            complain("a posting should go from %s to %s: %s".formatted(before, after, posting));
         }
     }
 

@@ -53,7 +53,7 @@ final class FaultPlan {
                 mayDamage
                         ? new Fault.Damaged(
                                 victim,
-                                DataDamage.values()[random.nextInt(DataDamage.values().length)],
+                                oneOf(List.of(DataDamage.values())),
                                 random.nextLong())
                         : new Fault.Killed(victim);
             default -> drawOfNetwork(leader, kind);
@@ -63,7 +63,7 @@ final class FaultPlan {
     private Fault drawOfNetwork(Optional<String> leader, int kind) {
         String who = victim(leader);
         List<String> others = others(who);
-        String other = others.get(random.nextInt(others.size()));
+        String other = oneOf(others);
         Weather nothing = random.nextBoolean() ? Weather.HELD : Weather.LOST;
         return switch (kind) {
             case 0 ->
@@ -98,8 +98,12 @@ final class FaultPlan {
     }
 
     private String victim(Optional<String> leader) {
-        String any = validators.get(random.nextInt(validators.size()));
+        String any = oneOf(validators);
         boolean atTheLeader = random.nextInt(100) < PERCENT_AT_THE_LEADER;
         return atTheLeader ? leader.orElse(any) : any;
+    }
+
+    private <T> T oneOf(List<T> all) {
+        return all.get(random.nextInt(all.size()));
     }
 }

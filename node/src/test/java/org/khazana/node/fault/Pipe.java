@@ -22,6 +22,7 @@ final class Pipe {
     private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     /** Bytes and when they came; no bytes at the end of the stream. */
+    @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
     private record Chunk(byte[] bytes, long readNanos) {
         boolean isEnd() {
             return bytes.length == 0;

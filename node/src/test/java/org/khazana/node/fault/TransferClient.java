@@ -18,6 +18,7 @@ final class TransferClient {
     /** Leaves the processors to the validators, which share them with these clients. */
     private static final Duration PAUSE = Duration.ofMillis(25);
 
+    private static final List<Purse> PURSES = List.of(Purse.values());
     private static final int PERCENT_READS = 45;
     private static final int PERCENT_ABANDONED = 10;
     private static final int ABANDONED_MAX = 3;
@@ -64,10 +65,10 @@ final class TransferClient {
     }
 
     private void read() {
-        Purse purse = anyPurse();
+        Purse purse = oneOf(PURSES);
         AccountAction.Read action = new AccountAction.Read(isin.text(), purse.name());
         long call = observations.reads(name, action);
-        Optional<PositionsJson> told = anyDesk().positions(purse.account().number(), false);
+        Optional<PositionsJson> told = oneOf(desks).positions(purse.account().number(), false);
         if (told.isPresent()) {
             long quantity = TokenMarket.quantityOf(isin.text(), told.get().positions().stream());
             observations.sawBalance(
@@ -79,14 +80,13 @@ final class TransferClient {
 
     /** Whether the outcome is known in the end. */
     private boolean transfer(boolean mayAbandon, BooleanSupplier isHopeless) {
-        Purse from = anyPurse();
-        Purse to = Purse.values()[
-                (from.ordinal() + 1 + random.nextInt(Purse.values().length - 1)) % Purse.values().length];
+        Purse from = oneOf(PURSES);
+        Purse to = oneOf(PURSES.stream().filter(purse -> purse != from).toList());
         TokenMarket.Signed signed =
                 market.transfer(isin, from, to, 1 + random.nextLong(TokenMarket.TOKENS_OF_EACH / 2));
         long call = observations.submits(name, signed.id(), signed.action());
         while (true) {
-            switch (anyDesk().submit(signed.envelope())) {
+            switch (oneOf(desks).submit(signed.envelope())) {
                 case ValidatorDesk.Answer.Committed committed -> {
                     observations.gotReceipt(call, committed.receipt());
                     return true;
@@ -105,11 +105,7 @@ final class TransferClient {
         }
     }
 
-    private Purse anyPurse() {
-        return Purse.values()[random.nextInt(Purse.values().length)];
-    }
-
-    private ValidatorDesk anyDesk() {
-        return desks.get(random.nextInt(desks.size()));
+    private <T> T oneOf(List<T> all) {
+        return all.get(random.nextInt(all.size()));
     }
 }
