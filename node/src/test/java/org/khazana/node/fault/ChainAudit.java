@@ -62,7 +62,8 @@ final class ChainAudit {
                 .forEach((validator, receipts) -> sent.values().forEach(one -> {
                     ReceiptJson here = receipts.get(one.transactionId());
                     if (!Objects.equals(first.get(one.transactionId()), here)) {
-                        complain("%s has another receipt of %s: %s".formatted(validator, one.transactionId(), String.valueOf(here)));
+                        complain("%s has another receipt of %s: %s"
+                                .formatted(validator, one.transactionId(), String.valueOf(here)));
                     }
                 }));
     }
@@ -121,7 +122,8 @@ final class ChainAudit {
                         .or(() -> Optional.of(next));
             }
             if (furthest.isPresent() && byPlace.compare(furthest.get(), one.receipt()) >= 0) {
-                complain("%s was answered before this was asked, but comes later: %s".formatted(furthest.get(), one.receipt()));
+                complain("%s was answered before this was asked, but comes later: %s"
+                        .formatted(furthest.get(), one.receipt()));
             }
         }
     }
@@ -148,7 +150,8 @@ final class ChainAudit {
         balances.values().removeIf(quantity -> quantity == 0);
         Map<Holding, Long> held = facts.holdings().values().iterator().next();
         if (!balances.equals(held)) {
-            complain("carried out once each, the chain leads to %s, but the validators say %s".formatted(balances, held));
+            complain("carried out once each, the chain leads to %s, but the validators say %s"
+                    .formatted(balances, held));
         }
     }
 

@@ -51,10 +51,7 @@ final class FaultPlan {
             case 8 -> new Fault.Frozen(victim);
             case 9 ->
                 mayDamage
-                        ? new Fault.Damaged(
-                                victim,
-                                oneOf(List.of(DataDamage.values())),
-                                random.nextLong())
+                        ? new Fault.Damaged(victim, oneOf(List.of(DataDamage.values())), random.nextLong())
                         : new Fault.Killed(victim);
             default -> drawOfNetwork(leader, kind);
         };
