@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.khazana.api.client.LedgerClient;
 import org.khazana.api.json.ClusterJson;
@@ -23,10 +24,13 @@ import org.khazana.node.command.ExitCode;
 import org.khazana.node.supervision.LocalCluster;
 
 /** Validators come, vote, lose their disks and go, by decision of the governors, while clients go on writing. */
+@EnabledIfSystemProperty(named = "acceptance.long", matches = "true", disabledReason = "takes long: -Pfaults")
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class ChangingValidatorsAcceptanceTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final long WRITES_GO_ON_MILLIS = 3_000;
+    /** Nine Java programs share the processors with the load here: this says that nothing stands still, not how fast it is. */
+    private static final long WRITES_GO_ON_MILLIS = 15_000;
+
     private static final int ATTEMPTS_MAX = 5;
     private static final String REPLACED = "validator-2";
     private static final String REMOVED = "validator-3";

@@ -30,7 +30,7 @@ import org.khazana.ledger.transaction.Operation;
  */
 @Timeout(value = 60, unit = TimeUnit.MINUTES)
 class KilledValidatorAcceptanceTest {
-    private static final int ROUNDS = Integer.getInteger("kill.rounds", 20);
+    private static final int ROUNDS = Integer.getInteger("kill.rounds", 4);
     private static final boolean LEADERS_ONLY = Boolean.getBoolean("kill.leaders");
     private static final long WRITES_GO_ON_MILLIS = 3_000;
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -36,7 +36,7 @@ import org.khazana.simulation.linearizability.AccountAction;
 class FaultRunAcceptanceTest {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final long SECONDS = Long.getLong("faults.minutes", 0) * 60 + Long.getLong("faults.seconds", 0);
-    private static final Duration DURATION = Duration.ofSeconds(SECONDS > 0 ? SECONDS : 25);
+    private static final Duration DURATION = Duration.ofSeconds(SECONDS > 0 ? SECONDS : 12);
     /** Longer histories are judged in parts that are easy to search. */
     private static final Duration ROUND = Duration.ofSeconds(60);
 

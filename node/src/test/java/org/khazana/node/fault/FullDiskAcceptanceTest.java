@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.khazana.config.check.ClusterFolder;
 import org.khazana.node.Eventually;
@@ -18,6 +19,7 @@ import org.khazana.node.acceptance.TestNetwork;
 import org.khazana.node.command.ExitCode;
 
 /** The disk of one of four validators is full to the last byte: the others go on, and it comes back when there is room. */
+@EnabledIfSystemProperty(named = "acceptance.long", matches = "true", disabledReason = "takes long: -Pfaults")
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class FullDiskAcceptanceTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);

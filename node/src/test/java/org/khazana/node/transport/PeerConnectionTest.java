@@ -91,14 +91,14 @@ final class PeerConnectionTest {
         try (PeerListener before = TestPeer.listen(b, threads, RecordingReceiver.silent(), 0);
                 PeerListener after = TestPeer.listen(b, threads, RecordingReceiver.silent(), 0);
                 PeerLinks links = TestPeer.connect(a, threads, "b", before.port())) {
+            int port = after.port();
             awaitConnection(links);
 
             links.follow(List.of());
             assertThat(links.isConnectedTo(B)).isFalse();
             assertThat(links.troubles()).isEmpty();
 
-            links.follow(List.of(new PeerAddress("b", "127.0.0.1", after.port())));
-            before.close();
+            links.follow(List.of(new PeerAddress("b", "127.0.0.1", port)));
             awaitConnection(links);
         }
     }
