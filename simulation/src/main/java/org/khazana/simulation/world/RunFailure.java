@@ -8,19 +8,27 @@ public final class RunFailure extends AssertionError {
     private final long seed;
     private final Property property;
 
-    RunFailure(long seed, Swarm swarm, PropertyViolation violation, Trace trace) {
+    RunFailure(long seed, String simulation, Swarm swarm, PropertyViolation violation, Trace trace) {
         super(
                 """
                 seed %d: %s
 
                 %s
                 run: %s
-                see it again: mvn -pl simulation -am test -Dtest=ConsensusSimulation -Dsurefire.failIfNoSpecifiedTests=false -Dseed=%d
+                see it again: mvn %s -Dsurefire.failIfNoSpecifiedTests=false -Dseed=%d
                   (-Dreplay.events=1000, or all, tells more of it; docs/replay.md explains the chart)
                 then: find out why, mend it, tell it as a unit test or a transcript where it can be told as one, and keep
                 the seed in simulation/src/test/resources/regression-seeds.txt by the line
                   %d %s: what was wrong, and the commit that mended it
-                """.formatted(seed, violation.getMessage(), trace.chart(), swarm, seed, seed, violation.property()),
+                """.formatted(
+                                seed,
+                                violation.getMessage(),
+                                trace.chart(),
+                                swarm,
+                                simulation,
+                                seed,
+                                seed,
+                                violation.property()),
                 violation);
         this.seed = seed;
         this.property = violation.property();

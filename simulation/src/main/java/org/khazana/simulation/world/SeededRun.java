@@ -31,12 +31,14 @@ public final class SeededRun {
     public record Replay(String chart, Optional<RunFailure> failure) {}
 
     private final long seed;
+    private final String simulation;
     private final SplittableRandom chance;
     private final Swarm swarm;
     private final World world;
 
     private SeededRun(long seed, CoreFactory cores, StorageFactory storages) {
         this.seed = seed;
+        this.simulation = storages.simulation();
         this.chance = new SplittableRandom(seed);
         this.swarm = Swarm.draw(chance.split());
         this.world = new World(swarm, cores, storages, chance.split());
@@ -73,9 +75,10 @@ public final class SeededRun {
         try {
             playToTheEnd();
         } catch (PropertyViolation violation) {
-            throw new RunFailure(seed, swarm, violation, world.trace());
+            throw new RunFailure(seed, simulation, swarm, violation, world.trace());
         } catch (RuntimeException fault) {
-            throw new RunFailure(seed, swarm, new PropertyViolation(Property.NO_FAULT, fault), world.trace());
+            throw new RunFailure(
+                    seed, simulation, swarm, new PropertyViolation(Property.NO_FAULT, fault), world.trace());
         }
         return new Report(
                 seed,

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.khazana.consensus.membership.Configuration;
+import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.raft.DurableWrite;
 import org.khazana.simulation.disk.MemberStorage;
 import org.khazana.simulation.disk.Opening;
 import org.khazana.simulation.disk.SimulatedLog;
+import org.khazana.simulation.disk.StorageFactory;
 import org.khazana.storage.DataFolderProblem;
 import org.khazana.storage.folder.LogAndVote;
 import org.khazana.storage.vote.CrashingVotes;
@@ -22,6 +24,19 @@ import org.khazana.storage.vote.DualSlotVoteFile;
  */
 public final class FilesInMemory implements MemberStorage {
     private static final int STEPS_MAX = 40;
+
+    /** Such storage for every member. */
+    static final class Factory implements StorageFactory {
+        @Override
+        public MemberStorage create(MemberId member, Configuration founding) {
+            return new FilesInMemory(founding);
+        }
+
+        @Override
+        public String simulation() {
+            return "-pl storage -am test -Dtest=FilesSimulation";
+        }
+    }
 
     private final CrashingDisk logDisk = new CrashingDisk();
     private final CrashingVotes votes = new CrashingVotes();
@@ -109,8 +124,7 @@ public final class FilesInMemory implements MemberStorage {
     /** What one of the two copies in a vote file loses is mended by the other. */
     @Override
     public Optional<String> damage(RandomGenerator chance) {
-        votes.damageOneSlot(chance);
-        return Optional.of("one copy in the vote file");
+        return votes.damageOneSlot(chance) ? Optional.of("one copy in the vote file") : Optional.empty();
     }
 
     private SegmentedBlockLog log() {

@@ -18,7 +18,7 @@ import org.khazana.simulation.world.SeededRun;
  */
 class FilesSimulation {
     private static final int SEEDS = 30;
-    private static final StorageFactory FILES = (member, founding) -> new FilesInMemory(founding);
+    private static final StorageFactory FILES = new FilesInMemory.Factory();
 
     @Test
     @DisabledIfSystemProperty(named = "seed", matches = ".+", disabledReason = "one seed is replayed")

@@ -50,11 +50,22 @@ public final class CrashingVotes {
         System.arraycopy(kept, 0, seen, 0, kept.length);
     }
 
-    /** A byte of the one slot or the other decays. */
-    public void damageOneSlot(RandomGenerator chance) {
-        int at = (chance.nextBoolean() ? VoteSlot.BYTES : 0) + chance.nextInt(40);
-        seen[at] ^= 0x10;
+    /**
+     * A byte of the one slot or the other decays; never of the second while the first is bad already, as nothing
+     * could mend that.
+     *
+     * @return whether a slot was damaged
+     */
+    public boolean damageOneSlot(RandomGenerator chance) {
+        int slot = chance.nextBoolean() ? VoteSlot.BYTES : 0;
+        ByteBuffer bytes = ByteBuffer.wrap(seen);
+        if (VoteSlot.decode(bytes, 0).isEmpty()
+                || VoteSlot.decode(bytes, VoteSlot.BYTES).isEmpty()) {
+            return false;
+        }
+        seen[slot + chance.nextInt(40)] ^= 0x10;
         kept = Arrays.copyOf(seen, seen.length);
+        return true;
     }
 
     private final class Disk implements VoteDisk {
