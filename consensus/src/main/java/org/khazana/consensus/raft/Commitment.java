@@ -29,6 +29,11 @@ final class Commitment {
         return commitIndex;
     }
 
+    /** So much is with the state machine, applied or not. */
+    long handedIndex() {
+        return handedIndex;
+    }
+
     /** Moves the commit index up; a lower one is old news. */
     void advanceTo(long index) {
         commitIndex = Math.max(commitIndex, index);

@@ -119,5 +119,6 @@ final class Following {
             member.restartLog(last, installed.configuration(), effects);
         }
         member.commitment().installed(last.index());
+        member.offerFromNowOn(last);
     }
 }

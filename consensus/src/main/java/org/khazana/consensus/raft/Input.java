@@ -54,7 +54,7 @@ public sealed interface Input {
     record SnapshotTaken(EntryMetadata last) implements Input {}
 
     /**
-     * The state machine now stands on a fetched snapshot.
+     * The state machine now stands on a fetched snapshot, which other members can fetch from here.
      *
      * @param last the last entry whose effects the snapshot holds
      * @param configuration in force at it

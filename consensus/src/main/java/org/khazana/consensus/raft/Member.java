@@ -100,8 +100,9 @@ final class Member {
                 .map(last -> new SnapshotMark(last, membership.at(last.index())));
     }
 
-    void setSnapshot(EntryMetadata last) {
-        snapshot = Optional.of(last);
+    /** The node holds a snapshot of the state after {@code last}, unless it has a newer one already. */
+    void offerFromNowOn(EntryMetadata last) {
+        snapshot = Optional.of(snapshot.filter(held -> held.index() > last.index()).orElse(last));
     }
 
     Role role() {

@@ -90,9 +90,16 @@ public final class RaftCore {
         return effects.toEffects(write, committed);
     }
 
-    /** Keeps some of the log before the snapshot, and what a follower still lacks, within ten times that much. */
+    /**
+     * Keeps some of the log before the snapshot, and what a follower still lacks, within ten times that much. Of a state
+     * that was fetched the node may speak before this core knows of it: the log as it is has nothing to do with that
+     * state, and will begin anew after it.
+     */
     private void snapshotTaken(Input.SnapshotTaken taken, StepEffects effects) {
-        member.setSnapshot(taken.last());
+        if (taken.last().index() > member.commitment().handedIndex()) {
+            return;
+        }
+        member.offerFromNowOn(taken.last());
         long margin = member.settings().compactionMargin();
         long through = taken.last().index() - margin;
         if (member.role() instanceof Leader leader) {

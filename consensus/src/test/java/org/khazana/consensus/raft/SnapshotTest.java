@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.khazana.consensus.raft.TestCluster.id;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.khazana.consensus.log.EntryMetadata;
 import org.khazana.consensus.message.SnapshotOffer;
 
 class SnapshotTest {
@@ -173,7 +176,7 @@ class SnapshotTest {
     void anObserverJoinsThroughASnapshotAndLearnsWhoTakesPart() {
         TestMember leader = leaderBeyondMember3();
         TestMember joining = cluster.join(4, TestCluster.majorityOf(3));
-        cluster.change(leader, leader.status().membership().configuration().withObservers(java.util.Set.of(id(4))));
+        cluster.change(leader, leader.status().membership().configuration().withObservers(Set.of(id(4))));
         cluster.run(100);
         assertThat(cluster.delivered.stream()
                         .filter(sent -> sent.to().equals(id(4)))
@@ -185,5 +188,50 @@ class SnapshotTest {
 
         assertThat(joining.status().last()).isEqualTo(leader.status().last());
         assertThat(joining.status().membership()).isEqualTo(leader.status().membership());
+    }
+
+    @Test
+    void aSnapshotThatWasFetchedIsOfferedToOthersInTurn() {
+        TestMember leader = leaderBeyondMember3();
+        cluster.heal();
+        cluster.run(100);
+        cluster.member(3).installWanted(cluster.nowMillis, leader);
+        cluster.run(100);
+        leader.step(cluster.nowMillis, new Input.HandOver(Optional.of(id(3))));
+        cluster.run(100);
+        leader = cluster.member(3);
+        TestMember joining = cluster.join(4, TestCluster.majorityOf(3));
+
+        cluster.change(leader, leader.status().membership().configuration().withObservers(Set.of(id(4))));
+        cluster.run(100);
+
+        assertThat(joining.snapshotWanted).isPresent();
+    }
+
+    /** The node takes hold of a fetched state as soon as it is switched to, and the two are told by different threads. */
+    @Test
+    void aSnapshotOfAStateThatTheCoreDoesNotKnowOfYetLeavesTheLogAlone() {
+        TestMember old = cluster.elect(1);
+        cluster.run(100);
+        cluster.isolate(1);
+        for (int i = 0; i < 20; i++) {
+            cluster.propose(old, "never");
+        }
+        TestMember leader = cluster.elect(2);
+        for (int i = 0; i < 100; i++) {
+            cluster.propose(leader, "e" + i);
+        }
+        cluster.run(600);
+        leader.takeSnapshot(cluster.nowMillis);
+        cluster.heal();
+        cluster.run(200);
+        EntryMetadata fetched = old.snapshotWanted.orElseThrow().last();
+
+        old.step(cluster.nowMillis, new Input.SnapshotTaken(fetched));
+
+        assertThat(old.status().baseIndex()).isZero();
+        old.installWanted(cluster.nowMillis, leader);
+        cluster.run(200);
+        assertThat(old.status().last()).isEqualTo(leader.status().last());
     }
 }
