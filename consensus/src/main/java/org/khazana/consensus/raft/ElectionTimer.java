@@ -15,6 +15,11 @@ final class ElectionTimer {
         this.extraMillis = priority.extraTimeouts() * electionTimeoutMillis;
     }
 
+    /** After {@code waitMillis}, and what the priority adds. */
+    long earlyMillis(long nowMillis, int waitMillis) {
+        return nowMillis + waitMillis + extraMillis;
+    }
+
     /** Between one and two election timeouts from now, and what the priority adds. */
     long nextMillis(long nowMillis) {
         return nowMillis + electionTimeoutMillis + random.nextInt(electionTimeoutMillis) + extraMillis;

@@ -32,6 +32,19 @@ final class Elections {
     }
 
     /**
+     * The leader's process has probably ended, so this member neither waits an election timeout for its next word nor
+     * defends it any longer against others who ask. If it is alive, those who hear it refuse, and its next message is
+     * followed again.
+     */
+    void disconnected(MemberId from) {
+        if (member.role() instanceof Follower follower
+                && follower.leader().filter(from::equals).isPresent()) {
+            long soon = member.earlyElectionMillis(from);
+            member.setRole(Follower.withoutLeader(Math.min(soon, follower.electionAtMillis())));
+        }
+    }
+
+    /**
      * Who is on the way out stands, too, until that is agreed on (thesis §4.2.2): it may be the only one to hold the entry that
      * removes it, and then nobody else can win. Its own vote does not count.
      */

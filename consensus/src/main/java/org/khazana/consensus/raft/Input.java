@@ -41,6 +41,12 @@ public sealed interface Input {
     /** This member shall lead no longer, if it does; {@code to} shall, or whoever is most up to date. */
     record HandOver(Optional<MemberId> to) implements Input {}
 
+    /**
+     * The connection over which messages of {@code from} came has ended, and everything that came over it was handed in
+     * before. Probably its process has ended; it may be no more than a broken connection.
+     */
+    record Disconnected(MemberId from) implements Input {}
+
     /** The write with this ticket, and every one before it, is on stable storage. */
     record Written(long ticket) implements Input {}
 

@@ -1,5 +1,8 @@
 package org.khazana.consensus.raft;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.khazana.consensus.Invariant;
 import org.khazana.consensus.log.EntryId;
@@ -102,7 +105,8 @@ final class Member {
 
     /** The node holds a snapshot of the state after {@code last}, unless it has a newer one already. */
     void offerFromNowOn(EntryMetadata last) {
-        snapshot = Optional.of(snapshot.filter(held -> held.index() > last.index()).orElse(last));
+        snapshot =
+                Optional.of(snapshot.filter(held -> held.index() > last.index()).orElse(last));
     }
 
     Role role() {
@@ -130,6 +134,19 @@ final class Member {
     /** When to stand for election unless something happens before. */
     long nextElectionMillis() {
         return timer.nextMillis(nowMillis);
+    }
+
+    /**
+     * When to stand for election after the leader {@code gone}: members notice its end at the same moment, so they take turns,
+     * a heartbeat apart, in the order of their ids beginning after its own.
+     */
+    long earlyElectionMillis(MemberId gone) {
+        List<MemberId> others = new ArrayList<>(configuration().voterIds());
+        others.remove(gone);
+        int before = (int) others.stream().filter(id -> id.compareTo(gone) < 0).count();
+        Collections.rotate(others, -before);
+        int turn = Math.max(0, others.indexOf(self));
+        return timer.earlyMillis(nowMillis, (turn + 1) * settings.heartbeatMillis());
     }
 
     long electionTimeoutAgoMillis() {

@@ -56,6 +56,7 @@ public final class RaftCore {
             case Input.ChangeMembership change -> effects.outcome(leading.changeMembership(change.target(), effects));
             case Input.Read read -> read(read.id(), effects);
             case Input.HandOver handOver -> leading.handOver(handOver.to(), effects);
+            case Input.Disconnected disconnected -> elections.disconnected(disconnected.from());
             case Input.Written written -> member.writes().written(written.ticket());
             case Input.Applied applied -> member.commitment().applied(applied.index());
             case Input.SnapshotTaken taken -> snapshotTaken(taken, effects);

@@ -44,6 +44,11 @@ final class Intake {
         doorbell.ring();
     }
 
+    void disconnected(MemberId from) {
+        inbox.offerEnd(from);
+        doorbell.ring();
+    }
+
     boolean proposal(ProposalQueue.Waiting proposal) {
         boolean accepted = proposals.offer(proposal);
         doorbell.ring();
@@ -113,7 +118,7 @@ final class Intake {
         return Objects.requireNonNull(installed.getAndSet(Optional.empty()));
     }
 
-    Optional<Input.Received> takeMessage() {
+    Optional<Input> takeMessage() {
         return inbox.poll();
     }
 

@@ -9,9 +9,12 @@ import org.khazana.consensus.message.AppendRequest;
 import org.khazana.consensus.message.Message;
 import org.khazana.consensus.raft.Input;
 
-/** Messages from peers that the loop has not taken yet: bounded in number and in bytes. What does not fit is dropped. */
+/**
+ * What came from peers and the loop has not taken yet, in the order in which it came: bounded in number and in bytes. What
+ * does not fit is dropped.
+ */
 final class MessageInbox {
-    private final ArrayBlockingQueue<Input.Received> waiting;
+    private final ArrayBlockingQueue<Input> waiting;
     private final long bytesMax;
     private final AtomicLong bytes = new AtomicLong();
     private final AtomicLong dropped = new AtomicLong();
@@ -30,13 +33,19 @@ final class MessageInbox {
         }
     }
 
-    Optional<Input.Received> poll() {
-        Input.Received received = waiting.poll();
-        if (received == null) {
-            return Optional.empty();
+    /** The peer's connection ended after what was put in before; missing this only costs time. */
+    void offerEnd(MemberId from) {
+        if (!waiting.offer(new Input.Disconnected(from))) {
+            dropped.incrementAndGet();
         }
-        bytes.addAndGet(-payloadBytes(received.message()));
-        return Optional.of(received);
+    }
+
+    Optional<Input> poll() {
+        Input next = waiting.poll();
+        if (next instanceof Input.Received received) {
+            bytes.addAndGet(-payloadBytes(received.message()));
+        }
+        return Optional.ofNullable(next);
     }
 
     /** Messages dropped since the last call. */

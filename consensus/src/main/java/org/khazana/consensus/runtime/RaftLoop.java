@@ -133,7 +133,7 @@ final class RaftLoop implements Runnable {
      */
     private boolean takeMessages() {
         for (int taken = 0; taken < MESSAGES_PER_TURN_MAX; taken++) {
-            Optional<Input.Received> received = writer.isCrowded() ? Optional.empty() : intake.takeMessage();
+            Optional<Input> received = writer.isCrowded() ? Optional.empty() : intake.takeMessage();
             if (received.isEmpty()) {
                 return taken > 0;
             }

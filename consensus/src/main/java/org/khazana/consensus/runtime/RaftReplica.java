@@ -12,12 +12,13 @@ import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.message.Message;
 import org.khazana.consensus.port.FetchedSnapshot;
+import org.khazana.consensus.port.MessageReceiver;
 import org.khazana.consensus.raft.ProposalOutcome;
 import org.khazana.consensus.raft.RaftCore;
 import org.khazana.consensus.raft.ReplicaStatus;
 
 /** A running member: the core with its threads, disk, peers and state machine. All methods may be called by any thread. */
-public final class RaftReplica implements AutoCloseable {
+public final class RaftReplica implements MessageReceiver, AutoCloseable {
     private static final ProposalOutcome CLOSED = new ProposalOutcome.NotLeader(Optional.empty());
 
     private final ReplicaLimits limits;
@@ -61,13 +62,18 @@ public final class RaftReplica implements AutoCloseable {
         return replica;
     }
 
-    /**
-     * Takes a message from an authenticated member; drops and counts it when too many wait. Never blocks. While this closes
-     * messages are still wanted: handing over needs the answers of the others.
-     */
+    /** While this closes messages are still wanted: handing over needs the answers of the others. */
+    @Override
     public void receive(MemberId from, Message message) {
         if (!fault.happened()) {
             intake.message(from, message);
+        }
+    }
+
+    @Override
+    public void disconnected(MemberId from) {
+        if (!fault.happened()) {
+            intake.disconnected(from);
         }
     }
 

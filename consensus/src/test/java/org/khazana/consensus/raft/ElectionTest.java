@@ -3,6 +3,7 @@ package org.khazana.consensus.raft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.khazana.consensus.raft.TestCluster.id;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,81 @@ class ElectionTest {
         assertThat(voter.asked(2, new VoteRequest(new Term(3), FAR_AHEAD, false)))
                 .isEqualTo(vote(3, true));
         assertThat(voter.member.vote).isEqualTo(new HardState(new Term(3), Optional.of(id(2)), false));
+    }
+
+    /** All connections of the process that led end at once; nobody waits for an election timeout. */
+    @Test
+    void aLeaderWhoseConnectionsEndedIsReplacedWithinAFewHeartbeats() {
+        TestCluster cluster = new TestCluster(4);
+        cluster.elect(1);
+        cluster.run(100);
+        cluster.isolate(1);
+
+        cluster.members.forEach(member -> member.step(cluster.nowMillis, new Input.Disconnected(id(1))));
+        cluster.run(100);
+
+        assertThat(cluster.member(2).leads()).isTrue();
+        assertThat(cluster.member(2).status().term()).isEqualTo(new Term(2));
+    }
+
+    @Test
+    void membersWhoNoticeTheLeadersEndTakeTurnsBeginningAfterIt() {
+        for (int gone = 1; gone <= 4; gone++) {
+            TestCluster cluster = new TestCluster(4);
+            cluster.elect(gone);
+            cluster.run(100);
+            List<Long> asksAfterMillis = new ArrayList<>();
+            for (int turn = 0; turn < 3; turn++) {
+                TestMember member = cluster.member((gone + turn) % 4 + 1);
+                member.step(cluster.nowMillis, new Input.Disconnected(id(gone)));
+                asksAfterMillis.add(asksAfterMillis(member, cluster.nowMillis));
+            }
+
+            assertThat(asksAfterMillis).containsExactly(50L, 100L, 150L);
+        }
+    }
+
+    /** Only this one notices the time, and it reaches nobody. */
+    private static long asksAfterMillis(TestMember member, long fromMillis) {
+        long nowMillis = fromMillis;
+        while (member.events.stream().noneMatch(RaftEvent.PreVoteStarted.class::isInstance)) {
+            nowMillis += TestCluster.SETTINGS.tickMillis();
+            member.step(nowMillis, new Input.Tick());
+        }
+        return nowMillis - fromMillis;
+    }
+
+    /** Its own connection broke, no more: those who hear the leader do not help to depose it. */
+    @Test
+    void aMemberThatLostItsConnectionToALivingLeaderDisturbsNobody() {
+        TestCluster cluster = new TestCluster(4);
+        TestMember leader = cluster.elect(1);
+        cluster.run(100);
+        TestMember cutOff = cluster.member(2);
+        cluster.cutOneWay(1, 2);
+
+        for (int times = 0; times < 20; times++) {
+            cutOff.step(cluster.nowMillis, new Input.Disconnected(id(1)));
+            cluster.run(100);
+        }
+        cluster.heal();
+        cluster.run(100);
+
+        assertThat(cutOff.events).hasAtLeastOneElementOfType(RaftEvent.PreVoteStarted.class);
+        assertThat(leader.leads()).isTrue();
+        assertThat(leader.status().term()).isEqualTo(new Term(1));
+        assertThat(cutOff.status().leader()).contains(id(1));
+    }
+
+    @Test
+    void theEndOfAnotherFollowersConnectionMeansNothing() {
+        TestCluster cluster = new TestCluster(4);
+        cluster.elect(1);
+        cluster.run(100);
+
+        cluster.member(2).step(cluster.nowMillis, new Input.Disconnected(id(3)));
+
+        assertThat(cluster.member(2).status().leader()).contains(id(1));
     }
 
     @Test

@@ -159,7 +159,7 @@ public final class Node implements AutoCloseable {
                 new SubmissionCheck(chain.id(), new Admission(signatures), disk.store(), System::currentTimeMillis);
         ClusterInbox inbox = new ClusterInbox(
                 new BlockInspection(chain.id(), crew::startOn),
-                replica::receive,
+                replica,
                 check,
                 route,
                 threads.checkers(),

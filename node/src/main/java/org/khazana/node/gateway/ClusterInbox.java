@@ -10,6 +10,7 @@ import org.khazana.consensus.log.LogEntry;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.message.AppendRequest;
 import org.khazana.consensus.message.Message;
+import org.khazana.consensus.port.MessageReceiver;
 import org.khazana.node.apply.BlockInspection;
 import org.khazana.node.transport.ForwardAnswer;
 import org.khazana.node.transport.PeerReceiver;
@@ -20,7 +21,7 @@ import org.khazana.node.transport.SparingLog;
 /** Takes what peers send: messages go to the replica once the blocks in them are checked, submissions to the leader. */
 public final class ClusterInbox implements PeerReceiver {
     private final BlockInspection inspection;
-    private final BiConsumer<MemberId, Message> replica;
+    private final MessageReceiver replica;
     private final SubmissionCheck check;
     private final LeaderRoute route;
     private final Executor checkers;
@@ -30,12 +31,12 @@ public final class ClusterInbox implements PeerReceiver {
     /**
      * Takes messages and submissions.
      *
-     * @param replica takes checked messages; does not block
+     * @param replica takes checked messages
      * @param snapshots answers questions for snapshots; does not block
      */
     public ClusterInbox(
             BlockInspection inspection,
-            BiConsumer<MemberId, Message> replica,
+            MessageReceiver replica,
             SubmissionCheck check,
             LeaderRoute route,
             Executor checkers,
@@ -61,7 +62,12 @@ public final class ClusterInbox implements PeerReceiver {
                 }
             }
         }
-        replica.accept(from, message);
+        replica.receive(from, message);
+    }
+
+    @Override
+    public void disconnected(MemberId from) {
+        replica.disconnected(from);
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.socket.SocketChannel;
+import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetSocketAddress;
 import java.util.Map;
@@ -110,14 +111,18 @@ public final class PeerListener implements AutoCloseable {
         @Override
         public void agreed(ChannelHandlerContext context, MemberId peer) {
             Channel channel = context.channel();
-            InboundFrames frames =
-                    new InboundFrames(peer, receiver, threads.inspectors().next(), log);
+            EventExecutor inspector = threads.inspectors().next();
+            InboundFrames frames = new InboundFrames(peer, receiver, inspector, log);
             context.pipeline().replace(context.handler(), "frames", frames);
             Channel before = byPeer.put(peer, channel);
             if (before != null) {
                 before.close().addListener(done -> {}); // the peer has come back before the old connection was missed
             }
-            channel.closeFuture().addListener(gone -> byPeer.remove(peer, channel));
+            channel.closeFuture().addListener(gone -> {
+                if (byPeer.remove(peer, channel) && !inspector.isShuttingDown()) {
+                    inspector.execute(() -> receiver.disconnected(peer)); // after all that came over it
+                }
+            });
         }
 
         @Override

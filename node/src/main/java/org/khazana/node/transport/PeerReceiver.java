@@ -13,6 +13,9 @@ public interface PeerReceiver {
     /** A well-formed consensus message of {@code from}; its content is not checked. */
     void message(MemberId from, Message message);
 
+    /** The connection of {@code from} has ended and no newer one has come: nothing more will, until it connects again. */
+    void disconnected(MemberId from);
+
     /** A submission that {@code from} hands over; {@code answer} is to be called once, from any thread. */
     void submission(MemberId from, byte[] envelope, Consumer<ForwardAnswer> answer);
 

@@ -28,6 +28,7 @@ import org.khazana.consensus.membership.QuorumPolicy;
 import org.khazana.consensus.message.AppendRequest;
 import org.khazana.consensus.message.Message;
 import org.khazana.consensus.message.VoteResponse;
+import org.khazana.consensus.port.MessageReceiver;
 import org.khazana.ledger.crypto.Ed25519;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.execution.Admission;
@@ -55,6 +56,7 @@ class ClusterInboxTest {
             new EntryMetadata(new EntryId(new Term(0), 0), 0, EntryHash.of(new byte[EntryHash.BYTES]));
 
     private final List<Message> delivered = new ArrayList<>();
+    private final List<MemberId> ended = new ArrayList<>();
     private final List<ForwardAnswer> answers = new ArrayList<>();
     private final RecordingRoute cluster = new RecordingRoute();
 
@@ -77,11 +79,23 @@ class ClusterInboxTest {
     private ClusterInbox inbox(Executor checkers) {
         return new ClusterInbox(
                 new BlockInspection(CHAIN, block -> {}),
-                (from, message) -> delivered.add(message),
+                new Replica(),
                 new SubmissionCheck(CHAIN, new Admission(Ed25519.verifier()), store, () -> 1_000),
                 cluster.route(),
                 checkers,
                 (question, answer) -> {});
+    }
+
+    private final class Replica implements MessageReceiver {
+        @Override
+        public void receive(MemberId from, Message message) {
+            delivered.add(message);
+        }
+
+        @Override
+        public void disconnected(MemberId from) {
+            ended.add(from);
+        }
     }
 
     private static AppendRequest append(LogEntry entry) {
@@ -96,6 +110,13 @@ class ClusterInboxTest {
                 .create(
                         new EntryOrigin(new EntryId(new Term(1), 1), GENESIS, 1, PEER, ALONE),
                         new EntryContent.Proposals(List.of(Payload.wrap(new byte[] {1}))));
+    }
+
+    @Test
+    void theReplicaHearsOfAConnectionThatEnded() {
+        inbox(Runnable::run).disconnected(PEER);
+
+        assertThat(ended).containsExactly(PEER);
     }
 
     @Test

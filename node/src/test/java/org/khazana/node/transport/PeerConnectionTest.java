@@ -50,6 +50,43 @@ final class PeerConnectionTest {
     }
 
     @Test
+    void theEndOfAConnectionIsToldAfterWhatCameOverIt() throws Exception {
+        CountDownLatch mayGoOn = new CountDownLatch(1);
+        RecordingReceiver receiver = RecordingReceiver.stuckUntil(mayGoOn);
+        try (PeerListener listener = TestPeer.listen(b, threads, receiver, 0)) {
+            try (PeerLinks links = TestPeer.connect(a, threads, "b", listener.port())) {
+                awaitConnection(links);
+                links.send(B, new VoteResponse(new Term(1), true));
+                links.send(B, new VoteResponse(new Term(2), true));
+                receiver.awaitStuck();
+            }
+            assertThat(receiver.disconnected).isEmpty();
+            mayGoOn.countDown();
+
+            assertThat(receiver.disconnected.poll(10, TimeUnit.SECONDS)).isEqualTo(new MemberId("a", 1));
+            assertThat(receiver.messages).hasSize(2);
+        }
+    }
+
+    @Test
+    void aPeerThatHasComeBackAlreadyIsNotToldGone() throws Exception {
+        RecordingReceiver receiver = RecordingReceiver.silent();
+        try (PeerListener listener = TestPeer.listen(b, threads, receiver, 0);
+                PeerLinks before = TestPeer.connect(a, threads, "b", listener.port())) {
+            awaitConnection(before);
+            before.send(B, new VoteResponse(new Term(1), true));
+            assertThat(receiver.messages.poll(10, TimeUnit.SECONDS)).isNotNull();
+            try (PeerLinks after = TestPeer.connect(a, threads, "b", listener.port())) {
+                awaitConnection(after);
+                after.send(B, new VoteResponse(new Term(2), true));
+                assertThat(receiver.messages.poll(10, TimeUnit.SECONDS)).isNotNull();
+
+                assertThat(receiver.disconnected).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void aForwardedSubmissionIsAnsweredOnTheSameConnection() throws Exception {
         RecordingReceiver receiver = RecordingReceiver.answering(new ForwardAnswer.Accepted(ENTRY));
         try (PeerListener listener = TestPeer.listen(b, threads, receiver, 0);

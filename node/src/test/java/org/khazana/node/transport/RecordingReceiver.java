@@ -10,7 +10,9 @@ import org.khazana.consensus.message.Message;
 /** Keeps what arrives; answers every submission with {@code answer}; can be told to hold still. */
 final class RecordingReceiver implements PeerReceiver {
     final BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
+    final BlockingQueue<MemberId> disconnected = new LinkedBlockingQueue<>();
     final BlockingQueue<byte[]> submissions = new LinkedBlockingQueue<>();
+    private final CountDownLatch handled = new CountDownLatch(1);
     private final CountDownLatch mayGoOn;
     private final Consumer<Consumer<ForwardAnswer>> answering;
 
@@ -31,14 +33,24 @@ final class RecordingReceiver implements PeerReceiver {
         return new RecordingReceiver(caller -> caller.accept(new ForwardAnswer.Overloaded()), mayGoOn);
     }
 
+    void awaitStuck() throws InterruptedException {
+        handled.await();
+    }
+
     @Override
     public void message(MemberId from, Message message) {
+        handled.countDown();
         try {
             mayGoOn.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         messages.add(message);
+    }
+
+    @Override
+    public void disconnected(MemberId from) {
+        disconnected.add(from);
     }
 
     @Override

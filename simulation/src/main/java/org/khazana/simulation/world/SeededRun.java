@@ -97,9 +97,14 @@ public final class SeededRun {
         Clients clients = new Clients(world, history, chance.split());
         Reads reads = new Reads(world, history, chance.split());
         Calm calm = new Calm(world, clients, chance.split());
+        BrokenConnections connections = new BrokenConnections(world, chance.split());
         world.listen(clients);
         world.listen(faults);
         world.listen(reads);
+        if (world.swarm().connectionsEnd()) {
+            world.listen(connections);
+            connections.begin();
+        }
         world.hosts().values().forEach(world::start);
         clients.begin();
         reads.begin();
@@ -108,6 +113,7 @@ public final class SeededRun {
         world.beginSaving();
         world.schedule().runUntil(world.swarm().chaosMillis() * 1_000);
         faults.end();
+        connections.end();
         administration.end();
         clients.end();
         reads.end();

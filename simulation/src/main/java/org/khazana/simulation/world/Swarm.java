@@ -16,6 +16,7 @@ import org.khazana.simulation.network.NetworkSettings;
  * is absent from many runs.
  *
  * @param chaosMillis virtual time with faults; calm follows
+ * @param connectionsEnd whether members notice connections that end, because a process died or by themselves
  */
 public record Swarm(
         QuorumPolicy policy,
@@ -26,7 +27,8 @@ public record Swarm(
         FaultSettings faults,
         LoadSettings load,
         SnapshotSettings snapshots,
-        long chaosMillis) {
+        long chaosMillis,
+        boolean connectionsEnd) {
     private static final int MEMBERS_MAX = 9;
     private static final int LEDGERS_PERMILLE = 150;
     private static final int BEYOND_ATLAS_PERMILLE = 80;
@@ -51,7 +53,8 @@ public record Swarm(
                         chance.nextInt(8, settings.entryBytesMax() / 4),
                         ledger),
                 drawSnapshots(chance),
-                chance.nextLong(6_000, 14_000));
+                chance.nextLong(6_000, 14_000),
+                chance.nextBoolean());
     }
 
     private static SnapshotSettings drawSnapshots(RandomGenerator chance) {
