@@ -37,9 +37,16 @@ public record NodeConfig(
     /** Where another validator listens for its peers. */
     public record PeerAddress(String validator, String host, int port) {}
 
+    /** How soon this node stands for election; no veto, only a delay of 0, 1 or 3 election timeouts. */
+    public enum ElectionPriority {
+        PREFERRED,
+        ORDINARY,
+        BACKUP
+    }
+
     /** Milliseconds; the defaults suit one data centre. */
-    public record Timing(int heartbeatMillis, int electionTimeoutMillis) {
-        public static final Timing DEFAULT = new Timing(50, 500);
+    public record Timing(int heartbeatMillis, int electionTimeoutMillis, ElectionPriority electionPriority) {
+        public static final Timing DEFAULT = new Timing(50, 500, ElectionPriority.PREFERRED);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.khazana.config.file;
 import java.nio.file.Path;
 import java.util.List;
 import org.khazana.config.NodeConfig;
+import org.khazana.config.NodeConfig.ElectionPriority;
 import org.khazana.config.NodeConfig.History;
 import org.khazana.config.NodeConfig.Listener;
 import org.khazana.config.NodeConfig.PeerAddress;
@@ -63,7 +64,8 @@ final class NodeReader {
     private static Timing timing(Section section) {
         Timing timing = new Timing(
                 section.smallNumber("heartbeat-millis", 10, 10_000),
-                section.smallNumber("election-timeout-millis", 100, 100_000));
+                section.smallNumber("election-timeout-millis", 100, 100_000),
+                section.oneOf("election-priority", ElectionPriority.class));
         section.refuseOtherKeys();
         return timing;
     }

@@ -49,10 +49,12 @@ final class NodeWriter {
             # Where this node serves clients. Port 0 takes any free port.
             [http-listener]
             %s
-            # The election timeout is at least ten heartbeats; between cities 150 and 1500 suit better.
+            # The election timeout is at least ten heartbeats; between cities 150 and 1500 suit better. Priority says how soon
+            # this node stands when nobody leads: PREFERRED at once, ORDINARY one election timeout later, BACKUP three.
             [timing]
             heartbeat-millis = %d
             election-timeout-millis = %d
+            election-priority = %s
 
             # An archive keeps every block for ever. Any other node forgets blocks of which a snapshot of the state is taken,
             # but for the newest ones; snapshots are taken at every multiple of a height. The last number limits how fast
@@ -74,6 +76,7 @@ final class NodeWriter {
                         listener(config.httpListener()),
                         config.timing().heartbeatMillis(),
                         config.timing().electionTimeoutMillis(),
+                        quoted(config.timing().electionPriority().name()),
                         config.history().archive(),
                         config.history().blocksKept(),
                         config.history().snapshotEveryBlocks(),

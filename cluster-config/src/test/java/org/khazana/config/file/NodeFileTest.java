@@ -63,7 +63,10 @@ class NodeFileTest {
 
     @Test
     void takesTheUsualTimingWhenNoneIsGiven() {
-        replace(file, "[timing]\nheartbeat-millis = 50\nelection-timeout-millis = 500\n", "");
+        replace(
+                file,
+                "[timing]\nheartbeat-millis = 50\nelection-timeout-millis = 500\nelection-priority = \"PREFERRED\"\n",
+                "");
 
         assertThat(NodeFile.read(file).timing()).isEqualTo(NodeConfig.Timing.DEFAULT);
     }

@@ -203,10 +203,18 @@ public final class Node implements AutoCloseable {
                 new RecoveredState(disk.vote().load(), disk.log(), disk.store().appliedHeight(), snapshot);
         SecureRandom random = new SecureRandom();
         return new RaftCore(
-                new Identity(self, ElectionPriority.PREFERRED, random.nextLong(), random.nextLong(1, Long.MAX_VALUE)),
+                new Identity(self, priorityOf(config), random.nextLong(), random.nextLong(1, Long.MAX_VALUE)),
                 settings,
                 new BlockFactory(chain.id()),
                 recovered);
+    }
+
+    private static ElectionPriority priorityOf(NodeConfig config) {
+        return switch (config.timing().electionPriority()) {
+            case PREFERRED -> ElectionPriority.PREFERRED;
+            case ORDINARY -> ElectionPriority.ORDINARY;
+            case BACKUP -> ElectionPriority.BACKUP;
+        };
     }
 
     private static List<PeerAddress> peersOf(NodeConfig config) {

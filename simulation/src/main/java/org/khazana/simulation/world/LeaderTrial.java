@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.khazana.consensus.membership.MemberId;
+import org.khazana.consensus.raft.Input;
 import org.khazana.consensus.raft.ReplicaStatus;
 import org.khazana.consensus.raft.ReplicaStatus.RoleName;
 import org.khazana.simulation.property.Property;
@@ -81,6 +82,9 @@ final class LeaderTrial {
             case DEAF -> world.hosts().keySet().forEach(other -> world.network().cut(other, member));
             case DEAF_TO_LEADER -> world.network().cut(leader, member);
             case DOWN -> world.crash(world.host(member));
+        }
+        if (kind != Apart.DOWN && world.swarm().connectionsEnd()) {
+            world.give(world.host(member), new Input.Disconnected(leader));
         }
     }
 
