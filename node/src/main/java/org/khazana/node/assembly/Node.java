@@ -124,7 +124,8 @@ public final class Node implements AutoCloseable {
 
         // Snapshots: for validators that lag behind, and for this one if it does
         Snapshots snapshots = parts.add(new Snapshots(
-                new Snapshots.Own(chain.id(), disk.store(), disk.log(), disk.snapshots(), config.history()),
+                new Snapshots.Own(
+                        chain.id(), chain.founding(), disk.store(), disk.log(), disk.snapshots(), config.history()),
                 threads,
                 links,
                 machine,

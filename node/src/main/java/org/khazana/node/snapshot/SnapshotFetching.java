@@ -22,7 +22,9 @@ import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.port.FetchedSnapshot;
 import org.khazana.consensus.port.LogReader;
 import org.khazana.consensus.port.SnapshotFetcher;
+import org.khazana.ledger.block.Membership;
 import org.khazana.ledger.transaction.ChainId;
+import org.khazana.node.membership.Roster;
 import org.khazana.node.transport.SnapshotAnswer;
 import org.khazana.node.transport.SnapshotPeers;
 import org.khazana.node.transport.SnapshotQuestion;
@@ -55,8 +57,18 @@ final class SnapshotFetching implements SnapshotFetcher {
     private final AtomicBoolean busy = new AtomicBoolean();
     private final AtomicLong notBeforeNanos = new AtomicLong(Long.MIN_VALUE);
 
-    /** What the node has. */
-    record Own(ChainId chainId, LedgerStore store, LogReader log, SnapshotPaths paths, LongSupplier nanos) {}
+    /**
+     * What the node has.
+     *
+     * @param founding the configuration that the genesis stands for
+     */
+    record Own(
+            ChainId chainId,
+            Configuration founding,
+            LedgerStore store,
+            LogReader log,
+            SnapshotPaths paths,
+            LongSupplier nanos) {}
 
     /** What became of an attempt. */
     private enum Fetched {
@@ -135,11 +147,20 @@ final class SnapshotFetching implements SnapshotFetcher {
             Fetched fetched = fetchFromAll(incoming, offer);
             if (fetched == Fetched.SOUND) {
                 incoming.verify();
+                requireSameMembership(incoming);
             }
             return fetched;
         } catch (MalformedSnapshot wrong) {
             LOG.error("the state that was fetched is refused: {}", wrong.getMessage());
             return Fetched.USELESS;
+        }
+    }
+
+    /** Consensus goes on with the configuration of the manifest, the ledger with that of the state. */
+    private void requireSameMembership(IncomingState incoming) throws MalformedSnapshot {
+        Membership ofState = incoming.membership().orElseGet(() -> Roster.membership(own.founding()));
+        if (!Roster.membership(incoming.manifest().configuration()).equals(ofState)) {
+            throw new MalformedSnapshot("its manifest says that others take part than the state does");
         }
     }
 

@@ -12,6 +12,7 @@ import org.khazana.node.transport.SnapshotAnswer;
 import org.khazana.node.transport.SnapshotQuestion;
 import org.khazana.storage.snapshot.ManifestCodec;
 import org.khazana.storage.snapshot.SnapshotManifest;
+import org.khazana.storage.state.StateGone;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,7 +55,7 @@ public final class SnapshotServing {
                 case SnapshotQuestion.Manifest manifest -> manifest(manifest.heightMin());
                 case SnapshotQuestion.Chunk chunk -> chunk(chunk);
             };
-        } catch (IllegalStateException notHeldAnyMore) {
+        } catch (StateGone notHeldAnyMore) {
             return new SnapshotAnswer.Gone();
         } catch (UncheckedIOException unreadable) {
             LOG.error("the ledger state cannot be read for a snapshot", unreadable);
@@ -125,7 +126,7 @@ public final class SnapshotServing {
                         held.height());
                 shelf.remove(held);
             }
-        } catch (IllegalStateException notHeldAnyMore) {
+        } catch (StateGone notHeldAnyMore) {
             shelf.remove(held);
         } catch (UncheckedIOException unreadable) {
             LOG.error("the ledger state cannot be read for a snapshot", unreadable);

@@ -42,9 +42,18 @@ public final class Snapshots implements SnapshotFetcher, AutoCloseable {
     private final SnapshotServing serving;
     private final SnapshotFetching fetching;
 
-    /** What the node has. */
+    /**
+     * What the node has.
+     *
+     * @param founding the configuration that the genesis stands for
+     */
     public record Own(
-            ChainId chainId, LedgerStore store, LogReader log, SnapshotPaths paths, NodeConfig.History history) {}
+            ChainId chainId,
+            Configuration founding,
+            LedgerStore store,
+            LogReader log,
+            SnapshotPaths paths,
+            NodeConfig.History history) {}
 
     /**
      * Nothing is taken or fetched yet.
@@ -74,7 +83,8 @@ public final class Snapshots implements SnapshotFetcher, AutoCloseable {
                 replica);
         this.serving = new SnapshotServing(shelf, guarded(threads.snapshotServer()), preparer, out, System::nanoTime);
         this.fetching = new SnapshotFetching(
-                new SnapshotFetching.Own(own.chainId(), own.store(), own.log(), own.paths(), System::nanoTime),
+                new SnapshotFetching.Own(
+                        own.chainId(), own.founding(), own.store(), own.log(), own.paths(), System::nanoTime),
                 peers,
                 in,
                 guarded(threads.snapshotFetcher()),

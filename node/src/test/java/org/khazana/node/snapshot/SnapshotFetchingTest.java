@@ -30,6 +30,7 @@ import org.khazana.ledger.state.Position;
 import org.khazana.ledger.transaction.AccountId;
 import org.khazana.ledger.transaction.AssetCode;
 import org.khazana.ledger.transaction.ChainId;
+import org.khazana.node.membership.Roster;
 import org.khazana.node.transport.SnapshotAnswer;
 import org.khazana.node.transport.SnapshotQuestion;
 import org.khazana.storage.blocklog.LogOrigin;
@@ -90,7 +91,12 @@ final class SnapshotFetchingTest {
     /** Executes an empty block where the state is served, and holds on to the state after it. */
     private void hold(long height) {
         served.apply(new BlockResult(height, List.of(), List.of()));
-        StateExport.Origin origin = new StateExport.Origin(CHAIN, block(height), CONFIGURATION);
+        holdAs(height, CONFIGURATION);
+    }
+
+    /** Says that {@code configuration} is in force, whatever the state says. */
+    private void holdAs(long height, Configuration configuration) {
+        StateExport.Origin origin = new StateExport.Origin(CHAIN, block(height), configuration);
         HeldSnapshot held = new HeldSnapshot(served.pin(), origin, 0);
         assertThat(held.prepare()).isTrue();
         shelf.add(held);
@@ -109,7 +115,7 @@ final class SnapshotFetchingTest {
 
     private SnapshotFetching start() {
         return new SnapshotFetching(
-                new SnapshotFetching.Own(CHAIN, own, log, paths(), clock::get),
+                new SnapshotFetching.Own(CHAIN, CONFIGURATION, own, log, paths(), clock::get),
                 peers,
                 new Throttle(FAST, System::nanoTime),
                 Runnable::run,
@@ -176,6 +182,30 @@ final class SnapshotFetchingTest {
         assertThat(paths().installing()).doesNotExist();
         offer(1);
         assertThat(peers.chunksAsked()).isEqualTo(chunks());
+    }
+
+    @Test
+    void aStateIsRefusedWhoseManifestNamesOthersThanTheStateItself() {
+        MemberId other = new MemberId("v9", 1);
+        served.apply(new BlockResult(2, List.of(), List.of()));
+        holdAs(2, CONFIGURATION.withObservers(Set.of(other)));
+
+        offer(2);
+
+        assertThat(installedHeights).isEmpty();
+        assertThat(own.appliedHeight()).isZero();
+        assertThat(log.base()).isEqualTo(block(0));
+    }
+
+    @Test
+    void aStateThatTellsOfAChangeOfMembershipFitsAManifestThatNamesIt() {
+        Configuration changed = CONFIGURATION.withObservers(Set.of(new MemberId("v9", 1)));
+        served.apply(new BlockResult(2, List.of(), List.of(new Change.MembershipPut(Roster.membership(changed)))));
+        holdAs(2, changed);
+
+        offer(2);
+
+        assertThat(installedHeights).containsExactly(2L);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import org.khazana.consensus.Invariant;
+import org.khazana.ledger.block.Membership;
 import org.khazana.storage.DataFolderProblem;
 import org.khazana.storage.rocksdb.PinnedRows;
 import org.khazana.storage.rocksdb.RocksStore;
@@ -117,6 +118,11 @@ public final class IncomingState implements AutoCloseable {
             }
         }
         rocks.load(rows, index + 1L);
+    }
+
+    /** Who takes part according to the state, once it is complete; empty if that never changed since the founding. */
+    public Optional<Membership> membership() {
+        return rocks.newest().get(Columns.MEMBERSHIP, Columns.MembershipKey.IN_FORCE);
     }
 
     /**

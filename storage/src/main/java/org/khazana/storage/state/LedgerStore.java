@@ -113,7 +113,7 @@ public final class LedgerStore implements AutoCloseable {
     /**
      * Lets {@code question} look at the state as it stands now, unmoved by blocks applied meanwhile; any thread.
      *
-     * @throws IllegalStateException once the store is closed
+     * @throws StateGone once the store is closed
      */
     public <T> T read(Function<LedgerSnapshot, T> question) {
         return whileOpen(() -> rocks().atThisMoment(reads -> question.apply(new StoredView(reads))));
@@ -146,7 +146,7 @@ public final class LedgerStore implements AutoCloseable {
         closing.readLock().lock();
         try {
             if (closed) {
-                throw new IllegalStateException("the ledger state is closed");
+                throw new StateGone("the ledger state is closed");
             }
             return reading.get();
         } finally {

@@ -9,7 +9,7 @@ import org.khazana.storage.rocksdb.RowSource;
 
 /**
  * The whole state as it stood after one block, row by row, whatever is applied meanwhile. Any thread, until it is closed
- * or the store is closed or exchanged; then every question is an {@link IllegalStateException}.
+ * or the store is closed or exchanged; then every question ends with {@link StateGone}.
  */
 public final class PinnedState implements RowSource, AutoCloseable {
     private final LedgerStore store;
@@ -37,7 +37,7 @@ public final class PinnedState implements RowSource, AutoCloseable {
     public synchronized void scan(String column, byte[] fromKey, Predicate<Row> visitor) {
         store.whileOpen(() -> {
             if (released.get()) {
-                throw new IllegalStateException("the state after block " + height + " is not held any more");
+                throw new StateGone("the state after block " + height + " is not held any more");
             }
             rows.scan(column, fromKey, visitor);
             return true;
@@ -53,7 +53,7 @@ public final class PinnedState implements RowSource, AutoCloseable {
                     release();
                     return true;
                 });
-            } catch (IllegalStateException closed) {
+            } catch (StateGone closed) {
                 // The store has let go of it.
             }
             store.unpin(this);

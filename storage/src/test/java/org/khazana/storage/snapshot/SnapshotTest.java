@@ -18,6 +18,7 @@ import org.khazana.ledger.state.Position;
 import org.khazana.ledger.transaction.AccountId;
 import org.khazana.storage.state.LedgerStore;
 import org.khazana.storage.state.PinnedState;
+import org.khazana.storage.state.StateGone;
 
 /** A state travels as chunks that are the same everywhere, and arrives whole or not at all. */
 class SnapshotTest {
@@ -108,7 +109,7 @@ class SnapshotTest {
 
             assertThat(late.appliedHeight()).isEqualTo(1);
             assertThat(late.view().quantity(new AccountId(2), TestStates.RUPEE)).isEqualTo(2);
-            assertThatThrownBy(() -> TestStates.export(old)).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> TestStates.export(old)).isInstanceOf(StateGone.class);
             old.close();
             late.apply(TestStates.empty(2));
             try (PinnedState next = late.pin()) {

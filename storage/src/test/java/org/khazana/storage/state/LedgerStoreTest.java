@@ -206,7 +206,7 @@ class LedgerStoreTest {
         store.close();
 
         assertThatThrownBy(() -> store.read(LedgerSnapshot::height))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(StateGone.class)
                 .hasMessageContaining("closed");
     }
 
