@@ -146,14 +146,6 @@ public final class Node implements AutoCloseable {
 
         snapshots.started(replica);
 
-        // Changes of who takes part, when the governors decide on some
-        MembershipSteward steward = new MembershipSteward(
-                replica::status, replica::changeMembership, disk.store()::appliedHeight, membership::roster);
-        threads.lookAfter(() -> {
-            links.follow(directory.peers(membership.roster()));
-            steward.look();
-        });
-
         // The ways in: from peers and from clients
         LeaderRoute route = new LeaderRoute(replica::status, replica::propose, links::forward);
         SubmissionCheck check =
@@ -181,6 +173,15 @@ public final class Node implements AutoCloseable {
                 gateway,
                 ApiSettings.of(
                         config.httpListener().host(), config.httpListener().port())));
+
+        // Changes of who takes part, when the governors decide on some
+        MembershipSteward steward = new MembershipSteward(
+                replica::status, replica::changeMembership, disk.store()::appliedHeight, membership::roster);
+        threads.lookAfter(() -> {
+            links.follow(directory.peers(membership.roster()));
+            peerListener.keepOnly(membership.roster().everybodysIds());
+            steward.look();
+        });
         return new Node(parts, peerListener, apiServer, gateway);
     }
 

@@ -3,7 +3,9 @@ package org.khazana.node.membership;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.wire.ConfigurationCodec;
@@ -88,6 +90,11 @@ public record Roster(ValidatorSet appointed, Configuration inForce, Hash validat
         List<Validator> all = new ArrayList<>(appointed.validators());
         all.addAll(leaving);
         return all;
+    }
+
+    /** Ids of {@link #everybody}. */
+    public Set<String> everybodysIds() {
+        return everybody().stream().map(Validator::id).collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -14,6 +14,7 @@ import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetSocketAddress;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.khazana.consensus.membership.MemberId;
 
@@ -98,6 +99,15 @@ public final class PeerListener implements AutoCloseable {
 
     private static String hostOf(Channel channel) {
         return channel.remoteAddress() instanceof InetSocketAddress remote ? remote.getHostString() : "somewhere";
+    }
+
+    /** Closes the connections of all others; whether they may come again is up to the certificates. */
+    public void keepOnly(Set<String> validators) {
+        byPeer.forEach((peer, channel) -> {
+            if (!validators.contains(peer.validator())) {
+                channel.close().addListener(done -> {});
+            }
+        });
     }
 
     /** Closes every connection and stops listening, within three seconds. */

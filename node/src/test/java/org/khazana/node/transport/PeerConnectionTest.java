@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -137,6 +138,23 @@ final class PeerConnectionTest {
 
             links.follow(List.of(new PeerAddress("b", "127.0.0.1", port)));
             awaitConnection(links);
+        }
+    }
+
+    @Test
+    void theConnectionOfOneWhoIsNoPeerAnyMoreIsClosed() throws Exception {
+        RecordingReceiver receiver = RecordingReceiver.silent();
+        try (PeerListener listener = TestPeer.listen(b, threads, receiver, 0);
+                PeerLinks links = TestPeer.connect(a, threads, "b", listener.port())) {
+            awaitConnection(links);
+            links.send(B, new VoteResponse(new Term(1), true));
+            assertThat(receiver.messages.poll(10, TimeUnit.SECONDS)).isNotNull();
+
+            listener.keepOnly(Set.of("a", "c"));
+            assertThat(receiver.disconnected).isEmpty();
+            listener.keepOnly(Set.of("c"));
+
+            assertThat(receiver.disconnected.poll(10, TimeUnit.SECONDS)).isEqualTo(new MemberId("a", 1));
         }
     }
 
