@@ -48,7 +48,9 @@ final class CrashOutcome {
             LogReader found) {
         EntryMetadata end = found.last();
         SimulatedLog left = end.equals(SimulatedLog.GENESIS) ? new SimulatedLog(founding) : durable.copy();
-        if (left.metadata(end.index()).filter(end::equals).isPresent()) {
+        if (left.known(end.index()).filter(end::equals).isPresent()) {
+            // Files may still hold entries that were compacted, and lose what came after those.
+            left.compactThrough(Math.min(left.base().index(), end.index()));
             left.truncateFrom(end.index() + 1);
         }
         CrashOutcome outcome = new CrashOutcome(left, found);

@@ -125,7 +125,8 @@ final class LogExamination {
         int end = first.header().bytes();
         int zeroTo = end;
         LogFinding finding = new LogFinding.Clean();
-        for (int number = first.number(); number <= live.lastKey() && !finding.losesEntries(); number++) {
+        int newest = Math.max(live.lastKey(), marked.newestSegment());
+        for (int number = first.number(); number <= newest && !finding.losesEntries(); number++) {
             Optional<String> unfit = number == first.number() ? Optional.empty() : whyUnfit(number, live, replay);
             if (unfit.isPresent()) {
                 finding = new LogFinding.Damaged(replay.last().index(), unfit.get());
@@ -136,7 +137,7 @@ final class LogExamination {
                 LogReplay.Extent extent = replay.replay(current, image);
                 end = extent.completeTo();
                 zeroTo = image.endOfWrittenBytes(end);
-                finding = judge(current, image, extent, replay, number == live.lastKey());
+                finding = judge(current, image, extent, replay, number == newest);
             }
         }
         LogPlan.Kept kept = new LogPlan.Kept(contents, replay.last(), replay.lastBatch(), current, end, zeroTo);

@@ -96,8 +96,8 @@ public final class LogOpening {
         }
         // What was read may stand in the page cache only, written by a process that died before its sync.
         file.force();
-        mark.writeDurably(
-                new DurableMark.Content(kept.lastBatch(), kept.contents().firstSegment()));
+        mark.writeDurably(new DurableMark.Content(
+                kept.lastBatch(), kept.contents().firstSegment(), kept.current().number()));
         disk.syncFolder();
         return new RecoveredLog(
                 origin.genesis(),
@@ -126,7 +126,7 @@ public final class LogOpening {
                         new PlacedConfiguration(genesis.index(), origin.configuration()),
                         plan.marked().batch() + 1,
                         new SecureRandom().nextLong()));
-        mark.writeDurably(new DurableMark.Content(plan.marked().batch(), number));
+        mark.writeDurably(new DurableMark.Content(plan.marked().batch(), number, number));
         delete(plan.lost());
         return new RecoveredLog(
                 genesis,

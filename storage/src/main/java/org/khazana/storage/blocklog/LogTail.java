@@ -97,7 +97,7 @@ final class LogTail {
     }
 
     private DurableMark.Content marked() {
-        return new DurableMark.Content(durableBatch, contents.firstSegment());
+        return new DurableMark.Content(durableBatch, contents.firstSegment(), segment.number());
     }
 
     private boolean fits(int recordBytes) {
@@ -133,6 +133,7 @@ final class LogTail {
     private void roll() throws IOException {
         sync();
         contents.addSegment(beginSegment(false, last, contents.configurations().getLast()));
+        mark.writeDurably(marked());
     }
 
     private Segment beginSegment(boolean restartsLog, EntryMetadata base, PlacedConfiguration configuration)
@@ -171,7 +172,7 @@ final class LogTail {
         int first = contents.firstSegmentNeeded(index);
         if (first > contents.firstSegment()) {
             // Before anything is gone: a first segment that is missing later was lost unless this says otherwise.
-            mark.writeDurably(new DurableMark.Content(durableBatch, first));
+            mark.writeDurably(new DurableMark.Content(durableBatch, first, segment.number()));
             delete(contents.beginWith(first));
         }
     }

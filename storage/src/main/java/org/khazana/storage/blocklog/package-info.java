@@ -5,7 +5,7 @@
  *
  * <p><b>Files.</b> {@code NNNNNNNN.segment} is a {@link org.khazana.storage.blocklog.SegmentHeader header} in blocks of 4
  * KiB, then {@link org.khazana.storage.blocklog.RecordCodec records}, then zeros. {@code next} becomes the next segment.
- * {@code durable-mark} says how far the log was synced and with which segment it begins.
+ * {@code durable-mark} says how far the log was synced and with which segments it begins and ends.
  *
  * <p><b>Batches.</b> Each append is one write: its records, then a batch end. Every record carries the number of its
  * batch, which grows by one, and the highest batch that was durable when it was written. A batch without its end does
@@ -33,8 +33,8 @@
  * <tr><td>not below a promise, and the first bad record has a disk sector that was never written, or the batch end is
  * not there</td><td>torn: a crash cut a write that nobody had been told of; zero it, force, say so</td></tr>
  * <tr><td>not below a promise, but no such sector</td><td>decay, not a crash: damaged</td></tr>
- * <tr><td>an intact record or segment that does not follow from what stands before it; a segment that is missing or
- * whose header is bad; bytes after the end of any but the last</td><td>damaged</td></tr>
+ * <tr><td>an intact record or segment that does not follow from what stands before it; a segment that is missing,
+ * the newest one included, or whose header is bad; bytes after the end of any but the last</td><td>damaged</td></tr>
  * <tr><td>no segments, and no promise</td><td>new</td></tr>
  * <tr><td>another network, another version</td><td>refused</td></tr>
  * <tr><td>read error</td><td>thrown; never the end of the log</td></tr>

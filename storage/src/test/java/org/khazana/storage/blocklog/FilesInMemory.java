@@ -2,7 +2,9 @@ package org.khazana.storage.blocklog;
 
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,13 @@ import org.khazana.storage.vote.DualSlotVoteFile;
  */
 public final class FilesInMemory implements MemberStorage {
     private static final int STEPS_MAX = 40;
+
+    /** What befalls a file of the log; all but the first at one place of it. */
+    private enum LogDamage {
+        LOST,
+        CUT,
+        FLIPPED
+    }
 
     /** Such storage for every member. */
     static final class Factory implements StorageFactory {
@@ -121,10 +130,31 @@ public final class FilesInMemory implements MemberStorage {
         }
     }
 
-    /** What one of the two copies in a vote file loses is mended by the other. */
+    /** Rot, a lost end or a lost file; what one of the two copies in a vote file loses is mended by the other. */
     @Override
     public Optional<String> damage(RandomGenerator chance) {
-        return votes.damageOneSlot(chance) ? Optional.of("one copy in the vote file") : Optional.empty();
+        if (chance.nextInt(3) == 0) {
+            return votes.damageOneSlot(chance) ? Optional.of("one copy in the vote file") : Optional.empty();
+        }
+        List<String> names = logDisk.names().stream()
+                .filter(name -> logDisk.bytesOf(name).length > 0)
+                .toList();
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        String name = names.get(chance.nextInt(names.size()));
+        byte[] bytes = logDisk.bytesOf(name);
+        int at = chance.nextInt(bytes.length);
+        LogDamage kind = LogDamage.values()[chance.nextInt(LogDamage.values().length)];
+        switch (kind) {
+            case LOST -> logDisk.lose(name);
+            case CUT -> logDisk.replace(name, Arrays.copyOf(bytes, at));
+            case FLIPPED -> {
+                bytes[at] ^= (byte) (1 << chance.nextInt(8));
+                logDisk.replace(name, bytes);
+            }
+        }
+        return Optional.of(name + ", which is " + kind + " (at byte " + at + ")");
     }
 
     private SegmentedBlockLog log() {

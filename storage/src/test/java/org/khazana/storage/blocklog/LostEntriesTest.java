@@ -137,6 +137,25 @@ class LostEntriesTest {
                         found -> assertThat(found.keptThrough()).isZero());
     }
 
+    /** After a power failure the mark may not know of the newest batches any more, but it knows of the file. */
+    @Test
+    void theNewestFileIsMissedAlsoWhenItWentTogetherWithThePower() {
+        CrashingDisk failing = new CrashingDisk();
+        SegmentedBlockLog log = open(failing);
+        while (!failing.names().contains("00000002.segment")) {
+            write(log, EntryChain.after(log.last(), 1, 5_000));
+        }
+        failing.crash(new Random(1), 0);
+        assertThat(outcome(failing.copy(), true)).isInstanceOf(LogFinding.Clean.class);
+
+        failing.lose("00000002.segment");
+
+        assertThat(outcome(failing, true))
+                .isInstanceOfSatisfying(
+                        LogFinding.Damaged.class,
+                        found -> assertThat(found.sentence()).contains("00000002.segment of the block log is missing"));
+    }
+
     @Test
     void aMissingFirstFileIsToldFromOneThatWasDeleted() {
         try (SegmentedBlockLog log = open(disk)) {
@@ -161,7 +180,7 @@ class LostEntriesTest {
             batch = new DurableMark(file).read().batch();
         }
         CrashingDisk bad = disk.copy();
-        new DurableMark(bad.open(DurableMark.NAME)).write(new DurableMark.Content(batch + 1, 1));
+        new DurableMark(bad.open(DurableMark.NAME)).write(new DurableMark.Content(batch + 1, 1, 1));
 
         assertThat(outcome(bad, true))
                 .isInstanceOfSatisfying(
