@@ -26,6 +26,25 @@ class SnapshotTest {
         return leader;
     }
 
+    /** m1 led once and holds entries that nobody agreed on; now m2 does, whose log no longer goes back to where m1 stands. */
+    private TestMember leaderAfterMember1() {
+        TestMember old = cluster.elect(1);
+        cluster.run(100);
+        cluster.isolate(1);
+        for (int i = 0; i < 20; i++) {
+            cluster.propose(old, "never");
+        }
+        TestMember leader = cluster.elect(2);
+        for (int i = 0; i < 100; i++) {
+            cluster.propose(leader, "e" + i);
+        }
+        cluster.run(600);
+        leader.takeSnapshot(cluster.nowMillis);
+        cluster.heal();
+        cluster.run(200);
+        return leader;
+    }
+
     @Test
     void theLogIsForgottenUpToAMarginBeforeTheSnapshot() {
         TestMember leader = leaderBeyondMember3();
@@ -123,20 +142,8 @@ class SnapshotTest {
 
     @Test
     void aMemberWithEntriesNobodyAgreedOnDropsThemForTheSnapshot() {
-        TestMember old = cluster.elect(1);
-        cluster.run(100);
-        cluster.isolate(1);
-        for (int i = 0; i < 20; i++) {
-            cluster.propose(old, "never");
-        }
-        TestMember leader = cluster.elect(2);
-        for (int i = 0; i < 100; i++) {
-            cluster.propose(leader, "e" + i);
-        }
-        cluster.run(600);
-        leader.takeSnapshot(cluster.nowMillis);
-        cluster.heal();
-        cluster.run(200);
+        TestMember leader = leaderAfterMember1();
+        TestMember old = cluster.member(1);
         assertThat(old.snapshotWanted).isPresent();
 
         old.installWanted(cluster.nowMillis, leader);
@@ -211,20 +218,8 @@ class SnapshotTest {
     /** The node takes hold of a fetched state as soon as it is switched to, and the two are told by different threads. */
     @Test
     void aSnapshotOfAStateThatTheCoreDoesNotKnowOfYetLeavesTheLogAlone() {
-        TestMember old = cluster.elect(1);
-        cluster.run(100);
-        cluster.isolate(1);
-        for (int i = 0; i < 20; i++) {
-            cluster.propose(old, "never");
-        }
-        TestMember leader = cluster.elect(2);
-        for (int i = 0; i < 100; i++) {
-            cluster.propose(leader, "e" + i);
-        }
-        cluster.run(600);
-        leader.takeSnapshot(cluster.nowMillis);
-        cluster.heal();
-        cluster.run(200);
+        TestMember leader = leaderAfterMember1();
+        TestMember old = cluster.member(1);
         EntryMetadata fetched = old.snapshotWanted.orElseThrow().last();
 
         old.step(cluster.nowMillis, new Input.SnapshotTaken(fetched));

@@ -1,8 +1,8 @@
 package org.khazana.node.snapshot;
 
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.khazana.consensus.Invariant;
 import org.khazana.consensus.log.EntryMetadata;
@@ -11,7 +11,6 @@ import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.membership.ConfigurationHistory;
 import org.khazana.consensus.port.LogReader;
 import org.khazana.consensus.port.StateMachine;
-import org.khazana.consensus.runtime.RaftReplica;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.storage.snapshot.StateExport;
 import org.khazana.storage.state.LedgerStore;
@@ -34,7 +33,7 @@ final class SnapshotTaking implements StateMachine {
     private final Habit habit;
     private final Executor preparer;
     private final LongSupplier nanos;
-    private final CompletableFuture<RaftReplica> replica;
+    private final Consumer<EntryMetadata> taken;
 
     /** Where the state comes from, and where it is kept for others. */
     record Holdings(ChainId chainId, LedgerStore store, LogReader log, SnapshotShelf shelf) {}
@@ -51,7 +50,7 @@ final class SnapshotTaking implements StateMachine {
      * Takes snapshots of the state of {@code machine}.
      *
      * @param preparer runs what must not hold up the state machine
-     * @param replica is told of snapshots, once it runs
+     * @param taken told the last block of a snapshot once blocks before it may be forgotten
      */
     SnapshotTaking(
             StateMachine machine,
@@ -59,13 +58,13 @@ final class SnapshotTaking implements StateMachine {
             Habit habit,
             Executor preparer,
             LongSupplier nanos,
-            CompletableFuture<RaftReplica> replica) {
+            Consumer<EntryMetadata> taken) {
         this.machine = machine;
         this.holdings = holdings;
         this.habit = habit;
         this.preparer = preparer;
         this.nanos = nanos;
-        this.replica = replica;
+        this.taken = taken;
     }
 
     @Override
@@ -110,6 +109,6 @@ final class SnapshotTaking implements StateMachine {
             return;
         }
         holdings.store().flush();
-        var ignored = replica.thenAccept(running -> running.snapshotTaken(last));
+        taken.accept(last);
     }
 }

@@ -80,7 +80,7 @@ public final class Snapshots implements SnapshotFetcher, AutoCloseable {
                         own.history().snapshotEveryBlocks(), !own.history().archive()),
                 preparer,
                 System::nanoTime,
-                replica);
+                this::tell);
         this.serving = new SnapshotServing(shelf, guarded(threads.snapshotServer()), preparer, out, System::nanoTime);
         this.fetching = new SnapshotFetching(
                 new SnapshotFetching.Own(
@@ -109,6 +109,11 @@ public final class Snapshots implements SnapshotFetcher, AutoCloseable {
                 }
             }
         });
+    }
+
+    /** The replica runs only after the node has begun to take snapshots. */
+    private void tell(EntryMetadata taken) {
+        var ignored = replica.thenAccept(running -> running.snapshotTaken(taken));
     }
 
     private void installed(EntryMetadata last, Configuration configuration, LongConsumer jumped) {

@@ -1,0 +1,119 @@
+package org.khazana.node.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.khazana.consensus.log.EntryMetadata;
+import org.khazana.consensus.log.LogEntry;
+import org.khazana.consensus.membership.Configuration;
+import org.khazana.consensus.membership.MemberId;
+import org.khazana.consensus.membership.QuorumClause;
+import org.khazana.consensus.membership.QuorumPolicy;
+import org.khazana.consensus.port.StateMachine;
+import org.khazana.ledger.crypto.Hash;
+import org.khazana.ledger.execution.BlockResult;
+import org.khazana.ledger.transaction.ChainId;
+import org.khazana.simulation.contract.EntryChain;
+import org.khazana.simulation.disk.SimulatedLog;
+import org.khazana.storage.state.LedgerStore;
+
+/** When states are taken hold of, and when blocks may be forgotten for that. */
+final class SnapshotTakingTest {
+    private static final int EVERY_BLOCKS = 10;
+    private static final Configuration ALONE =
+            Configuration.of(new QuorumPolicy(List.of(QuorumClause.majorityOf("all", Set.of(new MemberId("v1", 1))))));
+
+    @TempDir
+    private Path folder;
+
+    private final SnapshotShelf shelf = new SnapshotShelf();
+    private final List<Long> heightsAfterPowerLoss = new ArrayList<>();
+    private LedgerStore store;
+
+    @BeforeEach
+    void found() {
+        store = LedgerStore.open(folder.resolve("state"));
+        store.found(List.of());
+    }
+
+    @AfterEach
+    void close() {
+        shelf.close();
+        store.close();
+    }
+
+    private final class Machine implements StateMachine {
+        @Override
+        public long appliedIndex() {
+            return store.appliedHeight();
+        }
+
+        @Override
+        public void apply(LogEntry entry) {
+            store.apply(new BlockResult(entry.index(), List.of(), List.of()));
+        }
+    }
+
+    private SnapshotTaking taking(boolean letsForget) {
+        return new SnapshotTaking(
+                new Machine(),
+                new SnapshotTaking.Holdings(
+                        new ChainId(Hash.of(new byte[Hash.BYTES])), store, new SimulatedLog(ALONE), shelf),
+                new SnapshotTaking.Habit(EVERY_BLOCKS, letsForget),
+                Runnable::run,
+                System::nanoTime,
+                this::losePower);
+    }
+
+    private static List<LogEntry> blocks(int count) {
+        return EntryChain.after(SimulatedLog.GENESIS, 1, new int[count]);
+    }
+
+    /** What the state would be if power failed now: the database's own log of writes is not synced. */
+    private void losePower(EntryMetadata taken) {
+        Path copy = folder.resolve("copy-" + taken.index());
+        try (Stream<Path> files = Files.list(folder.resolve("state"))) {
+            Files.createDirectory(copy);
+            for (Path file :
+                    files.filter(file -> !file.toString().endsWith(".log")).toList()) {
+                Files.copy(file, copy.resolve(file.getFileName()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        try (LedgerStore found = LedgerStore.open(copy)) {
+            heightsAfterPowerLoss.add(found.appliedHeight());
+        }
+    }
+
+    @Test
+    void blocksMayBeForgottenOnlyOnceTheStateOnDiskHoldsThem() {
+        SnapshotTaking taking = taking(true);
+
+        blocks(25).forEach(taking::apply);
+
+        assertThat(heightsAfterPowerLoss).containsExactly(10L, 20L);
+        assertThat(shelf.newest().orElseThrow().height()).isEqualTo(20);
+    }
+
+    @Test
+    void anArchiveHoldsStatesForOthersAndForgetsNothing() {
+        SnapshotTaking taking = taking(false);
+
+        blocks(25).forEach(taking::apply);
+
+        assertThat(heightsAfterPowerLoss).isEmpty();
+        assertThat(shelf.newest().orElseThrow().height()).isEqualTo(20);
+    }
+}
