@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.khazana.api.client.LedgerClient;
 import org.khazana.api.json.ClusterJson;
 import org.khazana.api.json.ReceiptJson;
+import org.khazana.node.Eventually;
 import org.khazana.node.command.ExitCode;
 import org.khazana.node.supervision.LocalCluster;
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.khazana.ledger.transaction.AccountId;
 import org.khazana.ledger.transaction.AssetCode;
 import org.khazana.ledger.transaction.Operation;
+import org.khazana.node.Eventually;
 import org.khazana.node.command.ExitCode;
 
 /** Files of a validator are damaged while it is down. What it does then is appendix B of our notes on recovery. */

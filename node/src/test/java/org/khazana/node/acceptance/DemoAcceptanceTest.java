@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.khazana.node.Eventually;
 
 @Timeout(value = 4, unit = TimeUnit.MINUTES)
 class DemoAcceptanceTest {

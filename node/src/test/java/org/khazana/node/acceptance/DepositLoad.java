@@ -21,6 +21,7 @@ import org.khazana.api.json.ReceiptJson;
 import org.khazana.ledger.transaction.AccountId;
 import org.khazana.ledger.transaction.AssetCode;
 import org.khazana.ledger.transaction.Operation;
+import org.khazana.node.Eventually;
 
 /** Several clients that record one deposit after another, and remember each receipt they were given. */
 final class DepositLoad implements AutoCloseable {

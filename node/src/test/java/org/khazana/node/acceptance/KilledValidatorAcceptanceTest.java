@@ -23,6 +23,7 @@ import org.khazana.api.json.ReceiptJson;
 import org.khazana.ledger.transaction.AccountId;
 import org.khazana.ledger.transaction.AssetCode;
 import org.khazana.ledger.transaction.Operation;
+import org.khazana.node.Eventually;
 
 /**
  * Validators are killed under load, and started again. {@code -Dkill.rounds=N} says how often, {@code -Dkill.leaders=true} that
