@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import org.khazana.api.client.LedgerClient;
+import org.khazana.api.client.ProblemResponse;
 import org.khazana.api.json.AccountJson.PositionsJson;
 import org.khazana.api.json.BlockJson;
 import org.khazana.api.json.ReceiptJson;
@@ -34,6 +36,7 @@ record ChainFacts(
         List<InBlock> chain,
         Map<String, Map<String, ReceiptJson>> receipts) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int GONE = 410;
 
     /** One asset in one account. */
     record Holding(String asset, String account) implements Comparable<Holding> {
@@ -51,8 +54,13 @@ record ChainFacts(
      * from the first of the transactions on.
      *
      * @param assets whose holdings are looked at
+     * @param blocks by height
      */
-    static ChainFacts read(TestNetwork network, Collection<String> transactionIds, Set<String> assets) {
+    static ChainFacts read(
+            TestNetwork network,
+            Collection<String> transactionIds,
+            Set<String> assets,
+            LongFunction<BlockJson> blocks) {
         long height = network.validators().stream()
                 .mapToLong(validator -> network.client(validator).cluster().appliedHeight())
                 .max()
@@ -66,7 +74,7 @@ record ChainFacts(
                     validator + " has executed block " + height,
                     PATIENCE,
                     () -> client.cluster().appliedHeight() >= height);
-            hashes.put(validator, client.block(height).map(BlockJson::hash).orElse("none"));
+            hashOf(client, height).ifPresent(hash -> hashes.put(validator, hash));
             holdings.put(validator, holdings(client, assets));
             receipts.put(validator, receipts(client, transactionIds));
         }
@@ -75,12 +83,20 @@ record ChainFacts(
                 .mapToLong(ReceiptJson::height)
                 .min()
                 .orElse(1);
-        LedgerClient any = network.client(network.validators().getFirst());
         List<InBlock> chain = LongStream.rangeClosed(first, height)
-                .mapToObj(at -> any.block(at).orElseThrow())
+                .mapToObj(blocks)
                 .flatMap(block -> block.transactions().stream().map(id -> new InBlock(id, block.height())))
                 .toList();
         return new ChainFacts(height, hashes, holdings, chain, receipts);
+    }
+
+    /** Nothing of one whose state came as a snapshot, with that very block as its last. */
+    private static Optional<String> hashOf(LedgerClient client, long height) {
+        try {
+            return client.block(height).map(BlockJson::hash);
+        } catch (ProblemResponse e) {
+            return e.status() == GONE ? Optional.empty() : Optional.of(e.getMessage());
+        }
     }
 
     private static Map<Holding, Long> holdings(LedgerClient client, Set<String> assets) {

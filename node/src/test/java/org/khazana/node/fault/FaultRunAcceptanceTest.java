@@ -44,14 +44,19 @@ class FaultRunAcceptanceTest {
 
     private final long seed = Long.getLong("seed", System.nanoTime());
     private final List<FaultyNetwork> running = new ArrayList<>();
+    private final List<BlockScribe> scribes = new ArrayList<>();
 
     @BeforeAll
     void start(@TempDir Path folder) throws InterruptedException {
         running.add(FaultyNetwork.running(folder.resolve("network"), 4));
+        scribes.add(new BlockScribe(running.getFirst().network()));
     }
 
     @AfterAll
-    void stop() {
+    void stop() throws InterruptedException {
+        for (BlockScribe scribe : scribes) {
+            scribe.close();
+        }
         running.forEach(FaultyNetwork::close);
     }
 
@@ -86,7 +91,7 @@ class FaultRunAcceptanceTest {
                     atDeaf.positions(Purse.CHEN.account().number(), false).isPresent();
             read(observations, bill, atDeaf.positions(Purse.CHEN.account().number(), true));
             network.heal(PATIENCE);
-            Judgement stale = Judgement.of(network.network(), observations);
+            Judgement stale = judgement(network, observations);
 
             assertThat(usualReadAnswers).isFalse();
             assertThat(stale.complaints())
@@ -137,6 +142,12 @@ class FaultRunAcceptanceTest {
             load.stop(PATIENCE);
             assertThat(steps).isPositive();
         }
-        Judgement.of(network.network(), observations).require();
+        judgement(network, observations).require();
+        System.out.println(network.statesFetched() + " states fetched so far");
+    }
+
+    private Judgement judgement(FaultyNetwork network, Observations observations) {
+        return Judgement.of(
+                network.network(), observations, height -> scribes.getFirst().block(height, PATIENCE));
     }
 }

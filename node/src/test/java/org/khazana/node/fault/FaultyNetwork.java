@@ -1,5 +1,8 @@
 package org.khazana.node.fault;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +46,7 @@ final class FaultyNetwork implements AutoCloseable {
         ClusterFolder folder =
                 NewNetwork.found(new ClusterRequest(validators, path, "faults", 0, 0, List.of(), Instant.now()));
         FaultyNetwork network = new FaultyNetwork(TestNetwork.of(folder), PeerMesh.between(folder));
+        folder.nodeFiles().stream().skip(validators / 2).forEach(FaultyNetwork::letForget);
         try {
             network.network.cluster().startAll(TestNetwork.PATIENCE);
             return network;
@@ -50,6 +54,28 @@ final class FaultyNetwork implements AutoCloseable {
             network.close();
             throw e;
         }
+    }
+
+    /** It keeps so few blocks that who is away for a second or two has to fetch its state. */
+    private static void letForget(ClusterFolder.NodeFileOf node) {
+        try {
+            String archive = Files.readString(node.file());
+            String forgetting = archive.replace("archive = true", "archive = false")
+                    .replace("blocks-kept = 10000", "blocks-kept = 10")
+                    .replace("snapshot-every-blocks = 10000", "snapshot-every-blocks = 20");
+            Files.writeString(node.file(), forgetting);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How often a validator went on from a state that it had fetched. */
+    long statesFetched() {
+        return validators().stream()
+                .map(validator -> network.cluster().process(validator).node().logFile())
+                .flatMap(log -> Application.read(log).lines())
+                .filter(line -> line.contains("stands on the fetched state"))
+                .count();
     }
 
     TestNetwork network() {

@@ -3,7 +3,9 @@ package org.khazana.node.fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
+import org.khazana.api.json.BlockJson;
 import org.khazana.node.acceptance.TestNetwork;
 import org.khazana.simulation.linearizability.AccountAction;
 import org.khazana.simulation.linearizability.AccountModel;
@@ -21,14 +23,23 @@ import org.khazana.simulation.linearizability.Verdict;
 record Judgement(String summary, List<String> complaints) {
     private static final long STEPS_MAX = 5_000_000;
 
-    /** Judges after all faults are healed and all clients have stopped. */
+    /** Judges after all faults are healed and all clients have stopped, in a network of archives. */
     static Judgement of(TestNetwork network, Observations observations) {
+        return of(
+                network,
+                observations,
+                height -> network.anyOfThem().block(height).orElseThrow());
+    }
+
+    /** The same in any network. */
+    static Judgement of(TestNetwork network, Observations observations, LongFunction<BlockJson> blocks) {
         Map<Long, Observations.Sent> sent = observations.sent();
         List<Call<AccountAction, AccountOutcome>> calls = observations.calls();
         ChainFacts facts = ChainFacts.read(
                 network,
                 sent.values().stream().map(Observations.Sent::transactionId).toList(),
-                sent.values().stream().map(one -> one.action().asset()).collect(Collectors.toSet()));
+                sent.values().stream().map(one -> one.action().asset()).collect(Collectors.toSet()),
+                blocks);
         List<String> complaints = new ArrayList<>(observations.undeserved());
         complaints.addAll(ChainAudit.complaints(facts, sent, observations.seen(), calls));
         Verdict verdict = linearizability(calls);
