@@ -21,7 +21,7 @@ import org.khazana.ledger.receipt.Receipt;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.InMemoryLedgerState;
 import org.khazana.ledger.transaction.AssetCode;
-import org.khazana.ledger.transaction.Transaction;
+import org.khazana.ledger.transaction.TransactionBody;
 import org.khazana.ledger.transaction.TransactionId;
 import org.khazana.ledger.wire.MalformedTransaction;
 import org.khazana.ledger.wire.TransactionCodec;
@@ -32,7 +32,10 @@ import org.khazana.simulation.property.PropertyViolation;
 final class LedgerHistory {
     private final List<BlockResult> results = new ArrayList<>();
     private final Set<TransactionId> decided = new HashSet<>();
-    private final Set<String> requestsCarriedOut = new HashSet<>();
+    /** Until when a transaction was valid that carried a request out, by request. */
+    private final Map<String, Long> carriedOutUntilMillis = new HashMap<>();
+
+    private int carriedOut;
     private final Map<AssetCode, Long> outstanding = new HashMap<>();
 
     /** A member has executed {@code block}; {@code state} is what it has then. */
@@ -48,17 +51,20 @@ final class LedgerHistory {
         check(height == results.size() + 1, LEDGER_SAME, () -> "block " + height + " follows " + results.size());
         results.add(result);
         for (int position = 0; position < result.receipts().size(); position++) {
-            receive(block.envelopes().get(position), result.receipts().get(position));
+            receive(
+                    block.envelopes().get(position),
+                    result.receipts().get(position),
+                    block.header().timeMillis());
         }
         addsUp(height, result, state);
     }
 
     /** How many transactions were accepted. */
     int carriedOut() {
-        return requestsCarriedOut.size();
+        return carriedOut;
     }
 
-    private void receive(byte[] envelope, Receipt receipt) {
+    private void receive(byte[] envelope, Receipt receipt, long blockTimeMillis) {
         if (receipt.decidesRequest()) {
             check(
                     decided.add(receipt.transactionId()),
@@ -66,17 +72,24 @@ final class LedgerHistory {
                     () -> "transaction " + receipt.transactionId() + " is decided twice, again at " + receipt.height());
         }
         if (receipt.isAccepted()) {
-            check(
-                    requestsCarriedOut.add(requestIn(envelope)),
-                    REQUEST_ONCE,
-                    () -> "request " + requestIn(envelope) + " is carried out twice, again at " + receipt.height());
+            carriesOut(bodyIn(envelope), receipt.height(), blockTimeMillis);
         }
     }
 
-    private static String requestIn(byte[] envelope) {
+    /** A request id is free again once the transaction that used it has expired; nobody can send that one again. */
+    private void carriesOut(TransactionBody body, long height, long blockTimeMillis) {
+        String request = body.sender() + "/" + body.requestId();
+        Long validUntilMillis = carriedOutUntilMillis.put(request, body.notAfterMillis());
+        check(
+                validUntilMillis == null || validUntilMillis < blockTimeMillis,
+                REQUEST_ONCE,
+                () -> "request " + request + " is carried out twice, again at " + height);
+        carriedOut++;
+    }
+
+    private static TransactionBody bodyIn(byte[] envelope) {
         try {
-            Transaction transaction = TransactionCodec.decode(Founders.CHAIN, envelope);
-            return transaction.body().sender() + "/" + transaction.body().requestId();
+            return TransactionCodec.decode(Founders.CHAIN, envelope).body();
         } catch (MalformedTransaction malformed) {
             throw new PropertyViolation(REQUEST_ONCE, malformed);
         }

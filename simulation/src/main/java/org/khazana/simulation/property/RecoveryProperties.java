@@ -73,9 +73,14 @@ final class RecoveryProperties {
         return one.index() >= other.index() ? one : other;
     }
 
-    /** What a recovering process acknowledged counts only once that same process is whole. */
-    void crashed(MemberId member) {
-        byRecovering.keySet().removeIf(listener -> listener.member().equals(member));
+    /**
+     * What a recovering process acknowledged counts only once that process is whole, durably; not while it, or a later one,
+     * still recovers.
+     */
+    void started(MemberId member) {
+        if (view.disk(member).durableVote().isRecovering()) {
+            byRecovering.keySet().removeIf(listener -> listener.member().equals(member));
+        }
     }
 
     void stepped(Step step) {
@@ -133,7 +138,18 @@ final class RecoveryProperties {
                 now.term());
         if (before.isRecovering() && !now.isRecovering()) {
             becomesWhole(member);
+            countWhatWasAcknowledged(member);
         }
+    }
+
+    private void countWhatWasAcknowledged(MemberId member) {
+        byRecovering.entrySet().removeIf(entry -> {
+            boolean isOfMember = entry.getKey().member().equals(member);
+            if (isOfMember) {
+                byWhole.merge(entry.getKey(), entry.getValue(), RecoveryProperties::later);
+            }
+            return isOfMember;
+        });
     }
 
     private void becomesWhole(MemberId member) {

@@ -60,6 +60,7 @@ public final class SafetyProperties {
         view.running().put(member, status);
         log.started(member, appliedIndex);
         commit.started(member, appliedIndex);
+        recovery.started(member);
     }
 
     /** A step asks for a write, which is not issued yet. */
@@ -102,7 +103,6 @@ public final class SafetyProperties {
 
     public void crashed(MemberId member) {
         view.running().remove(member);
-        recovery.crashed(member);
     }
 
     /** A member has made its state durable as it is after {@code last}, by saving it or by fetching a saved one. */
