@@ -37,6 +37,7 @@ final class LeaderTrial {
     }
 
     void demandThatStays(ReplicaStatus leader) {
+        world.loseHandovers();
         for (int trial = 0; trial < TRIALS; trial++) {
             List<MemberId> away = drawAway(leader);
             Apart kind = Apart.values()[chance.nextInt(Apart.values().length)];

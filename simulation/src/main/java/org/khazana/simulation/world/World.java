@@ -47,6 +47,7 @@ final class World {
     private final SnapshotWork snapshotWork;
     private final FaultAtlas atlas;
     private Reached reached = Reached.NOTHING;
+    private boolean handoversAreLost;
 
     /** Hears what members apply. */
     interface Applications {
@@ -287,7 +288,16 @@ final class World {
         }
     }
 
+    /** Requests to take over that are still under way are lost: from now on whoever leads shall go on leading. */
+    void loseHandovers() {
+        handoversAreLost = true;
+    }
+
     private void arrive(MemberId from, Outgoing outgoing) {
+        if (handoversAreLost && outgoing.message() instanceof TimeoutNow) {
+            tell(new TraceEvent.Dropped(from, outgoing.to(), outgoing.message()));
+            return;
+        }
         find(outgoing.to()).filter(to -> to.member().isRunning()).ifPresent(to -> {
             tell(new TraceEvent.Arrived(from, outgoing.to(), outgoing.message()));
             give(to, new Input.Received(from, outgoing.message()));
