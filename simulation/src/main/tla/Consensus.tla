@@ -8,12 +8,14 @@
 (* modelled as messages but as what was ever said:                         *)
 (*  - a leader's log of a term only grows, so its appends are the slices   *)
 (*    of sent[t], and anybody may receive any slice at any time;           *)
-(*  - votes are a set that only grows;                                     *)
+(*  - votes, and requests for them, are sets that only grow;               *)
 (*  - an acknowledgement is a claim that may be counted as long as its     *)
 (*    leader leads. Claim(t, s) is the highest that s makes now or has     *)
 (*    made; whoever did not receive it does not take the step.             *)
-(* Refusing to answer is always possible, so stickiness needs no step. Nor *)
-(* does hearing of a higher term: whoever stands twice gets there as well. *)
+(*  - any message at all may tell of a term that somebody has entered.     *)
+(* Refusing to answer is always possible, so stickiness needs no step.     *)
+(* Where the code looks at clocks, at what is committed or at who asks     *)
+(* before it does something, the model may do it at any time.              *)
 (***************************************************************************)
 EXTENDS Naturals, Sequences, FiniteSets
 
@@ -31,12 +33,12 @@ CONSTANTS
 (* Whoever is in no clause is an observer: it gets entries and never counts. *)
 
 VARIABLES
-    mem,        \* what a replica believes: term, vote, log, role
-    disk,       \* what it holds durably: term, vote, log
+    mem,        \* what a replica believes: term, vote, whether it recovers, log, role
+    disk,       \* what it holds durably: term, vote, whether it recovers (lost synced data, not readmitted yet), log
     invited,    \* who granted it a pre-vote
-    recovering, \* durable: it lost synced data and is not readmitted yet
     losses,     \* how often it has lost synced data
     votes,      \* all votes ever sent
+    asked,      \* all requests for votes ever sent
     leaders,    \* who won each term
     sent,       \* the log of each term's leader
     acked,      \* claims that outlived what they were made of
@@ -45,7 +47,7 @@ VARIABLES
     told,       \* readmissions sent
     crashes
 
-vars == <<mem, disk, invited, recovering, losses, votes, leaders, sent, acked, commit, target, told, crashes>>
+vars == <<mem, disk, invited, losses, votes, asked, leaders, sent, acked, commit, target, told, crashes>>
 
 Term == 1..MaxTerm
 None == "none"
@@ -69,14 +71,15 @@ IsPrefix(a, b) == Len(a) <= Len(b) /\ SubSeq(b, 1, Len(a)) = a
 Entry(t) == [term |-> t, config |-> <<>>]
 ConfigEntry(t, config) == [term |-> t, config |-> config]
 LastTerm(log) == IF Len(log) = 0 THEN 0 ELSE log[Len(log)].term
-IsUpToDate(theirs, own) ==
-    \/ LastTerm(theirs) > LastTerm(own)
-    \/ LastTerm(theirs) = LastTerm(own) /\ Len(theirs) >= Len(own)
+IsUpToDate(lastTerm, lastIndex, log) ==
+    \/ lastTerm > LastTerm(log)
+    \/ lastTerm = LastTerm(log) /\ lastIndex >= Len(log)
 
 ConfigIndices(log) == {i \in 1..Len(log) : log[i].config # <<>>}
 
 \* In force as soon as it is in the log, and no longer when it is cut off.
 ConfigOf(log) == IF ConfigIndices(log) = {} THEN InitialConfig ELSE log[SetMax(ConfigIndices(log))].config
+ConfigsIn(log) == {InitialConfig} \cup {log[i].config : i \in ConfigIndices(log)}
 
 Holds(policy, S) == \A clause \in policy : Cardinality(S \cap clause.members) >= clause.required
 IsQuorum(config, S) ==
@@ -88,14 +91,14 @@ Voters(config) == UNION {UNION {clause.members : clause \in config[i]} : i \in 1
 -----------------------------------------------------------------------------
 (* What may be said *)
 
-Durable(m) == [term |-> m.term, vote |-> m.vote, log |-> m.log]
+Durable(m) == [term |-> m.term, vote |-> m.vote, isRecovering |-> m.isRecovering, log |-> m.log]
 IsSynced(s) == disk[s] = Durable(mem[s])
 IsLeader(s) == mem[s].role = "leader"
 Leads(s, t) == IsLeader(s) /\ mem[s].term = t
 
 Claim(t, s) ==
     LET log == IF Mistake = "acknowledged before the sync" THEN mem[s].log ELSE disk[s].log
-        isCounted == ~recovering[s] \/ Mistake = "recovering replica counted"
+        isCounted == ~disk[s].isRecovering \/ Mistake = "recovering replica counted"
     IN IF mem[s].term = t /\ disk[s].term = t /\ isCounted
        THEN Greater(acked[t][s], Common(log, sent[t]))
        ELSE acked[t][s]
@@ -112,25 +115,33 @@ KeepClaims(s) ==
 VotesWith(s, m) ==
     votes \cup (IF m.vote = None THEN {} ELSE {[term |-> m.term, voter |-> s, candidate |-> m.vote]})
 
+\* A candidate asks when its vote for itself is durable, and never again; the request may arrive at any time.
+AskedWith(s, m) ==
+    asked \cup (IF m.role # "candidate" THEN {}
+               ELSE {[term |-> m.term, candidate |-> s, lastTerm |-> LastTerm(m.log), lastIndex |-> Len(m.log)]})
+
 \* A step of s leads to m, which is written.
 Believe(s, m) ==
     /\ mem' = [mem EXCEPT ![s] = m]
     /\ disk' = IF SlowWrites THEN disk ELSE [disk EXCEPT ![s] = Durable(m)]
     /\ votes' = IF SlowWrites /\ Mistake # "voted before the sync" THEN votes ELSE VotesWith(s, m)
+    /\ asked' = IF SlowWrites THEN asked ELSE AskedWith(s, m)
 
 Become(s, t, vote, log, role) ==
-    /\ Believe(s, [term |-> t, vote |-> vote, log |-> log, role |-> role])
+    /\ Believe(s, [mem[s] EXCEPT !.term = t, !.vote = vote, !.log = log, !.role = role])
     /\ invited' = [invited EXCEPT ![s] = {}]
     /\ IF t = mem[s].term /\ ~IsLeader(s) THEN UNCHANGED acked ELSE KeepClaims(s)
 
 -----------------------------------------------------------------------------
 (* Elections *)
 
+\* Who is on the way out stands until that is committed, as far as it knows; what it knows is left open. Its vote counts
+\* for nothing then.
 MayStand(s) ==
     /\ mem[s].role # "leader"
     /\ mem[s].term < MaxTerm
-    /\ s \in Voters(ConfigOf(mem[s].log))
-    /\ ~recovering[s]
+    /\ \E config \in ConfigsIn(mem[s].log) : s \in Voters(config)
+    /\ ~mem[s].isRecovering
 
 \* Also a candidate that gives up. Its vote belongs to the term, not to the role.
 AskForPreVotes(s) ==
@@ -140,36 +151,41 @@ AskForPreVotes(s) ==
     /\ Believe(s, [mem[s] EXCEPT !.role = "pre-candidate",
             !.vote = IF Mistake = "vote forgotten when giving up" THEN None ELSE @])
     /\ invited' = [invited EXCEPT ![s] = {s}]
-    /\ UNCHANGED <<recovering, losses, leaders, sent, acked, commit, target, told, crashes>>
+    /\ UNCHANGED <<losses, leaders, sent, acked, commit, target, told, crashes>>
 
 GrantPreVote(v, c) ==
     /\ mem[c].role = "pre-candidate"
     /\ v \notin invited[c]
     /\ IsSynced(v)
-    /\ ~recovering[v]
+    /\ ~mem[v].isRecovering
     /\ mem[v].term <= mem[c].term
-    /\ IsUpToDate(mem[c].log, mem[v].log)
+    /\ IsUpToDate(LastTerm(mem[c].log), Len(mem[c].log), mem[v].log)
     /\ invited' = [invited EXCEPT ![c] = @ \cup {v}]
-    /\ UNCHANGED <<mem, disk, recovering, losses, votes, leaders, sent, acked, commit, target, told, crashes>>
+    /\ UNCHANGED <<mem, disk, losses, votes, asked, leaders, sent, acked, commit, target, told, crashes>>
 
 Stand(s) ==
     /\ MayStand(s)
     /\ UsePreVote => mem[s].role = "pre-candidate" /\ IsQuorum(ConfigOf(mem[s].log), invited[s])
     /\ Become(s, mem[s].term + 1, s, mem[s].log, "candidate")
-    /\ UNCHANGED <<recovering, losses, leaders, sent, commit, target, told, crashes>>
+    /\ UNCHANGED <<losses, leaders, sent, commit, target, told, crashes>>
 
-\* The request left when the candidate's vote for itself was durable; the answer leaves with Sync.
-GrantVote(v, c) ==
-    LET t == mem[c].term IN
-    /\ v # c
-    /\ mem[c].role = "candidate"
-    /\ IsSynced(c)
-    /\ mem[v].term <= t
-    /\ mem[v].term = t => mem[v].vote = None
-    /\ ~recovering[v] \/ Mistake = "recovering replica votes"
-    /\ IsUpToDate(mem[c].log, mem[v].log)
-    /\ Become(v, t, c, mem[v].log, "follower")
-    /\ UNCHANGED <<recovering, losses, leaders, sent, commit, target, told, crashes>>
+\* Also to a candidate that has moved on since; the answer leaves with Sync.
+GrantVote(v, request) ==
+    /\ v # request.candidate
+    /\ mem[v].term <= request.term
+    /\ mem[v].term = request.term => mem[v].vote = None
+    /\ ~mem[v].isRecovering \/ Mistake = "recovering replica votes"
+    /\ IsUpToDate(request.lastTerm, request.lastIndex, mem[v].log)
+    /\ Become(v, request.term, request.candidate, mem[v].log, "follower")
+    /\ UNCHANGED <<losses, leaders, sent, commit, target, told, crashes>>
+
+\* Learns of a higher term from any message: one that it refuses, or a refusal. Votes and entries that come with the
+\* message are steps of their own.
+Hear(s, t) ==
+    /\ mem[s].term < t
+    /\ \E o \in Server : disk[o].term >= t
+    /\ Become(s, t, None, mem[s].log, "follower")
+    /\ UNCHANGED <<losses, leaders, sent, commit, target, told, crashes>>
 
 Win(c) ==
     LET t == mem[c].term
@@ -181,13 +197,13 @@ Win(c) ==
     /\ Believe(c, [mem[c] EXCEPT !.role = "leader", !.log = log])
     /\ leaders' = [leaders EXCEPT ![t] = @ \cup {c}]
     /\ sent' = [sent EXCEPT ![t] = log]
-    /\ UNCHANGED <<invited, recovering, losses, acked, commit, target, told, crashes>>
+    /\ UNCHANGED <<invited, losses, acked, commit, target, told, crashes>>
 
-\* No longer hears a quorum.
+\* A leader that no longer hears a quorum, or is no voter any more; a candidate that gives up, or finds that somebody leads.
 StepDown(s) ==
-    /\ IsLeader(s)
+    /\ mem[s].role \in {"leader", "candidate"}
     /\ Become(s, mem[s].term, mem[s].vote, mem[s].log, "follower")
-    /\ UNCHANGED <<recovering, losses, leaders, sent, commit, target, told, crashes>>
+    /\ UNCHANGED <<losses, leaders, sent, commit, target, told, crashes>>
 
 -----------------------------------------------------------------------------
 (* Replication *)
@@ -197,37 +213,39 @@ Grow(l, entry) ==
     /\ Len(log) <= MaxLog
     /\ Believe(l, [mem[l] EXCEPT !.log = log])
     /\ sent' = [sent EXCEPT ![mem[l].term] = log]
-    /\ UNCHANGED <<invited, recovering, losses, leaders, acked, commit, target, told, crashes>>
+    /\ UNCHANGED <<invited, losses, leaders, acked, commit, target, told, crashes>>
 
 Propose(l) == IsLeader(l) /\ Grow(l, Entry(mem[l].term))
 
-\* s follows the leader and takes the first entry it lacks, if any; what provably conflicts is cut off. Several entries
-\* are several such steps.
+\* s follows the leader and takes the first entry it lacks; what provably conflicts is cut off. Several entries are
+\* several such steps, none is Hear.
 Accept(s, t) ==
     LET agreed == Common(mem[s].log, sent[t]) IN
     /\ s \notin leaders[t]
-    /\ sent[t] # <<>>
-    /\ mem[s].term < t \/ (mem[s].term = t /\ agreed < Len(sent[t]))
+    /\ mem[s].term <= t
+    /\ agreed < Len(sent[t])
     /\ Become(s, t, IF mem[s].term = t THEN mem[s].vote ELSE None,
-             IF agreed < Len(sent[t]) THEN Append(SubSeq(mem[s].log, 1, agreed), sent[t][agreed + 1]) ELSE mem[s].log,
-             "follower")
-    /\ UNCHANGED <<recovering, losses, leaders, sent, commit, target, told, crashes>>
+             Append(SubSeq(mem[s].log, 1, agreed), sent[t][agreed + 1]), "follower")
+    /\ UNCHANGED <<losses, leaders, sent, commit, target, told, crashes>>
 
-Advance(l) ==
+AdvanceTo(l, n) ==
     LET t == mem[l].term IN
     /\ IsLeader(l)
-    /\ \E n \in (commit[t].index + 1)..Len(mem[l].log) :
-        /\ mem[l].log[n].term = t \/ Mistake = "older term committed by count"
-        /\ IsQuorum(ConfigOf(mem[l].log), {s \in Server : Claim(t, s) >= n})
-        /\ commit' = [commit EXCEPT ![t] = [index |-> n, config |-> ConfigOf(mem[l].log)]]
-    /\ UNCHANGED <<mem, disk, invited, recovering, losses, votes, leaders, sent, acked, target, told, crashes>>
+    /\ n \in (commit[t].index + 1)..Len(mem[l].log)
+    /\ mem[l].log[n].term = t \/ Mistake = "older term committed by count"
+    /\ IsQuorum(ConfigOf(mem[l].log), {s \in Server : Claim(t, s) >= n})
+    /\ commit' = [commit EXCEPT ![t] = [index |-> n, config |-> ConfigOf(mem[l].log)]]
+    /\ UNCHANGED <<mem, disk, invited, losses, votes, asked, leaders, sent, acked, target, told, crashes>>
+
+Advance(l) == \E n \in 1..MaxLog : AdvanceTo(l, n)
 
 \* Writes end in order. What the writes stand behind is sent: votes here, acknowledgements as claims.
 Sync(s) ==
     /\ ~IsSynced(s)
     /\ disk' = [disk EXCEPT ![s] = Durable(mem[s])]
     /\ votes' = VotesWith(s, mem[s])
-    /\ UNCHANGED <<mem, invited, recovering, losses, leaders, sent, acked, commit, target, told, crashes>>
+    /\ asked' = AskedWith(s, mem[s])
+    /\ UNCHANGED <<mem, invited, losses, leaders, sent, acked, commit, target, told, crashes>>
 
 -----------------------------------------------------------------------------
 (* Membership *)
@@ -259,77 +277,91 @@ LeaveJoint(l) ==
 -----------------------------------------------------------------------------
 (* Faults and recovery *)
 
-Restart(s, found, isRecovering) ==
-    /\ mem' = [mem EXCEPT ![s] = [term |-> found.term, vote |-> found.vote, log |-> found.log, role |-> "follower"]]
+Restart(s, found) ==
+    /\ mem' = [mem EXCEPT ![s] = [term |-> found.term, vote |-> found.vote, isRecovering |-> found.isRecovering,
+                                 log |-> found.log, role |-> "follower"]]
     /\ disk' = [disk EXCEPT ![s] = found]
     /\ invited' = [invited EXCEPT ![s] = {}]
     /\ KeepClaims(s)
-    /\ recovering' = [recovering EXCEPT ![s] = isRecovering]
 
-\* Of what was not synced nothing is left, or term and vote only, or those and a cut.
+\* What is not synced is lost; Sync and SyncPart have come as far as they may.
 Crash(s) ==
-    LET withVote == [disk[s] EXCEPT !.term = mem[s].term, !.vote = mem[s].vote]
-        withCut == [withVote EXCEPT !.log = SubSeq(@, 1, Common(@, mem[s].log))]
-    IN
     /\ crashes < MaxCrashes
     /\ crashes' = crashes + 1
-    /\ \E found \in {disk[s], withVote, withCut} :
-        Restart(s, IF Mistake = "vote forgotten in a crash" THEN [found EXCEPT !.vote = None] ELSE found, recovering[s])
-    /\ UNCHANGED <<losses, votes, leaders, sent, commit, target, told>>
+    /\ Restart(s, IF Mistake = "vote forgotten in a crash" THEN [disk[s] EXCEPT !.vote = None] ELSE disk[s])
+    /\ UNCHANGED <<losses, votes, asked, leaders, sent, commit, target, told>>
+
+\* Of what is not synced, term and vote may be on the disk, or those and a cut. Nobody is told, so it matters to a crash
+\* only.
+SyncPart(s) ==
+    LET withVote == [Durable(mem[s]) EXCEPT !.log = disk[s].log]
+        withCut == [withVote EXCEPT !.log = SubSeq(@, 1, Common(@, mem[s].log))]
+    IN
+    /\ ~IsSynced(s)
+    /\ crashes < MaxCrashes
+    /\ \E part \in {withVote, withCut} \ {disk[s]} : disk' = [disk EXCEPT ![s] = part]
+    /\ UNCHANGED <<mem, invited, losses, votes, asked, leaders, sent, acked, commit, target, told, crashes>>
 
 \* The end of the synced log turns out to be damaged. The mark is durable before anything is cut.
 Lose(s) ==
     /\ Total(losses) < MaxLosses
     /\ losses' = [losses EXCEPT ![s] = @ + 1]
     /\ \E n \in 0..(Len(disk[s].log) - 1) :
-        Restart(s, [disk[s] EXCEPT !.log = SubSeq(@, 1, n)], Mistake # "damage taken for a torn tail")
-    /\ UNCHANGED <<votes, leaders, sent, commit, target, told, crashes>>
+        Restart(s, [disk[s] EXCEPT !.log = SubSeq(@, 1, n), !.isRecovering = Mistake # "damage taken for a torn tail"])
+    /\ UNCHANGED <<votes, asked, leaders, sent, commit, target, told, crashes>>
 
 \* The leader hears that s is recovering: acknowledgements of earlier rounds are void from now on.
-NoteRecovering(l, s) ==
+MayNoteRecovering(l, s) ==
     LET t == mem[l].term IN
     /\ IsLeader(l)
-    /\ recovering[s]
+    /\ disk[s].isRecovering
     /\ mem[s].term = t /\ disk[s].term = t
     /\ target[t][s].loss < losses[s]
+
+NoteRecovering(l, s) ==
+    LET t == mem[l].term IN
+    /\ MayNoteRecovering(l, s)
     /\ target' = [target EXCEPT ![t][s] = [loss |-> losses[s], index |->
             IF Mistake = "readmitted without a target" THEN 1 ELSE Len(mem[l].log)]]
     /\ acked' = IF Mistake = "earlier acknowledgements counted" THEN acked ELSE [acked EXCEPT ![t][s] = 0]
-    /\ UNCHANGED <<mem, disk, invited, recovering, losses, votes, leaders, sent, commit, told, crashes>>
+    /\ UNCHANGED <<mem, disk, invited, losses, votes, asked, leaders, sent, commit, told, crashes>>
 
-\* An entry of the leader's own term at or behind the target is committed, also without s.
-TellReadmitted(l, s) ==
+\* The target is committed, and with it an entry of the leader's own term. s itself may have counted for that, before its
+\* loss was known.
+MayTellReadmitted(l, s) ==
     LET t == mem[l].term IN
     /\ IsLeader(l)
     /\ target[t][s] # Nothing
     /\ told[t][s] # target[t][s]
-    /\ \/ \E n \in Greater(1, target[t][s].index)..commit[t].index :
-            /\ mem[l].log[n].term = t
-            /\ IsQuorum(ConfigOf(mem[l].log), {o \in Server \ {s} : Claim(t, o) >= n})
-       \/ Mistake = "readmitted before a commit"
-    /\ told' = [told EXCEPT ![t][s] = target[t][s]]
-    /\ UNCHANGED <<mem, disk, invited, recovering, losses, votes, leaders, sent, acked, commit, target, crashes>>
+    /\ commit[t].index >= Greater(1, target[t][s].index) \/ Mistake = "readmitted before a commit"
 
+TellReadmitted(l, s) ==
+    LET t == mem[l].term IN
+    /\ MayTellReadmitted(l, s)
+    /\ told' = [told EXCEPT ![t][s] = target[t][s]]
+    /\ UNCHANGED <<mem, disk, invited, losses, votes, asked, leaders, sent, acked, commit, target, crashes>>
+
+\* What it lost is on its disk again. A crash before the news is durable, too, leaves it recovering.
 Readmit(s) ==
     LET t == mem[s].term IN
-    /\ recovering[s]
+    /\ mem[s].isRecovering
     /\ t > 0
     /\ disk[s].term = t
     /\ told[t][s] # Nothing
     /\ told[t][s].loss = losses[s] \/ Mistake = "old readmission taken"
     /\ Common(disk[s].log, sent[t]) >= told[t][s].index
-    /\ recovering' = [recovering EXCEPT ![s] = FALSE]
-    /\ UNCHANGED <<mem, disk, invited, losses, votes, leaders, sent, acked, commit, target, told, crashes>>
+    /\ Believe(s, [mem[s] EXCEPT !.isRecovering = FALSE])
+    /\ UNCHANGED <<invited, losses, leaders, sent, acked, commit, target, told, crashes>>
 
 -----------------------------------------------------------------------------
 
 Init ==
-    /\ mem = [s \in Server |-> [term |-> 0, vote |-> None, log |-> <<>>, role |-> "follower"]]
-    /\ disk = [s \in Server |-> [term |-> 0, vote |-> None, log |-> <<>>]]
+    /\ mem = [s \in Server |-> [term |-> 0, vote |-> None, isRecovering |-> FALSE, log |-> <<>>, role |-> "follower"]]
+    /\ disk = [s \in Server |-> [term |-> 0, vote |-> None, isRecovering |-> FALSE, log |-> <<>>]]
     /\ invited = [s \in Server |-> {}]
-    /\ recovering = [s \in Server |-> FALSE]
     /\ losses = [s \in Server |-> 0]
     /\ votes = {}
+    /\ asked = {}
     /\ leaders = [t \in Term |-> {}]
     /\ sent = [t \in Term |-> <<>>]
     /\ acked = [t \in Term |-> [s \in Server |-> 0]]
@@ -340,10 +372,11 @@ Init ==
 
 Next ==
     \E s \in Server :
-        \/ AskForPreVotes(s) \/ Stand(s) \/ Win(s) \/ StepDown(s) \/ Propose(s) \/ Advance(s) \/ Sync(s)
-        \/ ChangeConfig(s) \/ LeaveJoint(s) \/ Crash(s) \/ Lose(s) \/ Readmit(s)
-        \/ \E o \in Server : GrantPreVote(s, o) \/ GrantVote(s, o) \/ NoteRecovering(s, o) \/ TellReadmitted(s, o)
-        \/ \E t \in Term : Accept(s, t)
+        \/ AskForPreVotes(s) \/ Stand(s) \/ Win(s) \/ StepDown(s) \/ Propose(s) \/ Advance(s)
+        \/ Sync(s) \/ SyncPart(s) \/ ChangeConfig(s) \/ LeaveJoint(s) \/ Crash(s) \/ Lose(s) \/ Readmit(s)
+        \/ \E o \in Server : GrantPreVote(s, o) \/ NoteRecovering(s, o) \/ TellReadmitted(s, o)
+        \/ \E request \in asked : GrantVote(s, request)
+        \/ \E t \in Term : Accept(s, t) \/ Hear(s, t)
 
 Spec == Init /\ [][Next]_vars
 
@@ -370,13 +403,13 @@ StateMachineSafety ==
 \* Of the replicas that are missing, each knows that it is not to be believed.
 CommittedIsDurable ==
     \A t \in Term : commit[t].index > 0 =>
-        IsQuorum(commit[t].config, {s \in Server : recovering[s] \/ IsPrefix(Committed(t), disk[s].log)})
+        IsQuorum(commit[t].config, {s \in Server : disk[s].isRecovering \/ IsPrefix(Committed(t), disk[s].log)})
 
 OneOpenChange ==
     LET committed == SetMax({commit[t].index : t \in Term}) IN
     \A t \in Term : Cardinality({i \in ConfigIndices(sent[t]) : i > committed}) <= 1
 
-NobodyRecoveringLeads == \A s \in Server : recovering[s] => mem[s].role \in {"follower"}
+NobodyRecoveringLeads == \A s \in Server : mem[s].isRecovering => mem[s].role = "follower"
 
 DiskFollowsMemory == \A s \in Server : disk[s].term <= mem[s].term /\ LastTerm(disk[s].log) <= disk[s].term
 
@@ -395,7 +428,7 @@ Safety ==
 (* What must be possible, or the model would be safe because nothing happens: each of these must be broken. *)
 
 NothingIsCommittedInTheLastTerm == commit[MaxTerm].index = 0
-NobodyIsReadmitted == \A s \in Server : losses[s] > 0 => recovering[s]
+NobodyIsReadmitted == \A s \in Server : losses[s] > 0 => disk[s].isRecovering
 NoChangeIsCommitted ==
     \A t \in Term : \A i \in 1..commit[t].index : Len(sent[t][i].config) # 1
 =============================================================================

@@ -19,7 +19,7 @@ class ConsensusModelCheck {
     private Path workFolder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"memory-and-disk", "pre-vote", "clauses", "old-term", "recovery", "replace"})
+    @ValueSource(strings = {"crash", "slow-writes", "pre-vote", "clauses", "old-term", "recovery", "replace"})
     void everyReachableStateOfASmallNetworkIsSafe(String config) {
         ModelChecker.Answer answer = new ModelChecker(workFolder).check(config, "none", List.of());
 
