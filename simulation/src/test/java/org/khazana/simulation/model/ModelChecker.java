@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -77,6 +78,32 @@ final class ModelChecker {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Checks a module beside which another stands that was written for this.
+     *
+     * @param config the file {@code name.cfg}
+     * @param constants to be set instead of those of the file, by name
+     * @param module the name of the other module
+     * @param text of it
+     */
+    Answer check(String config, Map<String, String> constants, String module, String text) {
+        try {
+            copyModel();
+            Files.writeString(workFolder.resolve(module + ".tla"), text);
+            Path file = workFolder.resolve(config + ".cfg");
+            List<String> lines = Files.readAllLines(file);
+            Files.write(file, lines.stream().map(line -> set(line, constants)).toList());
+            return run(file, lines.get(0).replace("\\* Module ", ""), List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String set(String line, Map<String, String> constants) {
+        String name = line.strip().split(" ", 2)[0];
+        return constants.containsKey(name) ? name + " = " + constants.get(name) : line;
     }
 
     private static List<String> adapted(List<String> lines, String mistake, List<String> invariants) {

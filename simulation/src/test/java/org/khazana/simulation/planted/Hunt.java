@@ -45,14 +45,7 @@ record Hunt(PlantedBug bug, long seed, Optional<Property> found, Set<Property> o
 
     @SuppressWarnings("unchecked") // both sides of the class loaders agree on this one type
     private static LongFunction<String> load(PlantedBug bug) {
-        try {
-            ClassLoader classes = new PlantedClasses(SourceCompiler.compile(bug.changes()));
-            return (LongFunction<String>) classes.loadClass(PlantedRun.class.getName())
-                    .getConstructor()
-                    .newInstance();
-        } catch (ReflectiveOperationException wrong) {
-            throw new IllegalStateException(wrong);
-        }
+        return (LongFunction<String>) PlantedCode.with(bug).create(PlantedRun.class);
     }
 
     String tableRow() {
