@@ -2,6 +2,7 @@ package org.khazana.node.fault;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -61,7 +62,7 @@ final class BlockScribe implements AutoCloseable {
     /** The block at {@code height}, waited for. */
     BlockJson block(long height, Duration patience) {
         Eventually.holds("block " + height + " is written down", patience, () -> written.containsKey(height));
-        BlockJson block = written.get(height);
+        BlockJson block = Objects.requireNonNull(written.get(height));
         BlockJson parent = written.get(height - 1);
         if (parent != null && !block.parentHash().equals(parent.hash())) {
             throw new AssertionError("block " + height + " does not follow from the one before: " + block + parent);
@@ -70,8 +71,12 @@ final class BlockScribe implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         thread.interrupt();
-        thread.join();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

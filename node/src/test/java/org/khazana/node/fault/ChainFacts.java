@@ -95,7 +95,7 @@ record ChainFacts(
         try {
             return client.block(height).map(BlockJson::hash);
         } catch (ProblemResponse e) {
-            return e.status() == GONE ? Optional.empty() : Optional.of(e.getMessage());
+            return e.status() == GONE ? Optional.empty() : Optional.of(String.valueOf(e.getMessage()));
         }
     }
 

@@ -53,10 +53,8 @@ class FaultRunAcceptanceTest {
     }
 
     @AfterAll
-    void stop() throws InterruptedException {
-        for (BlockScribe scribe : scribes) {
-            scribe.close();
-        }
+    void stop() {
+        scribes.forEach(BlockScribe::close);
         running.forEach(FaultyNetwork::close);
     }
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * A disk that does not answer: the thread of a validator that writes the log and the vote is held in the call by which it
  * waits for the disk. Everything else in the process goes on.
  */
-final class PausedDisk implements AutoCloseable {
+final class PausedDisk {
     /** The kernel keeps the first 15 characters of a thread's name. */
     private static final String WRITER = "khazana-log-wri";
 
@@ -95,9 +95,8 @@ final class PausedDisk implements AutoCloseable {
         }
     }
 
-    /** The disk answers again. */
-    @Override
-    public void close() {
+    /** What was asked of it is answered now. */
+    void answerAgain() {
         holder.destroyForcibly().onExit().join();
     }
 }

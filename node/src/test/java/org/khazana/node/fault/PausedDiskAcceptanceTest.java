@@ -50,8 +50,11 @@ class PausedDiskAcceptanceTest {
                 .findFirst()
                 .orElseThrow();
         ValidatorProcess process = network.cluster().process(follower);
-        try (PausedDisk paused = PausedDisk.of(process.pid(), folder)) {
+        PausedDisk disk = PausedDisk.of(process.pid(), folder);
+        try {
             awaitMore(observations);
+        } finally {
+            disk.answerAgain();
         }
         Eventually.holds(follower + " catches up", PATIENCE, () -> {
             long height = network.client(leader).cluster().appliedHeight();
@@ -63,7 +66,8 @@ class PausedDiskAcceptanceTest {
     private void aLeaderLeavesAndStops(TestNetwork network, Observations observations) throws InterruptedException {
         String leader = leader(network);
         ValidatorProcess process = network.cluster().process(leader);
-        try (PausedDisk paused = PausedDisk.of(process.pid(), folder)) {
+        PausedDisk disk = PausedDisk.of(process.pid(), folder);
+        try {
             Eventually.holds(
                     "somebody else leads",
                     PATIENCE,
@@ -74,6 +78,8 @@ class PausedDiskAcceptanceTest {
             assertThat(process.isAlive()).as("it hands over before it stops").isTrue();
             awaitMore(observations);
             Eventually.holds(leader + " stops", PATIENCE, () -> !process.isAlive());
+        } finally {
+            disk.answerAgain();
         }
         assertThat(Application.read(process.node().logFile()))
                 .contains("the disk has not finished a write for")
