@@ -156,7 +156,8 @@ public final class Node implements AutoCloseable {
                 check,
                 route,
                 threads.checkers(),
-                snapshots::question);
+                snapshots::question,
+                links::called);
         PeerListener peerListener = parts.add(
                 PeerListener.start(local, TransportLimits.STANDARD, netty, inbox, address(config.peerListener())));
         NodeGateway gateway = new NodeGateway(

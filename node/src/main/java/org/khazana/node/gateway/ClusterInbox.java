@@ -26,6 +26,7 @@ public final class ClusterInbox implements PeerReceiver {
     private final LeaderRoute route;
     private final Executor checkers;
     private final BiConsumer<SnapshotQuestion, Consumer<SnapshotAnswer>> snapshots;
+    private final Consumer<MemberId> called;
     private final SparingLog log = new SparingLog();
 
     /**
@@ -33,6 +34,7 @@ public final class ClusterInbox implements PeerReceiver {
      *
      * @param replica takes checked messages
      * @param snapshots answers questions for snapshots; does not block
+     * @param called told who has connected; does not block
      */
     public ClusterInbox(
             BlockInspection inspection,
@@ -40,13 +42,15 @@ public final class ClusterInbox implements PeerReceiver {
             SubmissionCheck check,
             LeaderRoute route,
             Executor checkers,
-            BiConsumer<SnapshotQuestion, Consumer<SnapshotAnswer>> snapshots) {
+            BiConsumer<SnapshotQuestion, Consumer<SnapshotAnswer>> snapshots,
+            Consumer<MemberId> called) {
         this.inspection = inspection;
         this.replica = replica;
         this.check = check;
         this.route = route;
         this.checkers = checkers;
         this.snapshots = snapshots;
+        this.called = called;
     }
 
     @Override
@@ -63,6 +67,11 @@ public final class ClusterInbox implements PeerReceiver {
             }
         }
         replica.receive(from, message);
+    }
+
+    @Override
+    public void connected(MemberId from) {
+        called.accept(from);
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.netty.channel.socket.SocketChannel;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -39,6 +40,7 @@ final class PeerLink implements AutoCloseable {
     private final AnswersWaiting<SnapshotAnswer> snapshots;
     private final AtomicReference<Optional<Connection>> working = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Optional<Channel>> opening = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<ScheduledFuture<?>>> retry = new AtomicReference<>(Optional.empty());
     private final AtomicReference<String> trouble = new AtomicReference<>("");
     private final AtomicInteger failures = new AtomicInteger();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -194,7 +196,16 @@ final class PeerLink implements AutoCloseable {
         }
         loseAll();
         if (!closed.get()) {
-            var ignored = threads.dialer().schedule(this::connect, pauseMillis(), TimeUnit.MILLISECONDS);
+            retry.set(Optional.of(threads.dialer().schedule(this::connect, pauseMillis(), TimeUnit.MILLISECONDS)));
+        }
+    }
+
+    /** The peer is there, as it has just called: if the next attempt waits for its time, it is made now. */
+    void tryNow() {
+        Optional<ScheduledFuture<?>> waiting = requireNonNull(retry.getAndSet(Optional.empty()));
+        if (waiting.filter(attempt -> attempt.cancel(false)).isPresent()) {
+            failures.set(0);
+            threads.dialer().execute(this::connect);
         }
     }
 

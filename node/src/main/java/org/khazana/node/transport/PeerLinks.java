@@ -58,6 +58,14 @@ public final class PeerLinks implements PeerSender, SnapshotPeers, AutoCloseable
         });
     }
 
+    /** {@code peer} has called and can be reached, so it is not kept waiting for the next attempt to connect to it. */
+    public void called(MemberId peer) {
+        PeerLink link = links.get(peer.validator());
+        if (link != null) {
+            link.tryNow();
+        }
+    }
+
     @Override
     public void send(MemberId to, Message message) {
         PeerLink link = links.get(to.validator());

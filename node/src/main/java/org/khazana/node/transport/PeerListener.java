@@ -125,6 +125,7 @@ public final class PeerListener implements AutoCloseable {
             InboundFrames frames = new InboundFrames(peer, receiver, inspector, log);
             context.pipeline().replace(context.handler(), "frames", frames);
             Channel before = byPeer.put(peer, channel);
+            inspector.execute(() -> receiver.connected(peer));
             if (before != null) {
                 before.close().addListener(done -> {}); // the peer has come back before the old connection was missed
             }

@@ -13,6 +13,9 @@ public interface PeerReceiver {
     /** A well-formed consensus message of {@code from}; its content is not checked. */
     void message(MemberId from, Message message);
 
+    /** {@code from} has connected, and will send from now on. */
+    void connected(MemberId from);
+
     /** The connection of {@code from} has ended and no newer one has come: nothing more will, until it connects again. */
     void disconnected(MemberId from);
 

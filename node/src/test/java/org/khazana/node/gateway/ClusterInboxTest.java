@@ -57,6 +57,7 @@ class ClusterInboxTest {
 
     private final List<Message> delivered = new ArrayList<>();
     private final List<MemberId> ended = new ArrayList<>();
+    private final List<MemberId> called = new ArrayList<>();
     private final List<ForwardAnswer> answers = new ArrayList<>();
     private final RecordingRoute cluster = new RecordingRoute();
 
@@ -83,7 +84,8 @@ class ClusterInboxTest {
                 new SubmissionCheck(CHAIN, new Admission(Ed25519.verifier()), store, () -> 1_000),
                 cluster.route(),
                 checkers,
-                (question, answer) -> {});
+                (question, answer) -> {},
+                called::add);
     }
 
     private final class Replica implements MessageReceiver {
@@ -114,8 +116,12 @@ class ClusterInboxTest {
 
     @Test
     void theReplicaHearsOfAConnectionThatEnded() {
-        inbox(Runnable::run).disconnected(PEER);
+        ClusterInbox inbox = inbox(Runnable::run);
 
+        inbox.connected(PEER);
+        inbox.disconnected(PEER);
+
+        assertThat(called).containsExactly(PEER);
         assertThat(ended).containsExactly(PEER);
     }
 

@@ -19,6 +19,7 @@ import org.khazana.node.Eventually;
 
 final class PeerConnectionTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int HOUR_MILLIS = 3_600_000;
     private static final MemberId B = new MemberId("b", 1);
     private static final EntryId ENTRY = new EntryId(new Term(3), 7);
 
@@ -138,6 +139,32 @@ final class PeerConnectionTest {
 
             links.follow(List.of(new PeerAddress("b", "127.0.0.1", port)));
             awaitConnection(links);
+        }
+    }
+
+    /** Attempts grow rare while a peer is away; who is called by it need not wait for the next. */
+    @Test
+    void aPeerThatHasCalledIsConnectedToAtOnce() throws Exception {
+        int port;
+        try (PeerListener before = TestPeer.listen(b, threads, RecordingReceiver.silent(), 0)) {
+            port = before.port();
+        }
+        TransportLimits once = TestPeer.tryingAgainAfterMillis(HOUR_MILLIS);
+        try (PeerLinks links = PeerLinks.open(a, List.of(new PeerAddress("b", "127.0.0.1", port)), once, threads)) {
+            Eventually.holds(
+                    "the first attempt fails",
+                    PATIENCE,
+                    () -> !links.troubles().isEmpty()
+                            && !links.troubles().values().contains(""));
+            RecordingReceiver receiver = RecordingReceiver.silent();
+            try (PeerListener listener = TestPeer.listen(b, threads, receiver, port)) {
+                assertThat(listener.port()).isEqualTo(port);
+                Eventually.holds("the next attempt is made", PATIENCE, () -> {
+                    links.called(B);
+                    return links.isConnectedTo(B);
+                });
+                assertThat(receiver.connected.poll(10, TimeUnit.SECONDS)).isEqualTo(new MemberId("a", 1));
+            }
         }
     }
 

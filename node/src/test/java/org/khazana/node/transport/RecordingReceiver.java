@@ -10,6 +10,7 @@ import org.khazana.consensus.message.Message;
 /** Keeps what arrives; answers every submission with {@code answer}; can be told to hold still. */
 final class RecordingReceiver implements PeerReceiver {
     final BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
+    final BlockingQueue<MemberId> connected = new LinkedBlockingQueue<>();
     final BlockingQueue<MemberId> disconnected = new LinkedBlockingQueue<>();
     final BlockingQueue<byte[]> submissions = new LinkedBlockingQueue<>();
     private final CountDownLatch handled = new CountDownLatch(1);
@@ -46,6 +47,11 @@ final class RecordingReceiver implements PeerReceiver {
             Thread.currentThread().interrupt();
         }
         messages.add(message);
+    }
+
+    @Override
+    public void connected(MemberId from) {
+        connected.add(from);
     }
 
     @Override

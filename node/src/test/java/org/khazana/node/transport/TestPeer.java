@@ -35,4 +35,19 @@ final class TestPeer {
         PeerAddress address = new PeerAddress(to, "127.0.0.1", port);
         return PeerLinks.open(local, List.of(address), LIMITS, threads);
     }
+
+    /** The usual limits, but for the pause after an attempt to connect that failed. */
+    static TransportLimits tryingAgainAfterMillis(int pauseMillis) {
+        return new TransportLimits(
+                LIMITS.frameBytesMax(),
+                LIMITS.queuedBytesMax(),
+                LIMITS.forwardsWaitingMax(),
+                LIMITS.inboundConnectionsMax(),
+                LIMITS.handshakeTimeoutMillis(),
+                LIMITS.keepAliveMillis(),
+                LIMITS.silenceMillis(),
+                pauseMillis,
+                pauseMillis,
+                LIMITS.forwardTimeoutMillis());
+    }
 }

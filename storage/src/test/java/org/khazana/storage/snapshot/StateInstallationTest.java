@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +46,8 @@ class StateInstallationTest {
     private static final long NEW_HEIGHT = 50;
     private static final EntryMetadata NEW_LAST = TestStates.block(NEW_HEIGHT, 3);
 
+    private static final AtomicReference<Prepared> PREPARED = new AtomicReference<>();
+
     @TempDir
     private Path folder;
 
@@ -51,10 +56,12 @@ class StateInstallationTest {
 
     private static final class Stopped extends RuntimeException {}
 
-    @BeforeEach
-    void fiveOldBlocksAndAFetchedStateOfBlockFifty() throws Exception {
-        paths = SnapshotPaths.in(folder);
-        try (LedgerStore old = LedgerStore.open(paths.state());
+    /** A data folder as each test finds it, and what was fetched into it. */
+    private record Prepared(Path folder, SnapshotManifest manifest) {}
+
+    @BeforeAll
+    static void fiveOldBlocksAndAFetchedStateOfBlockFifty(@TempDir Path folder) throws Exception {
+        try (LedgerStore old = LedgerStore.open(SnapshotPaths.in(folder).state());
                 SegmentedBlockLog log = SegmentedBlockLog.open(folder.resolve("log"), ORIGIN, SETTINGS)) {
             old.found(List.of());
             for (LogEntry entry : EntryChain.after(GENESIS, 1, 10, 10, 10, 10, 10)) {
@@ -66,10 +73,10 @@ class StateInstallationTest {
         try (DualSlotVoteFile vote = DualSlotVoteFile.open(folder.resolve("vote"))) {
             vote.store(new HardState(new Term(2), Optional.empty(), false));
         }
-        fetch();
+        PREPARED.set(new Prepared(folder, fetch(folder)));
     }
 
-    private void fetch() throws MalformedSnapshot {
+    private static SnapshotManifest fetch(Path folder) throws MalformedSnapshot {
         try (LedgerStore served = LedgerStore.open(folder.resolve("served"))) {
             TestStates.found(served, 100);
             for (long height = 1; height <= NEW_HEIGHT; height++) {
@@ -77,13 +84,25 @@ class StateInstallationTest {
             }
             try (PinnedState pin = served.pin()) {
                 StateExport export = TestStates.export(pin);
-                manifest = export.manifest();
-                try (IncomingState incoming = IncomingState.begin(paths, manifest)) {
+                try (IncomingState incoming = IncomingState.begin(SnapshotPaths.in(folder), export.manifest())) {
                     incoming.take(export.chunk(0));
                     incoming.verify();
                 }
+                return export.manifest();
             }
         }
+    }
+
+    @BeforeEach
+    void copyWhatWasPrepared() throws IOException {
+        Path prepared = PREPARED.get().folder();
+        try (Stream<Path> files = Files.walk(prepared)) {
+            for (Path file : files.skip(1).toList()) {
+                Files.copy(file, folder.resolve(prepared.relativize(file)));
+            }
+        }
+        paths = SnapshotPaths.in(folder);
+        manifest = PREPARED.get().manifest();
     }
 
     /** As a running node does it, until the machine stops. */
