@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -95,14 +96,15 @@ class StateInstallationTest {
 
     @BeforeEach
     void copyWhatWasPrepared() throws IOException {
-        Path prepared = PREPARED.get().folder();
+        Prepared once = Objects.requireNonNull(PREPARED.get());
+        Path prepared = once.folder();
         try (Stream<Path> files = Files.walk(prepared)) {
             for (Path file : files.skip(1).toList()) {
                 Files.copy(file, folder.resolve(prepared.relativize(file)));
             }
         }
         paths = SnapshotPaths.in(folder);
-        manifest = PREPARED.get().manifest();
+        manifest = once.manifest();
     }
 
     /** As a running node does it, until the machine stops. */
