@@ -35,12 +35,13 @@ final class AppendCheck {
     }
 
     private final RaftLog log;
-    private final long commitIndex;
+    private final long agreedIndex;
     private final int entryBytesMax;
 
-    AppendCheck(RaftLog log, long commitIndex, int entryBytesMax) {
+    /** @param agreedIndex how far the log is known to hold what was agreed on */
+    AppendCheck(RaftLog log, long agreedIndex, int entryBytesMax) {
         this.log = log;
-        this.commitIndex = commitIndex;
+        this.agreedIndex = agreedIndex;
         this.entryBytesMax = entryBytesMax;
     }
 
@@ -50,13 +51,13 @@ final class AppendCheck {
             return compareAfterBase(request);
         }
         if (previous.index() > log.last().index()) {
-            return new Verdict.Lacks(log.lastPossibleMatch(previous, commitIndex));
+            return new Verdict.Lacks(log.lastPossibleMatch(previous, agreedIndex));
         }
         EntryMetadata own = log.metadata(previous.index());
         if (!own.term().equals(previous.term())) {
-            return previous.index() <= commitIndex
+            return previous.index() <= agreedIndex
                     ? new Verdict.Wrong("previous entry " + previous + " contradicts the committed " + own.id())
-                    : new Verdict.Lacks(log.lastPossibleMatch(previous, commitIndex));
+                    : new Verdict.Lacks(log.lastPossibleMatch(previous, agreedIndex));
         }
         if (!own.hash().equals(request.previousHash())) {
             return new Verdict.Wrong("previous entry " + previous + " has another hash there than here");
@@ -109,7 +110,7 @@ final class AppendCheck {
             return new Verdict.Fits(OptionalLong.empty(), newEntries);
         }
         LogEntry first = newEntries.get(0);
-        return first.index() <= commitIndex
+        return first.index() <= agreedIndex
                 ? new Verdict.Wrong("entry " + first.id() + " contradicts a committed one")
                 : new Verdict.Fits(OptionalLong.of(first.index()), newEntries);
     }

@@ -16,7 +16,7 @@ import org.khazana.consensus.membership.Configuration;
  *     write can never vouch for newer bytes at the same index
  * @param hardState present when it changed
  * @param restart present when a snapshot takes the place of the whole log
- * @param truncateFrom first index to remove, above the commit index
+ * @param truncateFrom first index to remove; above the commit index, unless this member has lost entries
  * @param entries to append
  * @param compactThrough entries up to here, which are applied and held by a snapshot, may be forgotten
  */

@@ -20,9 +20,7 @@ final class Following {
 
     void onAppendRequest(MemberId from, AppendRequest request, StepEffects effects) {
         AppendCheck check = new AppendCheck(
-                member.log(),
-                member.commitment().commitIndex(),
-                member.settings().entryBytesMax());
+                member.log(), member.agreedIndex(), member.settings().entryBytesMax());
         AppendCheck.Verdict verdict = check.verdict(request);
         if (verdict instanceof AppendCheck.Verdict.Wrong wrong) {
             Member.protest(from, wrong.why(), effects);
@@ -89,7 +87,7 @@ final class Following {
             if (!member.log().holds(offered.id())) {
                 effects.snapshotWanted(new SnapshotWanted(from, offered, offer.configuration()));
             }
-        } else if (offered.index() > member.log().last().index()) {
+        } else if (hasLost(offered)) {
             // The state is newer than the snapshot, only entries were lost: the log can go on from there.
             member.restartLog(offered, offer.configuration(), effects);
         }
@@ -98,17 +96,20 @@ final class Following {
                 new AppendResponse.Rejected(
                         member.term(),
                         offer.last().index(),
-                        member.log()
-                                .lastPossibleMatch(
-                                        offer.last().id(), member.commitment().commitIndex()),
+                        member.log().lastPossibleMatch(offer.last().id(), member.agreedIndex()),
                         member.recovery(),
                         offer.round()));
+    }
+
+    private boolean hasLost(EntryMetadata agreed) {
+        return agreed.index() > member.log().last().index()
+                || (agreed.index() > member.agreedIndex() && !member.log().holds(agreed.id()));
     }
 
     /** The state machine now holds everything up to {@code last}; the log goes on from there, unless it does already. */
     void snapshotInstalled(Input.SnapshotInstalled installed, StepEffects effects) {
         EntryMetadata last = installed.last();
-        boolean isAgreed = last.index() <= member.commitment().commitIndex();
+        boolean isAgreed = last.index() <= member.agreedIndex();
         boolean isKnown =
                 last.index() <= member.log().base().index() || member.log().holds(last.id());
         Invariant.check(

@@ -26,6 +26,7 @@ final class Member {
     private final Commitment commitment;
     private Optional<EntryMetadata> snapshot;
     private Role role = Follower.withoutLeader(Long.MAX_VALUE);
+    private boolean isCalledUpon;
     private long nowMillis = Long.MIN_VALUE;
 
     Member(Identity identity, CoreSettings settings, RecoveredState recovered) {
@@ -191,6 +192,19 @@ final class Member {
             effects.event(new RaftEvent.FollowsLeader(term(), leader));
         }
         role = new Follower(Optional.of(leader), nowMillis, nextElectionMillis());
+        isCalledUpon = false;
+    }
+
+    /**
+     * Whether, since a leader was last heard, somebody asked for this member's vote who lacks what its log holds. Whoever
+     * asks counts this member among the voters, but cannot win without it.
+     */
+    boolean isCalledUpon() {
+        return isCalledUpon;
+    }
+
+    void callUpon() {
+        isCalledUpon = true;
     }
 
     /** A message that no correct member sends is ignored, and the operator told. */
@@ -199,6 +213,14 @@ final class Member {
     }
 
     // ---- the log
+
+    /**
+     * How far this log is known to hold what was agreed on. While this member recovers, that is nothing but what it begins
+     * after: with the mark of a cut may be lost that entries were cut, and others applied in their places.
+     */
+    long agreedIndex() {
+        return ballot.isRecovering() ? log.base().index() : commitment.commitIndex();
+    }
 
     /** Adds an entry; a configuration in it is in force from here on (Raft §6). */
     void append(LogEntry entry, StepEffects effects) {
@@ -212,11 +234,7 @@ final class Member {
 
     /** Removes entries that were never committed; the configuration before them is in force again. */
     void truncate(long fromIndex, MemberId onBehalfOf, StepEffects effects) {
-        Invariant.check(
-                fromIndex > commitment.commitIndex(),
-                "asked to cut at %s, but %s is committed",
-                fromIndex,
-                commitment.commitIndex());
+        Invariant.check(fromIndex > agreedIndex(), "asked to cut at %s, but %s is committed", fromIndex, agreedIndex());
         long configurationIndex = membership.newest().index();
         log.truncateFrom(fromIndex);
         writes.cut(fromIndex);

@@ -101,6 +101,9 @@ public final class RaftCore {
             return;
         }
         member.offerFromNowOn(taken.last());
+        if (member.ballot().isRecovering()) {
+            return; // what is before the snapshot in this log may not be what was agreed on
+        }
         long margin = member.settings().compactionMargin();
         long through = taken.last().index() - margin;
         if (member.role() instanceof Leader leader) {

@@ -6,6 +6,7 @@ import static org.khazana.consensus.raft.TestCluster.id;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.khazana.consensus.log.EntryId;
+import org.khazana.consensus.log.LogEntry;
 import org.khazana.consensus.log.Term;
 import org.khazana.consensus.message.AppendRequest;
 import org.khazana.consensus.message.AppendResponse;
@@ -173,6 +174,74 @@ class LostEntriesTest {
 
         assertThat(readmissions).isNotEmpty();
         assertThat(damagedAgain.status().isRecovering()).isTrue();
+    }
+
+    /**
+     * m1 led once and held entries that were cut again, for others; then the mark of that cut was lost, with all that came
+     * after it.
+     */
+    private TestMember withEntriesThatWereCut(int cut, Runnable afterwards) {
+        TestMember old = cluster.elect(1);
+        cluster.run(100);
+        cluster.isolate(1);
+        for (int i = 0; i < cut; i++) {
+            cluster.propose(old, "never");
+        }
+        List<LogEntry> before = old.log.synced();
+        TestMember leader = cluster.elect(2);
+        cluster.heal();
+        for (int i = 0; i < 8; i++) {
+            cluster.propose(leader, "e" + i);
+            cluster.run(50);
+        }
+        assertThat(old.appliedTexts()).hasSize(8);
+        afterwards.run();
+        old.log.damageFrom(1);
+        old.log.append(before);
+        old.log.sync();
+        old.vote = old.vote.recovering();
+        old.events.clear();
+        old.crashAndRestart();
+        return old;
+    }
+
+    private void assertThatItBecomesWhole(TestMember damaged) {
+        cluster.run(500);
+
+        assertThat(damaged.events).noneMatch(RaftEvent.Protested.class::isInstance);
+        assertThat(damaged.status().isRecovering()).isFalse();
+        assertThat(damaged.status().last()).isEqualTo(cluster.member(2).status().last());
+        cluster.propose(cluster.member(2), "more");
+        cluster.run(100);
+        assertThat(damaged.appliedTexts()).hasSize(9).last().isEqualTo("more");
+    }
+
+    @Test
+    void entriesThatCameBackGiveWayToThoseThatWereAppliedInTheirPlaces() {
+        for (int cut : new int[] {3, 20}) {
+            new LostEntriesTest().cutEntriesGiveWay(cut);
+        }
+    }
+
+    private void cutEntriesGiveWay(int cut) {
+        assertThatItBecomesWhole(withEntriesThatWereCut(cut, () -> {}));
+    }
+
+    @Test
+    void entriesThatCameBackGiveWayToASnapshotToo() {
+        TestMember damaged = withEntriesThatWereCut(20, () -> cluster.member(2).takeSnapshot(cluster.nowMillis));
+        assertThat(cluster.member(2).status().baseIndex()).isGreaterThan(1);
+
+        assertThatItBecomesWhole(damaged);
+    }
+
+    @Test
+    void aRecoveringMemberForgetsNothingOfALogThatMayBeWrong() {
+        TestMember damaged = withEntriesThatWereCut(20, () -> {});
+
+        damaged.takeSnapshot(cluster.nowMillis);
+
+        assertThat(damaged.status().baseIndex()).isZero();
     }
 
     @Test

@@ -138,7 +138,12 @@ public final class Node implements AutoCloseable {
 
         // Consensus: which blocks are committed
         RaftReplica replica = parts.add(RaftReplica.start(
-                coreOf(self, config, chain, disk, snapshots.takeAtStart()),
+                coreOf(
+                        self,
+                        config,
+                        chain,
+                        disk,
+                        snapshots.takeAtStart(disk.vote().load())),
                 new ReplicaPorts(disk.log(), disk.vote(), links, snapshots.machine(), snapshots),
                 ReplicaLimits.standard(),
                 Clock.ofSystem(),

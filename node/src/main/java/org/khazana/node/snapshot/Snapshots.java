@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.khazana.config.NodeConfig;
 import org.khazana.consensus.log.EntryMetadata;
+import org.khazana.consensus.log.HardState;
 import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.membership.ConfigurationHistory;
 import org.khazana.consensus.membership.MemberId;
@@ -132,11 +133,15 @@ public final class Snapshots implements SnapshotFetcher, AutoCloseable {
         return taking;
     }
 
-    /** Holds on to the state with which the node starts, so that it can be fetched here; empty for the founding state. */
-    public Optional<EntryMetadata> takeAtStart() {
+    /**
+     * Holds on to the state with which the node starts, so that it can be fetched here; empty for the founding state, and
+     * while entries are lost: the log may hold others then than those that made the state.
+     */
+    public Optional<EntryMetadata> takeAtStart(HardState vote) {
         long height = own.store().appliedHeight();
-        Optional<EntryMetadata> last =
-                height == 0 ? Optional.empty() : own.log().metadata(height);
+        Optional<EntryMetadata> last = height == 0 || vote.isRecovering()
+                ? Optional.empty()
+                : own.log().metadata(height);
         last.ifPresent(
                 found -> taking.take(found, new ConfigurationHistory(own.log().configurations()).at(height)));
         return last;

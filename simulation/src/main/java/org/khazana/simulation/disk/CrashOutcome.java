@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import org.khazana.consensus.log.EntryMetadata;
 import org.khazana.consensus.log.HardState;
 import org.khazana.consensus.log.LogEntry;
-import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.port.LogReader;
 import org.khazana.consensus.raft.DurableWrite;
 
@@ -39,21 +37,10 @@ final class CrashOutcome {
         return outcome;
     }
 
-    /** The same where synced entries were lost, too, and the member knows it: of the log a beginning is left, or nothing. */
+    /** The same where synced entries were lost, too, and the member knows it. */
     static CrashOutcome findAfterLoss(
-            SimulatedLog durable,
-            Configuration founding,
-            HardState durableVote,
-            Collection<DurableWrite> pending,
-            LogReader found) {
-        EntryMetadata end = found.last();
-        SimulatedLog left = end.equals(SimulatedLog.GENESIS) ? new SimulatedLog(founding) : durable.copy();
-        if (left.known(end.index()).filter(end::equals).isPresent()) {
-            // Files may still hold entries that were compacted, and lose what came after those.
-            left.compactThrough(Math.min(left.base().index(), end.index()));
-            left.truncateFrom(end.index() + 1);
-        }
-        CrashOutcome outcome = new CrashOutcome(left, found);
+            Loss loss, HardState durableVote, Collection<DurableWrite> pending, LogReader found) {
+        CrashOutcome outcome = new CrashOutcome(loss.leaves(found), found);
         outcome.goThrough(durableVote, pending, HardState::recovering);
         return outcome;
     }

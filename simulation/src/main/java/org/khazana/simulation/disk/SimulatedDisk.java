@@ -2,8 +2,12 @@ package org.khazana.simulation.disk;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.khazana.consensus.log.EntryId;
 import org.khazana.consensus.log.HardState;
+import org.khazana.consensus.log.LogEntry;
 import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.raft.DurableWrite;
 
@@ -16,6 +20,7 @@ public final class SimulatedDisk {
     public static final int PENDING_WRITES_MAX = 10_000;
 
     private final Deque<DurableWrite> pending = new ArrayDeque<>();
+    private final Map<EntryId, LogEntry> onceDurable = new HashMap<>();
     private SimulatedLog durable;
     private SimulatedLog issued;
     private final Configuration founding;
@@ -69,8 +74,17 @@ public final class SimulatedDisk {
     public DurableWrite completeOldest() {
         DurableWrite write = pending.remove();
         write.hardState().ifPresent(vote -> durableVote = vote);
+        write.truncateFrom().ifPresent(this::remember);
         durable.write(write);
         return write;
+    }
+
+    /** What is cut off may come back when damage takes the mark of the cut. */
+    private void remember(long fromIndex) {
+        for (long index = fromIndex; index <= durable.lastIndex(); index++) {
+            LogEntry entry = durable.entry(index);
+            onceDurable.put(entry.id(), entry);
+        }
     }
 
     /**
@@ -81,7 +95,8 @@ public final class SimulatedDisk {
     public Optional<String> recovered(Opening.Recovered found) {
         boolean maySufferLoss = damaged && found.hardState().isRecovering();
         CrashOutcome outcome = maySufferLoss
-                ? CrashOutcome.findAfterLoss(durable, founding, durableVote, pending, found.log())
+                ? CrashOutcome.findAfterLoss(
+                        new Loss(durable, onceDurable, founding), durableVote, pending, found.log())
                 : CrashOutcome.find(durable, durableVote, pending, found.log());
         if (!outcome.allowsLog()) {
             return Optional.of("the log ends with " + found.log().last().id() + "; durable was "
@@ -91,6 +106,9 @@ public final class SimulatedDisk {
             return Optional.of("the vote is " + found.hardState() + "; durable was " + durableVote);
         }
         pending.clear();
+        if (maySufferLoss) {
+            remember(durable.firstIndex());
+        }
         durable = outcome.log();
         issued = durable.copy();
         durableVote = found.hardState();

@@ -71,6 +71,11 @@ public final class SimulatedLog implements LogReader {
         return entries.isEmpty() ? origin : entries.getLast().metadata();
     }
 
+    /** Of the oldest entry that is known, also when that is compacted. */
+    long firstIndex() {
+        return origin.index() + 1;
+    }
+
     public long lastIndex() {
         return origin.index() + entries.size();
     }
