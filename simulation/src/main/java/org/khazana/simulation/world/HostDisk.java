@@ -39,7 +39,9 @@ final class HostDisk {
         failsNext = true;
     }
 
-    void mend() {
+    /** A sync that hangs ends soon from now on, and is not held against the disk. */
+    void mend(long nowMicros) {
+        beganMicros = nowMicros;
         stalledUntilMicros = 0;
         fullUntilMicros = 0;
         failsNext = false;

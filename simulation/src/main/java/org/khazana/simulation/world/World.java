@@ -218,7 +218,7 @@ final class World {
     void heal(Set<MemberId> members) {
         for (MemberId id : members) {
             Host host = host(id);
-            host.disk().mend();
+            host.disk().mend(schedule.nowMicros());
             if (!host.member().isRunning()) {
                 start(host);
             } else if (host.isPaused()) {
