@@ -79,14 +79,12 @@ ConfigIndices(log) == {i \in 1..Len(log) : log[i].config # <<>>}
 
 \* In force as soon as it is in the log, and no longer when it is cut off.
 ConfigOf(log) == IF ConfigIndices(log) = {} THEN InitialConfig ELSE log[SetMax(ConfigIndices(log))].config
-ConfigsIn(log) == {InitialConfig} \cup {log[i].config : i \in ConfigIndices(log)}
 
 Holds(policy, S) == \A clause \in policy : Cardinality(S \cap clause.members) >= clause.required
 IsQuorum(config, S) ==
     IF Mistake = "joint asks only the new policy"
     THEN Holds(config[Len(config)], S)
     ELSE \A i \in 1..Len(config) : Holds(config[i], S)
-Voters(config) == UNION {UNION {clause.members : clause \in config[i]} : i \in 1..Len(config)}
 
 -----------------------------------------------------------------------------
 (* What may be said *)
@@ -135,12 +133,11 @@ Become(s, t, vote, log, role) ==
 -----------------------------------------------------------------------------
 (* Elections *)
 
-\* Who is on the way out stands until that is committed, as far as it knows; what it knows is left open. Its vote counts
-\* for nothing then.
+\* Also who is no voter, when others cannot win without what it holds: who is on the way out, or on the way in. What it
+\* knows of that is left open; its vote counts for nothing.
 MayStand(s) ==
     /\ mem[s].role # "leader"
     /\ mem[s].term < MaxTerm
-    /\ \E config \in ConfigsIn(mem[s].log) : s \in Voters(config)
     /\ ~mem[s].isRecovering
 
 \* Also a candidate that gives up. Its vote belongs to the term, not to the role.

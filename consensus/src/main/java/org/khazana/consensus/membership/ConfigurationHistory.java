@@ -32,14 +32,6 @@ public final class ConfigurationHistory {
         throw new IllegalArgumentException("entry " + index + " lies before the oldest known configuration");
     }
 
-    /** Whether {@code member} is a voter in what is in force at {@code index}, or in anything newer. */
-    public boolean isVoterSince(long index, MemberId member) {
-        return at(index).isVoter(member)
-                || placed.stream()
-                        .anyMatch(each ->
-                                each.index() > index && each.configuration().isVoter(member));
-    }
-
     /** The entry at {@code index}, after all others here, carries {@code configuration}. */
     public void append(long index, Configuration configuration) {
         if (index <= newest().index()) {

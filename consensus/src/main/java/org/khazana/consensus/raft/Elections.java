@@ -45,12 +45,12 @@ final class Elections {
     }
 
     /**
-     * Who is on the way out stands, too, until that is agreed on (thesis §4.2.2): it may be the only one to hold the entry that
-     * removes it, and then nobody else can win. Its own vote does not count.
+     * Who is no voter stands, too, when somebody who counts on its vote lacks what it holds: nobody else could win then. It is
+     * on the way out (thesis §4.2.2), or on the way in. Its own vote does not count.
      */
     private boolean mayStand() {
-        return member.membership().isVoterSince(member.commitment().commitIndex(), member.self())
-                && !member.ballot().isRecovering();
+        boolean isNeeded = member.configuration().isVoter(member.self()) || member.isCalledUpon();
+        return isNeeded && !member.ballot().isRecovering();
     }
 
     private void askForPreVotes(StepEffects effects) {
@@ -114,8 +114,17 @@ final class Elections {
         boolean granted = request.term().isAfter(member.term())
                 && !member.hearsLeader()
                 && !member.ballot().isRecovering()
-                && request.last().isUpToDateWith(lastId());
+                && holdsEnough(request.last());
         effects.sendWhenWritten(from, new PreVoteResponse(granted ? request.term() : member.term(), granted));
+    }
+
+    /** Whether nothing that this member holds could be lost with a leader whose log ends with {@code last} (Raft §5.4.1). */
+    private boolean holdsEnough(EntryId last) {
+        boolean isEnough = last.isUpToDateWith(lastId());
+        if (!isEnough) {
+            member.callUpon();
+        }
+        return isEnough;
     }
 
     void onPreVoteResponse(MemberId from, PreVoteResponse response, StepEffects effects) {
@@ -136,9 +145,8 @@ final class Elections {
     }
 
     void onVoteRequest(MemberId from, VoteRequest request, StepEffects effects) {
-        boolean granted = member.ballot().isFreeFor(from)
-                && !member.ballot().isRecovering()
-                && request.last().isUpToDateWith(lastId());
+        boolean granted =
+                member.ballot().isFreeFor(from) && !member.ballot().isRecovering() && holdsEnough(request.last());
         if (granted) {
             member.ballot().voteFor(from);
             member.setRole(Follower.withoutLeader(member.nextElectionMillis()));

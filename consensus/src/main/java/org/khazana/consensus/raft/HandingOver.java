@@ -45,10 +45,10 @@ final class HandingOver {
         }
     }
 
-    /** This leader is no voter any more: another one takes over, and if none can, the others elect one in time. */
+    /** This leader is no voter: another one takes over, and if none can, the others elect one in time. */
     void leaveToTheFittest(Leader leader, StepEffects effects) {
         fittest(leader).ifPresent(to -> effects.sendNow(to, new TimeoutNow(member.term())));
-        member.stepDown(RaftEvent.Reason.REMOVED, effects);
+        member.stepDown(RaftEvent.Reason.NO_VOTER, effects);
     }
 
     private boolean hasWholeLog(Leader leader, MemberId to) {

@@ -70,7 +70,7 @@ final class Leading {
         leader.replication().sendDue(member.nowMillis(), member.commitment().commitIndex(), member.snapshot(), effects);
         answerReads(leader, effects);
         handingOver.goOn(leader, effects);
-        leaveIfRemoved(leader, effects);
+        leaveIfNoVoter(leader, effects);
     }
 
     private void advanceCommit(Leader leader) {
@@ -173,9 +173,10 @@ final class Leading {
         }
     }
 
-    /** A leader that is no voter any more has led just long enough to see that agreed on. */
-    private void leaveIfRemoved(Leader leader, StepEffects effects) {
-        if (!member.configuration().isVoter(member.self()) && isMembershipAgreed()) {
+    /** A leader that is no voter leads just long enough to see that, and all it held, agreed on. */
+    private void leaveIfNoVoter(Leader leader, StepEffects effects) {
+        boolean isDone = isMembershipAgreed() && hasCommittedOwnEntry(leader);
+        if (isDone && !member.configuration().isVoter(member.self())) {
             handingOver.leaveToTheFittest(leader, effects);
         }
     }

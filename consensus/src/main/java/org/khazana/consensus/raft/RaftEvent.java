@@ -47,6 +47,6 @@ public sealed interface RaftEvent {
     enum Reason {
         HIGHER_TERM_SEEN,
         QUORUM_NOT_HEARD,
-        REMOVED
+        NO_VOTER
     }
 }

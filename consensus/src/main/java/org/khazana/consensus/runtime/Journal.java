@@ -85,7 +85,7 @@ final class Journal {
         return switch (reason) {
             case HIGHER_TERM_SEEN -> "another term has begun";
             case QUORUM_NOT_HEARD -> "too few others have answered for two election timeouts";
-            case REMOVED -> "it is no voter any more";
+            case NO_VOTER -> "it is no voter";
         };
     }
 

@@ -244,7 +244,7 @@ class MembershipChangeTest {
         cluster.run(50);
 
         assertThat(old.leads()).isFalse();
-        assertThat(old.events).contains(new RaftEvent.SteppedDown(old.status().term(), RaftEvent.Reason.REMOVED));
+        assertThat(old.events).contains(new RaftEvent.SteppedDown(old.status().term(), RaftEvent.Reason.NO_VOTER));
         TestMember next = cluster.newestLeader().orElseThrow();
         assertThat(of(next)).isEqualTo(voters(2, 3));
         assertThat(cluster.propose(next, "a")).isInstanceOf(ProposalOutcome.Appended.class);
@@ -270,6 +270,43 @@ class MembershipChangeTest {
 
         assertThat(of(two.member(2))).isEqualTo(voters(2));
         assertThat(two.member(2).leads()).isTrue();
+    }
+
+    /**
+     * m1's promotion of m4 was agreed on by nobody, and m2, which led next, told m4 alone of its entry: now m1 counts on m4,
+     * which denies it its vote.
+     */
+    @Test
+    void anObserverStandsWhenWhoCountsOnItsVoteLacksWhatItHolds() {
+        TestMember old = leaderWithObserver();
+        TestMember observer = cluster.member(4);
+        cluster.isolate(1);
+        cluster.change(old, voters(1, 2, 3, 4));
+        cluster.isLost = sent -> sent.to().equals(id(3)) && sent.outgoing().message() instanceof AppendRequest;
+        cluster.elect(2);
+        cluster.run(20);
+        assertThat(observer.status().last().term())
+                .isEqualTo(cluster.member(2).status().term());
+
+        cluster.isLost = sent -> false;
+        cluster.heal();
+        cluster.isolate(2);
+        cluster.run(10_000);
+
+        TestMember next = cluster.newestLeader().orElseThrow();
+        assertThat(next).isNotSameAs(observer);
+        assertThat(observer.events)
+                .anyMatch(event ->
+                        event instanceof RaftEvent.SteppedDown down && down.reason() == RaftEvent.Reason.NO_VOTER);
+        cluster.propose(next, "a");
+        cluster.run(100);
+        assertThat(observer.appliedTexts()).containsExactly("a");
+
+        cluster.isolate(4);
+        cluster.run(3_000);
+        assertThat(observer.status().role())
+                .as("it has heard a leader since")
+                .isEqualTo(ReplicaStatus.RoleName.FOLLOWER);
     }
 
     @Test
