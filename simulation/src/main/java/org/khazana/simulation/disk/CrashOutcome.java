@@ -40,7 +40,17 @@ final class CrashOutcome {
     /** The same where synced entries were lost, too, and the member knows it. */
     static CrashOutcome findAfterLoss(
             Loss loss, HardState durableVote, Collection<DurableWrite> pending, LogReader found) {
-        CrashOutcome outcome = new CrashOutcome(loss.leaves(found), found);
+        CrashOutcome outcome = afterLoss(loss.beginning(found), durableVote, pending, found);
+        return outcome.met
+                ? outcome
+                : loss.beforeACut(found)
+                        .map(log -> afterLoss(log, durableVote, pending, found))
+                        .orElse(outcome);
+    }
+
+    private static CrashOutcome afterLoss(
+            SimulatedLog left, HardState durableVote, Collection<DurableWrite> pending, LogReader found) {
+        CrashOutcome outcome = new CrashOutcome(left, found);
         outcome.goThrough(durableVote, pending, HardState::recovering);
         return outcome;
     }

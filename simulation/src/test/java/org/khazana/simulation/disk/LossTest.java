@@ -28,21 +28,19 @@ class LossTest {
         return log;
     }
 
-    /** What is left of a log that held the old entries, then two of those and the later ones. */
-    private SimulatedLog leftWhereFoundIs(List<LogEntry> found, List<LogEntry> remembered) {
-        Map<EntryId, LogEntry> onceDurable = new HashMap<>();
-        remembered.forEach(entry -> onceDurable.put(entry.id(), entry));
+    /** Of a log that held the old entries, then two of those and the later ones. */
+    private Loss loss(List<LogEntry> onceDurable) {
+        Map<EntryId, LogEntry> remembered = new HashMap<>();
+        onceDurable.forEach(entry -> remembered.put(entry.id(), entry));
         SimulatedLog durable = log(old.subList(0, 2));
         later.forEach(durable::append);
         durable.compactThrough(1);
-        return new Loss(durable, onceDurable, ALONE).leaves(log(found));
+        return new Loss(durable, remembered, ALONE);
     }
 
     @Test
     void aBeginningMayBeLeft() {
-        List<LogEntry> beginning = List.of(old.get(0), old.get(1), later.get(0));
-
-        SimulatedLog left = leftWhereFoundIs(beginning, List.of());
+        SimulatedLog left = loss(List.of()).beginning(log(List.of(old.get(0), old.get(1), later.get(0))));
 
         assertThat(left.last()).isEqualTo(later.get(0).metadata());
         assertThat(left.base().index()).isEqualTo(1);
@@ -50,12 +48,22 @@ class LossTest {
 
     @Test
     void orNothing() {
-        assertThat(leftWhereFoundIs(List.of(), List.of()).last()).isEqualTo(SimulatedLog.GENESIS);
+        assertThat(loss(List.of()).beginning(log(List.of())).last()).isEqualTo(SimulatedLog.GENESIS);
+    }
+
+    @Test
+    void orAllOfItWithWhatWasNotFinished() {
+        SimulatedLog found = log(old.subList(0, 2));
+        later.forEach(found::append);
+        EntryChain.after(later.get(2).metadata(), 2, 10).forEach(found::append);
+
+        assertThat(loss(List.of()).beginning(found).last())
+                .isEqualTo(later.get(2).metadata());
     }
 
     @Test
     void entriesThatWereCutMayComeBack() {
-        SimulatedLog left = leftWhereFoundIs(old, old.subList(2, 4));
+        SimulatedLog left = loss(old.subList(2, 4)).beforeACut(log(old)).orElseThrow();
 
         assertThat(left.read(2, 4, 1_000)).isEqualTo(old.subList(1, 4));
         assertThat(left.known(3)).contains(old.get(2).metadata());
@@ -63,9 +71,8 @@ class LossTest {
 
     @Test
     void entriesThatWereNeverThereMayNot() {
-        assertThat(leftWhereFoundIs(old, List.of()).last())
-                .isNotEqualTo(old.get(3).metadata());
-        assertThat(leftWhereFoundIs(old, old.subList(3, 4)).last())
-                .isNotEqualTo(old.get(3).metadata());
+        assertThat(loss(List.of()).beforeACut(log(old))).isEmpty();
+        assertThat(loss(old.subList(3, 4)).beforeACut(log(old))).isEmpty();
+        assertThat(loss(old.subList(2, 3)).beforeACut(log(old))).isEmpty();
     }
 }
