@@ -8,5 +8,6 @@ import org.khazana.consensus.log.Term;
  *
  * @param term the term the sender would enter: its own plus one
  * @param last the last entry of the sender's log
+ * @param number of this question; the sender gives it to no other
  */
-public record PreVoteRequest(Term term, EntryId last) implements Message {}
+public record PreVoteRequest(Term term, EntryId last, long number) implements Message {}

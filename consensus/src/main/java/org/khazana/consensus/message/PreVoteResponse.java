@@ -7,5 +7,6 @@ import org.khazana.consensus.log.Term;
  *
  * @param term when granted, the term asked about; when refused, the answering member's own term, so that a member left
  *     behind learns it
+ * @param number of the question
  */
-public record PreVoteResponse(Term term, boolean granted) implements Message {}
+public record PreVoteResponse(Term term, boolean granted, long number) implements Message {}

@@ -2,6 +2,7 @@ package org.khazana.consensus.raft;
 
 import java.util.Set;
 import org.khazana.consensus.log.EntryId;
+import org.khazana.consensus.log.Term;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.message.PreVoteRequest;
 import org.khazana.consensus.message.PreVoteResponse;
@@ -54,10 +55,11 @@ final class Elections {
     }
 
     private void askForPreVotes(StepEffects effects) {
-        PreCandidate asking = new PreCandidate(new Tally(member.configuration()), member.nextElectionMillis());
+        PreCandidate asking =
+                new PreCandidate(new Tally(member.configuration()), member.nextElectionMillis(), member.nextQuestion());
         asking.tally().add(member.self());
         member.setRole(asking);
-        PreVoteRequest request = new PreVoteRequest(member.term().next(), lastId());
+        PreVoteRequest request = new PreVoteRequest(member.term().next(), lastId(), asking.question());
         effects.event(new RaftEvent.PreVoteStarted(request.term()));
         otherVoters().forEach(other -> effects.sendNow(other, request));
         standIfInvited(asking, effects);
@@ -115,7 +117,8 @@ final class Elections {
                 && !member.hearsLeader()
                 && !member.ballot().isRecovering()
                 && holdsEnough(request.last());
-        effects.sendWhenWritten(from, new PreVoteResponse(granted ? request.term() : member.term(), granted));
+        Term term = granted ? request.term() : member.term();
+        effects.sendWhenWritten(from, new PreVoteResponse(term, granted, request.number()));
     }
 
     /** Whether nothing that this member holds could be lost with a leader whose log ends with {@code last} (Raft §5.4.1). */
@@ -129,8 +132,7 @@ final class Elections {
 
     void onPreVoteResponse(MemberId from, PreVoteResponse response, StepEffects effects) {
         if (response.granted()) {
-            boolean isForThisQuestion = response.term().equals(member.term().next());
-            if (member.role() instanceof PreCandidate asking && isForThisQuestion) {
+            if (member.role() instanceof PreCandidate asking && asking.question() == response.number()) {
                 asking.tally().add(from);
                 standIfInvited(asking, effects);
             }

@@ -27,6 +27,7 @@ final class Member {
     private Optional<EntryMetadata> snapshot;
     private Role role = Follower.withoutLeader(Long.MAX_VALUE);
     private boolean isCalledUpon;
+    private long questions;
     private long nowMillis = Long.MIN_VALUE;
 
     Member(Identity identity, CoreSettings settings, RecoveredState recovered) {
@@ -50,6 +51,7 @@ final class Member {
                 last);
         this.self = identity.self();
         this.process = identity.process();
+        this.questions = identity.process();
         this.settings = settings;
         this.timer = new ElectionTimer(self, identity.seed(), settings.electionTimeoutMillis(), identity.priority());
         this.ballot = new Ballot(recovered.hardState());
@@ -71,6 +73,11 @@ final class Member {
 
     CoreSettings settings() {
         return settings;
+    }
+
+    /** A number that no other question of this member has, in this process or in another one, whose numbers begin elsewhere. */
+    long nextQuestion() {
+        return questions++;
     }
 
     Ballot ballot() {

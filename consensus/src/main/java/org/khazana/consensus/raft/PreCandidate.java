@@ -8,8 +8,9 @@ import org.khazana.consensus.membership.MemberId;
  * members could keep each other from ever being elected.
  *
  * @param retryAtMillis when it asks again
+ * @param question its number, which each answer repeats: an earlier one may have been answered while no leader was heard
  */
-record PreCandidate(Tally tally, long retryAtMillis) implements Role {
+record PreCandidate(Tally tally, long retryAtMillis, long question) implements Role {
 
     @Override
     public ReplicaStatus.RoleName name() {

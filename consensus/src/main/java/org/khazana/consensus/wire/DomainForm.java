@@ -32,11 +32,11 @@ final class DomainForm {
     private DomainForm() {}
 
     static PreVoteRequest of(org.khazana.consensus.wire.v1.PreVoteRequest wire) throws MalformedMessage {
-        return new PreVoteRequest(term(wire.getTerm()), id(wire.getLast()));
+        return new PreVoteRequest(term(wire.getTerm()), id(wire.getLast()), wire.getNumber());
     }
 
     static PreVoteResponse of(org.khazana.consensus.wire.v1.PreVoteResponse wire) throws MalformedMessage {
-        return new PreVoteResponse(term(wire.getTerm()), wire.getGranted());
+        return new PreVoteResponse(term(wire.getTerm()), wire.getGranted(), wire.getNumber());
     }
 
     static VoteRequest of(org.khazana.consensus.wire.v1.VoteRequest wire) throws MalformedMessage {

@@ -29,6 +29,7 @@ final class WireForm {
         return org.khazana.consensus.wire.v1.PreVoteRequest.newBuilder()
                 .setTerm(request.term().number())
                 .setLast(of(request.last()))
+                .setNumber(request.number())
                 .build();
     }
 
@@ -36,6 +37,7 @@ final class WireForm {
         return org.khazana.consensus.wire.v1.PreVoteResponse.newBuilder()
                 .setTerm(response.term().number())
                 .setGranted(response.granted())
+                .setNumber(response.number())
                 .build();
     }
 

@@ -205,8 +205,8 @@ class ElectionTest {
         HardState stored = new HardState(new Term(3), Optional.empty(), false);
 
         Voter asked = new Voter(stored, terms);
-        assertThat(asked.asked(2, new PreVoteRequest(new Term(4), last)))
-                .isEqualTo(new PreVoteResponse(new Term(granted ? 4 : 3), granted));
+        assertThat(asked.asked(2, new PreVoteRequest(new Term(4), last, 7)))
+                .isEqualTo(new PreVoteResponse(new Term(granted ? 4 : 3), granted, 7));
         assertThat(asked.asked(2, new VoteRequest(new Term(4), last, false))).isEqualTo(vote(4, granted));
     }
 
@@ -217,8 +217,8 @@ class ElectionTest {
 
         for (int i = 0; i < 40; i++) { // 1200 ms of granted pre-votes: more than any election timeout
             voter.nowMillis += 30;
-            Message answer = voter.asked(2, new PreVoteRequest(new Term(9), FAR_AHEAD));
-            assertThat(answer).isEqualTo(new PreVoteResponse(new Term(9), true));
+            Message answer = voter.asked(2, new PreVoteRequest(new Term(9), FAR_AHEAD, 7));
+            assertThat(answer).isEqualTo(new PreVoteResponse(new Term(9), true, 7));
             voter.member.step(voter.nowMillis, new Input.Tick());
         }
 
@@ -227,12 +227,38 @@ class ElectionTest {
         assertThat(voter.member.status().role()).isEqualTo(RoleName.PRE_CANDIDATE);
     }
 
+    /** It was granted when no leader was heard, and may come when one has been for long. */
+    @Test
+    void anAnswerToAnEarlierQuestionDoesNotCount() {
+        TestCluster cluster = new TestCluster(3);
+        TestMember asking = cluster.member(3);
+        List<TestCluster.Sent> late = new ArrayList<>();
+        cluster.isLost = sent -> sent.outgoing().message() instanceof PreVoteResponse && late.add(sent);
+        while (late.size() < 4) { // two of each question
+            cluster.nowMillis += 10;
+            asking.step(cluster.nowMillis, new Input.Tick());
+            cluster.settle();
+        }
+
+        late.subList(0, 2)
+                .forEach(sent -> asking.step(
+                        cluster.nowMillis,
+                        new Input.Received(sent.from(), sent.outgoing().message())));
+        assertThat(asking.status().role()).isEqualTo(RoleName.PRE_CANDIDATE);
+
+        TestCluster.Sent newest = late.get(3);
+        asking.step(
+                cluster.nowMillis,
+                new Input.Received(newest.from(), newest.outgoing().message()));
+        assertThat(asking.status().role()).isEqualTo(RoleName.CANDIDATE);
+    }
+
     @Test
     void aRefusedPreVoteTellsAMemberLeftBehindTheTerm() {
         Voter voter = new Voter(new HardState(new Term(8), Optional.empty(), false));
 
-        assertThat(voter.asked(2, new PreVoteRequest(new Term(4), FAR_AHEAD)))
-                .isEqualTo(new PreVoteResponse(new Term(8), false));
+        assertThat(voter.asked(2, new PreVoteRequest(new Term(4), FAR_AHEAD, 7)))
+                .isEqualTo(new PreVoteResponse(new Term(8), false, 7));
     }
 
     @Test

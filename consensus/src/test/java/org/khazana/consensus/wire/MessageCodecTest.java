@@ -49,9 +49,9 @@ class MessageCodecTest {
         EntryId id = new EntryId(new Term(6), 41);
         EntryHash hash = Chain.GENESIS.hash();
         return Stream.of(
-                new PreVoteRequest(term, id),
-                new PreVoteResponse(term, true),
-                new PreVoteResponse(Term.ZERO, false),
+                new PreVoteRequest(term, id, 5),
+                new PreVoteResponse(term, true, Long.MAX_VALUE),
+                new PreVoteResponse(Term.ZERO, false, -1),
                 new VoteRequest(term, id, false),
                 new VoteResponse(term, false),
                 new AppendRequest(term, id, hash, List.of(), 40, Optional.empty(), 9),
