@@ -6,7 +6,9 @@ import static org.khazana.simulation.property.Property.WHOLE_AGAIN;
 import static org.khazana.simulation.property.PropertyViolation.check;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.khazana.consensus.log.EntryHash;
 import org.khazana.consensus.log.EntryMetadata;
 import org.khazana.consensus.log.HardState;
@@ -15,6 +17,7 @@ import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.message.AppendResponse;
 import org.khazana.consensus.message.PreVoteResponse;
 import org.khazana.consensus.message.VoteResponse;
+import org.khazana.consensus.raft.DurableWrite;
 import org.khazana.consensus.raft.Input;
 import org.khazana.consensus.raft.Outgoing;
 
@@ -29,6 +32,8 @@ final class RecoveryProperties {
     private final Map<Listener, Acknowledged> byWhole = new HashMap<>();
     private final Map<Listener, Acknowledged> byRecovering = new HashMap<>();
     private final Map<MemberId, HardState> lastDurable = new HashMap<>();
+    /** Members whose process has written, durably or not, that they are whole. */
+    private final Set<MemberId> wroteWhole = new HashSet<>();
 
     RecoveryProperties(ClusterView view, CommittedLog committed) {
         this.view = view;
@@ -78,6 +83,7 @@ final class RecoveryProperties {
      * still recovers.
      */
     void started(MemberId member) {
+        wroteWhole.remove(member);
         if (view.disk(member).durableVote().isRecovering()) {
             byRecovering.keySet().removeIf(listener -> listener.member().equals(member));
         }
@@ -120,6 +126,14 @@ final class RecoveryProperties {
         return highest != null && highest.index() >= index;
     }
 
+    /** Before a vote is written, or that a member is whole. */
+    void writing(MemberId member, DurableWrite write) {
+        if (write.hardState().filter(stored -> !stored.isRecovering()).isPresent()) {
+            wroteWhole.add(member);
+        }
+    }
+
+    /** A crash may leave a vote of a member that had just become whole, and take entries of it again. */
     void madeDurable(MemberId member) {
         HardState now = view.disk(member).durableVote();
         HardState before = lastDurable.getOrDefault(member, HardState.NONE);
@@ -130,7 +144,7 @@ final class RecoveryProperties {
         boolean newVote = now.votedFor().isPresent()
                 && !(now.votedFor().equals(before.votedFor()) && now.term().equals(before.term()));
         check(
-                !newVote || !before.isRecovering(),
+                !newVote || !before.isRecovering() || wroteWhole.contains(member),
                 RECOVERING_SILENT,
                 "%s, which recovers, votes for %s in term %s",
                 member,

@@ -66,6 +66,7 @@ public final class SafetyProperties {
     /** A step asks for a write, which is not issued yet. */
     public void writing(MemberId member, ReplicaStatus before, DurableWrite write) {
         log.writing(member, before, write);
+        recovery.writing(member, write);
     }
 
     /** A step was taken and its write issued; nothing was sent yet. */
