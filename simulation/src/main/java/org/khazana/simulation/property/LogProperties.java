@@ -16,7 +16,9 @@ import java.util.Map;
 import org.khazana.consensus.log.EntryHash;
 import org.khazana.consensus.log.EntryId;
 import org.khazana.consensus.log.EntryMetadata;
+import org.khazana.consensus.log.HardState;
 import org.khazana.consensus.log.LogEntry;
+import org.khazana.consensus.log.Term;
 import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.raft.DurableWrite;
@@ -57,8 +59,11 @@ final class LogProperties {
                     from,
                     before.commitIndex(),
                     end);
+            // What a later term alone has agreed on may fall victim to a leader of this one: no quorum rests on it
+            // here.
+            Term term = write.hardState().map(HardState::term).orElse(before.term());
             check(
-                    from > committed.lastIndex() || !log.holds(from, committed.hash(from)),
+                    from > committed.lastIndexCommittedBy(term) || !log.holds(from, committed.hash(from)),
                     TRUNCATION_ABOVE_COMMIT,
                     "%s truncates the committed entry %s",
                     member,
