@@ -78,7 +78,8 @@ final class Replication {
     /** A follower that has lost what it had acknowledged must count for nothing, whether it knows of its loss or not. */
     private void watchForLoss(FollowerProgress follower, AppendResponse response, StepEffects effects) {
         boolean forgets = response instanceof AppendResponse.Rejected rejected
-                && follower.forgets(rejected.round(), rejected.rejectedIndex());
+                && follower.forgets(rejected.round(), rejected.rejectedIndex())
+                && !holdsWhatItRefuses(rejected);
         boolean isKnown = follower.refill()
                 .filter(refill -> refill.recovery() == response.recovery())
                 .isPresent();
@@ -94,6 +95,11 @@ final class Replication {
             effects.event(
                     new RaftEvent.FollowerForgot(follower.member(), denial.rejectedIndex(), follower.matchIndex()));
         }
+    }
+
+    /** So it answers when it is offered a snapshot of what it has got meanwhile. */
+    private boolean holdsWhatItRefuses(AppendResponse.Rejected rejected) {
+        return rejected.hint().index() == rejected.rejectedIndex() && log.holds(rejected.hint());
     }
 
     /** The hint only says where to look next; it proves nothing about what the follower holds. */

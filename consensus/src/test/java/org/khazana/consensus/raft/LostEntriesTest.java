@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.khazana.consensus.raft.TestCluster.id;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.khazana.consensus.log.EntryId;
+import org.khazana.consensus.log.EntryMetadata;
 import org.khazana.consensus.log.LogEntry;
 import org.khazana.consensus.log.Term;
+import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.message.AppendRequest;
 import org.khazana.consensus.message.AppendResponse;
 import org.khazana.consensus.message.PreVoteRequest;
 import org.khazana.consensus.message.PreVoteResponse;
+import org.khazana.consensus.message.SnapshotOffer;
 import org.khazana.consensus.message.VoteRequest;
 import org.khazana.consensus.message.VoteResponse;
 
@@ -244,6 +248,35 @@ class LostEntriesTest {
         damaged.takeSnapshot(cluster.nowMillis);
 
         assertThat(damaged.status().baseIndex()).isZero();
+    }
+
+    /** What it lacked when it was offered came on another way before. */
+    @Test
+    void aFollowerThatNeedsNoSnapshotAnyMoreIsStillCounted() {
+        TestMember leader = cluster.elect(1);
+        cluster.propose(leader, "a");
+        cluster.run(100);
+        EntryMetadata held = leader.log.last();
+        long round = cluster.delivered.stream()
+                .flatMap(sent -> sent.outgoing().message() instanceof AppendRequest append
+                        ? Stream.of(append.round())
+                        : Stream.empty())
+                .max(Long::compare)
+                .orElseThrow();
+        Configuration configuration = leader.status().membership().configuration();
+        SnapshotOffer offer = new SnapshotOffer(leader.status().term(), held, configuration, round);
+        cluster.delivered.clear();
+
+        cluster.member(3).step(cluster.nowMillis, new Input.Received(id(1), offer));
+        cluster.settle();
+
+        assertThat(cluster.delivered)
+                .anyMatch(sent -> sent.outgoing().message() instanceof AppendResponse.Rejected rejected
+                        && rejected.hint().equals(held.id()));
+        assertThat(leader.events).noneMatch(RaftEvent.FollowerForgot.class::isInstance);
+        cluster.isolate(2);
+        cluster.propose(leader, "b");
+        assertThat(leader.appliedTexts()).containsExactly("a", "b");
     }
 
     @Test
