@@ -15,7 +15,7 @@ public record ReadBlock(LedgerGateway gateway) implements Handler {
     public void handle(Context ctx) {
         String text = ctx.pathParam("height");
         if (text.equals(LATEST)) {
-            Reply.json(ctx, BlockJson.of(gateway.latestBlock().orElseThrow(() -> missing(text))));
+            Reply.json(ctx, BlockJson.of(gateway.latestBlock().orElseThrow(this::noLatest)));
         } else {
             long height = PathParameter.height(text);
             Reply.json(ctx, BlockJson.of(gateway.block(height).orElseThrow(() -> missing(height))));
@@ -25,14 +25,21 @@ public record ReadBlock(LedgerGateway gateway) implements Handler {
     private RequestRefused missing(long height) {
         long forgotten = gateway.forgottenThrough();
         return height <= forgotten
-                ? RequestRefused.of(
-                        ProblemType.BLOCK_NOT_KEPT,
-                        "this validator no longer keeps blocks up to " + forgotten
-                                + "; a validator that is an archive has them all")
-                : missing(String.valueOf(height));
+                ? notKept(forgotten)
+                : RequestRefused.of(ProblemType.BLOCK_NOT_KNOWN, "this node has executed no block " + height);
     }
 
-    private static RequestRefused missing(String height) {
-        return RequestRefused.of(ProblemType.BLOCK_NOT_KNOWN, "this node has executed no block " + height);
+    /** A validator that has just taken over the state of the newest block holds the state alone. */
+    private RequestRefused noLatest() {
+        long forgotten = gateway.forgottenThrough();
+        return forgotten > 0
+                ? notKept(forgotten)
+                : RequestRefused.of(ProblemType.BLOCK_NOT_KNOWN, "this node has executed no block yet");
+    }
+
+    private static RequestRefused notKept(long forgotten) {
+        return RequestRefused.of(
+                ProblemType.BLOCK_NOT_KEPT,
+                "this validator keeps no block up to " + forgotten + "; a validator that is an archive has them all");
     }
 }

@@ -55,6 +55,7 @@ public interface LedgerGateway {
     /** Blocks of this height and below are no longer kept here; 0 when all are. */
     long forgottenThrough();
 
+    /** The last block executed here, if it is still kept: not where only the state after it was taken over. */
     Optional<BlockSummary> latestBlock();
 
     ClusterStatus cluster();

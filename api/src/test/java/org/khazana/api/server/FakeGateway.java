@@ -72,6 +72,7 @@ public final class FakeGateway implements LedgerGateway {
             (envelope, wait) -> CompletableFuture.failedFuture(new AssertionError("no outcome"));
 
     public volatile Freshness freshness = new Freshness.Fresh();
+    public volatile long forgottenThrough = FORGOTTEN_THROUGH;
     public volatile NodeHealth health = new NodeHealth(true, "all is well");
     public volatile Optional<RuntimeException> bug = Optional.empty();
 
@@ -168,14 +169,14 @@ public final class FakeGateway implements LedgerGateway {
     public Optional<BlockSummary> block(long height) {
         BlockHeader header = new BlockHeader(
                 1, CHAIN, height, 3, "validator-1", 1_700_000_000_123L, hashOf(1), hashOf(2), 1, hashOf(3));
-        return height > HEIGHT || height <= FORGOTTEN_THROUGH
+        return height > HEIGHT || height <= forgottenThrough
                 ? Optional.empty()
                 : Optional.of(new BlockSummary(header, hashOf(4), List.of(new TransactionId(hashOf(5)))));
     }
 
     @Override
     public long forgottenThrough() {
-        return FORGOTTEN_THROUGH;
+        return forgottenThrough;
     }
 
     @Override

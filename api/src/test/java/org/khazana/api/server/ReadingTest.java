@@ -104,6 +104,17 @@ class ReadingTest {
         assertThat(answer.json().at("/status").asInt()).isEqualTo(status);
     }
 
+    @Test
+    void saysWhyThereIsNoLatestBlockWhereOnlyTheStateAfterItIsHeld() {
+        api.gateway.forgottenThrough = FakeGateway.HEIGHT;
+        ServedApi.Answer answer = api.get("/v1/blocks/latest");
+        api.gateway.forgottenThrough = FakeGateway.FORGOTTEN_THROUGH;
+
+        assertThat(answer.status()).isEqualTo(410);
+        assertThat(answer.json().at("/name").asText()).isEqualTo("BLOCK_NOT_KEPT");
+        assertThat(answer.json().at("/detail").asText()).contains("up to 42");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
