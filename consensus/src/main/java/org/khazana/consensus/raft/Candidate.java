@@ -11,6 +11,11 @@ import org.khazana.consensus.membership.MemberId;
  */
 record Candidate(Tally tally, long ownVoteTicket, long retryAtMillis) implements Role {
 
+    /** The same election, which is given up at another time. */
+    Candidate retryingAt(long atMillis) {
+        return new Candidate(tally, ownVoteTicket, atMillis);
+    }
+
     @Override
     public ReplicaStatus.RoleName name() {
         return ReplicaStatus.RoleName.CANDIDATE;

@@ -12,6 +12,8 @@ import org.khazana.consensus.message.VoteResponse;
 
 /** Who leads: elections (Raft §5.2, §5.4.1), asking first whether they would help (thesis §9.6), and taking over. */
 final class Elections {
+    private static final int TURNS_LET_BY = 3;
+
     private final Member member;
 
     Elections(Member member) {
@@ -40,8 +42,7 @@ final class Elections {
     void disconnected(MemberId from) {
         if (member.role() instanceof Follower follower
                 && follower.leader().filter(from::equals).isPresent()) {
-            long soon = member.earlyElectionMillis(from);
-            member.setRole(Follower.withoutLeader(Math.min(soon, follower.electionAtMillis())));
+            member.setRole(follower.takingTurn(member.turnAfterMillis(from)));
         }
     }
 
@@ -116,16 +117,27 @@ final class Elections {
         boolean granted = request.term().isAfter(member.term())
                 && !member.hearsLeader()
                 && !member.ballot().isRecovering()
-                && holdsEnough(request.last());
+                && holdsEnough(from, request.last());
+        if (granted) {
+            letGoFirst();
+        }
         Term term = granted ? request.term() : member.term();
         effects.sendWhenWritten(from, new PreVoteResponse(term, granted, request.number()));
     }
 
-    /** Whether nothing that this member holds could be lost with a leader whose log ends with {@code last} (Raft §5.4.1). */
-    private boolean holdsEnough(EntryId last) {
+    /** Or this member would ask while that election is under way, and both would stand in one term. */
+    private void letGoFirst() {
+        if (member.role() instanceof Follower follower && follower.isTurn()) {
+            long later = (long) TURNS_LET_BY * member.settings().heartbeatMillis();
+            member.setRole(Follower.withoutLeader(follower.electionAtMillis() + later));
+        }
+    }
+
+    /** Whether nothing that this member holds could be lost with {@code candidate}, whose log ends with {@code last} (Raft §5.4.1). */
+    private boolean holdsEnough(MemberId candidate, EntryId last) {
         boolean isEnough = last.isUpToDateWith(lastId());
         if (!isEnough) {
-            member.callUpon();
+            member.callUpon(candidate);
         }
         return isEnough;
     }
@@ -148,7 +160,7 @@ final class Elections {
 
     void onVoteRequest(MemberId from, VoteRequest request, StepEffects effects) {
         boolean granted =
-                member.ballot().isFreeFor(from) && !member.ballot().isRecovering() && holdsEnough(request.last());
+                member.ballot().isFreeFor(from) && !member.ballot().isRecovering() && holdsEnough(from, request.last());
         if (granted) {
             member.ballot().voteFor(from);
             member.setRole(Follower.withoutLeader(member.nextElectionMillis()));
@@ -157,8 +169,22 @@ final class Elections {
     }
 
     void onVoteResponse(MemberId from, VoteResponse response) {
-        if (member.role() instanceof Candidate candidate && response.granted()) {
+        if (!(member.role() instanceof Candidate candidate)) {
+            return;
+        }
+        if (response.granted()) {
             candidate.tally().add(from);
+        } else {
+            candidate.tally().refuse(from);
+            askAgainSoonIfLost(candidate);
+        }
+    }
+
+    /** When the votes are split nobody wins this term; if somebody else has won it, those who hear that one will refuse. */
+    private void askAgainSoonIfLost(Candidate candidate) {
+        if (candidate.tally().isLost()) {
+            long soon = Math.min(member.turnOfTermMillis(), candidate.retryAtMillis());
+            member.setRole(candidate.retryingAt(soon));
         }
     }
 }

@@ -145,15 +145,25 @@ final class Member {
     }
 
     /**
-     * When to stand for election after the leader {@code gone}: members notice its end at the same moment, so they take turns,
-     * a heartbeat apart, in the order of their ids beginning after its own.
+     * When to stand for election after something that {@code other} did and that several members notice at the same moment,
+     * such as the end of the leader: they take turns, a heartbeat apart, in the order of their ids beginning after its own.
      */
-    long earlyElectionMillis(MemberId gone) {
+    long turnAfterMillis(MemberId other) {
         List<MemberId> others = new ArrayList<>(configuration().voterIds());
-        others.remove(gone);
-        int before = (int) others.stream().filter(id -> id.compareTo(gone) < 0).count();
-        Collections.rotate(others, -before);
-        int turn = Math.max(0, others.indexOf(self));
+        others.remove(other);
+        int before = (int) others.stream().filter(id -> id.compareTo(other) < 0).count();
+        return turnMillis(others, before);
+    }
+
+    /** The same for those who have lost the election of this term; in the next term another one is first. */
+    long turnOfTermMillis() {
+        List<MemberId> voters = new ArrayList<>(configuration().voterIds());
+        return turnMillis(voters, (int) (term().number() % Math.max(1, voters.size())));
+    }
+
+    private long turnMillis(List<MemberId> members, int first) {
+        Collections.rotate(members, -first);
+        int turn = Math.max(0, members.indexOf(self));
         return timer.earlyMillis(nowMillis, (turn + 1) * settings.heartbeatMillis());
     }
 
@@ -198,7 +208,7 @@ final class Member {
         if (role.leader().isEmpty()) {
             effects.event(new RaftEvent.FollowsLeader(term(), leader));
         }
-        role = new Follower(Optional.of(leader), nowMillis, nextElectionMillis());
+        role = new Follower(Optional.of(leader), nowMillis, nextElectionMillis(), false);
         isCalledUpon = false;
     }
 
@@ -210,8 +220,18 @@ final class Member {
         return isCalledUpon;
     }
 
-    void callUpon() {
+    /**
+     * {@code from} asked so. It has no leader either and cannot win, so this member asks soon, be it once more: it may have
+     * been refused by those who had not yet noticed the leader's end.
+     */
+    void callUpon(MemberId from) {
         isCalledUpon = true;
+        long soon = turnAfterMillis(from);
+        if (role instanceof Follower follower) {
+            role = follower.takingTurn(soon);
+        } else if (role instanceof PreCandidate asking) {
+            role = asking.retryingAt(Math.min(soon, asking.retryAtMillis()));
+        }
     }
 
     /** A message that no correct member sends is ignored, and the operator told. */

@@ -12,6 +12,11 @@ import org.khazana.consensus.membership.MemberId;
  */
 record PreCandidate(Tally tally, long retryAtMillis, long question) implements Role {
 
+    /** The same question, which is asked anew at another time. */
+    PreCandidate retryingAt(long atMillis) {
+        return new PreCandidate(tally, atMillis, question);
+    }
+
     @Override
     public ReplicaStatus.RoleName name() {
         return ReplicaStatus.RoleName.PRE_CANDIDATE;

@@ -110,6 +110,81 @@ class ElectionTest {
         return nowMillis - fromMillis;
     }
 
+    /** The only one that can win has its turn before another one notices the leader's end, and is refused. */
+    @Test
+    void whoHoldsWhatOthersLackAsksAgainSoonAfterTheyHaveAsked() {
+        TestCluster cluster = new TestCluster(4);
+        TestMember leader = cluster.elect(1);
+        cluster.run(100);
+        cluster.isolate(4);
+        cluster.propose(leader, "m4 lacks it");
+        cluster.heal();
+        cluster.isolate(1);
+
+        cluster.member(2).step(cluster.nowMillis, new Input.Disconnected(id(1)));
+        cluster.member(3).step(cluster.nowMillis, new Input.Disconnected(id(1)));
+        cluster.run(100);
+        assertThat(cluster.newestLeader()).contains(leader);
+
+        cluster.member(4).step(cluster.nowMillis, new Input.Disconnected(id(1)));
+        cluster.run(300);
+
+        assertThat(cluster.member(2).leads() || cluster.member(3).leads()).isTrue();
+    }
+
+    /** The answers to the first one may take longer than a heartbeat, and two elections in one term split the votes. */
+    @Test
+    void whoHasGrantedAPreVoteLetsThatElectionComeFirstOnce() {
+        TestCluster cluster = new TestCluster(4);
+        cluster.elect(1);
+        cluster.run(100);
+        TestMember second = cluster.member(3);
+        second.step(cluster.nowMillis, new Input.Disconnected(id(1)));
+
+        for (int times = 0; times < 2; times++) {
+            PreVoteRequest question = new PreVoteRequest(new Term(2), FAR_AHEAD, times);
+            second.step(cluster.nowMillis, new Input.Received(id(2), question));
+        }
+
+        assertThat(asksAfterMillis(second, cluster.nowMillis)).isEqualTo(100 + 150);
+    }
+
+    @Test
+    void anElectionThatSplitsTheVotesIsHeldAgainWithinAFewHeartbeats() {
+        TestCluster cluster = new TestCluster(4);
+        TestMember leader = cluster.elect(1);
+        cluster.run(100);
+        cluster.isolate(1);
+        cluster.members.forEach(member -> member.isDiskHeld = true);
+        standInOneTerm(cluster, 2, 3);
+
+        cluster.members.forEach(member -> member.isDiskHeld = false);
+        cluster.members.forEach(member -> member.releaseDisk(cluster.nowMillis));
+        cluster.settle();
+        assertThat(cluster.newestLeader()).contains(leader);
+        cluster.run(250);
+
+        assertThat(cluster.newestLeader().orElseThrow().status().term()).isEqualTo(new Term(3));
+    }
+
+    /** Both are told by everybody that they would win. */
+    private static void standInOneTerm(TestCluster cluster, int... numbers) {
+        cluster.members.forEach(member -> member.step(cluster.nowMillis, new Input.Disconnected(id(1))));
+        for (int number : numbers) {
+            TestMember candidate = cluster.member(number);
+            asksAfterMillis(candidate, cluster.nowMillis);
+            PreVoteRequest question =
+                    (PreVoteRequest) candidate.takeMessage().orElseThrow().message();
+            for (int other = 2; other <= 4; other++) {
+                candidate.step(
+                        cluster.nowMillis + 500,
+                        new Input.Received(id(other), new PreVoteResponse(question.term(), true, question.number())));
+            }
+            assertThat(candidate.status().role()).isEqualTo(RoleName.CANDIDATE);
+        }
+        cluster.nowMillis += 500;
+    }
+
     /** Its own connection broke, no more: those who hear the leader do not help to depose it. */
     @Test
     void aMemberThatLostItsConnectionToALivingLeaderDisturbsNobody() {
