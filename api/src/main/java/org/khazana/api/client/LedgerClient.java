@@ -13,6 +13,7 @@ import org.khazana.api.json.AccountJson;
 import org.khazana.api.json.AccountJson.PositionsJson;
 import org.khazana.api.json.AssetJson;
 import org.khazana.api.json.BlockJson;
+import org.khazana.api.json.CheckJson;
 import org.khazana.api.json.ClusterJson;
 import org.khazana.api.json.HealthJson;
 import org.khazana.api.json.PreparedJson;
@@ -100,6 +101,11 @@ public final class LedgerClient implements AutoCloseable {
     public ReceiptJson submitJson(String json, Duration patience) {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
         return insist(new Call("/v1/transactions", JSON, body), ReceiptJson.class, patience);
+    }
+
+    /** What an envelope would come to; nothing changes. */
+    public CheckJson check(byte[] envelope) {
+        return ask(new Call("/v1/transactions/check", PROTOBUF, envelope), CheckJson.class);
     }
 
     /** Asks for the bytes to sign; {@code json} as {@code docs/api.md} describes it. */

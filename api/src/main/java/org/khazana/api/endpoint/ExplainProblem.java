@@ -10,7 +10,7 @@ import org.khazana.api.problem.ProblemType;
 import org.khazana.api.problem.RefusalStatus;
 import org.khazana.api.problem.RefusalTitle;
 import org.khazana.api.problem.RequestRefused;
-import org.khazana.ledger.receipt.RefusalCode;
+import org.khazana.ledger.refusal.RefusalCode;
 
 /** {@code GET /problems/{name}}: what the {@code type} of a problem means. */
 public record ExplainProblem() implements Handler {

@@ -3,8 +3,8 @@ package org.khazana.api.endpoint;
 import java.util.OptionalInt;
 import org.khazana.api.json.Denominations;
 import org.khazana.api.port.LedgerGateway;
+import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.state.Asset;
-import org.khazana.ledger.transaction.AssetCode;
 
 /** Asks the node. The digits of a currency never change, so it does not matter at which height. */
 public record GatewayDenominations(LedgerGateway gateway) implements Denominations {

@@ -4,8 +4,8 @@ import io.javalin.http.Context;
 import java.util.regex.Pattern;
 import org.khazana.api.json.InvalidRequest;
 import org.khazana.ledger.crypto.Hash;
-import org.khazana.ledger.transaction.AccountId;
-import org.khazana.ledger.transaction.AssetCode;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.transaction.TransactionId;
 
 /** Reads the variable parts of paths; what is not acceptable is an {@link InvalidRequest}. */

@@ -7,8 +7,8 @@ import org.khazana.api.json.AccountJson;
 import org.khazana.api.port.LedgerGateway;
 import org.khazana.api.problem.ProblemType;
 import org.khazana.api.problem.RequestRefused;
+import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.state.Account;
-import org.khazana.ledger.transaction.AccountId;
 
 /** {@code GET /v1/accounts/{id}}. */
 public record ReadAccount(LedgerGateway gateway) implements Handler {

@@ -8,8 +8,8 @@ import org.khazana.api.json.Denominations;
 import org.khazana.api.port.LedgerGateway;
 import org.khazana.api.problem.ProblemType;
 import org.khazana.api.problem.RequestRefused;
+import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.state.Asset;
-import org.khazana.ledger.transaction.AssetCode;
 
 /** {@code GET /v1/assets/{code}}: by ISIN or currency code. */
 public record ReadAsset(LedgerGateway gateway, Denominations denominations) implements Handler {

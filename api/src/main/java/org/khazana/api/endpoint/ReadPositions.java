@@ -8,8 +8,8 @@ import org.khazana.api.json.Denominations;
 import org.khazana.api.port.LedgerGateway;
 import org.khazana.api.problem.ProblemType;
 import org.khazana.api.problem.RequestRefused;
+import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.state.Position;
-import org.khazana.ledger.transaction.AccountId;
 
 /** {@code GET /v1/accounts/{id}/positions}. */
 public record ReadPositions(LedgerGateway gateway, Denominations denominations) implements Handler {

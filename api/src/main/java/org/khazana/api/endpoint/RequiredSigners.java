@@ -7,11 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.khazana.api.json.PreparedJson.SignerJson;
 import org.khazana.api.port.LedgerGateway;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.operation.CreateInstrument;
+import org.khazana.ledger.operation.IssueTokens;
+import org.khazana.ledger.operation.Leg;
+import org.khazana.ledger.operation.Operation;
+import org.khazana.ledger.operation.RecordCashDeposit;
+import org.khazana.ledger.operation.SetValidators;
+import org.khazana.ledger.operation.SettleNow;
+import org.khazana.ledger.operation.TransferTokens;
 import org.khazana.ledger.state.Account;
 import org.khazana.ledger.state.Role;
-import org.khazana.ledger.transaction.AccountId;
-import org.khazana.ledger.transaction.Operation;
-import org.khazana.ledger.transaction.PartyId;
 
 /**
  * Tells who must sign, from the operation and the accounts as they are now. A service for people who prepare a
@@ -31,26 +38,26 @@ record RequiredSigners(LedgerGateway gateway) {
 
     private static List<AccountId> debitedAccounts(Operation operation) {
         return switch (operation) {
-            case Operation.TransferTokens transfer -> List.of(transfer.from());
-            case Operation.SettleNow settlement ->
-                settlement.legs().stream().map(Operation.Leg::from).distinct().toList();
-            case Operation.CreateInstrument create -> List.of();
-            case Operation.IssueTokens issue -> List.of();
-            case Operation.RecordCashDeposit deposit -> List.of();
-            case Operation.SetValidators set -> List.of();
+            case TransferTokens transfer -> List.of(transfer.from());
+            case SettleNow settlement ->
+                settlement.legs().stream().map(Leg::from).distinct().toList();
+            case CreateInstrument create -> List.of();
+            case IssueTokens issue -> List.of();
+            case RecordCashDeposit deposit -> List.of();
+            case SetValidators set -> List.of();
         };
     }
 
     private static Optional<SignerJson> byRole(Operation operation) {
         return switch (operation) {
-            case Operation.CreateInstrument create -> Optional.of(registrar());
-            case Operation.IssueTokens issue -> Optional.of(registrar());
-            case Operation.SetValidators set ->
+            case CreateInstrument create -> Optional.of(registrar());
+            case IssueTokens issue -> Optional.of(registrar());
+            case SetValidators set ->
                 Optional.of(SignerJson.role(
                         Role.GOVERNOR.name(), "more than half of all active governors sign, the sender being one"));
-            case Operation.TransferTokens transfer -> Optional.empty();
-            case Operation.SettleNow settlement -> Optional.empty();
-            case Operation.RecordCashDeposit deposit -> Optional.empty();
+            case TransferTokens transfer -> Optional.empty();
+            case SettleNow settlement -> Optional.empty();
+            case RecordCashDeposit deposit -> Optional.empty();
         };
     }
 

@@ -8,7 +8,10 @@ import io.javalin.http.Handler;
 import java.nio.charset.StandardCharsets;
 import org.khazana.api.json.JsonText;
 
-/** {@code GET /openapi.json}: the description of this interface (OpenAPI 3.1), kept by hand in a few files. */
+/**
+ * {@code GET /openapi.json}: the description of this interface (OpenAPI 3.1), kept by hand in a few files but for the
+ * operations, which describe themselves.
+ */
 public final class ServeOpenApi implements Handler {
     private final byte[] document;
 
@@ -19,10 +22,12 @@ public final class ServeOpenApi implements Handler {
     /** Puts the document together. */
     public static ServeOpenApi fromResources() {
         ObjectNode document = read("openapi.json");
+        ObjectNode schemas = read("openapi-schemas.json");
+        OperationSchemas.addTo(schemas);
         document.set("paths", read("openapi-paths.json"));
         document.withObject("/components")
                 .<ObjectNode>set("responses", read("openapi-responses.json"))
-                .set("schemas", read("openapi-schemas.json"));
+                .set("schemas", schemas);
         return new ServeOpenApi(JsonText.write(document));
     }
 

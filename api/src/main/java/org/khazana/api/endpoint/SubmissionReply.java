@@ -9,7 +9,7 @@ import org.khazana.api.problem.Problem;
 import org.khazana.api.problem.ProblemType;
 import org.khazana.api.problem.RefusalTitle;
 import org.khazana.ledger.receipt.Receipt;
-import org.khazana.ledger.receipt.Refusal;
+import org.khazana.ledger.refusal.Refusal;
 import org.khazana.ledger.transaction.TransactionId;
 
 /** Tells a caller how a submission ended. */

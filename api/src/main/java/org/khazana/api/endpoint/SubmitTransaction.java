@@ -9,18 +9,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.khazana.api.json.InvalidRequest;
-import org.khazana.api.json.StrictJson;
-import org.khazana.api.json.SubmitRequest;
 import org.khazana.api.port.LedgerGateway;
 import org.khazana.api.port.LedgerGateway.Wait;
 import org.khazana.api.port.SubmissionOutcome;
-import org.khazana.ledger.transaction.EnvelopeLimits;
-import org.khazana.ledger.wire.TransactionCodec;
 
 /** {@code POST /v1/transactions}: hands a signed transaction to the ledger. No thread waits for the outcome. */
 public final class SubmitTransaction implements Handler {
     private static final String WAIT = "wait";
-    private static final String BOTH_TYPES = RequestBody.JSON + ", " + RequestBody.PROTOBUF;
 
     private final LedgerGateway gateway;
     private final SubmissionReply reply;
@@ -43,7 +38,7 @@ public final class SubmitTransaction implements Handler {
     @Override
     public void handle(Context ctx) {
         Wait wait = wait(ctx);
-        byte[] envelope = envelope(ctx);
+        byte[] envelope = EnvelopeBody.read(ctx);
         ctx.future(() -> outcome(envelope, wait).thenAcceptAsync(outcome -> reply.write(ctx, outcome), replies));
     }
 
@@ -60,18 +55,6 @@ public final class SubmitTransaction implements Handler {
             return Wait.NONE;
         }
         throw InvalidRequest.of("", "has a wait that is not none or committed");
-    }
-
-    private static byte[] envelope(Context ctx) {
-        return switch (RequestBody.mediaType(ctx)) {
-            case RequestBody.PROTOBUF -> RequestBody.read(ctx, EnvelopeLimits.ENVELOPE_BYTES_MAX);
-            case RequestBody.JSON -> {
-                SubmitRequest request =
-                        SubmitRequest.read(StrictJson.read(RequestBody.read(ctx, RequestBody.JSON_BYTES_MAX)));
-                yield TransactionCodec.encodeEnvelope(request.body(), request.signatures());
-            }
-            default -> throw RequestBody.unsupported("the Content-Type must be one of " + BOTH_TYPES, BOTH_TYPES);
-        };
     }
 
     private CompletableFuture<SubmissionOutcome> outcome(byte[] envelope, Wait wait) {

@@ -3,7 +3,7 @@ package org.khazana.api.json;
 import java.math.BigDecimal;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import org.khazana.ledger.transaction.AssetCode;
+import org.khazana.ledger.id.AssetCode;
 
 /**
  * Quantities as decimal strings. Tokens are whole numbers; cash is in major units with exactly the digits of its

@@ -1,7 +1,7 @@
 package org.khazana.api.json;
 
 import java.util.OptionalInt;
-import org.khazana.ledger.transaction.AssetCode;
+import org.khazana.ledger.id.AssetCode;
 
 /** Which assets are cash, and how many digits behind the point their amounts have. */
 @FunctionalInterface

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
-import org.khazana.ledger.receipt.RefusalCode;
-import org.khazana.ledger.transaction.AccountId;
-import org.khazana.ledger.transaction.AssetCode;
-import org.khazana.ledger.transaction.PartyId;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.refusal.RefusalCode;
 
 /**
  * Reads the fields of one JSON object and notes every mistake with its place. After a mistake a stand-in is returned, so
@@ -85,6 +85,20 @@ public final class Fields {
         return required(name).map(node -> integer(name, node, min, max)).orElse(min);
     }
 
+    /** {@code true} or {@code false}, without quotation marks. */
+    public boolean flag(String name) {
+        Optional<JsonNode> node = required(name);
+        if (node.isPresent() && !node.get().isBoolean()) {
+            mistake(name, "must be true or false");
+        }
+        return node.isPresent() && node.get().booleanValue();
+    }
+
+    /** Whether a field that may be left out is there. */
+    public boolean isGiven(String name) {
+        return optional(name).isPresent();
+    }
+
     public PartyId party(String name) {
         return new PartyId(id(name));
     }
@@ -146,11 +160,6 @@ public final class Fields {
     public Fields object(String name) {
         JsonNode node = required(name).orElse(JsonNodeFactory.instance.objectNode());
         return at(node, pointerTo(name), object.has(name) ? mistakes : new Mistakes());
-    }
-
-    /** As {@link #object}, for a field that may be left out. */
-    public Optional<Fields> optionalObject(String name) {
-        return optional(name).map(node -> at(node, pointerTo(name), mistakes));
     }
 
     /** A list of {@code min} to {@code max} objects. */

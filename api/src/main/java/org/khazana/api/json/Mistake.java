@@ -1,7 +1,7 @@
 package org.khazana.api.json;
 
 import java.util.Optional;
-import org.khazana.ledger.receipt.RefusalCode;
+import org.khazana.ledger.refusal.RefusalCode;
 
 /**
  * One thing that is wrong with a request.

@@ -1,7 +1,7 @@
 package org.khazana.api.json;
 
 import java.util.Optional;
-import org.khazana.ledger.receipt.RefusalCode;
+import org.khazana.ledger.refusal.RefusalCode;
 
 /** A text that is no amount, or none that can be moved. */
 final class NotAnAmount extends RuntimeException {

@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.operation.Operation;
 import org.khazana.ledger.transaction.EnvelopeLimits;
-import org.khazana.ledger.transaction.Operation;
-import org.khazana.ledger.transaction.PartyId;
 import org.khazana.ledger.transaction.RequestId;
 
 /**

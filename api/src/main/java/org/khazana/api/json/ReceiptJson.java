@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.khazana.ledger.receipt.Posting;
 import org.khazana.ledger.receipt.Receipt;
-import org.khazana.ledger.receipt.Refusal;
-import org.khazana.ledger.receipt.RefusalCode;
+import org.khazana.ledger.refusal.Refusal;
+import org.khazana.ledger.refusal.RefusalCode;
 
 /**
  * A receipt: the committed result of one transaction, the same on every validator.
@@ -15,7 +15,7 @@ import org.khazana.ledger.receipt.RefusalCode;
  * @param position within the block, from 0
  * @param blockTime ISO 8601 instant with milliseconds, UTC
  * @param result {@code done} or {@code refused}
- * @param refusal only when refused
+ * @param refusals only when refused: every rule that is broken, the one that counts first
  */
 public record ReceiptJson(
         String transactionId,
@@ -23,7 +23,7 @@ public record ReceiptJson(
         int position,
         String blockTime,
         String result,
-        @Nullable RefusalJson refusal,
+        @Nullable List<RefusalJson> refusals,
         List<PostingJson> postings) {
     public static final String DONE = "done";
     public static final String REFUSED = "refused";
@@ -35,7 +35,9 @@ public record ReceiptJson(
                 receipt.position(),
                 Instant.ofEpochMilli(receipt.blockTimeMillis()).toString(),
                 receipt.isAccepted() ? DONE : REFUSED,
-                receipt.refusal().map(RefusalJson::of).orElse(null),
+                receipt.isAccepted()
+                        ? null
+                        : receipt.refusals().stream().map(RefusalJson::of).toList(),
                 receipt.postings().stream()
                         .map(posting -> PostingJson.of(posting, denominations))
                         .toList());

@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.khazana.ledger.crypto.PublicKey;
-import org.khazana.ledger.receipt.RefusalCode;
+import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.transaction.TransactionSignature;
 
 /**

@@ -52,7 +52,7 @@ public record ValidatorsJson(long height, long epoch, List<ValidatorJson> valida
                     validator.organisation(),
                     validator.group().name(),
                     validator.duty().name(),
-                    validator.tlsKey().toString(),
+                    validator.tlsKeySha256().toString(),
                     validator.signingKey().toString(),
                     validator.peerAddress().map(PeerAddressJson::of).orElse(null));
         }

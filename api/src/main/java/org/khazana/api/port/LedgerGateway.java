@@ -4,15 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.khazana.ledger.crypto.PublicKey;
+import org.khazana.ledger.execution.DryRun;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.state.Account;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.Party;
 import org.khazana.ledger.state.PartyKey;
 import org.khazana.ledger.state.Position;
-import org.khazana.ledger.transaction.AccountId;
-import org.khazana.ledger.transaction.AssetCode;
 import org.khazana.ledger.transaction.ChainId;
-import org.khazana.ledger.transaction.PartyId;
 import org.khazana.ledger.transaction.TransactionId;
 import org.khazana.ledger.validator.ValidatorSet;
 
@@ -26,6 +27,12 @@ public interface LedgerGateway {
 
     /** Hands an envelope to the leader; completes as {@code wait} asks, or earlier with a refusal. Never fails. */
     CompletionStage<SubmissionOutcome> submit(byte[] envelope, Wait wait);
+
+    /**
+     * Tells what the envelope would come to as things stand here, and changes nothing; empty when too much is waiting. Never
+     * fails.
+     */
+    CompletionStage<Optional<Reading<DryRun.Outcome>>> check(byte[] envelope);
 
     /**
      * Completes once everything that was committed anywhere when this was called is executed here, or when nobody can

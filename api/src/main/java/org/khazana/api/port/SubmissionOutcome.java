@@ -2,7 +2,7 @@ package org.khazana.api.port;
 
 import java.util.Optional;
 import org.khazana.ledger.receipt.Receipt;
-import org.khazana.ledger.receipt.RefusalCode;
+import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.transaction.TransactionId;
 
 /** How a submission ended for the caller. */

@@ -9,7 +9,7 @@ import org.khazana.api.json.JsonText;
 import org.khazana.api.json.Mistake;
 import org.khazana.api.json.ProblemJson;
 import org.khazana.api.json.ReceiptJson;
-import org.khazana.ledger.receipt.RefusalCode;
+import org.khazana.ledger.refusal.RefusalCode;
 
 /**
  * A problem document and the headers that go with it.

@@ -1,6 +1,6 @@
 package org.khazana.api.problem;
 
-import org.khazana.ledger.receipt.RefusalCode;
+import org.khazana.ledger.refusal.RefusalCode;
 
 /**
  * The HTTP status of each refusal. 400: the bytes are wrong; 403: not by these signers, or not for this account; 404:

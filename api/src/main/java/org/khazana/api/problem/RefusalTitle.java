@@ -1,6 +1,6 @@
 package org.khazana.api.problem;
 
-import org.khazana.ledger.receipt.RefusalCode;
+import org.khazana.ledger.refusal.RefusalCode;
 
 /** What each refusal means, in one sentence for people; the words may change, the codes may not. */
 public final class RefusalTitle {

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
+import org.khazana.api.endpoint.CheckTransaction;
 import org.khazana.api.endpoint.ExplainProblem;
 import org.khazana.api.endpoint.GatewayDenominations;
 import org.khazana.api.endpoint.PrepareTransaction;
@@ -40,6 +41,7 @@ final class Routes {
                 post(
                         "/v1/transactions",
                         new SubmitTransaction(gateway, submissionReply, replies, settings.submissionMillisMax())),
+                post("/v1/transactions/check", new CheckTransaction(gateway, denominations, submissionReply, replies)),
                 post("/v1/transactions/prepare", new PrepareTransaction(gateway, denominations, clock)),
                 get("/v1/transactions/{id}", new ReadTransaction(gateway, denominations))
                         .behind(consistent),

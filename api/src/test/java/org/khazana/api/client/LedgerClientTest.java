@@ -21,13 +21,13 @@ import org.khazana.api.port.SubmissionOutcome;
 import org.khazana.api.server.FakeGateway;
 import org.khazana.api.server.ServedApi;
 import org.khazana.ledger.receipt.Receipt;
-import org.khazana.ledger.receipt.Refusal;
-import org.khazana.ledger.receipt.RefusalCode;
+import org.khazana.ledger.refusal.Refusal;
+import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.transaction.TransactionId;
 
 class LedgerClientTest {
     private static final TransactionId ID = new TransactionId(FakeGateway.hashOf(5));
-    private static final Receipt DONE = new Receipt(ID, 42, 0, 1_000, Optional.empty(), List.of());
+    private static final Receipt DONE = new Receipt(ID, 42, 0, 1_000, List.of(), List.of());
     private static final byte[] ENVELOPE = {1, 2, 3};
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -108,7 +108,7 @@ class LedgerClientTest {
     @Test
     void doesNotInsistAfterARefusal() {
         first.gateway.answer(new SubmissionOutcome.Committed(
-                new Receipt(ID, 42, 0, 1_000, Optional.of(Refusal.of(RefusalCode.QUANTITY_INSUFFICIENT)), List.of())));
+                new Receipt(ID, 42, 0, 1_000, List.of(Refusal.of(RefusalCode.QUANTITY_INSUFFICIENT)), List.of())));
 
         try (LedgerClient client = LedgerClient.of(List.of(first.uri(), second.uri()))) {
             ProblemResponse problem =

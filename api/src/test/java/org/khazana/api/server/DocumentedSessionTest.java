@@ -18,14 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.execution.Founding;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.state.Account;
-import org.khazana.ledger.state.Change;
 import org.khazana.ledger.state.Party;
 import org.khazana.ledger.state.PartyKey;
 import org.khazana.ledger.state.Role;
-import org.khazana.ledger.transaction.AccountId;
-import org.khazana.ledger.transaction.AssetCode;
-import org.khazana.ledger.transaction.PartyId;
+import org.khazana.ledger.table.Change;
 
 /** The session of {@code docs/api.md} is run as it stands there, against the real ledger rules. */
 class DocumentedSessionTest {

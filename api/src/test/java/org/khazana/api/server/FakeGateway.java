@@ -20,15 +20,16 @@ import org.khazana.api.port.TransactionStatus;
 import org.khazana.ledger.block.BlockHeader;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.crypto.PublicKey;
+import org.khazana.ledger.execution.DryRun;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.state.Account;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.Party;
 import org.khazana.ledger.state.PartyKey;
 import org.khazana.ledger.state.Position;
-import org.khazana.ledger.transaction.AccountId;
-import org.khazana.ledger.transaction.AssetCode;
 import org.khazana.ledger.transaction.ChainId;
-import org.khazana.ledger.transaction.PartyId;
 import org.khazana.ledger.transaction.TransactionId;
 import org.khazana.ledger.validator.Duty;
 import org.khazana.ledger.validator.Group;
@@ -70,6 +71,9 @@ public final class FakeGateway implements LedgerGateway {
 
     public volatile BiFunction<byte[], Wait, CompletionStage<SubmissionOutcome>> onSubmit =
             (envelope, wait) -> CompletableFuture.failedFuture(new AssertionError("no outcome"));
+
+    /** Empty when too much is waiting. */
+    public volatile Optional<DryRun.Outcome> checked = Optional.empty();
 
     public volatile Freshness freshness = new Freshness.Fresh();
     public volatile long forgottenThrough = FORGOTTEN_THROUGH;
@@ -120,6 +124,12 @@ public final class FakeGateway implements LedgerGateway {
     public CompletionStage<SubmissionOutcome> submit(byte[] envelope, Wait wait) {
         submitted.add(envelope);
         return onSubmit.apply(envelope, wait);
+    }
+
+    @Override
+    public CompletionStage<Optional<Reading<DryRun.Outcome>>> check(byte[] envelope) {
+        submitted.add(envelope);
+        return CompletableFuture.completedFuture(checked.map(outcome -> new Reading<>(HEIGHT, outcome)));
     }
 
     @Override

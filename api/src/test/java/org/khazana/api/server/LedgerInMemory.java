@@ -21,19 +21,20 @@ import org.khazana.ledger.crypto.Ed25519;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.execution.BlockExecutor;
 import org.khazana.ledger.execution.BlockResult;
+import org.khazana.ledger.execution.DryRun;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.receipt.Receipt;
-import org.khazana.ledger.receipt.RefusalCode;
+import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.state.Account;
 import org.khazana.ledger.state.Asset;
-import org.khazana.ledger.state.Change;
 import org.khazana.ledger.state.InMemoryLedgerState;
 import org.khazana.ledger.state.Party;
 import org.khazana.ledger.state.PartyKey;
 import org.khazana.ledger.state.Position;
-import org.khazana.ledger.transaction.AccountId;
-import org.khazana.ledger.transaction.AssetCode;
+import org.khazana.ledger.table.Change;
 import org.khazana.ledger.transaction.ChainId;
-import org.khazana.ledger.transaction.PartyId;
 import org.khazana.ledger.transaction.TransactionId;
 import org.khazana.ledger.validator.ValidatorSet;
 
@@ -75,6 +76,12 @@ final class LedgerInMemory implements LedgerGateway {
     }
 
     @Override
+    public synchronized CompletionStage<Optional<Reading<DryRun.Outcome>>> check(byte[] envelope) {
+        DryRun.Outcome outcome = new DryRun(CHAIN, Ed25519.verifier()).run(envelope, state, System.currentTimeMillis());
+        return CompletableFuture.completedStage(Optional.of(new Reading<>(height, outcome)));
+    }
+
+    @Override
     public CompletionStage<Freshness> freshness() {
         return CompletableFuture.completedStage(new Freshness.Fresh());
     }
@@ -103,11 +110,7 @@ final class LedgerInMemory implements LedgerGateway {
 
     @Override
     public synchronized Reading<List<Position>> positions(AccountId id) {
-        return new Reading<>(
-                height,
-                state.positions().stream()
-                        .filter(position -> position.account().equals(id))
-                        .toList());
+        return new Reading<>(height, state.positions(id));
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.khazana.api.json.AccountJson;
 import org.khazana.api.json.AssetJson;
 import org.khazana.api.json.BlockJson;
+import org.khazana.api.json.CheckJson;
 import org.khazana.api.json.ClusterJson;
 import org.khazana.api.json.HealthJson;
 import org.khazana.api.json.JsonText;
@@ -131,6 +132,7 @@ class OpenApiTest {
             case "Receipt" -> ReceiptJson.class;
             case "Transaction" -> TransactionJson.class;
             case "Prepared" -> PreparedJson.class;
+            case "Check" -> CheckJson.class;
             case "Account" -> AccountJson.class;
             case "Positions" -> AccountJson.PositionsJson.class;
             case "Asset" -> AssetJson.class;

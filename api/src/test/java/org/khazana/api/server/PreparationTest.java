@@ -16,11 +16,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.crypto.PublicKey;
-import org.khazana.ledger.transaction.AccountId;
-import org.khazana.ledger.transaction.AssetCode;
-import org.khazana.ledger.transaction.Operation;
-import org.khazana.ledger.transaction.Operation.Leg;
-import org.khazana.ledger.transaction.PartyId;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.operation.CreateInstrument;
+import org.khazana.ledger.operation.IssueTokens;
+import org.khazana.ledger.operation.Leg;
+import org.khazana.ledger.operation.RecordCashDeposit;
+import org.khazana.ledger.operation.SetValidators;
+import org.khazana.ledger.operation.SettleNow;
+import org.khazana.ledger.operation.TransferTokens;
 import org.khazana.ledger.transaction.TransactionBody;
 import org.khazana.ledger.validator.Duty;
 import org.khazana.ledger.validator.Group;
@@ -78,8 +83,7 @@ class PreparationTest {
         assertThat(decoded.notBeforeMillis()).isZero();
         assertThat(decoded.notAfterMillis()).isEqualTo(ServedApi.NOW.toEpochMilli() + 3_600_000);
         assertThat(decoded.operation())
-                .isEqualTo(
-                        new Operation.TransferTokens(FakeGateway.BILL, new AccountId(5001), new AccountId(1001), 250));
+                .isEqualTo(new TransferTokens(FakeGateway.BILL, new AccountId(5001), new AccountId(1001), 250));
         assertThat(signingBytes).isEqualTo(TransactionCodec.signingBytes(FakeGateway.CHAIN, body));
         assertThat(prepared.at("/signingBytesHex").asText())
                 .isEqualTo(HexFormat.of().formatHex(signingBytes));
@@ -101,16 +105,16 @@ class PreparationTest {
         assertThat(bodyOf("{'sender':2,'operation':{'type':'recordCashDeposit','account':5001,'currency':'PKR',"
                                 + "'amount':'1250000.5','rtgsReference':'R1'}}")
                         .operation())
-                .isEqualTo(new Operation.RecordCashDeposit(new AccountId(5001), FakeGateway.PKR, 125_000_050, "R1"));
+                .isEqualTo(new RecordCashDeposit(new AccountId(5001), FakeGateway.PKR, 125_000_050, "R1"));
         assertThat(bodyOf("{'sender':3,'validitySeconds':60,'operation':{'type':'settleNow','legs':["
                                 + "{'from':7001,'to':5001,'asset':'PK0000000019','quantity':'3'},"
                                 + "{'from':5001,'to':7001,'asset':'PKR','quantity':'0.07'}]}}")
                         .operation())
-                .isEqualTo(new Operation.SettleNow(
+                .isEqualTo(new SettleNow(
                         List.of(
                                 new Leg(new AccountId(7001), new AccountId(5001), FakeGateway.BILL, 3),
                                 new Leg(new AccountId(5001), new AccountId(7001), FakeGateway.PKR, 7)),
-                        ""));
+                        Optional.empty()));
     }
 
     @Test
@@ -119,7 +123,7 @@ class PreparationTest {
                                 + "'currency':'PKR','faceValue':'5000','issueDate':'1970-01-11','maturityDate':'1971-01-01',"
                                 + "'authorisedUnits':'10','minimumUnits':'1','multipleUnits':'2'}}")
                         .operation())
-                .isEqualTo(new Operation.CreateInstrument(
+                .isEqualTo(new CreateInstrument(
                         new AssetCode("PK0000000027"),
                         "bill",
                         FakeGateway.PKR,
@@ -133,7 +137,7 @@ class PreparationTest {
         assertThat(bodyOf(
                                 "{'sender':1,'operation':{'type':'issueTokens','isin':'PK0000000027','account':5001,'quantity':'9'}}")
                         .operation())
-                .isEqualTo(new Operation.IssueTokens(new AssetCode("PK0000000027"), new AccountId(5001), 9));
+                .isEqualTo(new IssueTokens(new AssetCode("PK0000000027"), new AccountId(5001), 9));
     }
 
     @Test
@@ -142,7 +146,7 @@ class PreparationTest {
                 + VALIDATOR.formatted("ab".repeat(32), "cd".repeat(32)) + "]}}";
 
         assertThat(bodyOf(request).operation())
-                .isEqualTo(new Operation.SetValidators(
+                .isEqualTo(new SetValidators(
                         3,
                         List.of(new Validator(
                                 "validator-4",

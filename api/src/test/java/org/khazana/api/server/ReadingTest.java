@@ -3,7 +3,6 @@ package org.khazana.api.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,11 +13,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.khazana.api.port.Freshness;
 import org.khazana.api.port.NodeHealth;
 import org.khazana.api.port.TransactionStatus;
+import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.receipt.Posting;
 import org.khazana.ledger.receipt.Receipt;
-import org.khazana.ledger.receipt.Refusal;
-import org.khazana.ledger.receipt.RefusalCode;
-import org.khazana.ledger.transaction.AccountId;
+import org.khazana.ledger.refusal.Refusal;
+import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.transaction.TransactionId;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -173,7 +172,7 @@ class ReadingTest {
                 42,
                 0,
                 1_000,
-                Optional.empty(),
+                List.of(),
                 List.of(new Posting(new AccountId(5001), FakeGateway.PKR, 5, 125_000_050)));
 
         assertThat(api.get("/v1/transactions/" + ID_OF_FIVES).status()).isEqualTo(404);
@@ -195,16 +194,16 @@ class ReadingTest {
     @Test
     void findsARefusedTransaction() {
         TransactionId id = new TransactionId(FakeGateway.hashOf(6));
-        Receipt receipt = new Receipt(
-                id, 42, 0, 1_000, Optional.of(Refusal.ofLeg(2, RefusalCode.QUANTITY_INSUFFICIENT)), List.of());
+        Receipt receipt =
+                new Receipt(id, 42, 0, 1_000, List.of(Refusal.ofLeg(2, RefusalCode.QUANTITY_INSUFFICIENT)), List.of());
         api.gateway.transactions.put(id, new TransactionStatus.Executed(receipt));
 
         ServedApi.Answer answer = api.get("/v1/transactions/" + id);
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json().at("/receipt/refusal/code").asInt()).isEqualTo(7007);
-        assertThat(answer.json().at("/receipt/refusal/leg/number").asInt()).isEqualTo(2);
-        assertThat(answer.json().at("/receipt/refusal/leg/code").asInt()).isEqualTo(6002);
+        assertThat(answer.json().at("/receipt/refusals/0/code").asInt()).isEqualTo(7007);
+        assertThat(answer.json().at("/receipt/refusals/0/leg/number").asInt()).isEqualTo(2);
+        assertThat(answer.json().at("/receipt/refusals/0/leg/code").asInt()).isEqualTo(6002);
     }
 
     @Test

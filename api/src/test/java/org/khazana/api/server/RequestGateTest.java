@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -40,7 +39,7 @@ class RequestGateTest {
             ServedApi.Answer oneMore = submit(api);
             ServedApi.Answer health = api.get("/health/live");
             TransactionId id = new TransactionId(FakeGateway.hashOf(5));
-            outcome.complete(new SubmissionOutcome.Committed(new Receipt(id, 1, 0, 0, Optional.empty(), List.of())));
+            outcome.complete(new SubmissionOutcome.Committed(new Receipt(id, 1, 0, 0, List.of(), List.of())));
 
             // then
             assertThat(oneMore.status()).isEqualTo(503);

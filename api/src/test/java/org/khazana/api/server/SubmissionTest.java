@@ -18,9 +18,12 @@ import org.khazana.api.port.LedgerGateway.Wait;
 import org.khazana.api.port.SubmissionOutcome;
 import org.khazana.api.problem.RefusalStatus;
 import org.khazana.ledger.crypto.PublicKey;
+import org.khazana.ledger.execution.DryRun;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.receipt.Posting;
 import org.khazana.ledger.receipt.Receipt;
-import org.khazana.ledger.receipt.Refusal;
-import org.khazana.ledger.receipt.RefusalCode;
+import org.khazana.ledger.refusal.Refusal;
+import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.transaction.TransactionId;
 import org.khazana.ledger.transaction.TransactionSignature;
 import org.khazana.ledger.wire.TransactionCodec;
@@ -30,7 +33,7 @@ class SubmissionTest {
     private static final String PATH = "/v1/transactions";
     private static final String PROTOBUF = "application/x-protobuf";
     private static final TransactionId ID = new TransactionId(FakeGateway.hashOf(5));
-    private static final Receipt DONE = new Receipt(ID, 42, 0, 1_000, Optional.empty(), List.of());
+    private static final Receipt DONE = new Receipt(ID, 42, 0, 1_000, List.of(), List.of());
 
     private ServedApi api;
 
@@ -57,6 +60,39 @@ class SubmissionTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().at("/transactionId").asText()).isEqualTo(ID.toString());
         assertThat(answer.json().at("/result").asText()).isEqualTo("done");
+    }
+
+    @Test
+    void tellsWhatATransactionWouldComeTo() {
+        api.gateway.checked = Optional.of(new DryRun.Outcome(
+                ID,
+                List.of(Refusal.of(RefusalCode.DEBIT_BLOCKED), Refusal.ofLeg(2, RefusalCode.QUANTITY_INSUFFICIENT)),
+                List.of()));
+        api.gateway.submitted.clear();
+
+        ServedApi.Answer refused =
+                api.send("POST", PATH + "/check", PROTOBUF, BodyPublishers.ofByteArray(new byte[] {1, 2, 3}));
+        api.gateway.checked = Optional.of(
+                new DryRun.Outcome(ID, List.of(), List.of(new Posting(new AccountId(5001), FakeGateway.PKR, 5, 7))));
+        ServedApi.Answer done =
+                api.send("POST", PATH + "/check", PROTOBUF, BodyPublishers.ofByteArray(new byte[] {1, 2, 3}));
+        api.gateway.checked = Optional.empty();
+        ServedApi.Answer later =
+                api.send("POST", PATH + "/check", PROTOBUF, BodyPublishers.ofByteArray(new byte[] {1, 2, 3}));
+
+        assertThat(refused.status()).isEqualTo(200);
+        assertThat(refused.json().at("/result").asText()).isEqualTo("refused");
+        assertThat(refused.json().at("/height").asLong()).isEqualTo(FakeGateway.HEIGHT);
+        assertThat(refused.json().at("/refusals/0/code").asInt()).isEqualTo(4002);
+        assertThat(refused.json().at("/refusals/1/leg/code").asInt()).isEqualTo(6002);
+        assertThat(done.json().at("/result").asText()).isEqualTo("done");
+        assertThat(done.json().has("refusals")).isFalse();
+        assertThat(done.json().at("/postings/0/after").asText()).isEqualTo("0.07");
+        assertThat(later.status()).isEqualTo(503);
+        assertThat(later.header("Retry-After")).isEqualTo("1");
+        assertThat(api.gateway.submitted)
+                .hasSize(3)
+                .allSatisfy(bytes -> assertThat(bytes).containsExactly(1, 2, 3));
     }
 
     @Test
@@ -104,8 +140,7 @@ class SubmissionTest {
         Refusal refusal = code == RefusalCode.LEG_REFUSED
                 ? Refusal.ofLeg(3, RefusalCode.QUANTITY_INSUFFICIENT)
                 : Refusal.of(code);
-        api.gateway.answer(
-                new SubmissionOutcome.Committed(new Receipt(ID, 42, 0, 1_000, Optional.of(refusal), List.of())));
+        api.gateway.answer(new SubmissionOutcome.Committed(new Receipt(ID, 42, 0, 1_000, List.of(refusal), List.of())));
 
         ServedApi.Answer answer = submit("");
 
@@ -113,7 +148,7 @@ class SubmissionTest {
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(answer.json().at("/code").asInt()).isEqualTo(code.number());
         assertThat(answer.json().at("/name").asText()).isEqualTo(code.name());
-        assertThat(answer.json().at("/receipt/refusal/code").asInt()).isEqualTo(code.number());
+        assertThat(answer.json().at("/receipt/refusals/0/code").asInt()).isEqualTo(code.number());
         assertThat(answer.json().at("/receipt/height").asInt()).isEqualTo(42);
         String type = answer.json().at("/type").asText();
         assertThat(api.get(type).json().at("/code").asInt()).isEqualTo(code.number());

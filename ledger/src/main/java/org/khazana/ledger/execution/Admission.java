@@ -2,9 +2,10 @@ package org.khazana.ledger.execution;
 
 import java.util.Optional;
 import org.khazana.ledger.crypto.SignatureVerifier;
-import org.khazana.ledger.receipt.Refusal;
+import org.khazana.ledger.refusal.Refusal;
 import org.khazana.ledger.rules.AuthorityRules;
 import org.khazana.ledger.rules.Circumstances;
+import org.khazana.ledger.rules.Findings;
 import org.khazana.ledger.state.LedgerView;
 import org.khazana.ledger.transaction.Transaction;
 
@@ -29,9 +30,11 @@ public final class Admission {
     public Optional<Refusal> check(Transaction transaction, LedgerView view, long nowMillis) {
         return switch (authentication.authenticate(transaction, view, nowMillis)) {
             case Authentication.Outcome.Refused refused -> Optional.of(Refusal.of(refused.code()));
-            case Authentication.Outcome.Established established ->
-                AuthorityRules.signersActive(new Circumstances(view, established.signers(), nowMillis))
-                        .map(Refusal::of);
+            case Authentication.Outcome.Established established -> {
+                Findings findings = new Findings();
+                AuthorityRules.signersActive(new Circumstances(view, established.signers(), nowMillis), findings);
+                yield findings.first();
+            }
         };
     }
 }

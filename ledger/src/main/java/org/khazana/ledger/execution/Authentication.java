@@ -1,22 +1,22 @@
 package org.khazana.ledger.execution;
 
-import static org.khazana.ledger.receipt.RefusalCode.BOUND_EXCEEDED;
-import static org.khazana.ledger.receipt.RefusalCode.EXPIRED_OR_TOO_EARLY;
-import static org.khazana.ledger.receipt.RefusalCode.KEY_UNKNOWN;
-import static org.khazana.ledger.receipt.RefusalCode.PARTY_UNKNOWN;
-import static org.khazana.ledger.receipt.RefusalCode.SENDER_SIGNATURE_MISSING;
-import static org.khazana.ledger.receipt.RefusalCode.SIGNATURE_INVALID;
+import static org.khazana.ledger.refusal.RefusalCode.BOUND_EXCEEDED;
+import static org.khazana.ledger.refusal.RefusalCode.EXPIRED_OR_TOO_EARLY;
+import static org.khazana.ledger.refusal.RefusalCode.KEY_UNKNOWN;
+import static org.khazana.ledger.refusal.RefusalCode.PARTY_UNKNOWN;
+import static org.khazana.ledger.refusal.RefusalCode.SENDER_SIGNATURE_MISSING;
+import static org.khazana.ledger.refusal.RefusalCode.SIGNATURE_INVALID;
 
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.khazana.ledger.crypto.SignatureVerifier;
-import org.khazana.ledger.receipt.RefusalCode;
+import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.rules.Signers;
 import org.khazana.ledger.state.LedgerView;
 import org.khazana.ledger.state.PartyKey;
 import org.khazana.ledger.transaction.EnvelopeLimits;
-import org.khazana.ledger.transaction.PartyId;
 import org.khazana.ledger.transaction.Transaction;
 import org.khazana.ledger.transaction.TransactionBody;
 import org.khazana.ledger.transaction.TransactionSignature;

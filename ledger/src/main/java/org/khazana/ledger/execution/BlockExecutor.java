@@ -2,22 +2,14 @@ package org.khazana.ledger.execution;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.khazana.ledger.Invariant;
 import org.khazana.ledger.block.Block;
 import org.khazana.ledger.crypto.SignatureVerifier;
-import org.khazana.ledger.receipt.Posting;
 import org.khazana.ledger.receipt.Receipt;
-import org.khazana.ledger.receipt.Refusal;
-import org.khazana.ledger.receipt.RefusalCode;
-import org.khazana.ledger.state.Change;
 import org.khazana.ledger.state.LedgerOverlay;
 import org.khazana.ledger.state.LedgerView;
+import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.transaction.ChainId;
-import org.khazana.ledger.transaction.Transaction;
-import org.khazana.ledger.transaction.TransactionId;
-import org.khazana.ledger.wire.MalformedTransaction;
-import org.khazana.ledger.wire.TransactionCodec;
 
 /**
  * Executes blocks: decides each transaction in order and hands out what changes. The same block on the same state gives
@@ -25,7 +17,7 @@ import org.khazana.ledger.wire.TransactionCodec;
  */
 public final class BlockExecutor {
     private final ChainId chainId;
-    private final Authentication authentication;
+    private final TransactionExecution transactions;
 
     /**
      * An executor for one chain.
@@ -34,7 +26,7 @@ public final class BlockExecutor {
      */
     public BlockExecutor(ChainId chainId, SignatureVerifier verifier) {
         this.chainId = chainId;
-        this.authentication = new Authentication(verifier);
+        this.transactions = new TransactionExecution(chainId, verifier);
     }
 
     /**
@@ -49,66 +41,17 @@ public final class BlockExecutor {
         RequestMemory.forgetExpired(ledger, block.header().timeMillis());
         List<Receipt> receipts = new ArrayList<>();
         for (byte[] envelope : block.envelopes()) {
-            receipts.add(execute(envelope, ledger, new Place(block, receipts.size())));
+            receipts.add(execute(envelope, ledger, block, receipts.size()));
         }
-        block.membership().ifPresent(membership -> ledger.apply(new Change.MembershipPut(membership)));
+        block.membership().ifPresent(membership -> ledger.apply(Tables.MEMBERSHIP.put(membership)));
         Conservation.prove(view, ledger);
         return new BlockResult(block.header().height(), receipts, ledger.changes());
     }
 
-    private Receipt execute(byte[] envelope, LedgerOverlay ledger, Place place) {
-        try {
-            return execute(TransactionCodec.decode(chainId, envelope), ledger, place);
-        } catch (MalformedTransaction malformed) {
-            return place.refused(TransactionCodec.idOfMalformed(envelope), Refusal.of(malformed.code()));
-        }
-    }
-
-    private Receipt execute(Transaction transaction, LedgerOverlay ledger, Place place) {
-        return switch (authentication.authenticate(transaction, ledger, place.timeMillis())) {
-            case Authentication.Outcome.Refused refused -> place.refused(transaction.id(), Refusal.of(refused.code()));
-            case Authentication.Outcome.Established established -> {
-                Optional<RefusalCode> repeated = RequestMemory.record(ledger, transaction, place.timeMillis());
-                yield repeated.isPresent()
-                        ? place.refused(transaction.id(), Refusal.of(repeated.get()))
-                        : decide(transaction, established, ledger, place);
-            }
-        };
-    }
-
-    /** On an overlay of its own, which is dropped unless everything succeeded. */
-    private static Receipt decide(
-            Transaction transaction,
-            Authentication.Outcome.Established established,
-            LedgerOverlay ledger,
-            Place place) {
-        LedgerOverlay attempt = new LedgerOverlay(ledger);
-        OperationExecution execution = new OperationExecution(attempt, established.signers(), place.timeMillis());
-        Optional<Refusal> refusal = execution.execute(transaction.body().operation());
-        if (refusal.isPresent()) {
-            return place.refused(transaction.id(), refusal.get());
-        }
-        Conservation.prove(ledger, attempt, transaction.body().operation());
-        attempt.changes().forEach(ledger::apply);
-        return place.accepted(transaction.id(), execution.postings());
-    }
-
-    /** Where a transaction stands, which every receipt says. */
-    private record Place(Block block, int position) {
-        long timeMillis() {
-            return block.header().timeMillis();
-        }
-
-        Receipt accepted(TransactionId id, List<Posting> postings) {
-            return receipt(id, Optional.empty(), postings);
-        }
-
-        Receipt refused(TransactionId id, Refusal refusal) {
-            return receipt(id, Optional.of(refusal), List.of());
-        }
-
-        private Receipt receipt(TransactionId id, Optional<Refusal> refusal, List<Posting> postings) {
-            return new Receipt(id, block.header().height(), position, timeMillis(), refusal, postings);
-        }
+    private Receipt execute(byte[] envelope, LedgerOverlay ledger, Block block, int position) {
+        long timeMillis = block.header().timeMillis();
+        TransactionExecution.Outcome outcome = transactions.execute(envelope, ledger, timeMillis);
+        return new Receipt(
+                outcome.id(), block.header().height(), position, timeMillis, outcome.refusals(), outcome.postings());
     }
 }

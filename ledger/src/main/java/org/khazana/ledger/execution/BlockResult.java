@@ -2,7 +2,7 @@ package org.khazana.ledger.execution;
 
 import java.util.List;
 import org.khazana.ledger.receipt.Receipt;
-import org.khazana.ledger.state.Change;
+import org.khazana.ledger.table.Change;
 
 /**
  * What executing one block came to; to be written in one atomic step together with the height.

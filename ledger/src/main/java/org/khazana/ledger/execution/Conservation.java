@@ -1,15 +1,23 @@
 package org.khazana.ledger.execution;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.khazana.ledger.Invariant;
+import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.operation.CreateInstrument;
+import org.khazana.ledger.operation.IssueTokens;
+import org.khazana.ledger.operation.Operation;
+import org.khazana.ledger.operation.RecordCashDeposit;
+import org.khazana.ledger.operation.SetValidators;
+import org.khazana.ledger.operation.SettleNow;
+import org.khazana.ledger.operation.TransferTokens;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.LedgerOverlay;
 import org.khazana.ledger.state.LedgerView;
 import org.khazana.ledger.state.Position;
-import org.khazana.ledger.transaction.AssetCode;
-import org.khazana.ledger.transaction.Operation;
+import org.khazana.ledger.state.Tables;
 
 /**
  * Proves that nothing was created or destroyed by accident, from what was written and not from how it came about. The
@@ -36,18 +44,20 @@ final class Conservation {
      */
     static SortedMap<AssetCode, Long> prove(LedgerView before, LedgerOverlay after) {
         SortedMap<AssetCode, Long> created = new TreeMap<>();
-        for (Asset asset : after.changedAssets()) {
+        for (Optional<Asset> changed : after.changed(Tables.ASSETS).values()) {
+            Asset asset = changed.orElseThrow();
             proveBounds(asset);
             long outstandingBefore =
                     before.asset(asset.code()).map(Asset::outstandingUnits).orElse(0L);
             add(created, asset.code(), Math.subtractExact(asset.outstandingUnits(), outstandingBefore));
         }
         SortedMap<AssetCode, Long> moved = new TreeMap<>();
-        for (Position position : after.changedPositions()) {
-            Invariant.check(position.quantity() >= 0, "negative position %s", position);
-            long quantityBefore = before.quantity(position.account(), position.asset());
-            add(moved, position.asset(), Math.subtractExact(position.quantity(), quantityBefore));
-        }
+        after.changed(Tables.POSITIONS).forEach((key, position) -> {
+            long quantity = position.map(Position::quantity).orElse(0L);
+            Invariant.check(quantity >= 0, "negative position %s", position);
+            long quantityBefore = before.quantity(key.account(), key.asset());
+            add(moved, key.asset(), Math.subtractExact(quantity, quantityBefore));
+        });
         Invariant.check(moved.equals(created), "positions change by %s, but outstanding by %s", moved, created);
         return created;
     }
@@ -64,12 +74,12 @@ final class Conservation {
     /** What an operation alone may bring into being. */
     private static Map<AssetCode, Long> supplyOf(Operation operation) {
         return switch (operation) {
-            case Operation.IssueTokens issue -> Map.of(issue.isin(), issue.quantity());
-            case Operation.RecordCashDeposit deposit -> Map.of(deposit.currency(), deposit.amountMinor());
-            case Operation.CreateInstrument create -> Map.of();
-            case Operation.TransferTokens transfer -> Map.of();
-            case Operation.SettleNow settle -> Map.of();
-            case Operation.SetValidators set -> Map.of();
+            case IssueTokens issue -> Map.of(issue.isin(), issue.quantity());
+            case RecordCashDeposit deposit -> Map.of(deposit.currency(), deposit.amount());
+            case CreateInstrument create -> Map.of();
+            case TransferTokens transfer -> Map.of();
+            case SettleNow settle -> Map.of();
+            case SetValidators set -> Map.of();
         };
     }
 

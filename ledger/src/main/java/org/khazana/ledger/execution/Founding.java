@@ -1,6 +1,6 @@
 package org.khazana.ledger.execution;
 
-import static org.khazana.ledger.transaction.EnvelopeLimits.NAME_LENGTH_MAX;
+import static org.khazana.ledger.form.FieldLimits.NAME_LENGTH_MAX;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,14 +8,15 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.khazana.ledger.crypto.Ed25519;
 import org.khazana.ledger.crypto.PublicKey;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.state.Account;
 import org.khazana.ledger.state.Asset;
-import org.khazana.ledger.state.Change;
 import org.khazana.ledger.state.Party;
 import org.khazana.ledger.state.PartyKey;
-import org.khazana.ledger.transaction.AccountId;
-import org.khazana.ledger.transaction.AssetCode;
-import org.khazana.ledger.transaction.PartyId;
+import org.khazana.ledger.state.Tables;
+import org.khazana.ledger.table.Change;
 import org.khazana.ledger.validator.ValidatorSet;
 
 /** The state before the first block, made of what the founders agreed on. */
@@ -56,12 +57,12 @@ public final class Founding {
             throw new IllegalArgumentException(String.join("; ", mistakes));
         }
         List<Change> changes = new ArrayList<>();
-        parties.forEach(party -> changes.add(new Change.PartyPut(party)));
-        keys.forEach(key -> changes.add(new Change.KeyPut(key)));
-        accounts.forEach(account -> changes.add(new Change.AccountPut(account)));
+        parties.forEach(party -> changes.add(Tables.PARTIES.put(party)));
+        keys.forEach(key -> changes.add(Tables.KEYS.put(key)));
+        accounts.forEach(account -> changes.add(Tables.ACCOUNTS.put(account)));
         currencies.forEach(
-                currency -> changes.add(new Change.AssetPut(Asset.currency(currency.code(), currency.minorDigits()))));
-        changes.add(new Change.ValidatorsPut(validators));
+                currency -> changes.add(Tables.ASSETS.put(Asset.currency(currency.code(), currency.minorDigits()))));
+        changes.addAll(Tables.appoint(validators));
         return List.copyOf(changes);
     }
 

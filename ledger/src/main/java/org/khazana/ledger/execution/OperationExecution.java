@@ -2,12 +2,20 @@ package org.khazana.ledger.execution;
 
 import java.util.List;
 import java.util.Optional;
+import org.khazana.ledger.operation.CreateInstrument;
+import org.khazana.ledger.operation.IssueTokens;
+import org.khazana.ledger.operation.Leg;
+import org.khazana.ledger.operation.Operation;
+import org.khazana.ledger.operation.RecordCashDeposit;
+import org.khazana.ledger.operation.SetValidators;
+import org.khazana.ledger.operation.SettleNow;
+import org.khazana.ledger.operation.TransferTokens;
 import org.khazana.ledger.receipt.Posting;
-import org.khazana.ledger.receipt.Refusal;
-import org.khazana.ledger.receipt.RefusalCode;
+import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.rules.AuthorityRules;
 import org.khazana.ledger.rules.Circumstances;
 import org.khazana.ledger.rules.DepositRules;
+import org.khazana.ledger.rules.Findings;
 import org.khazana.ledger.rules.InstrumentRules;
 import org.khazana.ledger.rules.IssuanceRules;
 import org.khazana.ledger.rules.MovementRules;
@@ -16,9 +24,9 @@ import org.khazana.ledger.rules.Signers;
 import org.khazana.ledger.rules.ValidatorRules;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.Asset.BillTerms;
-import org.khazana.ledger.state.Change;
 import org.khazana.ledger.state.LedgerOverlay;
-import org.khazana.ledger.transaction.Operation;
+import org.khazana.ledger.state.RtgsKey;
+import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.validator.ValidatorSet;
 
 /**
@@ -36,20 +44,19 @@ final class OperationExecution {
         this.postings = new Postings(ledger);
     }
 
-    /** Empty when done. */
-    Optional<Refusal> execute(Operation operation) {
-        Optional<RefusalCode> inactive = AuthorityRules.signersActive(circumstances);
-        if (inactive.isPresent()) {
-            return inactive.map(Refusal::of);
+    /** All that speaks against it; carried out if that is nothing. */
+    Findings execute(Operation operation) {
+        Findings findings = new Findings();
+        AuthorityRules.signersActive(circumstances, findings);
+        switch (operation) {
+            case CreateInstrument create -> create(create, findings);
+            case RecordCashDeposit deposit -> deposit(deposit, findings);
+            case IssueTokens issue -> issue(issue, findings);
+            case TransferTokens transfer -> transfer(transfer, findings);
+            case SettleNow settle -> settle(settle, findings);
+            case SetValidators set -> setValidators(set, findings);
         }
-        return switch (operation) {
-            case Operation.CreateInstrument create -> create(create).map(Refusal::of);
-            case Operation.RecordCashDeposit deposit -> deposit(deposit).map(Refusal::of);
-            case Operation.IssueTokens issue -> issue(issue).map(Refusal::of);
-            case Operation.TransferTokens transfer -> transfer(transfer).map(Refusal::of);
-            case Operation.SettleNow settle -> settle(settle);
-            case Operation.SetValidators set -> setValidators(set).map(Refusal::of);
-        };
+        return findings;
     }
 
     /** What was posted, in order. */
@@ -57,76 +64,67 @@ final class OperationExecution {
         return postings.made();
     }
 
-    private Optional<RefusalCode> create(Operation.CreateInstrument create) {
-        Optional<RefusalCode> refusal = InstrumentRules.refusal(create, circumstances);
-        if (refusal.isEmpty()) {
+    private void create(CreateInstrument create, Findings findings) {
+        InstrumentRules.judge(create, circumstances, findings);
+        if (findings.areNone()) {
             BillTerms terms = new BillTerms(
                     circumstances.signers().sender(),
                     create.name(),
                     create.currency(),
-                    create.faceMinor(),
-                    create.issueDay(),
-                    create.maturityDay(),
+                    create.faceValue(),
+                    create.issueDate(),
+                    create.maturityDate(),
                     create.authorisedUnits(),
                     create.minimumUnits(),
                     create.multipleUnits(),
                     create.termSheetHash());
-            ledger.apply(new Change.AssetPut(new Asset(create.isin(), 0, Optional.of(terms), Optional.empty())));
+            ledger.apply(Tables.ASSETS.put(new Asset(create.isin(), 0, Optional.of(terms), Optional.empty())));
         }
-        return refusal;
     }
 
-    private Optional<RefusalCode> deposit(Operation.RecordCashDeposit deposit) {
-        Optional<RefusalCode> refusal = DepositRules.refusal(deposit, circumstances);
-        if (refusal.isEmpty()) {
-            ledger.apply(new Change.RtgsReferenceUsed(deposit.currency(), deposit.rtgsReference()));
-            postings.create(deposit.account(), deposit.currency(), deposit.amountMinor());
+    private void deposit(RecordCashDeposit deposit, Findings findings) {
+        DepositRules.judge(deposit, circumstances, findings);
+        if (findings.areNone()) {
+            ledger.apply(Tables.RTGS_REFERENCES.put(new RtgsKey(deposit.currency(), deposit.rtgsReference())));
+            postings.create(deposit.account(), deposit.currency(), deposit.amount());
         }
-        return refusal;
     }
 
-    private Optional<RefusalCode> issue(Operation.IssueTokens issue) {
-        Optional<RefusalCode> refusal = IssuanceRules.refusal(issue, circumstances);
-        if (refusal.isEmpty()) {
+    private void issue(IssueTokens issue, Findings findings) {
+        IssuanceRules.judge(issue, circumstances, findings);
+        if (findings.areNone()) {
             postings.create(issue.account(), issue.isin(), issue.quantity());
         }
-        return refusal;
     }
 
-    private Optional<RefusalCode> transfer(Operation.TransferTokens transfer) {
-        Optional<RefusalCode> refusal = MovementRules.refusal(transfer, circumstances);
-        if (refusal.isEmpty()) {
+    private void transfer(TransferTokens transfer, Findings findings) {
+        MovementRules.judge(transfer, circumstances, findings);
+        if (findings.areNone()) {
             postings.move(MovementRules.movementOf(transfer));
         }
-        return refusal;
     }
 
-    private Optional<RefusalCode> setValidators(Operation.SetValidators set) {
-        Optional<RefusalCode> refusal = ValidatorRules.refusal(set, circumstances);
-        if (refusal.isEmpty()) {
+    private void setValidators(SetValidators set, Findings findings) {
+        ValidatorRules.judge(set, circumstances, findings);
+        if (findings.areNone()) {
             ValidatorSet replaced = ledger.newestValidators();
-            ledger.apply(new Change.ValidatorsPut(new ValidatorSet(
+            ledger.apply(Tables.appoint(new ValidatorSet(
                     Math.addExact(replaced.epoch(), 1),
                     ValidatorRules.inOrder(set.validators()),
                     replaced.minimums())));
         }
-        return refusal;
     }
 
     /** Legs in listed order: what an earlier leg brings, a later one may give. */
-    private Optional<Refusal> settle(Operation.SettleNow settle) {
-        Optional<Refusal> refusal = SettlementRules.refusal(settle, circumstances);
-        if (refusal.isPresent()) {
-            return refusal;
-        }
-        for (int i = 0; i < settle.legs().size(); i++) {
-            Operation.Leg leg = settle.legs().get(i);
-            Optional<RefusalCode> uncovered = MovementRules.coverage(leg, ledger);
-            if (uncovered.isPresent()) {
-                return Optional.of(Refusal.ofLeg(i + 1, uncovered.get()));
+    private void settle(SettleNow settle, Findings findings) {
+        SettlementRules.judge(settle, circumstances, findings);
+        for (int i = 0; i < settle.legs().size() && findings.areNone(); i++) {
+            Leg leg = settle.legs().get(i);
+            if (MovementRules.isCovered(leg, ledger)) {
+                postings.move(leg);
+            } else {
+                findings.refuseLeg(i + 1, RefusalCode.QUANTITY_INSUFFICIENT);
             }
-            postings.move(leg);
         }
-        return Optional.empty();
     }
 }

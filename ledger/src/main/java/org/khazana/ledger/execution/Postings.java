@@ -3,14 +3,14 @@ package org.khazana.ledger.execution;
 import java.util.ArrayList;
 import java.util.List;
 import org.khazana.ledger.Invariant;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.receipt.Posting;
 import org.khazana.ledger.state.Asset;
-import org.khazana.ledger.state.Change;
 import org.khazana.ledger.state.LedgerOverlay;
 import org.khazana.ledger.state.Position;
-import org.khazana.ledger.transaction.AccountId;
-import org.khazana.ledger.transaction.AssetCode;
-import org.khazana.ledger.transaction.Operation.Leg;
+import org.khazana.ledger.state.Tables;
 
 /**
  * The only way a position changes. The rules have said yes before; here everything is checked once more, and a failure
@@ -36,8 +36,7 @@ final class Postings {
     void create(AccountId account, AssetCode code, long quantity) {
         Invariant.check(quantity > 0, "creation of %s units of %s", quantity, code);
         Asset asset = ledger.asset(code).orElseThrow();
-        ledger.apply(
-                new Change.AssetPut(asset.withOutstandingUnits(Math.addExact(asset.outstandingUnits(), quantity))));
+        ledger.apply(Tables.ASSETS.put(asset.withOutstandingUnits(Math.addExact(asset.outstandingUnits(), quantity))));
         post(account, code, quantity);
     }
 
@@ -45,7 +44,7 @@ final class Postings {
         long before = ledger.quantity(account, asset);
         long after = Math.addExact(before, delta);
         Invariant.check(after >= 0, "account %s would hold %s of %s", account, after, asset);
-        ledger.apply(new Change.PositionSet(new Position(account, asset, after)));
+        ledger.apply(new Position(account, asset, after).set());
         made.add(new Posting(account, asset, before, after));
     }
 

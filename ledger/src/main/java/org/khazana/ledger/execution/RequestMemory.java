@@ -1,10 +1,11 @@
 package org.khazana.ledger.execution;
 
 import java.util.Optional;
-import org.khazana.ledger.receipt.RefusalCode;
-import org.khazana.ledger.state.Change;
+import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.state.LedgerOverlay;
+import org.khazana.ledger.state.RequestKey;
 import org.khazana.ledger.state.RequestRecord;
+import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.transaction.Transaction;
 import org.khazana.ledger.transaction.TransactionBody;
 
@@ -21,7 +22,7 @@ final class RequestMemory {
     /** Drops records of transactions that can never be valid again; what is left over waits for the next block. */
     static void forgetExpired(LedgerOverlay ledger, long blockTimeMillis) {
         for (RequestRecord expired : ledger.requestsExpiredBefore(blockTimeMillis, FORGOTTEN_PER_BLOCK_MAX)) {
-            ledger.apply(new Change.RequestForgotten(expired));
+            ledger.apply(Tables.REQUESTS.removal(RequestKey.of(expired)));
         }
     }
 
@@ -34,8 +35,8 @@ final class RequestMemory {
         TransactionBody body = transaction.body();
         Optional<RequestRecord> earlier = ledger.request(body.sender(), body.requestId());
         if (earlier.isEmpty() || earlier.get().notAfterMillis() < blockTimeMillis) {
-            earlier.ifPresent(expired -> ledger.apply(new Change.RequestForgotten(expired)));
-            ledger.apply(new Change.RequestRecorded(
+            earlier.ifPresent(expired -> ledger.apply(Tables.REQUESTS.removal(RequestKey.of(expired))));
+            ledger.apply(Tables.REQUESTS.put(
                     new RequestRecord(body.sender(), body.requestId(), transaction.id(), body.notAfterMillis())));
             return Optional.empty();
         }
@@ -49,8 +50,8 @@ final class RequestMemory {
     /** Or else the refused transaction could be sent once more, and succeed, after the earlier one was forgotten. */
     private static void keepAtLeastUntil(long notAfterMillis, RequestRecord record, LedgerOverlay ledger) {
         if (notAfterMillis > record.notAfterMillis()) {
-            ledger.apply(new Change.RequestForgotten(record));
-            ledger.apply(new Change.RequestRecorded(
+            ledger.apply(Tables.REQUESTS.removal(RequestKey.of(record)));
+            ledger.apply(Tables.REQUESTS.put(
                     new RequestRecord(record.sender(), record.requestId(), record.transactionId(), notAfterMillis)));
         }
     }

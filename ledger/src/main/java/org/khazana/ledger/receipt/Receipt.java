@@ -2,6 +2,7 @@ package org.khazana.ledger.receipt;
 
 import java.util.List;
 import java.util.Optional;
+import org.khazana.ledger.refusal.Refusal;
 import org.khazana.ledger.transaction.TransactionId;
 
 /**
@@ -13,7 +14,8 @@ import org.khazana.ledger.transaction.TransactionId;
  *
  * @param position within the block, from 0
  * @param blockTimeMillis time of the block, milliseconds since 1970 UTC
- * @param refusal empty when the transaction was carried out
+ * @param refusals every rule that speaks against it, in the order in which the rules are asked; empty when the transaction was
+ *     carried out
  * @param postings in the order they were made; empty when refused
  */
 public record Receipt(
@@ -21,18 +23,27 @@ public record Receipt(
         long height,
         int position,
         long blockTimeMillis,
-        Optional<Refusal> refusal,
+        List<Refusal> refusals,
         List<Posting> postings) {
+    /** Most refusals that are told of one transaction. */
+    public static final int REFUSALS_MAX = 32;
+
     public Receipt {
+        refusals = List.copyOf(refusals);
         postings = List.copyOf(postings);
     }
 
+    /** The first rule that speaks against it. */
+    public Optional<Refusal> refusal() {
+        return refusals.stream().findFirst();
+    }
+
     public boolean isAccepted() {
-        return refusal.isEmpty();
+        return refusals.isEmpty();
     }
 
     /** Whether the sender was established and the request decided by this very receipt. */
     public boolean decidesRequest() {
-        return refusal.isEmpty() || !refusal.get().code().leavesRequestOpen();
+        return refusals.stream().noneMatch(refusal -> refusal.code().leavesRequestOpen());
     }
 }

@@ -1,31 +1,22 @@
 package org.khazana.ledger.rules;
 
-import static org.khazana.ledger.receipt.RefusalCode.ACCOUNT_UNKNOWN;
-import static org.khazana.ledger.receipt.RefusalCode.CREDIT_BLOCKED;
-import static org.khazana.ledger.receipt.RefusalCode.PARTY_NOT_ACTIVE;
+import static org.khazana.ledger.refusal.RefusalCode.ACCOUNT_UNKNOWN;
+import static org.khazana.ledger.refusal.RefusalCode.CREDIT_BLOCKED;
+import static org.khazana.ledger.refusal.RefusalCode.PARTY_NOT_ACTIVE;
 
-import java.util.Optional;
-import org.khazana.ledger.receipt.RefusalCode;
+import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.state.Account;
-import org.khazana.ledger.transaction.AccountId;
 
 /** What accounts may give and receive, and who must sign for it. */
 final class AccountRules {
     private AccountRules() {}
 
     /** Order: account unknown, owner not active, credit blocked. */
-    static Optional<RefusalCode> credit(AccountId id, Circumstances circumstances) {
-        Optional<Account> account = circumstances.view().account(id);
-        if (account.isEmpty()) {
-            return Optional.of(ACCOUNT_UNKNOWN);
-        }
-        if (!circumstances.isActive(account.get().owner())) {
-            return Optional.of(PARTY_NOT_ACTIVE);
-        }
-        if (!isOpen(account.get())) {
-            return Optional.of(CREDIT_BLOCKED);
-        }
-        return Optional.empty();
+    static void credit(AccountId id, Circumstances circumstances, Findings findings) {
+        findings.demand(circumstances.view().account(id), ACCOUNT_UNKNOWN).ifPresent(account -> {
+            findings.demand(circumstances.isActive(account.owner()), PARTY_NOT_ACTIVE);
+            findings.demand(isOpen(account), CREDIT_BLOCKED);
+        });
     }
 
     /** Whether anything may enter or leave. */

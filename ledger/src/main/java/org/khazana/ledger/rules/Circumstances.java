@@ -1,8 +1,8 @@
 package org.khazana.ledger.rules;
 
+import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.state.LedgerView;
 import org.khazana.ledger.state.Role;
-import org.khazana.ledger.transaction.PartyId;
 
 /**
  * What a rule may look at beside the operation itself.

@@ -1,21 +1,19 @@
 package org.khazana.ledger.rules;
 
-import static org.khazana.ledger.receipt.RefusalCode.ARITHMETIC_OVERFLOW;
-import static org.khazana.ledger.receipt.RefusalCode.NOT_DELIVERY_VERSUS_PAYMENT;
+import static org.khazana.ledger.refusal.RefusalCode.ARITHMETIC_OVERFLOW;
+import static org.khazana.ledger.refusal.RefusalCode.NOT_DELIVERY_VERSUS_PAYMENT;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.khazana.ledger.receipt.RefusalCode;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.state.Account;
 import org.khazana.ledger.state.LedgerView;
-import org.khazana.ledger.transaction.AccountId;
-import org.khazana.ledger.transaction.AssetCode;
-import org.khazana.ledger.transaction.Operation.Leg;
-import org.khazana.ledger.transaction.PartyId;
 
 /**
  * Securities against cash, for every owner over all of its accounts: whoever is left with fewer tokens of some bill is
@@ -26,19 +24,23 @@ final class DeliveryVersusPayment {
     private DeliveryVersusPayment() {}
 
     /** Expects legs that have passed their gates. Order: sums too large to count; then the rule. */
-    static Optional<RefusalCode> refusal(List<Leg> legs, LedgerView view) {
-        SortedMap<PartyId, SortedMap<AssetCode, Long>> nets;
+    static void judge(List<Leg> legs, LedgerView view, Findings findings) {
         try {
-            nets = netsByOwner(legs, view);
+            findings.demand(isPaid(legs, view), NOT_DELIVERY_VERSUS_PAYMENT);
         } catch (ArithmeticException overflow) {
-            return Optional.of(ARITHMETIC_OVERFLOW);
+            findings.refuse(ARITHMETIC_OVERFLOW);
         }
+    }
+
+    private static boolean isPaid(List<Leg> legs, LedgerView view) {
+        SortedMap<PartyId, SortedMap<AssetCode, Long>> nets = netsByOwner(legs, view);
         boolean hasCashLeg = legs.stream().anyMatch(leg -> isCash(leg.asset(), view));
         boolean hasBillLeg = legs.stream().anyMatch(leg -> !isCash(leg.asset(), view));
         SortedSet<PartyId> traders = ownersInBillLegs(legs, view);
-        boolean allBalanced = nets.entrySet().stream()
-                .allMatch(net -> isBalanced(net.getValue(), traders.contains(net.getKey()), view));
-        return hasCashLeg && hasBillLeg && allBalanced ? Optional.empty() : Optional.of(NOT_DELIVERY_VERSUS_PAYMENT);
+        return hasCashLeg
+                && hasBillLeg
+                && nets.entrySet().stream()
+                        .allMatch(net -> isBalanced(net.getValue(), traders.contains(net.getKey()), view));
     }
 
     private static boolean isBalanced(SortedMap<AssetCode, Long> net, boolean isTrader, LedgerView view) {

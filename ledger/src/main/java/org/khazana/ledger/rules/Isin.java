@@ -1,6 +1,6 @@
 package org.khazana.ledger.rules;
 
-import org.khazana.ledger.transaction.AssetCode;
+import org.khazana.ledger.id.AssetCode;
 
 /** International securities identification numbers, ISO 6166. */
 final class Isin {

@@ -1,10 +1,8 @@
 package org.khazana.ledger.rules;
 
-import static org.khazana.ledger.receipt.RefusalCode.QUANTITY_NOT_ALLOWED;
-import static org.khazana.ledger.receipt.RefusalCode.QUANTITY_NOT_POSITIVE;
+import static org.khazana.ledger.refusal.RefusalCode.QUANTITY_NOT_ALLOWED;
+import static org.khazana.ledger.refusal.RefusalCode.QUANTITY_NOT_POSITIVE;
 
-import java.util.Optional;
-import org.khazana.ledger.receipt.RefusalCode;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.Asset.BillTerms;
 
@@ -18,20 +16,12 @@ final class QuantityRules {
     }
 
     /** Order: not positive; for bills, below the minimum or not a multiple. */
-    static Optional<RefusalCode> quantity(long quantity, Asset asset) {
-        if (asset.bill().isPresent()) {
-            return billQuantity(quantity, asset.bill().get());
+    static void quantity(long quantity, Asset asset, Findings findings) {
+        if (findings.demand(quantity > 0, QUANTITY_NOT_POSITIVE)) {
+            asset.bill()
+                    .ifPresent(bill -> findings.demand(
+                            quantity >= bill.minimumUnits() && quantity % bill.multipleUnits() == 0,
+                            QUANTITY_NOT_ALLOWED));
         }
-        return quantity > 0 ? Optional.empty() : Optional.of(QUANTITY_NOT_POSITIVE);
-    }
-
-    static Optional<RefusalCode> billQuantity(long quantity, BillTerms bill) {
-        if (quantity <= 0) {
-            return Optional.of(QUANTITY_NOT_POSITIVE);
-        }
-        if (quantity < bill.minimumUnits() || quantity % bill.multipleUnits() != 0) {
-            return Optional.of(QUANTITY_NOT_ALLOWED);
-        }
-        return Optional.empty();
     }
 }

@@ -3,7 +3,7 @@ package org.khazana.ledger.rules;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.khazana.ledger.transaction.PartyId;
+import org.khazana.ledger.id.PartyId;
 
 /**
  * Who validly signed a transaction.

@@ -1,17 +1,15 @@
 package org.khazana.ledger.rules;
 
-import static org.khazana.ledger.receipt.RefusalCode.DIRECTORY_INVALID;
-import static org.khazana.ledger.receipt.RefusalCode.ORGANISATION_INVALID;
-import static org.khazana.ledger.receipt.RefusalCode.PEER_ADDRESS_INVALID;
-import static org.khazana.ledger.receipt.RefusalCode.PEER_ADDRESS_MISSING;
-import static org.khazana.ledger.receipt.RefusalCode.VALIDATOR_ID_INVALID;
-import static org.khazana.ledger.receipt.RefusalCode.VALIDATOR_KEY_INVALID;
+import static org.khazana.ledger.refusal.RefusalCode.DIRECTORY_INVALID;
+import static org.khazana.ledger.refusal.RefusalCode.ORGANISATION_INVALID;
+import static org.khazana.ledger.refusal.RefusalCode.PEER_ADDRESS_INVALID;
+import static org.khazana.ledger.refusal.RefusalCode.PEER_ADDRESS_MISSING;
+import static org.khazana.ledger.refusal.RefusalCode.VALIDATOR_ID_INVALID;
+import static org.khazana.ledger.refusal.RefusalCode.VALIDATOR_KEY_INVALID;
 
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.khazana.ledger.crypto.Ed25519;
-import org.khazana.ledger.receipt.RefusalCode;
-import org.khazana.ledger.transaction.EnvelopeLimits;
+import org.khazana.ledger.form.FieldLimits;
 import org.khazana.ledger.validator.PeerAddress;
 import org.khazana.ledger.validator.Validator;
 import org.khazana.ledger.validator.ValidatorSet;
@@ -26,29 +24,21 @@ final class ValidatorFormRules {
     private ValidatorFormRules() {}
 
     /** Order: id; directory; organisation; address not sound; address missing; signing key. */
-    static Optional<RefusalCode> refusal(Validator validator, ValidatorSet newest) {
-        if (!ID.matcher(validator.id()).matches()) {
-            return Optional.of(VALIDATOR_ID_INVALID);
-        }
-        if (validator.directory() < 1 || validator.directory() > Validator.DIRECTORY_MAX) {
-            return Optional.of(DIRECTORY_INVALID);
-        }
-        if (!isName(validator.organisation())) {
-            return Optional.of(ORGANISATION_INVALID);
-        }
-        if (!validator.peerAddress().map(ValidatorFormRules::isSound).orElse(true)) {
-            return Optional.of(PEER_ADDRESS_INVALID);
-        }
-        if (validator.peerAddress().isEmpty() && !mayBeWithoutAddress(validator, newest)) {
-            return Optional.of(PEER_ADDRESS_MISSING);
-        }
-        return Ed25519.isSoundKey(validator.signingKey()) ? Optional.empty() : Optional.of(VALIDATOR_KEY_INVALID);
+    static void judge(Validator validator, ValidatorSet newest, Findings findings) {
+        findings.demand(ID.matcher(validator.id()).matches(), VALIDATOR_ID_INVALID);
+        findings.demand(
+                validator.directory() >= 1 && validator.directory() <= Validator.DIRECTORY_MAX, DIRECTORY_INVALID);
+        findings.demand(isName(validator.organisation()), ORGANISATION_INVALID);
+        findings.demand(validator.peerAddress().map(ValidatorFormRules::isSound).orElse(true), PEER_ADDRESS_INVALID);
+        findings.demand(
+                validator.peerAddress().isPresent() || mayBeWithoutAddress(validator, newest), PEER_ADDRESS_MISSING);
+        findings.demand(Ed25519.isSoundKey(validator.signingKey()), VALIDATOR_KEY_INVALID);
     }
 
     private static boolean isName(String text) {
         return !text.isBlank()
                 && text.equals(text.strip())
-                && text.codePointCount(0, text.length()) <= EnvelopeLimits.NAME_LENGTH_MAX;
+                && text.codePointCount(0, text.length()) <= FieldLimits.NAME_LENGTH_MAX;
     }
 
     private static boolean isSound(PeerAddress address) {

@@ -1,20 +1,18 @@
 package org.khazana.ledger.rules;
 
-import static org.khazana.ledger.receipt.RefusalCode.DIRECTORY_USED_BEFORE;
-import static org.khazana.ledger.receipt.RefusalCode.EPOCH_REPLACED;
-import static org.khazana.ledger.receipt.RefusalCode.GROUP_MINIMUM_UNREACHABLE;
-import static org.khazana.ledger.receipt.RefusalCode.VALIDATORS_UNCHANGED;
-import static org.khazana.ledger.receipt.RefusalCode.VALIDATOR_COUNT_INVALID;
-import static org.khazana.ledger.receipt.RefusalCode.VALIDATOR_KEY_REPEATED;
-import static org.khazana.ledger.receipt.RefusalCode.VALIDATOR_REPEATED;
+import static org.khazana.ledger.refusal.RefusalCode.DIRECTORY_USED_BEFORE;
+import static org.khazana.ledger.refusal.RefusalCode.EPOCH_REPLACED;
+import static org.khazana.ledger.refusal.RefusalCode.GROUP_MINIMUM_UNREACHABLE;
+import static org.khazana.ledger.refusal.RefusalCode.VALIDATORS_UNCHANGED;
+import static org.khazana.ledger.refusal.RefusalCode.VALIDATOR_COUNT_INVALID;
+import static org.khazana.ledger.refusal.RefusalCode.VALIDATOR_KEY_REPEATED;
+import static org.khazana.ledger.refusal.RefusalCode.VALIDATOR_REPEATED;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
-import org.khazana.ledger.receipt.RefusalCode;
+import org.khazana.ledger.operation.SetValidators;
 import org.khazana.ledger.state.LedgerView;
-import org.khazana.ledger.transaction.Operation.SetValidators;
 import org.khazana.ledger.validator.GroupMinimum;
 import org.khazana.ledger.validator.Validator;
 import org.khazana.ledger.validator.ValidatorSet;
@@ -27,42 +25,33 @@ public final class ValidatorRules {
     private ValidatorRules() {}
 
     /**
-     * Order: authority of the governors; the epoch; how many there are; each validator in turn, as {@link
-     * ValidatorFormRules} says; ids twice; keys twice; directories that were given up; the group minimums of the founding;
-     * nothing changed.
+     * Order: authority of the governors, without which nothing else is asked; the epoch; how many there are, without which
+     * none is looked at; each validator in turn, as {@link ValidatorFormRules} says; ids twice; keys twice; directories that
+     * were given up; the group minimums of the founding; nothing changed.
      */
-    public static Optional<RefusalCode> refusal(SetValidators set, Circumstances circumstances) {
-        Optional<RefusalCode> authority = AuthorityRules.governors(circumstances);
-        if (authority.isPresent()) {
-            return authority;
+    public static void judge(SetValidators set, Circumstances circumstances, Findings findings) {
+        AuthorityRules.governors(circumstances, findings);
+        if (!findings.areNone()) {
+            return;
         }
         ValidatorSet newest = circumstances.view().newestValidators();
-        if (set.replacesEpoch() != newest.epoch()) {
-            return Optional.of(EPOCH_REPLACED);
-        }
         List<Validator> validators = set.validators();
-        if (!isCountAllowed(validators)) {
-            return Optional.of(VALIDATOR_COUNT_INVALID);
+        findings.demand(set.replacesEpoch() == newest.epoch(), EPOCH_REPLACED);
+        if (!findings.demand(isCountAllowed(validators), VALIDATOR_COUNT_INVALID)) {
+            return;
         }
-        Optional<RefusalCode> form = validators.stream()
-                .flatMap(validator -> ValidatorFormRules.refusal(validator, newest).stream())
-                .findFirst();
-        if (form.isPresent()) {
-            return form;
-        }
-        if (!isUnique(validators, Validator::id)) {
-            return Optional.of(VALIDATOR_REPEATED);
-        }
-        if (!isUnique(validators, Validator::tlsKey) || !isUnique(validators, Validator::signingKey)) {
-            return Optional.of(VALIDATOR_KEY_REPEATED);
-        }
-        if (validators.stream().anyMatch(validator -> wasGivenUp(validator, newest, circumstances.view()))) {
-            return Optional.of(DIRECTORY_USED_BEFORE);
-        }
-        if (!newest.minimums().stream().allMatch(minimum -> canHold(minimum, validators))) {
-            return Optional.of(GROUP_MINIMUM_UNREACHABLE);
-        }
-        return inOrder(validators).equals(newest.validators()) ? Optional.of(VALIDATORS_UNCHANGED) : Optional.empty();
+        validators.forEach(validator -> ValidatorFormRules.judge(validator, newest, findings));
+        findings.demand(isUnique(validators, Validator::id), VALIDATOR_REPEATED);
+        findings.demand(
+                isUnique(validators, Validator::tlsKeySha256) && isUnique(validators, Validator::signingKey),
+                VALIDATOR_KEY_REPEATED);
+        findings.demand(
+                validators.stream().noneMatch(validator -> wasGivenUp(validator, newest, circumstances.view())),
+                DIRECTORY_USED_BEFORE);
+        findings.demand(
+                newest.minimums().stream().allMatch(minimum -> canHold(minimum, validators)),
+                GROUP_MINIMUM_UNREACHABLE);
+        findings.demand(!inOrder(validators).equals(newest.validators()), VALIDATORS_UNCHANGED);
     }
 
     /** The validators in the order in which a set has them. */

@@ -1,7 +1,8 @@
 package org.khazana.ledger.state;
 
-import org.khazana.ledger.transaction.AccountId;
-import org.khazana.ledger.transaction.PartyId;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.table.Numbered;
 
 /**
  * Where assets are held.
@@ -12,20 +13,20 @@ import org.khazana.ledger.transaction.PartyId;
  */
 public record Account(AccountId id, PartyId owner, PartyId controller, Kind kind, DebitRule debitRule, Status status) {
 
-    public enum Kind {
+    public enum Kind implements Numbered {
         OWN,
         CLIENT_SEGREGATED,
         CLIENT_OMNIBUS,
         ISSUER_TREASURY
     }
 
-    public enum DebitRule {
+    public enum DebitRule implements Numbered {
         OWNER,
         CONTROLLER,
         OWNER_AND_CONTROLLER
     }
 
-    public enum Status {
+    public enum Status implements Numbered {
         ACTIVE,
         BLOCKED,
         CLOSED

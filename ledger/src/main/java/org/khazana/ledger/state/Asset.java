@@ -2,8 +2,8 @@ package org.khazana.ledger.state;
 
 import java.util.Optional;
 import org.khazana.ledger.crypto.Hash;
-import org.khazana.ledger.transaction.AssetCode;
-import org.khazana.ledger.transaction.PartyId;
+import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.id.PartyId;
 
 /**
  * Something that can be held: a currency or a treasury bill. {@code outstandingUnits} equals the sum of all positions

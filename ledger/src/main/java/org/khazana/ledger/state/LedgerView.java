@@ -1,49 +1,110 @@
 package org.khazana.ledger.state;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.khazana.ledger.Invariant;
 import org.khazana.ledger.block.Membership;
 import org.khazana.ledger.crypto.PublicKey;
-import org.khazana.ledger.transaction.AccountId;
-import org.khazana.ledger.transaction.AssetCode;
-import org.khazana.ledger.transaction.PartyId;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.table.TableReads;
 import org.khazana.ledger.transaction.RequestId;
 import org.khazana.ledger.validator.ValidatorSet;
 
 /** The ledger's state as it stands after some block, for reading only. Every order of results is defined. */
-public interface LedgerView {
+public interface LedgerView extends TableReads {
 
-    Optional<Party> party(PartyId id);
+    default Optional<Party> party(PartyId id) {
+        return get(Tables.PARTIES, id);
+    }
 
     /** All parties that have the role, whatever their status, in order of id. Meant for roles that few parties have. */
-    List<Party> partiesWithRole(Role role);
+    default List<Party> partiesWithRole(Role role) {
+        List<Party> found = new ArrayList<>();
+        scan(Tables.PARTIES_BY_ROLE.table(), new RoleKey(role, PartyId.LEAST), (entry, id) -> {
+            boolean hasRole = entry.role() == role;
+            if (hasRole) {
+                found.add(party(id).orElseThrow());
+            }
+            return hasRole;
+        });
+        return found;
+    }
 
-    Optional<PartyKey> key(PublicKey publicKey);
+    default Optional<PartyKey> key(PublicKey publicKey) {
+        return get(Tables.KEYS, publicKey);
+    }
 
-    Optional<Account> account(AccountId id);
+    default Optional<Account> account(AccountId id) {
+        return get(Tables.ACCOUNTS, id);
+    }
 
-    Optional<Asset> asset(AssetCode code);
+    default Optional<Asset> asset(AssetCode code) {
+        return get(Tables.ASSETS, code);
+    }
 
     /** Tokens or minor units held; 0 when there is no position. */
-    long quantity(AccountId account, AssetCode asset);
+    default long quantity(AccountId account, AssetCode asset) {
+        return get(Tables.POSITIONS, new PositionKey(account, asset))
+                .map(Position::quantity)
+                .orElse(0L);
+    }
 
-    Optional<RequestRecord> request(PartyId sender, RequestId requestId);
+    /** All positions of the account that are not zero, in order of asset code. */
+    default List<Position> positions(AccountId account) {
+        List<Position> found = new ArrayList<>();
+        scan(Tables.POSITIONS, new PositionKey(account, AssetCode.LEAST), (key, position) -> {
+            boolean isOfAccount = key.account().equals(account);
+            if (isOfAccount) {
+                found.add(position);
+            }
+            return isOfAccount;
+        });
+        return found;
+    }
 
-    boolean isRtgsReferenceUsed(AssetCode currency, String reference);
+    default Optional<RequestRecord> request(PartyId sender, RequestId requestId) {
+        return get(Tables.REQUESTS, new RequestKey(sender, requestId));
+    }
+
+    default boolean isRtgsReferenceUsed(AssetCode currency, String reference) {
+        return get(Tables.RTGS_REFERENCES, new RtgsKey(currency, reference)).isPresent();
+    }
 
     /** The validators of an epoch; every epoch up to the newest is there. */
-    Optional<ValidatorSet> validators(long epoch);
+    default Optional<ValidatorSet> validators(long epoch) {
+        return get(Tables.VALIDATORS, epoch);
+    }
 
     /**
      * The validators of the greatest epoch.
      *
      * @throws IllegalStateException if the ledger was not founded
      */
-    ValidatorSet newestValidators();
+    default ValidatorSet newestValidators() {
+        Optional<ValidatorSet> newest =
+                get(Tables.NEWEST_EPOCH, RegisterKey.NEWEST_EPOCH).flatMap(this::validators);
+        Invariant.check(newest.isPresent(), "the ledger has no validators: it was not founded");
+        return newest.orElseThrow();
+    }
 
     /** Who takes part in consensus, as the newest block that changed it says; empty while the founders do. */
-    Optional<Membership> membership();
+    default Optional<Membership> membership() {
+        return get(Tables.MEMBERSHIP, RegisterKey.MEMBERSHIP);
+    }
 
     /** Requests whose {@code notAfterMillis} is before {@code millis}, earliest first, at most {@code limit}. */
-    List<RequestRecord> requestsExpiredBefore(long millis, int limit);
+    default List<RequestRecord> requestsExpiredBefore(long millis, int limit) {
+        List<RequestRecord> found = new ArrayList<>();
+        scan(Tables.REQUESTS_BY_EXPIRY.table(), ExpiryKey.LEAST, (entry, key) -> {
+            boolean isWanted = entry.notAfterMillis() < millis && found.size() < limit;
+            if (isWanted) {
+                found.add(get(Tables.REQUESTS, key).orElseThrow());
+            }
+            return isWanted;
+        });
+        return found;
+    }
 }

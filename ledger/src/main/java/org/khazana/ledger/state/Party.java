@@ -4,7 +4,8 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.khazana.ledger.transaction.PartyId;
+import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.table.Numbered;
 
 /**
  * A participant in business.
@@ -16,7 +17,7 @@ public record Party(PartyId id, String name, SortedSet<Role> roles, Status statu
         roles = Collections.unmodifiableSortedSet(new TreeSet<>(roles));
     }
 
-    public enum Status {
+    public enum Status implements Numbered {
         ACTIVE,
         SUSPENDED,
         CLOSED

@@ -1,6 +1,6 @@
 package org.khazana.ledger.state;
 
-import org.khazana.ledger.transaction.PartyId;
+import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.transaction.RequestId;
 import org.khazana.ledger.transaction.TransactionId;
 

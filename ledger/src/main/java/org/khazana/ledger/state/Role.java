@@ -1,7 +1,9 @@
 package org.khazana.ledger.state;
 
+import org.khazana.ledger.table.Numbered;
+
 /** What a party may do. Granted in the genesis. */
-public enum Role {
+public enum Role implements Numbered {
     /** Defines instruments, orders issuance. */
     ISSUER,
     /** Countersigns instruments and issuance; keeps the register. */

@@ -1,10 +1,10 @@
 package org.khazana.ledger.state;
 
 import java.util.Comparator;
-import org.khazana.ledger.transaction.AssetCode;
+import org.khazana.ledger.id.AssetCode;
 
 /** A payment reference that was used; ordered by currency, then reference. */
-record RtgsKey(AssetCode currency, String reference) implements Comparable<RtgsKey> {
+public record RtgsKey(AssetCode currency, String reference) implements Comparable<RtgsKey> {
     private static final Comparator<RtgsKey> ORDER =
             Comparator.comparing(RtgsKey::currency).thenComparing(RtgsKey::reference);
 

@@ -7,17 +7,8 @@ public final class EnvelopeLimits {
 
     public static final int SIGNATURES_MAX = 8;
 
-    public static final int LEGS_MIN = 2;
-    public static final int LEGS_MAX = 32;
-
     /** How far after the time of the block a transaction may stay valid: 24 hours. Bounds what must be remembered. */
     public static final long VALIDITY_MILLIS_MAX = 24L * 60 * 60 * 1000;
-
-    /** Characters (Unicode code points) of a name. */
-    public static final int NAME_LENGTH_MAX = 64;
-
-    /** Characters of a payment reference: ISO 20022 Max35Text. */
-    public static final int REFERENCE_LENGTH_MAX = 35;
 
     private EnvelopeLimits() {}
 }

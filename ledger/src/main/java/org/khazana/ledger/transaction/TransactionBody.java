@@ -1,5 +1,8 @@
 package org.khazana.ledger.transaction;
 
+import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.operation.Operation;
+
 /**
  * What the signers sign, decoded.
  *

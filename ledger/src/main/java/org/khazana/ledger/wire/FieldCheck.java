@@ -1,12 +1,14 @@
 package org.khazana.ledger.wire;
 
-import static org.khazana.ledger.receipt.RefusalCode.BOUND_EXCEEDED;
-import static org.khazana.ledger.receipt.RefusalCode.MALFORMED;
+import static org.khazana.ledger.refusal.RefusalCode.BOUND_EXCEEDED;
+import static org.khazana.ledger.refusal.RefusalCode.MALFORMED;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.Message;
+import java.util.Arrays;
 import org.khazana.ledger.crypto.Hash;
-import org.khazana.ledger.transaction.AssetCode;
+import org.khazana.ledger.form.Kind;
+import org.khazana.ledger.id.AssetCode;
 
 /** Bounds on single fields of what clients send. */
 final class FieldCheck {
@@ -18,6 +20,34 @@ final class FieldCheck {
             throw new MalformedTransaction(
                     MALFORMED, message.getDescriptorForType().getName() + " has a field that is not known");
         }
+    }
+
+    static String utf8(ByteString bytes, String field) throws MalformedTransaction {
+        if (!bytes.isValidUtf8()) {
+            throw new MalformedTransaction(MALFORMED, field + " is not in UTF-8");
+        }
+        return bytes.toStringUtf8();
+    }
+
+    static boolean flag(long number, String field) throws MalformedTransaction {
+        if (number != 0 && number != 1) {
+            throw new MalformedTransaction(MALFORMED, field + " must be true or false");
+        }
+        return number == 1;
+    }
+
+    static int small(long number, String field) throws MalformedTransaction {
+        if (number != (int) number) {
+            throw new MalformedTransaction(MALFORMED, field + " has more than 32 bits");
+        }
+        return (int) number;
+    }
+
+    static Object choice(Kind.Choice choice, long number, String field) throws MalformedTransaction {
+        if (number < 1 || number > choice.constants().length) {
+            throw new MalformedTransaction(MALFORMED, field + " must be one of " + Arrays.toString(choice.constants()));
+        }
+        return choice.constant((int) number);
     }
 
     static byte[] exactly(int length, ByteString bytes, String field) throws MalformedTransaction {

@@ -1,6 +1,6 @@
 package org.khazana.ledger.wire;
 
-import org.khazana.ledger.receipt.RefusalCode;
+import org.khazana.ledger.refusal.RefusalCode;
 
 /** These bytes are no transaction for this ledger; the message says why, for the client. */
 public final class MalformedTransaction extends Exception {

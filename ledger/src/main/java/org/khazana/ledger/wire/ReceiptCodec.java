@@ -2,14 +2,13 @@ package org.khazana.ledger.wire;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
-import java.util.Optional;
 import org.khazana.ledger.crypto.Hash;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.receipt.Posting;
 import org.khazana.ledger.receipt.Receipt;
-import org.khazana.ledger.receipt.Refusal;
-import org.khazana.ledger.receipt.RefusalCode;
-import org.khazana.ledger.transaction.AccountId;
-import org.khazana.ledger.transaction.AssetCode;
+import org.khazana.ledger.refusal.Refusal;
+import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.transaction.TransactionId;
 
 /** Receipts as bytes. */
@@ -24,12 +23,7 @@ public final class ReceiptCodec {
                 .setHeight(receipt.height())
                 .setPosition(receipt.position())
                 .setBlockTimeMillis(receipt.blockTimeMillis());
-        receipt.refusal().ifPresent(refusal -> {
-            wire.setCode(refusal.code().number());
-            refusal.leg()
-                    .ifPresent(leg ->
-                            wire.setLeg(leg.number()).setLegCode(leg.code().number()));
-        });
+        receipt.refusals().forEach(refusal -> wire.addRefusals(write(refusal)));
         for (Posting posting : receipt.postings()) {
             wire.addPostings(org.khazana.ledger.wire.v1.Posting.newBuilder()
                     .setAccount(posting.account().number())
@@ -53,20 +47,26 @@ public final class ReceiptCodec {
                     wire.getHeight(),
                     wire.getPosition(),
                     wire.getBlockTimeMillis(),
-                    readRefusal(wire),
+                    wire.getRefusalsList().stream().map(ReceiptCodec::read).toList(),
                     wire.getPostingsList().stream().map(ReceiptCodec::read).toList());
         } catch (InvalidProtocolBufferException | IllegalArgumentException wrong) {
             throw new MalformedReceipt("these bytes are not a receipt: " + wrong.getMessage());
         }
     }
 
-    private static Optional<Refusal> readRefusal(org.khazana.ledger.wire.v1.Receipt wire) {
-        if (wire.getCode() == 0) {
-            return Optional.empty();
-        }
-        RefusalCode code = readCode(wire.getCode());
-        return Optional.of(
-                wire.getLeg() == 0 ? Refusal.of(code) : Refusal.ofLeg(wire.getLeg(), readCode(wire.getLegCode())));
+    private static org.khazana.ledger.wire.v1.Refusal write(Refusal refusal) {
+        org.khazana.ledger.wire.v1.Refusal.Builder wire = org.khazana.ledger.wire.v1.Refusal.newBuilder()
+                .setCode(refusal.code().number());
+        refusal.leg()
+                .ifPresent(
+                        leg -> wire.setLeg(leg.number()).setLegCode(leg.code().number()));
+        return wire.build();
+    }
+
+    private static Refusal read(org.khazana.ledger.wire.v1.Refusal wire) {
+        return wire.getLeg() == 0
+                ? Refusal.of(readCode(wire.getCode()))
+                : Refusal.ofLeg(wire.getLeg(), readCode(wire.getLegCode()));
     }
 
     private static RefusalCode readCode(int number) {

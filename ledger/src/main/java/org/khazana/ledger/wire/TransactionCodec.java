@@ -1,8 +1,8 @@
 package org.khazana.ledger.wire;
 
-import static org.khazana.ledger.receipt.RefusalCode.BOUND_EXCEEDED;
-import static org.khazana.ledger.receipt.RefusalCode.CHAIN_WRONG;
-import static org.khazana.ledger.receipt.RefusalCode.MALFORMED;
+import static org.khazana.ledger.refusal.RefusalCode.BOUND_EXCEEDED;
+import static org.khazana.ledger.refusal.RefusalCode.CHAIN_WRONG;
+import static org.khazana.ledger.refusal.RefusalCode.MALFORMED;
 import static org.khazana.ledger.transaction.EnvelopeLimits.ENVELOPE_BYTES_MAX;
 import static org.khazana.ledger.transaction.EnvelopeLimits.SIGNATURES_MAX;
 
@@ -15,8 +15,6 @@ import java.util.TreeSet;
 import org.khazana.ledger.crypto.Domain;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.transaction.ChainId;
-import org.khazana.ledger.transaction.PartyId;
-import org.khazana.ledger.transaction.RequestId;
 import org.khazana.ledger.transaction.Transaction;
 import org.khazana.ledger.transaction.TransactionBody;
 import org.khazana.ledger.transaction.TransactionId;
@@ -33,15 +31,7 @@ public final class TransactionCodec {
 
     /** The bytes of a body, in order of field numbers. */
     public static byte[] encodeBody(TransactionBody body) {
-        org.khazana.ledger.wire.v1.TransactionBody.Builder wire =
-                org.khazana.ledger.wire.v1.TransactionBody.newBuilder()
-                        .setChainId(ByteString.copyFrom(body.chainId().hash().toBytes()))
-                        .setRequestId(ByteString.copyFrom(body.requestId().toBytes()))
-                        .setSenderParty(body.sender().number())
-                        .setNotBeforeMillis(body.notBeforeMillis())
-                        .setNotAfterMillis(body.notAfterMillis());
-        OperationForm.write(wire, body.operation());
-        return wire.build().toByteArray();
+        return BodyCodec.write(body).toByteArray();
     }
 
     /** What is submitted: the exact bytes of a body and the signatures over {@link #signingBytes}. */
@@ -96,19 +86,7 @@ public final class TransactionCodec {
     /** Reads a body, of whatever chain. */
     public static TransactionBody decodeBody(byte[] body) throws MalformedTransaction {
         requireEnvelopeSize(body.length);
-        org.khazana.ledger.wire.v1.TransactionBody wire = parseBody(body);
-        var operation = OperationForm.read(wire);
-        FieldCheck.noUnknownFields(wire);
-        if (wire.getNotBeforeMillis() < 0 || wire.getNotAfterMillis() < 0) {
-            throw new MalformedTransaction(MALFORMED, "not_before_millis and not_after_millis must not be negative");
-        }
-        return new TransactionBody(
-                new ChainId(FieldCheck.hash(wire.getChainId(), "chain_id")),
-                RequestId.of(FieldCheck.exactly(RequestId.BYTES, wire.getRequestId(), "request_id")),
-                new PartyId(wire.getSenderParty()),
-                wire.getNotBeforeMillis(),
-                wire.getNotAfterMillis(),
-                operation);
+        return BodyCodec.read(ByteString.copyFrom(body));
     }
 
     private static void requireEnvelopeSize(int length) throws MalformedTransaction {
@@ -144,14 +122,6 @@ public final class TransactionCodec {
             return Envelope.parseFrom(bytes);
         } catch (InvalidProtocolBufferException wrong) {
             throw new MalformedTransaction(MALFORMED, "these bytes are not a protobuf Envelope");
-        }
-    }
-
-    private static org.khazana.ledger.wire.v1.TransactionBody parseBody(byte[] bytes) throws MalformedTransaction {
-        try {
-            return org.khazana.ledger.wire.v1.TransactionBody.parseFrom(bytes);
-        } catch (InvalidProtocolBufferException wrong) {
-            throw new MalformedTransaction(MALFORMED, "the body is not a protobuf TransactionBody");
         }
     }
 }

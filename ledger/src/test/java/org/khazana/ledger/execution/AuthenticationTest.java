@@ -6,24 +6,24 @@ import static org.khazana.ledger.execution.TestNetwork.CENTRAL_BANK;
 import static org.khazana.ledger.execution.TestNetwork.CHAIN;
 import static org.khazana.ledger.execution.TestNetwork.DEALER;
 import static org.khazana.ledger.execution.TestNetwork.MINISTRY;
-import static org.khazana.ledger.receipt.RefusalCode.BOUND_EXCEEDED;
-import static org.khazana.ledger.receipt.RefusalCode.CHAIN_WRONG;
-import static org.khazana.ledger.receipt.RefusalCode.EXPIRED_OR_TOO_EARLY;
-import static org.khazana.ledger.receipt.RefusalCode.KEY_UNKNOWN;
-import static org.khazana.ledger.receipt.RefusalCode.MALFORMED;
-import static org.khazana.ledger.receipt.RefusalCode.PARTY_NOT_ACTIVE;
-import static org.khazana.ledger.receipt.RefusalCode.PARTY_UNKNOWN;
-import static org.khazana.ledger.receipt.RefusalCode.SENDER_SIGNATURE_MISSING;
-import static org.khazana.ledger.receipt.RefusalCode.SIGNATURE_INVALID;
+import static org.khazana.ledger.refusal.RefusalCode.BOUND_EXCEEDED;
+import static org.khazana.ledger.refusal.RefusalCode.CHAIN_WRONG;
+import static org.khazana.ledger.refusal.RefusalCode.EXPIRED_OR_TOO_EARLY;
+import static org.khazana.ledger.refusal.RefusalCode.KEY_UNKNOWN;
+import static org.khazana.ledger.refusal.RefusalCode.MALFORMED;
+import static org.khazana.ledger.refusal.RefusalCode.PARTY_NOT_ACTIVE;
+import static org.khazana.ledger.refusal.RefusalCode.PARTY_UNKNOWN;
+import static org.khazana.ledger.refusal.RefusalCode.SENDER_SIGNATURE_MISSING;
+import static org.khazana.ledger.refusal.RefusalCode.SIGNATURE_INVALID;
 
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.khazana.ledger.crypto.Domain;
 import org.khazana.ledger.crypto.Ed25519;
-import org.khazana.ledger.receipt.Refusal;
-import org.khazana.ledger.receipt.RefusalCode;
-import org.khazana.ledger.state.Change;
+import org.khazana.ledger.refusal.Refusal;
+import org.khazana.ledger.refusal.RefusalCode;
+import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.transaction.RequestId;
 import org.khazana.ledger.transaction.TransactionBody;
@@ -53,8 +53,7 @@ class AuthenticationTest {
         assertThat(admission(envelope)).contains(code);
         BlockResult result = network.executeBlockAt(now, List.of(envelope));
         assertThat(result.receipts().getFirst().refusal().map(Refusal::code)).contains(code);
-        assertThat(result.changes())
-                .allMatch(change -> change instanceof Change.RequestRecorded && !code.leavesRequestOpen());
+        assertThat(result.changes()).allMatch(change -> change.table() == Tables.REQUESTS && !code.leavesRequestOpen());
     }
 
     private Optional<RefusalCode> admission(byte[] envelope) {

@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.khazana.ledger.operation.Operation;
 import org.khazana.ledger.receipt.Receipt;
-import org.khazana.ledger.receipt.Refusal;
-import org.khazana.ledger.receipt.RefusalCode;
-import org.khazana.ledger.transaction.Operation;
+import org.khazana.ledger.refusal.Refusal;
+import org.khazana.ledger.refusal.RefusalCode;
+import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.transaction.TransactionBody;
 
 class ExactlyOnceTest {
@@ -135,7 +136,7 @@ class ExactlyOnceTest {
         Receipt atItsLastInstant = network.executeBlockAt(body.notAfterMillis(), List.of(envelope))
                 .receipts()
                 .getFirst();
-        int rememberedThen = network.state().requests().size();
+        int rememberedThen = network.state().records(Tables.REQUESTS).size();
         Receipt afterwards = network.executeBlockAt(body.notAfterMillis() + 1, List.of(envelope))
                 .receipts()
                 .getFirst();

@@ -8,13 +8,14 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.khazana.ledger.crypto.Ed25519;
 import org.khazana.ledger.crypto.PublicKey;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.state.Account;
 import org.khazana.ledger.state.InMemoryLedgerState;
 import org.khazana.ledger.state.Party;
 import org.khazana.ledger.state.PartyKey;
-import org.khazana.ledger.transaction.AccountId;
-import org.khazana.ledger.transaction.AssetCode;
-import org.khazana.ledger.transaction.PartyId;
+import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.validator.ValidatorSet;
 
 class FoundingTest {
@@ -40,8 +41,8 @@ class FoundingTest {
         assertThat(state.key(KEY))
                 .hasValueSatisfying(key -> assertThat(key.party()).isEqualTo(new PartyId(1)));
         assertThat(state.account(new AccountId(7001))).isPresent();
-        assertThat(state.assets()).hasSize(2).allMatch(asset -> asset.outstandingUnits() == 0);
-        assertThat(state.positions()).isEmpty();
+        assertThat(state.records(Tables.ASSETS)).hasSize(2).allMatch(asset -> asset.outstandingUnits() == 0);
+        assertThat(state.records(Tables.POSITIONS)).isEmpty();
         assertThat(state.newestValidators()).isEqualTo(TestValidators.founders());
     }
 

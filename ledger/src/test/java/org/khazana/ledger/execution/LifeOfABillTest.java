@@ -10,11 +10,12 @@ import static org.khazana.ledger.execution.TestNetwork.MINISTRY;
 import static org.khazana.ledger.execution.TestNetwork.PKR;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.operation.SettleNow;
 import org.khazana.ledger.receipt.Posting;
 import org.khazana.ledger.receipt.Receipt;
-import org.khazana.ledger.transaction.AccountId;
-import org.khazana.ledger.transaction.Operation;
 
 class LifeOfABillTest {
     private final TestNetwork network = new TestNetwork();
@@ -28,9 +29,9 @@ class LifeOfABillTest {
 
         // when
         Receipt sold = network.submit(
-                new Operation.SettleNow(
+                new SettleNow(
                         List.of(TestNetwork.leg(3001, 5001, BILL, 100), TestNetwork.leg(5001, 3001, PKR, 41_000_000)),
-                        "trade 1"),
+                        Optional.of("trade 1")),
                 DEALER,
                 CUSTODIAN);
         Receipt passedOn = network.submit(TestNetwork.transfer(5001, 7001, 30), CUSTODIAN);
@@ -48,8 +49,7 @@ class LifeOfABillTest {
                         new Posting(new AccountId(5001), BILL, 0, 100),
                         new Posting(new AccountId(5001), PKR, 90_000_000, 49_000_000),
                         new Posting(new AccountId(3001), PKR, 0, 41_000_000));
-        assertThat(Recount.mismatches(network.state().assets(), network.state().positions()))
-                .isEmpty();
+        assertThat(Recount.mismatches(network.state())).isEmpty();
     }
 
     @Test

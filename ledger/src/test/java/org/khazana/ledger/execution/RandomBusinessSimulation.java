@@ -9,15 +9,20 @@ import static org.khazana.ledger.execution.TestNetwork.PKR;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.operation.Leg;
+import org.khazana.ledger.operation.Operation;
+import org.khazana.ledger.operation.RecordCashDeposit;
+import org.khazana.ledger.operation.SettleNow;
 import org.khazana.ledger.receipt.Posting;
 import org.khazana.ledger.receipt.Receipt;
 import org.khazana.ledger.state.Asset;
-import org.khazana.ledger.transaction.AssetCode;
-import org.khazana.ledger.transaction.Operation;
+import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.transaction.TransactionId;
 
 /**
@@ -65,9 +70,7 @@ class RandomBusinessSimulation {
 
             // then
             assertThat(twin.executeBlock(envelopes)).isEqualTo(result);
-            assertThat(Recount.mismatches(
-                            network.state().assets(), network.state().positions()))
-                    .isEmpty();
+            assertThat(Recount.mismatches(network.state())).isEmpty();
             Totals expected = before;
             for (Receipt receipt : result.receipts()) {
                 if (receipt.decidesRequest()) {
@@ -80,7 +83,8 @@ class RandomBusinessSimulation {
             assertThat(Totals.of(network)).isEqualTo(expected);
         }
         assertThat(accepted).isGreaterThan(20);
-        assertThat(twin.state().positions()).isEqualTo(network.state().positions());
+        assertThat(twin.state().records(Tables.POSITIONS))
+                .isEqualTo(network.state().records(Tables.POSITIONS));
     }
 
     /** What is outstanding, as the assets say, against what the receipts say. */
@@ -115,8 +119,8 @@ class RandomBusinessSimulation {
             case 1 -> new long[] {3, 4, 7, 6};
             default ->
                 switch (operation) {
-                    case Operation.RecordCashDeposit deposit -> new long[] {2};
-                    case Operation.SettleNow settle -> new long[] {4, 3, 7, 6, 1};
+                    case RecordCashDeposit deposit -> new long[] {2};
+                    case SettleNow settle -> new long[] {4, 3, 7, 6, 1};
                     default -> new long[] {1, 2, 3, 4, 6, 7};
                 };
         };
@@ -132,7 +136,7 @@ class RandomBusinessSimulation {
             case 0 -> TestNetwork.issue(someAccount(random), someQuantity(random));
             case 1 -> TestNetwork.deposit(someAccount(random), someQuantity(random), "R" + random.nextInt(200));
             case 2, 3 -> TestNetwork.transfer(someAccount(random), someAccount(random), someQuantity(random));
-            case 4 -> new Operation.SettleNow(someLegs(random), "random");
+            case 4 -> new SettleNow(someLegs(random), Optional.of("random"));
             default -> fairTrade(random);
         };
     }
@@ -140,15 +144,15 @@ class RandomBusinessSimulation {
     private static Operation fairTrade(SplittableRandom random) {
         long seller = someAccount(random);
         long buyer = someAccount(random);
-        return new Operation.SettleNow(
+        return new SettleNow(
                 List.of(
                         TestNetwork.leg(seller, buyer, BILL, 1 + random.nextInt(20)),
                         TestNetwork.leg(buyer, seller, PKR, 1 + random.nextInt(50))),
-                "fair");
+                Optional.of("fair"));
     }
 
-    private static List<Operation.Leg> someLegs(SplittableRandom random) {
-        List<Operation.Leg> legs = new ArrayList<>();
+    private static List<Leg> someLegs(SplittableRandom random) {
+        List<Leg> legs = new ArrayList<>();
         int count = random.nextInt(35);
         for (int i = 0; i < count; i++) {
             legs.add(TestNetwork.leg(

@@ -11,18 +11,23 @@ import org.khazana.ledger.block.BlockOrigin;
 import org.khazana.ledger.crypto.Domain;
 import org.khazana.ledger.crypto.Ed25519;
 import org.khazana.ledger.crypto.Hash;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.operation.CreateInstrument;
+import org.khazana.ledger.operation.IssueTokens;
+import org.khazana.ledger.operation.Leg;
+import org.khazana.ledger.operation.Operation;
+import org.khazana.ledger.operation.RecordCashDeposit;
+import org.khazana.ledger.operation.TransferTokens;
 import org.khazana.ledger.receipt.Receipt;
 import org.khazana.ledger.state.Account;
-import org.khazana.ledger.state.Change;
 import org.khazana.ledger.state.InMemoryLedgerState;
 import org.khazana.ledger.state.Party;
 import org.khazana.ledger.state.PartyKey;
 import org.khazana.ledger.state.Role;
-import org.khazana.ledger.transaction.AccountId;
-import org.khazana.ledger.transaction.AssetCode;
+import org.khazana.ledger.table.Change;
 import org.khazana.ledger.transaction.ChainId;
-import org.khazana.ledger.transaction.Operation;
-import org.khazana.ledger.transaction.PartyId;
 import org.khazana.ledger.transaction.RequestId;
 import org.khazana.ledger.transaction.TransactionBody;
 import org.khazana.ledger.transaction.TransactionSignature;
@@ -160,6 +165,11 @@ public final class TestNetwork {
         return submit(signed(operation, signers));
     }
 
+    /** What {@link #submit} would come to now. */
+    public DryRun.Outcome check(byte[] envelope) {
+        return new DryRun(CHAIN, Ed25519.verifier()).run(envelope, state, nowMillis());
+    }
+
     public Receipt submit(byte[] envelope) {
         return executeBlock(List.of(envelope)).receipts().getFirst();
     }
@@ -179,25 +189,25 @@ public final class TestNetwork {
         return result;
     }
 
-    public static Operation.CreateInstrument bill(AssetCode isin) {
-        return new Operation.CreateInstrument(
+    public static CreateInstrument bill(AssetCode isin) {
+        return new CreateInstrument(
                 isin, "12-month bill", PKR, 500_000, START_DAY, START_DAY + 364, 1_000_000, 1, 1, Optional.empty());
     }
 
-    public static Operation.IssueTokens issue(long account, long quantity) {
-        return new Operation.IssueTokens(BILL, new AccountId(account), quantity);
+    public static IssueTokens issue(long account, long quantity) {
+        return new IssueTokens(BILL, new AccountId(account), quantity);
     }
 
-    public static Operation.RecordCashDeposit deposit(long account, long amountMinor, String reference) {
-        return new Operation.RecordCashDeposit(new AccountId(account), PKR, amountMinor, reference);
+    public static RecordCashDeposit deposit(long account, long amountMinor, String reference) {
+        return new RecordCashDeposit(new AccountId(account), PKR, amountMinor, reference);
     }
 
-    public static Operation.TransferTokens transfer(long from, long to, long quantity) {
-        return new Operation.TransferTokens(BILL, new AccountId(from), new AccountId(to), quantity);
+    public static TransferTokens transfer(long from, long to, long quantity) {
+        return new TransferTokens(BILL, new AccountId(from), new AccountId(to), quantity);
     }
 
-    public static Operation.Leg leg(long from, long to, AssetCode asset, long quantity) {
-        return new Operation.Leg(new AccountId(from), new AccountId(to), asset, quantity);
+    public static Leg leg(long from, long to, AssetCode asset, long quantity) {
+        return new Leg(new AccountId(from), new AccountId(to), asset, quantity);
     }
 
     public long quantity(long account, AssetCode asset) {

@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.khazana.ledger.operation.SetValidators;
 import org.khazana.ledger.receipt.Receipt;
-import org.khazana.ledger.receipt.Refusal;
-import org.khazana.ledger.receipt.RefusalCode;
-import org.khazana.ledger.transaction.Operation;
+import org.khazana.ledger.refusal.Refusal;
+import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.validator.Duty;
 import org.khazana.ledger.validator.Group;
 import org.khazana.ledger.validator.Validator;
@@ -37,8 +37,8 @@ class ValidatorSuccessionTest {
 
         // when
         BlockResult result = network.executeBlock(List.of(
-                network.signed(new Operation.SetValidators(0, four), MINISTRY, CENTRAL_BANK),
-                network.signed(new Operation.SetValidators(0, withFive), CENTRAL_BANK, MINISTRY)));
+                network.signed(new SetValidators(0, four), MINISTRY, CENTRAL_BANK),
+                network.signed(new SetValidators(0, withFive), CENTRAL_BANK, MINISTRY)));
 
         // then
         assertThat(result.receipts().getFirst().isAccepted()).isTrue();
@@ -59,8 +59,8 @@ class ValidatorSuccessionTest {
         Set<RefusalCode> refusals = new HashSet<>();
         for (int round = 0; round < 150; round++) {
             ValidatorSet before = network.state().newestValidators();
-            Receipt receipt = network.submit(
-                    new Operation.SetValidators(before.epoch(), someValidators(random)), MINISTRY, CENTRAL_BANK);
+            Receipt receipt =
+                    network.submit(new SetValidators(before.epoch(), someValidators(random)), MINISTRY, CENTRAL_BANK);
             accepted += receipt.isAccepted() ? 1 : 0;
             receipt.refusal().map(Refusal::code).ifPresent(refusals::add);
             assertThat(network.state().newestValidators().epoch())
@@ -111,7 +111,7 @@ class ValidatorSuccessionTest {
                 validator.organisation(),
                 validator.group(),
                 validator.duty(),
-                validator.tlsKey(),
+                validator.tlsKeySha256(),
                 validator.signingKey(),
                 Optional.of(validator.peerAddress().orElseThrow()));
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.khazana.ledger.refusal.RefusalCode;
 
 class RefusalCodeTest {
     private static List<String> documentedRows() throws IOException {

@@ -4,16 +4,26 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.khazana.ledger.execution.DryRun;
 import org.khazana.ledger.execution.TestNetwork;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.operation.CreateInstrument;
+import org.khazana.ledger.operation.IssueTokens;
+import org.khazana.ledger.operation.Leg;
+import org.khazana.ledger.operation.Operation;
+import org.khazana.ledger.operation.RecordCashDeposit;
+import org.khazana.ledger.operation.SettleNow;
+import org.khazana.ledger.operation.TransferTokens;
 import org.khazana.ledger.receipt.Receipt;
-import org.khazana.ledger.receipt.Refusal;
-import org.khazana.ledger.transaction.AccountId;
-import org.khazana.ledger.transaction.AssetCode;
-import org.khazana.ledger.transaction.Operation;
+import org.khazana.ledger.refusal.Refusal;
+import org.khazana.ledger.state.Tables;
 
 /**
- * One row of a rule table: {@code signers | what | result}. The first signer sends. What: {@code transfer 10 BILL 3001
+ * One row of a rule table: {@code signers | what | result}. The first signer sends. The result names every rule that is broken, the
+ * one that counts first. What: {@code transfer 10 BILL 3001
  * 5001}, {@code issue 10 BILL 3001}, {@code deposit 10 PKR 5001 REFERENCE}, {@code create ISIN PKR face issue maturity
  * authorised minimum multiple} (days counted from today), {@code settle} with such movements parted by commas, {@code
  * days 30} to let time pass, {@code validators 1 2 4/observer instead of epoch 0} as {@link ValidatorWords} reads it.
@@ -47,7 +57,17 @@ record Attempt(int line, List<String> signers, String what, String result) {
         }
         Object before = stateOf(network);
         long[] parties = signers.stream().mapToLong(PARTIES::get).toArray();
-        String actual = describe(network.submit(operation(), parties));
+        byte[] envelope = network.signed(operation(), parties);
+        DryRun.Outcome foretold = network.check(envelope);
+        if (!before.equals(stateOf(network))) {
+            return Optional.of("line " + line + ": the dry run changed something");
+        }
+        Receipt receipt = network.submit(envelope);
+        if (!foretold.refusals().equals(receipt.refusals())
+                || !foretold.postings().equals(receipt.postings())) {
+            return Optional.of("line " + line + ": the dry run foretold " + foretold + ", but it was " + receipt);
+        }
+        String actual = describe(receipt);
         if (!actual.equals(result)) {
             return Optional.of("line " + line + ": expected '" + result + "', but was '" + actual + "'");
         }
@@ -57,11 +77,14 @@ record Attempt(int line, List<String> signers, String what, String result) {
     }
 
     private static Object stateOf(TestNetwork network) {
-        return List.of(network.state().positions(), network.state().newestValidators());
+        return List.of(
+                network.state().records(Tables.POSITIONS), network.state().newestValidators());
     }
 
     private static String describe(Receipt receipt) {
-        return receipt.refusal().map(Attempt::describe).orElse("accepted");
+        return receipt.isAccepted()
+                ? "accepted"
+                : receipt.refusals().stream().map(Attempt::describe).collect(Collectors.joining(", "));
     }
 
     private static String describe(Refusal refusal) {
@@ -75,28 +98,26 @@ record Attempt(int line, List<String> signers, String what, String result) {
         String[] words = what.split(" +");
         return switch (words[0]) {
             case "transfer" -> {
-                Operation.Leg movement = movement(Arrays.copyOfRange(words, 1, words.length));
-                yield new Operation.TransferTokens(
-                        movement.asset(), movement.from(), movement.to(), movement.quantity());
+                Leg movement = movement(Arrays.copyOfRange(words, 1, words.length));
+                yield new TransferTokens(movement.asset(), movement.from(), movement.to(), movement.quantity());
             }
-            case "issue" -> new Operation.IssueTokens(asset(words[2]), account(words[3]), number(words[1]));
-            case "deposit" ->
-                new Operation.RecordCashDeposit(account(words[3]), asset(words[2]), number(words[1]), words[4]);
+            case "issue" -> new IssueTokens(asset(words[2]), account(words[3]), number(words[1]));
+            case "deposit" -> new RecordCashDeposit(account(words[3]), asset(words[2]), number(words[1]), words[4]);
             case "create" -> creation(words);
             case "validators" -> ValidatorWords.read(what);
             case "settle" ->
-                new Operation.SettleNow(
+                new SettleNow(
                         Stream.of(what.substring("settle".length()).split(","))
                                 .filter(leg -> !leg.isBlank())
                                 .map(leg -> movement(leg.trim().split(" +")))
                                 .toList(),
-                        "");
+                        Optional.empty());
             default -> throw new IllegalArgumentException("line " + line + ": " + what);
         };
     }
 
     private static Operation creation(String[] words) {
-        return new Operation.CreateInstrument(
+        return new CreateInstrument(
                 asset(words[1]),
                 "a bill",
                 asset(words[2]),
@@ -109,8 +130,8 @@ record Attempt(int line, List<String> signers, String what, String result) {
                 Optional.empty());
     }
 
-    private static Operation.Leg movement(String[] words) {
-        return new Operation.Leg(account(words[2]), account(words[3]), asset(words[1]), number(words[0]));
+    private static Leg movement(String[] words) {
+        return new Leg(account(words[2]), account(words[3]), asset(words[1]), number(words[0]));
     }
 
     private static AssetCode asset(String word) {

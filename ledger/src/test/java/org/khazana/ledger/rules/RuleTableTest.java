@@ -34,8 +34,7 @@ class RuleTableTest {
         // then
         assertThat(attempts).hasSizeGreaterThan(5);
         assertThat(mismatches).isEmpty();
-        assertThat(Recount.mismatches(network.state().assets(), network.state().positions()))
-                .isEmpty();
+        assertThat(Recount.mismatches(network.state())).isEmpty();
     }
 
     private static List<Attempt> read(String feature) throws IOException {

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.execution.TestValidators;
-import org.khazana.ledger.transaction.Operation;
+import org.khazana.ledger.operation.Operation;
+import org.khazana.ledger.operation.SetValidators;
 import org.khazana.ledger.validator.Duty;
 import org.khazana.ledger.validator.Group;
 import org.khazana.ledger.validator.PeerAddress;
@@ -31,7 +32,7 @@ final class ValidatorWords {
                 validators.addAll(validators(word));
             }
         }
-        return new Operation.SetValidators(Long.parseLong(parts[1].trim()), validators);
+        return new SetValidators(Long.parseLong(parts[1].trim()), validators);
     }
 
     private static List<Validator> validators(String word) {
@@ -68,7 +69,7 @@ final class ValidatorWords {
                 name.equals("organisation") ? value.replace('_', ' ') : old.organisation(),
                 name.equals("group") ? Group.valueOf(value) : old.group(),
                 name.equals("observer") ? Duty.OBSERVER : old.duty(),
-                name.equals("tls") ? TestValidators.tlsKey(Integer.parseInt(value)) : old.tlsKey(),
+                name.equals("tls") ? TestValidators.tlsKey(Integer.parseInt(value)) : old.tlsKeySha256(),
                 name.equals("signing") ? signingKey(value) : old.signingKey(),
                 switch (name) {
                     case "no-address" -> Optional.empty();

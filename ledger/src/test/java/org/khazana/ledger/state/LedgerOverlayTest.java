@@ -10,8 +10,9 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.khazana.ledger.execution.TestNetwork;
-import org.khazana.ledger.transaction.AccountId;
-import org.khazana.ledger.transaction.PartyId;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.table.Change;
 import org.khazana.ledger.transaction.RequestId;
 import org.khazana.ledger.transaction.TransactionId;
 
@@ -47,9 +48,9 @@ class LedgerOverlayTest {
         }
         bottom.apply(middle.changes());
         bottom.apply(top.changes());
-        assertThat(bottom.positions()).isEqualTo(all.positions());
-        assertThat(bottom.requests()).isEqualTo(all.requests());
-        assertThat(bottom.assets()).isEqualTo(all.assets());
+        assertThat(bottom.records(Tables.POSITIONS)).isEqualTo(all.records(Tables.POSITIONS));
+        assertThat(bottom.records(Tables.REQUESTS)).isEqualTo(all.records(Tables.REQUESTS));
+        assertThat(bottom.records(Tables.ASSETS)).isEqualTo(all.records(Tables.ASSETS));
     }
 
     private static Change someChange(SplittableRandom random) {
@@ -60,12 +61,12 @@ class LedgerOverlayTest {
                 random.nextInt(100));
         return switch (random.nextInt(6)) {
             case 0 ->
-                new Change.PositionSet(new Position(
-                        new AccountId(random.nextInt(4)), random.nextBoolean() ? BILL : PKR, random.nextInt(3)));
-            case 1 -> new Change.AssetPut(Asset.currency(PKR, 2).withOutstandingUnits(random.nextInt(9)));
-            case 2 -> new Change.RtgsReferenceUsed(PKR, "R" + random.nextInt(9));
-            case 3 -> new Change.RequestForgotten(request);
-            default -> new Change.RequestRecorded(request);
+                new Position(new AccountId(random.nextInt(4)), random.nextBoolean() ? BILL : PKR, random.nextInt(3))
+                        .set();
+            case 1 -> Tables.ASSETS.put(Asset.currency(PKR, 2).withOutstandingUnits(random.nextInt(9)));
+            case 2 -> Tables.RTGS_REFERENCES.put(new RtgsKey(PKR, "R" + random.nextInt(9)));
+            case 3 -> Tables.REQUESTS.removal(RequestKey.of(request));
+            default -> Tables.REQUESTS.put(request);
         };
     }
 

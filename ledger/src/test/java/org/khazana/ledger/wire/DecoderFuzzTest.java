@@ -17,12 +17,13 @@ import org.khazana.ledger.block.BlockAssembly;
 import org.khazana.ledger.block.BlockOrigin;
 import org.khazana.ledger.execution.TestNetwork;
 import org.khazana.ledger.execution.TestValidators;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.operation.SetValidators;
+import org.khazana.ledger.operation.SettleNow;
 import org.khazana.ledger.receipt.Posting;
 import org.khazana.ledger.receipt.Receipt;
-import org.khazana.ledger.receipt.Refusal;
-import org.khazana.ledger.receipt.RefusalCode;
-import org.khazana.ledger.transaction.AccountId;
-import org.khazana.ledger.transaction.Operation;
+import org.khazana.ledger.refusal.Refusal;
+import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.transaction.Transaction;
 import org.khazana.ledger.transaction.TransactionBody;
 import org.khazana.ledger.transaction.TransactionId;
@@ -34,12 +35,13 @@ class DecoderFuzzTest {
     private static final int ROUNDS = 3_000;
     private static final byte[] ENVELOPE = new TestNetwork()
             .signed(
-                    new Operation.SettleNow(
-                            List.of(TestNetwork.leg(3001, 5001, BILL, 100), TestNetwork.leg(5001, 3001, PKR, 41)), "x"),
+                    new SettleNow(
+                            List.of(TestNetwork.leg(3001, 5001, BILL, 100), TestNetwork.leg(5001, 3001, PKR, 41)),
+                            Optional.of("x")),
                     DEALER);
     private static final byte[] VALIDATORS = new TestNetwork()
             .signed(
-                    new Operation.SetValidators(
+                    new SetValidators(
                             3,
                             List.of(
                                     TestValidators.founders().validators().getFirst(),
@@ -53,7 +55,7 @@ class DecoderFuzzTest {
             7,
             1,
             1_000,
-            Optional.of(Refusal.ofLeg(2, RefusalCode.QUANTITY_INSUFFICIENT)),
+            List.of(Refusal.ofLeg(2, RefusalCode.QUANTITY_INSUFFICIENT)),
             List.of(new Posting(new AccountId(1), PKR, 0, 5)));
 
     /** Flips, cuts, repeats and inserts some bytes. */

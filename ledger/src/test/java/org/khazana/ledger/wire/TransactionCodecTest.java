@@ -20,9 +20,13 @@ import org.khazana.ledger.crypto.Domain;
 import org.khazana.ledger.crypto.Ed25519;
 import org.khazana.ledger.execution.TestNetwork;
 import org.khazana.ledger.execution.TestValidators;
-import org.khazana.ledger.receipt.RefusalCode;
-import org.khazana.ledger.transaction.AccountId;
-import org.khazana.ledger.transaction.Operation;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.operation.CreateInstrument;
+import org.khazana.ledger.operation.Leg;
+import org.khazana.ledger.operation.Operation;
+import org.khazana.ledger.operation.SetValidators;
+import org.khazana.ledger.operation.SettleNow;
+import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.transaction.RequestId;
 import org.khazana.ledger.transaction.Transaction;
 import org.khazana.ledger.transaction.TransactionBody;
@@ -30,11 +34,6 @@ import org.khazana.ledger.transaction.TransactionSignature;
 import org.khazana.ledger.validator.Duty;
 import org.khazana.ledger.validator.Group;
 import org.khazana.ledger.wire.v1.Envelope;
-import org.khazana.ledger.wire.v1.Leg;
-import org.khazana.ledger.wire.v1.RecordCashDeposit;
-import org.khazana.ledger.wire.v1.SetValidators;
-import org.khazana.ledger.wire.v1.SettleNow;
-import org.khazana.ledger.wire.v1.TransferTokens;
 import org.khazana.ledger.wire.v1.Validator;
 
 class TransactionCodecTest {
@@ -45,21 +44,22 @@ class TransactionCodecTest {
     static List<Operation> operations() {
         return List.of(
                 TestNetwork.bill(BILL),
-                new Operation.CreateInstrument(
+                new CreateInstrument(
                         BILL, "ب名", PKR, -1, -5, 7, 8, 9, 10, Optional.of(Domain.GENESIS.hash(new byte[3]))),
                 TestNetwork.deposit(5001, Long.MAX_VALUE, "RTGS 2024/1"),
                 TestNetwork.issue(3001, Long.MIN_VALUE),
                 TestNetwork.transfer(1, -2, 0),
-                new Operation.SettleNow(List.of(), ""),
-                new Operation.SetValidators(Long.MIN_VALUE, List.of()),
-                new Operation.SetValidators(7, TestValidators.founders().validators()),
-                new Operation.SetValidators(
+                new SettleNow(List.of(), Optional.empty()),
+                new SetValidators(Long.MIN_VALUE, List.of()),
+                new SetValidators(7, TestValidators.founders().validators()),
+                new SetValidators(
                         0,
                         List.of(
                                 TestValidators.joining(5, Group.CUSTODIAN, Duty.OBSERVER),
                                 TestValidators.joining(4, Group.GOVERNMENT, Duty.VOTER),
                                 TestValidators.joining(4, Group.GOVERNMENT, Duty.VOTER))),
-                new Operation.SettleNow(Collections.nCopies(33, TestNetwork.leg(3001, 5001, BILL, 1)), "thirty-three"));
+                new SettleNow(
+                        Collections.nCopies(33, TestNetwork.leg(3001, 5001, BILL, 1)), Optional.of("thirty-three")));
     }
 
     private static TransactionBody body(Operation operation) {
@@ -126,17 +126,20 @@ class TransactionCodecTest {
 
     @Test
     void fieldsThatAreNotKnownAreMalformedWhereverTheyStand() throws Exception {
-        TransferTokens transfer = wireBody().getTransferTokens();
+        org.khazana.ledger.wire.v1.TransferTokens transfer = wireBody().getTransferTokens();
         byte[] body = wireBody().build().toByteArray();
         Envelope good = Envelope.parseFrom(envelope(body, 1));
-        SettleNow settle = SettleNow.newBuilder()
-                .addLegs(Leg.newBuilder().setAsset("PKR").setUnknownFields(UNKNOWN))
+        org.khazana.ledger.wire.v1.SettleNow settle = org.khazana.ledger.wire.v1.SettleNow.newBuilder()
+                .addLegs(org.khazana.ledger.wire.v1.Leg.newBuilder()
+                        .setAsset("PKR")
+                        .setUnknownFields(UNKNOWN))
                 .build();
 
-        SetValidators.Builder inSet = wireValidators().setUnknownFields(UNKNOWN);
-        SetValidators.Builder inValidator = wireValidators();
+        org.khazana.ledger.wire.v1.SetValidators.Builder inSet =
+                wireValidators().setUnknownFields(UNKNOWN);
+        org.khazana.ledger.wire.v1.SetValidators.Builder inValidator = wireValidators();
         inValidator.getValidatorsBuilder(0).setUnknownFields(UNKNOWN);
-        SetValidators.Builder inAddress = wireValidators();
+        org.khazana.ledger.wire.v1.SetValidators.Builder inAddress = wireValidators();
         inAddress.getValidatorsBuilder(0).getPeerAddressBuilder().setUnknownFields(UNKNOWN);
 
         assertThat(refusalOfBody(wireBody().setSetValidators(inSet))).isEqualTo(RefusalCode.MALFORMED);
@@ -155,16 +158,15 @@ class TransactionCodecTest {
         assertThat(refusalOfEnvelope(inSignature.build().toByteArray())).isEqualTo(RefusalCode.MALFORMED);
     }
 
-    private static SetValidators.Builder wireValidators() throws Exception {
-        Operation set =
-                new Operation.SetValidators(0, List.of(TestValidators.joining(4, Group.GOVERNMENT, Duty.VOTER)));
+    private static org.khazana.ledger.wire.v1.SetValidators.Builder wireValidators() throws Exception {
+        Operation set = new SetValidators(0, List.of(TestValidators.joining(4, Group.GOVERNMENT, Duty.VOTER)));
         return org.khazana.ledger.wire.v1.TransactionBody.parseFrom(TransactionCodec.encodeBody(body(set)))
                 .getSetValidators()
                 .toBuilder();
     }
 
     private static RefusalCode refusalOfValidator(UnaryOperator<Validator.Builder> damage) throws Exception {
-        SetValidators.Builder set = wireValidators();
+        org.khazana.ledger.wire.v1.SetValidators.Builder set = wireValidators();
         set.setValidators(0, damage.apply(set.getValidatorsBuilder(0).clone()));
         return refusalOfBody(wireBody().setSetValidators(set));
     }
@@ -221,7 +223,9 @@ class TransactionCodecTest {
         assertThat(refusalOfBody(depositOf(""))).isEqualTo(RefusalCode.MALFORMED);
         assertThat(refusalOfBody(depositOf(" R1"))).isEqualTo(RefusalCode.MALFORMED);
         assertThat(refusalOfBody(depositOf("RТGS"))).isEqualTo(RefusalCode.MALFORMED);
-        assertThat(refusalOfBody(wireBody().setSettleNow(SettleNow.newBuilder().setReference("x".repeat(36)))))
+        assertThat(refusalOfBody(wireBody()
+                        .setSettleNow(org.khazana.ledger.wire.v1.SettleNow.newBuilder()
+                                .setReference("x".repeat(36)))))
                 .isEqualTo(RefusalCode.BOUND_EXCEEDED);
         assertThat(TransactionCodec.decodeBody(
                         named("\uD83D\uDE00".repeat(64)).build().toByteArray()))
@@ -229,7 +233,9 @@ class TransactionCodecTest {
     }
 
     private static org.khazana.ledger.wire.v1.TransactionBody.Builder transferOf(String isin) throws Exception {
-        return wireBody().setTransferTokens(TransferTokens.newBuilder().setIsin(isin));
+        return wireBody()
+                .setTransferTokens(
+                        org.khazana.ledger.wire.v1.TransferTokens.newBuilder().setIsin(isin));
     }
 
     private static org.khazana.ledger.wire.v1.TransactionBody.Builder named(String name) throws Exception {
@@ -242,8 +248,9 @@ class TransactionCodecTest {
 
     private static org.khazana.ledger.wire.v1.TransactionBody.Builder depositOf(String reference) throws Exception {
         return wireBody()
-                .setRecordCashDeposit(
-                        RecordCashDeposit.newBuilder().setCurrency("PKR").setRtgsReference(reference));
+                .setRecordCashDeposit(org.khazana.ledger.wire.v1.RecordCashDeposit.newBuilder()
+                        .setCurrency("PKR")
+                        .setRtgsReference(reference));
     }
 
     @Test
@@ -265,8 +272,8 @@ class TransactionCodecTest {
 
     @Test
     void anEnvelopeHasAtMost64Kibibytes() {
-        Operation many = new Operation.SettleNow(
-                Collections.nCopies(4_000, new Operation.Leg(new AccountId(1), new AccountId(2), BILL, 3)), "");
+        Operation many = new SettleNow(
+                Collections.nCopies(4_000, new Leg(new AccountId(1), new AccountId(2), BILL, 3)), Optional.empty());
         byte[] large = envelope(TransactionCodec.encodeBody(body(many)), 1);
 
         assertThat(large.length).isGreaterThan(64 << 10);

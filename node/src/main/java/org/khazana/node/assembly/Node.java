@@ -21,7 +21,6 @@ import org.khazana.consensus.runtime.RaftReplica;
 import org.khazana.consensus.runtime.ReplicaLimits;
 import org.khazana.consensus.runtime.ReplicaPorts;
 import org.khazana.ledger.crypto.Ed25519;
-import org.khazana.ledger.execution.Admission;
 import org.khazana.ledger.execution.BlockExecutor;
 import org.khazana.node.apply.BlockFactory;
 import org.khazana.node.apply.BlockInspection;
@@ -153,8 +152,7 @@ public final class Node implements AutoCloseable {
 
         // The ways in: from peers and from clients
         LeaderRoute route = new LeaderRoute(replica::status, replica::propose, links::forward);
-        SubmissionCheck check =
-                new SubmissionCheck(chain.id(), new Admission(signatures), disk.store(), System::currentTimeMillis);
+        SubmissionCheck check = new SubmissionCheck(chain.id(), signatures, disk.store(), System::currentTimeMillis);
         ClusterInbox inbox = new ClusterInbox(
                 new BlockInspection(chain.id(), crew::startOn),
                 replica,

@@ -8,13 +8,19 @@ import picocli.CommandLine.Spec;
 /** {@code khazana tx}: a transaction from its wish to its receipt. */
 @Command(
         name = "tx",
-        description = "Prepare, sign, submit and show transactions.",
+        description = "Prepare, sign, check, submit and show transactions.",
         footer = {
             "%nExample:",
             "  khazana tx prepare transfer --sender 4 --isin PK12M1001241 --from 5001 --to 6001 --quantity 10 \\",
             "      | khazana tx sign --key custodian.pem | khazana tx submit"
         },
-        subcommands = {TxPrepareCommand.class, TxSignCommand.class, TxSubmitCommand.class, TxShowCommand.class})
+        subcommands = {
+            TxPrepareCommand.class,
+            TxSignCommand.class,
+            TxCheckCommand.class,
+            TxSubmitCommand.class,
+            TxShowCommand.class
+        })
 final class TxCommand implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -1,6 +1,6 @@
 package org.khazana.node.demo;
 
-import org.khazana.ledger.transaction.PartyId;
+import org.khazana.ledger.id.PartyId;
 
 /** The parties of the story, as {@code khazana cluster init} founds them; the file name leads to their keys. */
 enum Actor {

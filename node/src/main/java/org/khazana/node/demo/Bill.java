@@ -3,8 +3,8 @@ package org.khazana.node.demo;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.khazana.ledger.arithmetic.DiscountPrice;
-import org.khazana.ledger.transaction.AssetCode;
-import org.khazana.ledger.transaction.Operation;
+import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.operation.CreateInstrument;
 
 /**
  * The treasury bill of the story: the terms of a real auction, dated from another day, under an invented ISIN.
@@ -45,8 +45,8 @@ record Bill(Auction auction, LocalDate issueDate, LocalDate maturityDate, long p
         return DiscountPrice.considerationMinor(facePaisa(tokens), price);
     }
 
-    Operation.CreateInstrument definition() {
-        return new Operation.CreateInstrument(
+    CreateInstrument definition() {
+        return new CreateInstrument(
                 ISIN,
                 "12-month Market Treasury Bill",
                 RUPEE,

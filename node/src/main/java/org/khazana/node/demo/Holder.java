@@ -1,6 +1,6 @@
 package org.khazana.node.demo;
 
-import org.khazana.ledger.transaction.AccountId;
+import org.khazana.ledger.id.AccountId;
 
 /** The accounts of the story, as {@code khazana cluster init} founds them. */
 enum Holder {

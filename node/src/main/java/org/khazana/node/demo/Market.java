@@ -1,7 +1,13 @@
 package org.khazana.node.demo;
 
 import java.util.List;
-import org.khazana.ledger.transaction.Operation;
+import java.util.Optional;
+import org.khazana.ledger.operation.IssueTokens;
+import org.khazana.ledger.operation.Leg;
+import org.khazana.ledger.operation.Operation;
+import org.khazana.ledger.operation.RecordCashDeposit;
+import org.khazana.ledger.operation.SettleNow;
+import org.khazana.ledger.operation.TransferTokens;
 
 /** The business of the story: a bill is defined, paid for and sold. Each step is told with its figures. */
 final class Market {
@@ -47,7 +53,7 @@ final class Market {
     private void deposit(Holder holder, long rupees, int number) {
         long paisa = Math.multiplyExact(rupees, 100);
         String reference = "RTGS-" + (DEPOSIT_REFERENCE_DIGITS_FROM + number - 1);
-        Operation operation = new Operation.RecordCashDeposit(holder.account(), Bill.RUPEE, paisa, reference);
+        Operation operation = new RecordCashDeposit(holder.account(), Bill.RUPEE, paisa, reference);
         tell(
                 desk.carryOut("The deposit for " + holder.title(), operation, Actor.CENTRAL_BANK),
                 "State Bank records " + Figures.rupees(paisa) + " for " + holder.title() + ", payment " + reference
@@ -57,7 +63,7 @@ final class Market {
     /** Tokens come into being in the dealer's account. */
     void issueToDealer() {
         narrator.chapter("Issue to the primary dealer");
-        Operation operation = new Operation.IssueTokens(Bill.ISIN, Holder.DEALER.account(), TOKENS_ISSUED);
+        Operation operation = new IssueTokens(Bill.ISIN, Holder.DEALER.account(), TOKENS_ISSUED);
         tell(
                 desk.carryOut("Issuing to the dealer", operation, Actor.MINISTRY, Actor.CENTRAL_BANK),
                 Figures.count(TOKENS_ISSUED) + " tokens, face value " + Figures.rupees(bill.facePaisa(TOKENS_ISSUED))
@@ -75,11 +81,11 @@ final class Market {
     /** The dealer delivers tokens against cash at the bill's price; the buyer's side signs too. */
     Acknowledged sell(long tokens, Holder buyer, Actor buyersSigner) {
         long paisa = bill.costPaisa(tokens);
-        Operation operation = new Operation.SettleNow(
+        Operation operation = new SettleNow(
                 List.of(
-                        new Operation.Leg(Holder.DEALER.account(), buyer.account(), Bill.ISIN, tokens),
-                        new Operation.Leg(buyer.account(), Holder.DEALER.account(), Bill.RUPEE, paisa)),
-                "sale to " + buyer.account());
+                        new Leg(Holder.DEALER.account(), buyer.account(), Bill.ISIN, tokens),
+                        new Leg(buyer.account(), Holder.DEALER.account(), Bill.RUPEE, paisa)),
+                Optional.of("sale to " + buyer.account()));
         Acknowledged sale = desk.carryOut("The sale to " + buyer.title(), operation, Actor.DEALER, buyersSigner);
         tell(
                 sale,
@@ -89,8 +95,7 @@ final class Market {
     }
 
     private void passOn(long tokens) {
-        Operation operation =
-                new Operation.TransferTokens(Bill.ISIN, Holder.AMNA.account(), Holder.CHEN.account(), tokens);
+        Operation operation = new TransferTokens(Bill.ISIN, Holder.AMNA.account(), Holder.CHEN.account(), tokens);
         tell(
                 desk.carryOut("The transfer to " + Holder.CHEN.title(), operation, Actor.CUSTODIAN),
                 Holder.AMNA.title() + " passes " + Figures.count(tokens) + " tokens on to " + Holder.CHEN.title()

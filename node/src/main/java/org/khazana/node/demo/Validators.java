@@ -16,7 +16,7 @@ import org.khazana.api.json.BlockJson;
 import org.khazana.api.json.ClusterJson;
 import org.khazana.api.json.ReceiptJson;
 import org.khazana.api.json.TransactionJson;
-import org.khazana.ledger.transaction.AccountId;
+import org.khazana.ledger.id.AccountId;
 import org.khazana.node.supervision.LocalCluster;
 import org.khazana.node.supervision.ValidatorNode;
 

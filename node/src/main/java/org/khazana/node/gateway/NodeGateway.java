@@ -15,15 +15,16 @@ import org.khazana.api.port.NodeHealth;
 import org.khazana.api.port.SubmissionOutcome;
 import org.khazana.api.port.TransactionStatus;
 import org.khazana.ledger.crypto.PublicKey;
+import org.khazana.ledger.execution.DryRun;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.state.Account;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.Party;
 import org.khazana.ledger.state.PartyKey;
 import org.khazana.ledger.state.Position;
-import org.khazana.ledger.transaction.AccountId;
-import org.khazana.ledger.transaction.AssetCode;
 import org.khazana.ledger.transaction.ChainId;
-import org.khazana.ledger.transaction.PartyId;
 import org.khazana.ledger.transaction.TransactionId;
 import org.khazana.ledger.validator.ValidatorSet;
 import org.khazana.storage.state.LedgerSnapshot;
@@ -92,6 +93,15 @@ public final class NodeGateway implements LedgerGateway {
                         .<CompletionStage<SubmissionOutcome>>map(submission -> submission.outcome(wait))
                         .orElseGet(NodeGateway::overloaded);
         };
+    }
+
+    @Override
+    public CompletionStage<Optional<Reading<DryRun.Outcome>>> check(byte[] envelope) {
+        try {
+            return CompletableFuture.supplyAsync(() -> Optional.of(check.dryRun(envelope)), checkers);
+        } catch (RejectedExecutionException e) {
+            return CompletableFuture.completedStage(Optional.empty());
+        }
     }
 
     private static CompletionStage<SubmissionOutcome> overloaded() {

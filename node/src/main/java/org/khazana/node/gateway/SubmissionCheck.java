@@ -2,10 +2,13 @@ package org.khazana.node.gateway;
 
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.khazana.api.port.LedgerGateway.Reading;
+import org.khazana.ledger.crypto.SignatureVerifier;
 import org.khazana.ledger.execution.Admission;
+import org.khazana.ledger.execution.DryRun;
 import org.khazana.ledger.receipt.Receipt;
-import org.khazana.ledger.receipt.Refusal;
-import org.khazana.ledger.receipt.RefusalCode;
+import org.khazana.ledger.refusal.Refusal;
+import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.transaction.Transaction;
 import org.khazana.ledger.transaction.TransactionId;
@@ -20,12 +23,16 @@ public final class SubmissionCheck {
 
     private final ChainId chainId;
     private final Admission admission;
+    private final DryRun dryRun;
     private final LedgerStore store;
     private final LongSupplier wallClockMillis;
 
-    public SubmissionCheck(ChainId chainId, Admission admission, LedgerStore store, LongSupplier wallClockMillis) {
+    /** @param verifier of signatures; for several threads */
+    public SubmissionCheck(
+            ChainId chainId, SignatureVerifier verifier, LedgerStore store, LongSupplier wallClockMillis) {
         this.chainId = chainId;
-        this.admission = admission;
+        this.admission = new Admission(verifier);
+        this.dryRun = new DryRun(chainId, verifier);
         this.store = store;
         this.wallClockMillis = wallClockMillis;
     }
@@ -56,6 +63,12 @@ public final class SubmissionCheck {
         } catch (MalformedTransaction e) {
             return new Verdict.Refused(e.code(), String.valueOf(e.getMessage()));
         }
+    }
+
+    /** What an envelope would come to in the next block; verifies signatures, so it takes a while. */
+    Reading<DryRun.Outcome> dryRun(byte[] envelope) {
+        return store.read(
+                state -> new Reading<>(state.height(), dryRun.run(envelope, state, wallClockMillis.getAsLong())));
     }
 
     private static Verdict refused(Refusal refusal) {

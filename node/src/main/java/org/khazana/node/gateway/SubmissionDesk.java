@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.khazana.api.port.SubmissionOutcome;
 import org.khazana.consensus.raft.ReplicaStatus;
-import org.khazana.ledger.receipt.RefusalCode;
+import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.transaction.TransactionId;
 import org.khazana.node.transport.ForwardAnswer;
 import org.slf4j.Logger;

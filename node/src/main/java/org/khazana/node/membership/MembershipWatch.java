@@ -8,8 +8,9 @@ import org.khazana.consensus.log.LogEntry;
 import org.khazana.consensus.membership.Configuration;
 import org.khazana.ledger.block.BlockHeader;
 import org.khazana.ledger.execution.BlockResult;
-import org.khazana.ledger.state.Change;
 import org.khazana.ledger.state.LedgerView;
+import org.khazana.ledger.state.Tables;
+import org.khazana.ledger.table.Change;
 
 /**
  * Follows who takes part from block to block, and checks it: a block must stand under the configuration that its header
@@ -90,6 +91,6 @@ public final class MembershipWatch {
     }
 
     private static boolean isAboutMembership(Change change) {
-        return change instanceof Change.ValidatorsPut || change instanceof Change.MembershipPut;
+        return change.table() == Tables.VALIDATORS || change.table() == Tables.MEMBERSHIP;
     }
 }

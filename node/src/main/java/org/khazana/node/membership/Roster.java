@@ -104,7 +104,7 @@ public record Roster(ValidatorSet appointed, Configuration inForce, Hash validat
      */
     public Optional<String> validatorWithTlsKey(String tlsKeySha256) {
         return everybody().stream()
-                .filter(validator -> validator.tlsKey().toString().equals(tlsKeySha256))
+                .filter(validator -> validator.tlsKeySha256().toString().equals(tlsKeySha256))
                 .map(Validator::id)
                 .findFirst();
     }

@@ -10,11 +10,16 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.khazana.ledger.crypto.Ed25519;
 import org.khazana.ledger.crypto.Hash;
-import org.khazana.ledger.transaction.AccountId;
-import org.khazana.ledger.transaction.AssetCode;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.operation.CreateInstrument;
+import org.khazana.ledger.operation.IssueTokens;
+import org.khazana.ledger.operation.Leg;
+import org.khazana.ledger.operation.Operation;
+import org.khazana.ledger.operation.RecordCashDeposit;
+import org.khazana.ledger.operation.SettleNow;
+import org.khazana.ledger.operation.TransferTokens;
 import org.khazana.ledger.transaction.ChainId;
-import org.khazana.ledger.transaction.Operation;
-import org.khazana.ledger.transaction.Operation.Leg;
 import org.khazana.ledger.transaction.TransactionBody;
 import org.khazana.ledger.transaction.TransactionSignature;
 import org.khazana.ledger.wire.TransactionCodec;
@@ -73,7 +78,7 @@ record BadAttempt(String name, byte[] envelope, int code) {
                         "an issue by a dealer",
                         2005,
                         3,
-                        new Operation.IssueTokens(ISIN, DEALER, 1),
+                        new IssueTokens(ISIN, DEALER, 1),
                         "dealer",
                         "central-bank"),
                 row(network, "a payment reference used before", 6101, 2, deposit(100, "FIRST"), "central-bank"));
@@ -86,26 +91,25 @@ record BadAttempt(String name, byte[] envelope, int code) {
 
     static Operation definition(AssetCode isin) {
         int today = Math.toIntExact(LocalDate.now(ZoneOffset.ofHours(5)).toEpochDay());
-        return new Operation.CreateInstrument(
-                isin, "Bill", RUPEE, 500_000, today, today + 364, 10_000, 1, 1, Optional.empty());
+        return new CreateInstrument(isin, "Bill", RUPEE, 500_000, today, today + 364, 10_000, 1, 1, Optional.empty());
     }
 
     static Operation deposit(long paisa, String reference) {
-        return new Operation.RecordCashDeposit(AMNA, RUPEE, paisa, reference);
+        return new RecordCashDeposit(AMNA, RUPEE, paisa, reference);
     }
 
     private static Operation transfer(AccountId from, AccountId to, long quantity) {
-        return new Operation.TransferTokens(ISIN, from, to, quantity);
+        return new TransferTokens(ISIN, from, to, quantity);
     }
 
     private static Operation unbalanced() {
-        return new Operation.SettleNow(
-                List.of(new Leg(DEALER, AMNA, ISIN, 5), new Leg(DEALER, AMNA, RUPEE, 1)), "unbalanced");
+        return new SettleNow(
+                List.of(new Leg(DEALER, AMNA, ISIN, 5), new Leg(DEALER, AMNA, RUPEE, 1)), Optional.of("unbalanced"));
     }
 
     private static Operation legs(int count) {
-        return new Operation.SettleNow(
-                new ArrayList<>(Collections.nCopies(count, new Leg(DEALER, AMNA, ISIN, 1))), "many");
+        return new SettleNow(
+                new ArrayList<>(Collections.nCopies(count, new Leg(DEALER, AMNA, ISIN, 1))), Optional.of("many"));
     }
 
     private static byte[] withForgedSignature(TestNetwork network, TransactionBody body) {

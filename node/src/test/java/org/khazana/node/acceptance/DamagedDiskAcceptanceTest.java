@@ -13,9 +13,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.khazana.ledger.transaction.AccountId;
-import org.khazana.ledger.transaction.AssetCode;
-import org.khazana.ledger.transaction.Operation;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.operation.Operation;
+import org.khazana.ledger.operation.RecordCashDeposit;
 import org.khazana.node.Eventually;
 import org.khazana.node.command.ExitCode;
 
@@ -86,7 +87,7 @@ class DamagedDiskAcceptanceTest {
     }
 
     private static long deposit(TestNetwork network, String reference) {
-        Operation deposit = new Operation.RecordCashDeposit(new AccountId(6001), new AssetCode("PKR"), 100, reference);
+        Operation deposit = new RecordCashDeposit(new AccountId(6001), new AssetCode("PKR"), 100, reference);
         return network.anyOfThem()
                 .submit(network.envelope(network.body(2, deposit), "central-bank"), PATIENCE)
                 .height();

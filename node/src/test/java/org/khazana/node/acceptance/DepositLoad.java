@@ -18,9 +18,10 @@ import org.khazana.api.client.LedgerClient;
 import org.khazana.api.client.NoAnswer;
 import org.khazana.api.client.ProblemResponse;
 import org.khazana.api.json.ReceiptJson;
-import org.khazana.ledger.transaction.AccountId;
-import org.khazana.ledger.transaction.AssetCode;
-import org.khazana.ledger.transaction.Operation;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.operation.Operation;
+import org.khazana.ledger.operation.RecordCashDeposit;
 import org.khazana.node.Eventually;
 
 /** Several clients that record one deposit after another, and remember each receipt they were given. */
@@ -66,7 +67,7 @@ final class DepositLoad implements AutoCloseable {
 
     private void depositOnce(LedgerClient client) {
         String reference = "LOAD-" + deposits.incrementAndGet();
-        Operation deposit = new Operation.RecordCashDeposit(new AccountId(5001), new AssetCode("PKR"), 1, reference);
+        Operation deposit = new RecordCashDeposit(new AccountId(5001), new AssetCode("PKR"), 1, reference);
         byte[] envelope = network.envelope(network.body(2, deposit), "central-bank");
         long submittedAtNanos = System.nanoTime();
         try {

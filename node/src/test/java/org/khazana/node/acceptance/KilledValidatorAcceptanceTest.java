@@ -20,9 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.khazana.api.client.ProblemResponse;
 import org.khazana.api.json.BlockJson;
 import org.khazana.api.json.ReceiptJson;
-import org.khazana.ledger.transaction.AccountId;
-import org.khazana.ledger.transaction.AssetCode;
-import org.khazana.ledger.transaction.Operation;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.operation.Operation;
+import org.khazana.ledger.operation.RecordCashDeposit;
 import org.khazana.node.Eventually;
 
 /**
@@ -156,8 +157,7 @@ class KilledValidatorAcceptanceTest {
     }
 
     private static byte[] deposit(TestNetwork network) {
-        Operation deposit =
-                new Operation.RecordCashDeposit(new AccountId(6001), new AssetCode("PKR"), 100, "AFTER-THE-LOAD");
+        Operation deposit = new RecordCashDeposit(new AccountId(6001), new AssetCode("PKR"), 100, "AFTER-THE-LOAD");
         return network.envelope(network.body(2, deposit), "central-bank");
     }
 

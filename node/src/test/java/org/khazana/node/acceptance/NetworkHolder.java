@@ -3,8 +3,12 @@ package org.khazana.node.acceptance;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.khazana.ledger.transaction.AccountId;
-import org.khazana.ledger.transaction.Operation;
+import java.util.Optional;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.operation.IssueTokens;
+import org.khazana.ledger.operation.Leg;
+import org.khazana.ledger.operation.Operation;
+import org.khazana.ledger.operation.SettleNow;
 
 /** One validator with a little business done, for all tests of a class. */
 final class NetworkHolder implements AutoCloseable {
@@ -16,20 +20,15 @@ final class NetworkHolder implements AutoCloseable {
         running.add(network);
         submit(network, 1, BadAttempt.definition(BadAttempt.ISIN), "ministry", "central-bank");
         submit(network, 2, BadAttempt.deposit(1_000_000, "FIRST"), "central-bank");
-        submit(
-                network,
-                1,
-                new Operation.IssueTokens(BadAttempt.ISIN, new AccountId(3001), 1_000),
-                "ministry",
-                "central-bank");
+        submit(network, 1, new IssueTokens(BadAttempt.ISIN, new AccountId(3001), 1_000), "ministry", "central-bank");
         submit(
                 network,
                 3,
-                new Operation.SettleNow(
+                new SettleNow(
                         List.of(
-                                new Operation.Leg(new AccountId(3001), new AccountId(5001), BadAttempt.ISIN, 10),
-                                new Operation.Leg(new AccountId(5001), new AccountId(3001), BadAttempt.RUPEE, 1_000)),
-                        ""),
+                                new Leg(new AccountId(3001), new AccountId(5001), BadAttempt.ISIN, 10),
+                                new Leg(new AccountId(5001), new AccountId(3001), BadAttempt.RUPEE, 1_000)),
+                        Optional.empty()),
                 "dealer",
                 "custodian");
     }

@@ -18,11 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.khazana.ledger.crypto.Ed25519;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.crypto.PublicKey;
-import org.khazana.ledger.transaction.AccountId;
-import org.khazana.ledger.transaction.AssetCode;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.operation.SetValidators;
+import org.khazana.ledger.operation.TransferTokens;
 import org.khazana.ledger.transaction.ChainId;
-import org.khazana.ledger.transaction.Operation;
-import org.khazana.ledger.transaction.PartyId;
 import org.khazana.ledger.transaction.RequestId;
 import org.khazana.ledger.transaction.TransactionBody;
 import org.khazana.ledger.validator.Duty;
@@ -39,8 +40,7 @@ class TxPipeTest {
             new PartyId(4),
             0,
             1_800_000_000_000L,
-            new Operation.TransferTokens(
-                    new AssetCode("PK12M1001241"), new AccountId(5001), new AccountId(6001), 1_234)));
+            new TransferTokens(new AssetCode("PK12M1001241"), new AccountId(5001), new AccountId(6001), 1_234)));
 
     @TempDir
     private Path folder;
@@ -82,7 +82,7 @@ class TxPipeTest {
                 "Custodian",
                 Group.CUSTODIAN,
                 Duty.OBSERVER,
-                founder.tlsKey(),
+                founder.tlsKeySha256(),
                 founder.signingKey(),
                 Optional.of(new PeerAddress("v.example", 7102)));
         byte[] body = TransactionCodec.encodeBody(new TransactionBody(
@@ -91,13 +91,13 @@ class TxPipeTest {
                 new PartyId(1),
                 0,
                 1_800_000_000_000L,
-                new Operation.SetValidators(3, List.of(founder, joining))));
+                new SetValidators(3, List.of(founder, joining))));
 
         CommandRun run = sign(key("a.pem"), write(Base64.getEncoder().encodeToString(body), ""));
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.err())
-                .contains("replace all validators of epoch 3 by these 2:")
+                .contains("replace all validators of epoch 3 by these:")
                 .contains("- \"validator-1\", VOTER, GOVERNMENT, of \"Ministry\"")
                 .contains("directory 0000000100000000, at the address that its founders know")
                 .contains("- \"a\\u{202e}b\", OBSERVER, CUSTODIAN, of \"Custodian\"")

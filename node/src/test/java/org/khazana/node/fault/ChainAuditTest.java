@@ -151,10 +151,11 @@ class ChainAuditTest {
     }
 
     private static ReceiptJson receipt(String id, long height, String result, PostingJson... postings) {
-        ReceiptJson.@Nullable RefusalJson refusal = result.equals(ReceiptJson.DONE)
+        @Nullable
+        List<ReceiptJson.RefusalJson> refusals = result.equals(ReceiptJson.DONE)
                 ? null
-                : new ReceiptJson.RefusalJson(6002, "QUANTITY_INSUFFICIENT", null);
-        return new ReceiptJson(id, height, 0, "2026-01-01T00:00:00Z", result, refusal, List.of(postings));
+                : List.of(new ReceiptJson.RefusalJson(6002, "QUANTITY_INSUFFICIENT", null));
+        return new ReceiptJson(id, height, 0, "2026-01-01T00:00:00Z", result, refusals, List.of(postings));
     }
 
     private static PostingJson posting(long account, long before, long after) {

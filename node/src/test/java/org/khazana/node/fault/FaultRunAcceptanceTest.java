@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.khazana.api.json.AccountJson.PositionsJson;
 import org.khazana.api.json.ReceiptJson;
-import org.khazana.ledger.transaction.AssetCode;
+import org.khazana.ledger.id.AssetCode;
 import org.khazana.node.Eventually;
 import org.khazana.simulation.linearizability.AccountAction;
 

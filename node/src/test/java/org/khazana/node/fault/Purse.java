@@ -1,6 +1,6 @@
 package org.khazana.node.fault;
 
-import org.khazana.ledger.transaction.AccountId;
+import org.khazana.ledger.id.AccountId;
 
 /** An account of the founding cast from which tokens can be moved, and who moves and signs. */
 enum Purse {

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.khazana.ledger.transaction.AssetCode;
-import org.khazana.ledger.transaction.Operation;
+import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.operation.CreateInstrument;
+import org.khazana.ledger.operation.IssueTokens;
+import org.khazana.ledger.operation.Operation;
+import org.khazana.ledger.operation.TransferTokens;
 import org.khazana.ledger.transaction.TransactionBody;
 import org.khazana.ledger.wire.TransactionCodec;
 import org.khazana.node.acceptance.TestNetwork;
@@ -48,7 +51,7 @@ final class TokenMarket {
 
     private void define(AssetCode isin) {
         int today = Math.toIntExact(LocalDate.now(ZoneOffset.ofHours(5)).toEpochDay());
-        Operation definition = new Operation.CreateInstrument(
+        Operation definition = new CreateInstrument(
                 isin,
                 "Bill",
                 new AssetCode("PKR"),
@@ -63,7 +66,7 @@ final class TokenMarket {
                 .submit(network.envelope(network.body(MINISTRY, definition), "ministry", "central-bank"), PATIENCE);
         Signed issue = signed(
                 MINISTRY,
-                new Operation.IssueTokens(isin, Purse.DEALER.account(), TOKENS_OF_EACH),
+                new IssueTokens(isin, Purse.DEALER.account(), TOKENS_OF_EACH),
                 new AccountAction.Issue(isin.text(), Purse.DEALER.name(), TOKENS_OF_EACH),
                 "ministry",
                 "central-bank");
@@ -74,7 +77,7 @@ final class TokenMarket {
     Signed transfer(AssetCode isin, Purse from, Purse to, long quantity) {
         return signed(
                 from.sender(),
-                new Operation.TransferTokens(isin, from.account(), to.account(), quantity),
+                new TransferTokens(isin, from.account(), to.account(), quantity),
                 new AccountAction.Transfer(isin.text(), from.name(), to.name(), quantity),
                 from.signer());
     }

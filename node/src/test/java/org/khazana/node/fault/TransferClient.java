@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.khazana.api.json.AccountJson.PositionsJson;
-import org.khazana.ledger.transaction.AssetCode;
+import org.khazana.ledger.id.AssetCode;
 import org.khazana.simulation.linearizability.AccountAction;
 
 /**

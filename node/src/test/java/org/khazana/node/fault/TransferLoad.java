@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import org.khazana.ledger.transaction.AssetCode;
+import org.khazana.ledger.id.AssetCode;
 import org.khazana.node.acceptance.TestNetwork;
 import org.khazana.node.supervision.ValidatorNode;
 

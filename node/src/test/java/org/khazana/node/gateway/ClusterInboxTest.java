@@ -31,13 +31,12 @@ import org.khazana.consensus.message.VoteResponse;
 import org.khazana.consensus.port.MessageReceiver;
 import org.khazana.ledger.crypto.Ed25519;
 import org.khazana.ledger.crypto.Hash;
-import org.khazana.ledger.execution.Admission;
-import org.khazana.ledger.receipt.RefusalCode;
-import org.khazana.ledger.transaction.AccountId;
-import org.khazana.ledger.transaction.AssetCode;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.operation.TransferTokens;
+import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.transaction.ChainId;
-import org.khazana.ledger.transaction.Operation;
-import org.khazana.ledger.transaction.PartyId;
 import org.khazana.ledger.transaction.RequestId;
 import org.khazana.ledger.transaction.TransactionBody;
 import org.khazana.ledger.transaction.TransactionSignature;
@@ -81,7 +80,7 @@ class ClusterInboxTest {
         return new ClusterInbox(
                 new BlockInspection(CHAIN, block -> {}),
                 new Replica(),
-                new SubmissionCheck(CHAIN, new Admission(Ed25519.verifier()), store, () -> 1_000),
+                new SubmissionCheck(CHAIN, Ed25519.verifier(), store, () -> 1_000),
                 cluster.route(),
                 checkers,
                 (question, answer) -> {},
@@ -196,7 +195,7 @@ class ClusterInboxTest {
                 new PartyId(1),
                 0,
                 2_000,
-                new Operation.TransferTokens(new AssetCode("PK0000000015"), new AccountId(1), new AccountId(2), 1)));
+                new TransferTokens(new AssetCode("PK0000000015"), new AccountId(1), new AccountId(2), 1)));
         byte[] signature = Ed25519.sign(key, TransactionCodec.signingBytes(CHAIN, body));
         return TransactionCodec.encodeEnvelope(
                 body, List.of(TransactionSignature.of(Ed25519.publicKeyOf(key), signature)));

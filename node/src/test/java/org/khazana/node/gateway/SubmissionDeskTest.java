@@ -22,8 +22,8 @@ import org.khazana.consensus.raft.ProposalOutcome;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.execution.BlockResult;
 import org.khazana.ledger.receipt.Receipt;
-import org.khazana.ledger.receipt.Refusal;
-import org.khazana.ledger.receipt.RefusalCode;
+import org.khazana.ledger.refusal.Refusal;
+import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.transaction.TransactionId;
 import org.khazana.node.transport.ForwardAnswer;
 
@@ -61,7 +61,8 @@ class SubmissionDeskTest {
     }
 
     private static Receipt receipt(long height, Optional<RefusalCode> refusal) {
-        return new Receipt(ID, height, 0, 1_000, refusal.map(Refusal::of), List.of());
+        return new Receipt(
+                ID, height, 0, 1_000, refusal.map(Refusal::of).stream().toList(), List.of());
     }
 
     private void execute(Receipt receipt) {

@@ -36,7 +36,7 @@ class WaitingSubmissionsTest {
         assertThat(add(-1, envelope)).isEmpty();
         assertThat(add(0, envelope)).as("one that waits already").isPresent();
 
-        Receipt receipt = new Receipt(id(0), 1, 0, 0, Optional.empty(), List.of());
+        Receipt receipt = new Receipt(id(0), 1, 0, 0, List.of(), List.of());
         waiting.executed(new BlockResult(1, List.of(receipt), List.of()));
         assertThat(add(-1, envelope)).isPresent();
     }

@@ -11,11 +11,14 @@ import org.khazana.config.file.KeyFiles;
 import org.khazana.config.file.UnreadableFile;
 import org.khazana.ledger.crypto.Domain;
 import org.khazana.ledger.crypto.Ed25519;
-import org.khazana.ledger.transaction.AccountId;
-import org.khazana.ledger.transaction.AssetCode;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.operation.CreateInstrument;
+import org.khazana.ledger.operation.IssueTokens;
+import org.khazana.ledger.operation.Operation;
+import org.khazana.ledger.operation.TransferTokens;
 import org.khazana.ledger.transaction.ChainId;
-import org.khazana.ledger.transaction.Operation;
-import org.khazana.ledger.transaction.PartyId;
 import org.khazana.ledger.transaction.RequestId;
 import org.khazana.ledger.transaction.TransactionBody;
 import org.khazana.ledger.transaction.TransactionSignature;
@@ -59,16 +62,15 @@ public final class TestMarket {
     /** Defines the bill and issues all of it to the dealer; to be submitted in this order. */
     public List<byte[]> opening() {
         int today = (int) (System.currentTimeMillis() / Duration.ofDays(1).toMillis());
-        Operation define = new Operation.CreateInstrument(
+        Operation define = new CreateInstrument(
                 BILL, "Test bill", PKR, 500_000, today, today + 364, UNITS, 1, 1, Optional.empty());
-        Operation issue = new Operation.IssueTokens(BILL, new AccountId(DEALER_ACCOUNT), UNITS);
+        Operation issue = new IssueTokens(BILL, new AccountId(DEALER_ACCOUNT), UNITS);
         return List.of(sign(define, Who.MINISTRY, Who.CENTRAL_BANK), sign(issue, Who.MINISTRY, Who.CENTRAL_BANK));
     }
 
     /** Transfers of one token each from the dealer to an investor, all different. */
     public List<byte[]> transfers(int count) {
-        Operation one =
-                new Operation.TransferTokens(BILL, new AccountId(DEALER_ACCOUNT), new AccountId(INVESTOR_ACCOUNT), 1);
+        Operation one = new TransferTokens(BILL, new AccountId(DEALER_ACCOUNT), new AccountId(INVESTOR_ACCOUNT), 1);
         List<byte[]> envelopes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             envelopes.add(sign(one, Who.DEALER));

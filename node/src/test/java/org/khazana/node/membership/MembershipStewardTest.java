@@ -17,8 +17,8 @@ import org.khazana.consensus.membership.PlacedConfiguration;
 import org.khazana.consensus.raft.ProposalOutcome;
 import org.khazana.consensus.raft.ReplicaStatus;
 import org.khazana.consensus.raft.ReplicaStatus.RoleName;
-import org.khazana.ledger.state.Change;
 import org.khazana.ledger.state.InMemoryLedgerState;
+import org.khazana.ledger.state.Tables;
 
 class MembershipStewardTest {
     private static final Configuration FOUNDING = configuration("A1 b1 c1");
@@ -27,7 +27,7 @@ class MembershipStewardTest {
     private final List<Configuration> asked = new ArrayList<>();
 
     MembershipStewardTest() {
-        ledger.apply(List.of(new Change.ValidatorsPut(set(0, "A1 b1 c1"))));
+        ledger.apply(Tables.appoint(set(0, "A1 b1 c1")));
     }
 
     private void look(RoleName role, PlacedConfiguration inForce, long executedHeight) {
@@ -60,7 +60,7 @@ class MembershipStewardTest {
 
     @Test
     void aLeaderAsksForTheNextStepAndNobodyElseDoes() {
-        ledger.apply(List.of(new Change.ValidatorsPut(set(1, "A1 b1 c1 d1"))));
+        ledger.apply(Tables.appoint(set(1, "A1 b1 c1 d1")));
         PlacedConfiguration inForce = new PlacedConfiguration(0, FOUNDING);
 
         look(RoleName.FOLLOWER, inForce, 20);

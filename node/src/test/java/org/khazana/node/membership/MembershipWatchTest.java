@@ -21,8 +21,9 @@ import org.khazana.consensus.membership.MemberId;
 import org.khazana.ledger.block.BlockHeader;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.execution.BlockResult;
-import org.khazana.ledger.state.Change;
 import org.khazana.ledger.state.InMemoryLedgerState;
+import org.khazana.ledger.state.Tables;
+import org.khazana.ledger.table.Change;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.wire.BlockCodec;
 import org.khazana.ledger.wire.MalformedBlock;
@@ -41,7 +42,7 @@ class MembershipWatchTest {
     }
 
     private BlockResult appoint(long epoch, String words) {
-        List<Change> changes = List.of(new Change.ValidatorsPut(set(epoch, words)));
+        List<Change> changes = Tables.appoint(set(epoch, words));
         ledger.apply(changes);
         return new BlockResult(7, List.of(), changes);
     }
@@ -69,7 +70,7 @@ class MembershipWatchTest {
                 entry.index(),
                 List.of(),
                 entry.configuration().stream()
-                        .map(next -> (Change) new Change.MembershipPut(Roster.membership(next)))
+                        .map(next -> Tables.MEMBERSHIP.put(Roster.membership(next)))
                         .toList());
         ledger.apply(result.changes());
         watch.executed(result, ledger);

@@ -8,8 +8,8 @@ import static org.khazana.node.membership.Appointed.tlsKey;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.khazana.consensus.membership.Configuration;
-import org.khazana.ledger.state.Change;
 import org.khazana.ledger.state.InMemoryLedgerState;
+import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.validator.Validator;
 import org.khazana.node.transport.PeerAddress;
 
@@ -19,9 +19,9 @@ class RosterTest {
     private final InMemoryLedgerState ledger = new InMemoryLedgerState();
 
     private Roster roster(String inForce, String... appointed) {
-        ledger.apply(List.of(new Change.MembershipPut(Roster.membership(configuration(inForce)))));
+        ledger.apply(List.of(Tables.MEMBERSHIP.put(Roster.membership(configuration(inForce)))));
         for (int epoch = 0; epoch < appointed.length; epoch++) {
-            ledger.apply(List.of(new Change.ValidatorsPut(set(epoch, appointed[epoch]))));
+            ledger.apply(Tables.appoint(set(epoch, appointed[epoch])));
         }
         return Roster.of(ledger, FOUNDING);
     }
@@ -33,7 +33,7 @@ class RosterTest {
         assertThat(leaving.everybody()).extracting(Validator::id).containsExactly("a", "b", "c");
         assertThat(leaving.validatorWithTlsKey(tlsKey('c').toString())).contains("c");
 
-        ledger.apply(List.of(new Change.MembershipPut(Roster.membership(configuration("A1 b1")))));
+        ledger.apply(List.of(Tables.MEMBERSHIP.put(Roster.membership(configuration("A1 b1")))));
         Roster left = Roster.of(ledger, FOUNDING);
         assertThat(left.everybody()).extracting(Validator::id).containsExactly("a", "b");
         assertThat(left.validatorWithTlsKey(tlsKey('c').toString())).isEmpty();
@@ -48,7 +48,7 @@ class RosterTest {
 
     @Test
     void theFoundersTakePartUntilABlockSaysOtherwise() {
-        ledger.apply(List.of(new Change.ValidatorsPut(set(0, "A1 b1 x1"))));
+        ledger.apply(Tables.appoint(set(0, "A1 b1 x1")));
 
         assertThat(Roster.of(ledger, FOUNDING).inForce()).isEqualTo(FOUNDING);
     }

@@ -24,11 +24,12 @@ import org.khazana.consensus.membership.QuorumPolicy;
 import org.khazana.consensus.port.FetchedSnapshot;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.execution.BlockResult;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.state.Asset;
-import org.khazana.ledger.state.Change;
 import org.khazana.ledger.state.Position;
-import org.khazana.ledger.transaction.AccountId;
-import org.khazana.ledger.transaction.AssetCode;
+import org.khazana.ledger.state.Tables;
+import org.khazana.ledger.table.Change;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.node.membership.Roster;
 import org.khazana.node.transport.SnapshotAnswer;
@@ -67,9 +68,9 @@ final class SnapshotFetchingTest {
         served = LedgerStore.open(folder.resolve("served"));
         List<Change> changes = new ArrayList<>();
         for (int number = 1; number <= ACCOUNTS; number++) {
-            changes.add(new Change.PositionSet(new Position(new AccountId(number), RUPEE, 1)));
+            changes.add(new Position(new AccountId(number), RUPEE, 1).set());
         }
-        changes.add(new Change.AssetPut(Asset.currency(RUPEE, 2).withOutstandingUnits(ACCOUNTS)));
+        changes.add(Tables.ASSETS.put(Asset.currency(RUPEE, 2).withOutstandingUnits(ACCOUNTS)));
         served.found(changes);
         hold(1);
         own = LedgerStore.open(paths().state());
@@ -200,7 +201,7 @@ final class SnapshotFetchingTest {
     @Test
     void aStateThatTellsOfAChangeOfMembershipFitsAManifestThatNamesIt() {
         Configuration changed = CONFIGURATION.withObservers(Set.of(new MemberId("v9", 1)));
-        served.apply(new BlockResult(2, List.of(), List.of(new Change.MembershipPut(Roster.membership(changed)))));
+        served.apply(new BlockResult(2, List.of(), List.of(Tables.MEMBERSHIP.put(Roster.membership(changed)))));
         holdAs(2, changed);
 
         offer(2);

@@ -11,18 +11,21 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.crypto.PublicKey;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.state.Account;
 import org.khazana.ledger.state.Asset;
-import org.khazana.ledger.state.Change;
 import org.khazana.ledger.state.LedgerView;
 import org.khazana.ledger.state.Party;
 import org.khazana.ledger.state.PartyKey;
 import org.khazana.ledger.state.Position;
+import org.khazana.ledger.state.RequestKey;
 import org.khazana.ledger.state.RequestRecord;
 import org.khazana.ledger.state.Role;
-import org.khazana.ledger.transaction.AccountId;
-import org.khazana.ledger.transaction.AssetCode;
-import org.khazana.ledger.transaction.PartyId;
+import org.khazana.ledger.state.RtgsKey;
+import org.khazana.ledger.state.Tables;
+import org.khazana.ledger.table.Change;
 import org.khazana.ledger.transaction.RequestId;
 import org.khazana.ledger.transaction.TransactionId;
 import org.khazana.ledger.validator.Duty;
@@ -71,11 +74,10 @@ public abstract class LedgerViewContract {
                         validator("a", 0xFFFF_FFFFL, Group.GOVERNMENT, Duty.VOTER, Optional.empty()),
                         validator("b", 2, Group.CUSTODIAN, Duty.OBSERVER, address)),
                 founders.minimums());
-        LedgerView view = after(List.of(
-                new Change.ValidatorsPut(founders),
-                new Change.ValidatorsPut(next),
-                new Change.ValidatorsPut(new ValidatorSet(2, List.of(), List.of())),
-                new Change.ValidatorsPut(founders)));
+        List<Change> appointments = Stream.of(founders, next, new ValidatorSet(2, List.of(), List.of()))
+                .flatMap(set -> Tables.appoint(set).stream())
+                .toList();
+        LedgerView view = after(appointments);
 
         assertThat(view.validators(0)).contains(founders);
         assertThat(view.validators(1)).contains(next);
@@ -108,7 +110,7 @@ public abstract class LedgerViewContract {
     }
 
     private static List<Change> puts(Party... parties) {
-        return Stream.of(parties).<Change>map(Change.PartyPut::new).toList();
+        return Stream.of(parties).map(Tables.PARTIES::put).toList();
     }
 
     private static Validator validator(
@@ -125,12 +127,12 @@ public abstract class LedgerViewContract {
                     "بینک & Söhne",
                     Party.active(new PartyId(1), "", EnumSet.allOf(Role.class)).roles(),
                     status);
-            assertThat(after(List.of(new Change.PartyPut(party))).party(party.id()))
+            assertThat(after(List.of(Tables.PARTIES.put(party))).party(party.id()))
                     .contains(party);
         }
         for (Role role : Role.values()) {
             Party party = Party.active(new PartyId(1), "One", Set.of(role));
-            assertThat(after(List.of(new Change.PartyPut(party))).party(party.id()))
+            assertThat(after(List.of(Tables.PARTIES.put(party))).party(party.id()))
                     .contains(party);
         }
     }
@@ -141,7 +143,7 @@ public abstract class LedgerViewContract {
             for (Account.DebitRule rule : Account.DebitRule.values()) {
                 for (Account.Status status : Account.Status.values()) {
                     Account account = new Account(ACCOUNT, new PartyId(3), new PartyId(4), kind, rule, status);
-                    assertThat(after(List.of(new Change.AccountPut(account))).account(ACCOUNT))
+                    assertThat(after(List.of(Tables.ACCOUNTS.put(account))).account(ACCOUNT))
                             .contains(account);
                 }
             }
@@ -153,11 +155,11 @@ public abstract class LedgerViewContract {
         Asset bill = bill(Optional.of(Hash.of(new byte[32])));
         PartyKey key = new PartyKey(key(9), new PartyId(5));
         LedgerView view = after(List.of(
-                new Change.AssetPut(Asset.currency(RUPEE, 2)),
-                new Change.AssetPut(bill(Optional.empty())),
-                new Change.AssetPut(bill),
-                new Change.AssetPut(Asset.currency(RUPEE, 2).withOutstandingUnits(Long.MAX_VALUE)),
-                new Change.KeyPut(key)));
+                Tables.ASSETS.put(Asset.currency(RUPEE, 2)),
+                Tables.ASSETS.put(bill(Optional.empty())),
+                Tables.ASSETS.put(bill),
+                Tables.ASSETS.put(Asset.currency(RUPEE, 2).withOutstandingUnits(Long.MAX_VALUE)),
+                Tables.KEYS.put(key)));
 
         assertThat(view.asset(RUPEE)).contains(Asset.currency(RUPEE, 2).withOutstandingUnits(Long.MAX_VALUE));
         assertThat(view.asset(BILL)).contains(bill);
@@ -168,10 +170,10 @@ public abstract class LedgerViewContract {
     @Test
     protected void aPositionHoldsTheLastQuantityAndNoneAtZero() {
         List<Change> changes = List.of(
-                new Change.PositionSet(new Position(ACCOUNT, RUPEE, 5)),
-                new Change.PositionSet(new Position(ACCOUNT, BILL, Long.MAX_VALUE)),
-                new Change.PositionSet(new Position(ACCOUNT, RUPEE, 0)),
-                new Change.PositionSet(new Position(new AccountId(8), RUPEE, 3)));
+                new Position(ACCOUNT, RUPEE, 5).set(),
+                new Position(ACCOUNT, BILL, Long.MAX_VALUE).set(),
+                new Position(ACCOUNT, RUPEE, 0).set(),
+                new Position(new AccountId(8), RUPEE, 3).set());
 
         LedgerView view = after(changes);
 
@@ -190,9 +192,8 @@ public abstract class LedgerViewContract {
                 request(2, 0, 0, 99),
                 request(1, 0, 5, 100),
                 request(1, 0, 6, 101));
-        List<Change> recorded = ordered.reversed().stream()
-                .<Change>map(Change.RequestRecorded::new)
-                .toList();
+        List<Change> recorded =
+                ordered.reversed().stream().map(Tables.REQUESTS::put).toList();
 
         LedgerView view = after(recorded);
 
@@ -211,10 +212,10 @@ public abstract class LedgerViewContract {
                 new RequestRecord(second.sender(), second.requestId(), new TransactionId(Hash.of(new byte[32])), 70);
 
         LedgerView view = after(List.of(
-                new Change.RequestRecorded(first),
-                new Change.RequestRecorded(second),
-                new Change.RequestForgotten(first),
-                new Change.RequestRecorded(secondLater)));
+                Tables.REQUESTS.put(first),
+                Tables.REQUESTS.put(second),
+                Tables.REQUESTS.removal(RequestKey.of(first)),
+                Tables.REQUESTS.put(secondLater)));
 
         assertThat(view.request(first.sender(), first.requestId())).isEmpty();
         assertThat(view.request(second.sender(), second.requestId())).contains(secondLater);
@@ -223,7 +224,7 @@ public abstract class LedgerViewContract {
 
     @Test
     protected void anRtgsReferenceIsUsedInItsCurrencyOnly() {
-        LedgerView view = after(List.of(new Change.RtgsReferenceUsed(RUPEE, "AB")));
+        LedgerView view = after(List.of(Tables.RTGS_REFERENCES.put(new RtgsKey(RUPEE, "AB"))));
 
         assertThat(view.isRtgsReferenceUsed(RUPEE, "AB")).isTrue();
         assertThat(view.isRtgsReferenceUsed(RUPEE, "A")).isFalse();

@@ -11,16 +11,16 @@ import org.khazana.ledger.crypto.Domain;
 import org.khazana.ledger.crypto.Ed25519;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.execution.Founding;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.operation.CreateInstrument;
 import org.khazana.ledger.state.Account;
-import org.khazana.ledger.state.Change;
 import org.khazana.ledger.state.Party;
 import org.khazana.ledger.state.PartyKey;
 import org.khazana.ledger.state.Role;
-import org.khazana.ledger.transaction.AccountId;
-import org.khazana.ledger.transaction.AssetCode;
+import org.khazana.ledger.table.Change;
 import org.khazana.ledger.transaction.ChainId;
-import org.khazana.ledger.transaction.Operation;
-import org.khazana.ledger.transaction.PartyId;
 import org.khazana.ledger.validator.Duty;
 import org.khazana.ledger.validator.Group;
 import org.khazana.ledger.validator.Validator;
@@ -105,8 +105,8 @@ final class Founders {
         return new ValidatorSet(0, List.of(only), List.of());
     }
 
-    static Operation.CreateInstrument bill() {
-        return new Operation.CreateInstrument(
+    static CreateInstrument bill() {
+        return new CreateInstrument(
                 BILL, "12-month bill", PKR, 500_000, START_DAY, START_DAY + 364, 1_000_000, 1, 1, Optional.empty());
     }
 

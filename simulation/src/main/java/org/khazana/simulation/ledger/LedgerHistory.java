@@ -16,11 +16,12 @@ import java.util.function.Supplier;
 import org.khazana.ledger.block.Block;
 import org.khazana.ledger.execution.BlockResult;
 import org.khazana.ledger.execution.Recount;
+import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.receipt.Posting;
 import org.khazana.ledger.receipt.Receipt;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.InMemoryLedgerState;
-import org.khazana.ledger.transaction.AssetCode;
+import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.transaction.TransactionBody;
 import org.khazana.ledger.transaction.TransactionId;
 import org.khazana.ledger.wire.MalformedTransaction;
@@ -96,7 +97,7 @@ final class LedgerHistory {
     }
 
     private void addsUp(int height, BlockResult result, InMemoryLedgerState state) {
-        List<String> mismatches = Recount.mismatches(state.assets(), state.positions());
+        List<String> mismatches = Recount.mismatches(state);
         check(mismatches.isEmpty(), LEDGER_ADDS_UP, () -> "after block " + height + ": " + mismatches);
         SortedMap<AssetCode, Long> moved = new TreeMap<>();
         for (Receipt receipt : result.receipts()) {
@@ -105,7 +106,7 @@ final class LedgerHistory {
                 moved.merge(posting.asset(), posting.delta(), Math::addExact);
             }
         }
-        for (Asset asset : state.assets()) {
+        for (Asset asset : state.records(Tables.ASSETS)) {
             long expected = outstanding.getOrDefault(asset.code(), 0L) + moved.getOrDefault(asset.code(), 0L);
             check(
                     asset.outstandingUnits() == expected,

@@ -7,8 +7,9 @@ import org.khazana.consensus.log.LogEntry;
 import org.khazana.ledger.block.Block;
 import org.khazana.ledger.execution.BlockExecutor;
 import org.khazana.ledger.execution.BlockResult;
-import org.khazana.ledger.state.Change;
 import org.khazana.ledger.state.InMemoryLedgerState;
+import org.khazana.ledger.state.Tables;
+import org.khazana.ledger.table.Change;
 import org.khazana.simulation.cluster.Machine;
 import org.khazana.simulation.property.Property;
 import org.khazana.simulation.property.PropertyViolation;
@@ -83,7 +84,7 @@ final class LedgerMachine implements Machine {
 
     @Override
     public String state() {
-        return state.assets() + " " + state.positions();
+        return state.records(Tables.ASSETS) + " " + state.records(Tables.POSITIONS);
     }
 
     @Override

@@ -10,12 +10,19 @@ import static org.khazana.simulation.ledger.Founders.PKR;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.khazana.ledger.crypto.PublicKey;
-import org.khazana.ledger.transaction.AccountId;
-import org.khazana.ledger.transaction.AssetCode;
-import org.khazana.ledger.transaction.Operation;
-import org.khazana.ledger.transaction.PartyId;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.operation.CreateInstrument;
+import org.khazana.ledger.operation.IssueTokens;
+import org.khazana.ledger.operation.Leg;
+import org.khazana.ledger.operation.Operation;
+import org.khazana.ledger.operation.RecordCashDeposit;
+import org.khazana.ledger.operation.SettleNow;
+import org.khazana.ledger.operation.TransferTokens;
 import org.khazana.ledger.transaction.RequestId;
 import org.khazana.ledger.transaction.TransactionBody;
 import org.khazana.ledger.transaction.TransactionSignature;
@@ -62,23 +69,23 @@ final class RandomBusiness {
     }
 
     private List<Long> signers(Operation operation) {
-        if (isOneIn(8) && !(operation instanceof Operation.CreateInstrument)) {
+        if (isOneIn(8) && !(operation instanceof CreateInstrument)) {
             return List.of(chance.nextLong(1, Founders.SUSPENDED + 1));
         }
         return switch (operation) {
-            case Operation.CreateInstrument create -> List.of(MINISTRY, CENTRAL_BANK);
-            case Operation.IssueTokens issue -> List.of(MINISTRY, CENTRAL_BANK);
-            case Operation.RecordCashDeposit deposit -> List.of(CENTRAL_BANK);
+            case CreateInstrument create -> List.of(MINISTRY, CENTRAL_BANK);
+            case IssueTokens issue -> List.of(MINISTRY, CENTRAL_BANK);
+            case RecordCashDeposit deposit -> List.of(CENTRAL_BANK);
             default -> List.of(DEALER, CUSTODIAN, 6L, MINISTRY);
         };
     }
 
     private Operation operation() {
         return switch (chance.nextInt(7)) {
-            case 0 -> new Operation.IssueTokens(BILL, account(), quantity());
-            case 1 -> new Operation.RecordCashDeposit(account(), PKR, quantity(), "R" + chance.nextInt(200));
-            case 2, 3 -> new Operation.TransferTokens(BILL, account(), account(), quantity());
-            case 4 -> new Operation.SettleNow(someLegs(), "random");
+            case 0 -> new IssueTokens(BILL, account(), quantity());
+            case 1 -> new RecordCashDeposit(account(), PKR, quantity(), "R" + chance.nextInt(200));
+            case 2, 3 -> new TransferTokens(BILL, account(), account(), quantity());
+            case 4 -> new SettleNow(someLegs(), Optional.of("random"));
             default -> trade();
         };
     }
@@ -86,18 +93,18 @@ final class RandomBusiness {
     private Operation trade() {
         AccountId seller = account();
         AccountId buyer = account();
-        return new Operation.SettleNow(
+        return new SettleNow(
                 List.of(
-                        new Operation.Leg(seller, buyer, BILL, 1 + chance.nextInt(20)),
-                        new Operation.Leg(buyer, seller, PKR, 1 + chance.nextInt(50))),
-                "trade");
+                        new Leg(seller, buyer, BILL, 1 + chance.nextInt(20)),
+                        new Leg(buyer, seller, PKR, 1 + chance.nextInt(50))),
+                Optional.of("trade"));
     }
 
-    private List<Operation.Leg> someLegs() {
-        List<Operation.Leg> legs = new ArrayList<>();
+    private List<Leg> someLegs() {
+        List<Leg> legs = new ArrayList<>();
         for (int count = chance.nextInt(LEGS_MAX + 1); count > 0; count--) {
             AssetCode asset = chance.nextBoolean() ? BILL : PKR;
-            legs.add(new Operation.Leg(account(), account(), asset, quantity()));
+            legs.add(new Leg(account(), account(), asset, quantity()));
         }
         return legs;
     }

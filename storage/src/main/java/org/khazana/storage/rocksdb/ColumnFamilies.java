@@ -6,16 +6,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.khazana.ledger.table.Table;
 import org.rocksdb.ColumnFamilyHandle;
 import org.rocksdb.RocksDB;
 
-/** The open column family behind each column. */
+/** The open column family behind each table. */
 record ColumnFamilies(Map<String, ColumnFamilyHandle> byName) {
 
     static final String UNUSED = new String(RocksDB.DEFAULT_COLUMN_FAMILY, StandardCharsets.UTF_8);
 
-    ColumnFamilyHandle of(Column<?, ?> column) {
-        return of(column.name());
+    ColumnFamilyHandle of(Table<?, ?> table) {
+        return of(table.name());
     }
 
     ColumnFamilyHandle of(String name) {

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.khazana.ledger.table.Table;
+import org.khazana.ledger.table.TableReads;
+import org.khazana.ledger.table.TableWrites;
 import org.khazana.storage.DataFolderProblem;
 import org.rocksdb.ColumnFamilyDescriptor;
 import org.rocksdb.ColumnFamilyHandle;
@@ -25,7 +28,7 @@ import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteBatchWithIndex;
 
 /**
- * An open RocksDB with typed columns. One thread writes, any number read. The owner must see to it that nobody reads
+ * An open RocksDB with a column family for each table. One thread writes, any number read. The owner must see to it that nobody reads
  * during or after {@link #close}: RocksDB is native code and would take the whole process down.
  */
 public final class RocksStore implements AutoCloseable {
@@ -60,16 +63,16 @@ public final class RocksStore implements AutoCloseable {
     /**
      * Opens or creates the database in {@code folder}.
      *
-     * @throws DataFolderProblem if it holds columns that are not known here, or RocksDB cannot be loaded or open it
+     * @throws DataFolderProblem if it holds tables that are not known here, or RocksDB cannot be loaded or open it
      */
-    public static RocksStore open(Path folder, List<? extends Column<?, ?>> columns) {
+    public static RocksStore open(Path folder, List<Table<?, ?>> tables) {
         loadLibrary();
         RocksSettings settings = new RocksSettings();
         try {
             Files.createDirectories(folder);
             List<String> names = new ArrayList<>();
             names.add(ColumnFamilies.UNUSED);
-            columns.forEach(column -> names.add(column.name()));
+            tables.forEach(table -> names.add(table.name()));
             requireKnown(folder, names);
             List<ColumnFamilyHandle> handles = new ArrayList<>();
             RocksDB database = RocksDB.open(
@@ -111,12 +114,12 @@ public final class RocksStore implements AutoCloseable {
     }
 
     /** Reads always the newest state. */
-    public ColumnReads newest() {
+    public TableReads newest() {
         return new RocksReads(database, families, newest);
     }
 
     /** Lets {@code question} read the state of this moment, whatever is written meanwhile. */
-    public <T> T atThisMoment(Function<ColumnReads, T> question) {
+    public <T> T atThisMoment(Function<TableReads, T> question) {
         Snapshot snapshot = database.getSnapshot();
         try (ReadOptions options = new ReadOptions().setSnapshot(snapshot)) {
             return question.apply(new RocksReads(database, families, options));
@@ -126,7 +129,7 @@ public final class RocksStore implements AutoCloseable {
     }
 
     /** Writes everything that {@code writing} collects, atomically. Anything thrown must stop the node. */
-    public void write(Consumer<ColumnWrites> writing) {
+    public void write(Consumer<TableWrites> writing) {
         try (WriteBatchWithIndex batch = new WriteBatchWithIndex(true)) {
             writing.accept(new RocksWrites(database, families, newest, batch));
             database.write(settings.writing(), batch);

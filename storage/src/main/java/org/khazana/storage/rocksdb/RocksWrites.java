@@ -1,6 +1,8 @@
 package org.khazana.storage.rocksdb;
 
 import java.util.Optional;
+import org.khazana.ledger.table.Table;
+import org.khazana.ledger.table.TableWrites;
 import org.rocksdb.ReadOptions;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
@@ -8,35 +10,32 @@ import org.rocksdb.WriteBatchWithIndex;
 
 /** One RocksDB write batch that can be read through. */
 record RocksWrites(RocksDB database, ColumnFamilies families, ReadOptions options, WriteBatchWithIndex batch)
-        implements ColumnWrites {
+        implements TableWrites {
 
     @Override
-    public <K, V> Optional<V> get(Column<K, V> column, K key) {
-        byte[] keyBytes = column.keyBytes().apply(key);
+    public <K extends Comparable<K>, V> Optional<V> get(Table<K, V> table, K key) {
         try {
-            return Optional.ofNullable(batch.getFromBatchAndDB(database, families.of(column), options, keyBytes))
-                    .map(value -> column.read().apply(keyBytes, value));
+            return Optional.ofNullable(
+                            batch.getFromBatchAndDB(database, families.of(table), options, table.keyBytes(key)))
+                    .map(value -> table.readValue(key, value));
         } catch (RocksDBException failure) {
             throw RocksStore.failed("read", failure);
         }
     }
 
     @Override
-    public <K, V> void put(Column<K, V> column, K key, V value) {
+    public <K extends Comparable<K>, V> void write(Table<K, V> table, K key, V value) {
         try {
-            batch.put(
-                    families.of(column),
-                    column.keyBytes().apply(key),
-                    column.valueBytes().apply(value));
+            batch.put(families.of(table), table.keyBytes(key), table.valueBytes(value));
         } catch (RocksDBException failure) {
             throw RocksStore.failed("written", failure);
         }
     }
 
     @Override
-    public <K, V> void delete(Column<K, V> column, K key) {
+    public <K extends Comparable<K>, V> void erase(Table<K, V> table, K key) {
         try {
-            batch.delete(families.of(column), column.keyBytes().apply(key));
+            batch.delete(families.of(table), table.keyBytes(key));
         } catch (RocksDBException failure) {
             throw RocksStore.failed("written", failure);
         }

@@ -1,6 +1,5 @@
 /**
- * What the ledger state looks like in bytes: which columns there are, how keys are ordered and how values are encoded.
- * Depends on {@code rocksdb} and on the records of the ledger.
+ * The tables that a store keeps: those of the ledger, and a few of its own. Depends on the tables of the ledger.
  */
 @NullMarked
 package org.khazana.storage.schema;

@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import org.khazana.consensus.Invariant;
 import org.khazana.ledger.block.Membership;
+import org.khazana.ledger.execution.Recount;
+import org.khazana.ledger.state.RegisterKey;
+import org.khazana.ledger.state.Tables;
+import org.khazana.ledger.table.Table;
 import org.khazana.storage.DataFolderProblem;
 import org.khazana.storage.rocksdb.PinnedRows;
 import org.khazana.storage.rocksdb.RocksStore;
 import org.khazana.storage.rocksdb.Row;
-import org.khazana.storage.schema.Columns;
+import org.khazana.storage.schema.StoreTables;
 
 /**
  * A state that is being fetched, put together beside the one the node runs on. Each chunk is written together with how many
@@ -58,7 +62,7 @@ public final class IncomingState implements AutoCloseable {
     }
 
     private static RocksStore open(SnapshotPaths paths) {
-        return RocksStore.open(paths.incomingState(), Columns.all());
+        return RocksStore.open(paths.incomingState(), StoreTables.all());
     }
 
     /** At a start: deletes what was begun to be fetched if the state in use is as new. */
@@ -110,7 +114,7 @@ public final class IncomingState implements AutoCloseable {
             throw new MalformedSnapshot("chunk " + index + " is not the one that was promised");
         }
         List<Row> rows = ChunkCodec.decode(chunk);
-        List<String> known = Columns.all().stream().map(column -> column.name()).toList();
+        List<String> known = StoreTables.all().stream().map(Table::name).toList();
         for (Row row : rows) {
             if (!known.contains(row.column())) {
                 throw new MalformedSnapshot("chunk " + index + " holds '" + row.column()
@@ -122,7 +126,7 @@ public final class IncomingState implements AutoCloseable {
 
     /** Who takes part according to the state, once it is complete; empty if that never changed since the founding. */
     public Optional<Membership> membership() {
-        return rocks.newest().get(Columns.MEMBERSHIP, Columns.MembershipKey.IN_FORCE);
+        return rocks.newest().get(Tables.MEMBERSHIP, RegisterKey.MEMBERSHIP);
     }
 
     /**
@@ -143,12 +147,12 @@ public final class IncomingState implements AutoCloseable {
                 throw new MalformedSnapshot("the state put together is not the one that was promised");
             }
         }
-        long height = Columns.meta(Columns.MetaKey.APPLIED_HEIGHT, rocks.newest())
+        long height = StoreTables.figure(StoreTables.Figure.APPLIED_HEIGHT, rocks.newest())
                 .orElseThrow(() -> new MalformedSnapshot("the state was never founded"));
         if (height != manifest.height()) {
             throw new MalformedSnapshot("the state is that of block " + height + ", not " + manifest.height());
         }
-        List<String> mismatches = Columns.mismatches(rocks.newest());
+        List<String> mismatches = Recount.mismatches(rocks.newest());
         if (!mismatches.isEmpty()) {
             throw new MalformedSnapshot("the state does not add up: " + mismatches.get(0));
         }

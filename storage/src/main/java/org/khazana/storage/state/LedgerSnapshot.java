@@ -1,11 +1,8 @@
 package org.khazana.storage.state;
 
-import java.util.List;
 import java.util.Optional;
 import org.khazana.ledger.receipt.Receipt;
 import org.khazana.ledger.state.LedgerView;
-import org.khazana.ledger.state.Position;
-import org.khazana.ledger.transaction.AccountId;
 import org.khazana.ledger.transaction.TransactionId;
 
 /** The whole state as it stood after one block. Usable only while {@link LedgerStore#read} runs. */
@@ -16,7 +13,4 @@ public interface LedgerSnapshot extends LedgerView {
 
     /** The receipt that stands for the transaction. */
     Optional<Receipt> receipt(TransactionId transactionId);
-
-    /** All positions of the account that are not zero, in order of asset code. */
-    List<Position> positions(AccountId account);
 }

@@ -13,12 +13,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.khazana.ledger.Invariant;
 import org.khazana.ledger.execution.BlockResult;
-import org.khazana.ledger.state.Change;
 import org.khazana.ledger.state.LedgerView;
+import org.khazana.ledger.table.Change;
 import org.khazana.storage.DataFolderProblem;
 import org.khazana.storage.rocksdb.RocksStore;
-import org.khazana.storage.schema.Columns;
-import org.khazana.storage.schema.Columns.MetaKey;
+import org.khazana.storage.schema.StoreTables;
+import org.khazana.storage.schema.StoreTables.Figure;
 
 /**
  * The ledger's state on disk, moved from height to height by whole blocks: all changes, receipts and the new height of
@@ -51,12 +51,12 @@ public final class LedgerStore implements AutoCloseable {
     }
 
     private static RocksStore openRocks(Path folder) {
-        RocksStore rocks = RocksStore.open(folder, Columns.all());
-        long version = Columns.meta(MetaKey.FORMAT_VERSION, rocks.newest()).orElse(Columns.FORMAT_VERSION);
-        if (version > Columns.FORMAT_VERSION) {
+        RocksStore rocks = RocksStore.open(folder, StoreTables.all());
+        long version = StoreTables.figure(Figure.FORMAT_VERSION, rocks.newest()).orElse(StoreTables.FORMAT_VERSION);
+        if (version > StoreTables.FORMAT_VERSION) {
             rocks.close();
             throw new DataFolderProblem("the ledger state in " + folder + " has format " + version
-                    + ", newer than the format " + Columns.FORMAT_VERSION
+                    + ", newer than the format " + StoreTables.FORMAT_VERSION
                     + " of this Khazana; start the Khazana that wrote it, or a newer one");
         }
         return rocks;
@@ -68,7 +68,7 @@ public final class LedgerStore implements AutoCloseable {
 
     /** Whether the state of the genesis was written. */
     public boolean isFounded() {
-        return Columns.meta(MetaKey.APPLIED_HEIGHT, rocks().newest()).isPresent();
+        return StoreTables.figure(Figure.APPLIED_HEIGHT, rocks().newest()).isPresent();
     }
 
     /** Writes the state of the genesis, height 0; once only. */
@@ -77,8 +77,8 @@ public final class LedgerStore implements AutoCloseable {
         rocks().write(writes -> {
             StateWriting writing = new StateWriting(writes);
             writing.apply(changes);
-            writing.setHeight(0);
-            writes.put(Columns.META, MetaKey.FORMAT_VERSION, Columns.FORMAT_VERSION);
+            writing.setFigure(Figure.APPLIED_HEIGHT, 0);
+            writing.setFigure(Figure.FORMAT_VERSION, StoreTables.FORMAT_VERSION);
         });
         rocks().flush();
     }
@@ -100,7 +100,7 @@ public final class LedgerStore implements AutoCloseable {
             StateWriting writing = new StateWriting(writes);
             writing.apply(result.changes());
             result.receipts().forEach(writing::keep);
-            writing.setHeight(result.height());
+            writing.setFigure(Figure.APPLIED_HEIGHT, result.height());
         });
         appliedHeight.set(result.height());
     }

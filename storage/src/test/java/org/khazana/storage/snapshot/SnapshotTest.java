@@ -12,10 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.khazana.ledger.execution.BlockResult;
+import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.state.Asset;
-import org.khazana.ledger.state.Change;
 import org.khazana.ledger.state.Position;
-import org.khazana.ledger.transaction.AccountId;
+import org.khazana.ledger.state.Tables;
 import org.khazana.storage.state.LedgerStore;
 import org.khazana.storage.state.PinnedState;
 import org.khazana.storage.state.StateGone;
@@ -69,11 +69,11 @@ class SnapshotTest {
                     1,
                     List.of(),
                     List.of(
-                            new Change.PositionSet(new Position(new AccountId(1), TestStates.RUPEE, 7)),
-                            new Change.PositionSet(new Position(new AccountId(ACCOUNTS), TestStates.RUPEE, 1)),
-                            new Change.PositionSet(new Position(new AccountId(1), TestStates.RUPEE, 0)),
-                            new Change.PositionSet(new Position(new AccountId(2), TestStates.RUPEE, 2)),
-                            new Change.AssetPut(
+                            new Position(new AccountId(1), TestStates.RUPEE, 7).set(),
+                            new Position(new AccountId(ACCOUNTS), TestStates.RUPEE, 1).set(),
+                            new Position(new AccountId(1), TestStates.RUPEE, 0).set(),
+                            new Position(new AccountId(2), TestStates.RUPEE, 2).set(),
+                            Tables.ASSETS.put(
                                     Asset.currency(TestStates.RUPEE, 2).withOutstandingUnits(ACCOUNTS)))));
             other.flush();
             try (PinnedState same = other.pin()) {
@@ -149,8 +149,7 @@ class SnapshotTest {
 
     @Test
     void aStateThatDoesNotAddUpIsRefused() throws Exception {
-        store.apply(new BlockResult(
-                2, List.of(), List.of(new Change.PositionSet(new Position(new AccountId(9), TestStates.RUPEE, 5)))));
+        store.apply(new BlockResult(2, List.of(), List.of(new Position(new AccountId(9), TestStates.RUPEE, 5).set())));
         try (PinnedState unsound = store.pin()) {
             StateExport wrong = TestStates.export(unsound);
             try (IncomingState incoming = IncomingState.begin(paths(), wrong.manifest())) {

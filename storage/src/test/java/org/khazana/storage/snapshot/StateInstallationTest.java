@@ -26,7 +26,7 @@ import org.khazana.consensus.log.HardState;
 import org.khazana.consensus.log.LogEntry;
 import org.khazana.consensus.log.Term;
 import org.khazana.consensus.membership.PlacedConfiguration;
-import org.khazana.ledger.transaction.AccountId;
+import org.khazana.ledger.id.AccountId;
 import org.khazana.simulation.contract.EntryChain;
 import org.khazana.storage.blocklog.LogOpening;
 import org.khazana.storage.blocklog.LogOrigin;

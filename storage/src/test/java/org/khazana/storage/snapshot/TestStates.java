@@ -14,11 +14,12 @@ import org.khazana.consensus.membership.QuorumClause;
 import org.khazana.consensus.membership.QuorumPolicy;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.execution.BlockResult;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.state.Asset;
-import org.khazana.ledger.state.Change;
 import org.khazana.ledger.state.Position;
-import org.khazana.ledger.transaction.AccountId;
-import org.khazana.ledger.transaction.AssetCode;
+import org.khazana.ledger.state.Tables;
+import org.khazana.ledger.table.Change;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.storage.state.LedgerStore;
 import org.khazana.storage.state.PinnedState;
@@ -42,9 +43,9 @@ final class TestStates {
     static void found(LedgerStore store, int accounts) {
         List<Change> changes = new ArrayList<>();
         for (int number = 1; number <= accounts; number++) {
-            changes.add(new Change.PositionSet(new Position(new AccountId(number), RUPEE, 1)));
+            changes.add(new Position(new AccountId(number), RUPEE, 1).set());
         }
-        changes.add(new Change.AssetPut(Asset.currency(RUPEE, 2).withOutstandingUnits(accounts)));
+        changes.add(Tables.ASSETS.put(Asset.currency(RUPEE, 2).withOutstandingUnits(accounts)));
         store.found(changes);
     }
 
@@ -59,8 +60,8 @@ final class TestStates {
                 height,
                 List.of(),
                 List.of(
-                        new Change.PositionSet(new Position(new AccountId(1), RUPEE, 0)),
-                        new Change.PositionSet(new Position(new AccountId(to), RUPEE, 2))));
+                        new Position(new AccountId(1), RUPEE, 0).set(),
+                        new Position(new AccountId(to), RUPEE, 2).set()));
     }
 
     static StateExport export(PinnedState rows) {

@@ -6,8 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.khazana.ledger.execution.BlockResult;
-import org.khazana.ledger.state.Change;
 import org.khazana.ledger.state.LedgerView;
+import org.khazana.ledger.table.Change;
 import org.khazana.simulation.contract.LedgerViewContract;
 
 /** The state in RocksDB keeps the contract when each change comes in a block of its own. */

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.khazana.ledger.state.Change;
 import org.khazana.ledger.state.LedgerView;
+import org.khazana.ledger.table.Change;
 import org.khazana.simulation.contract.LedgerViewContract;
 
 /** The state in RocksDB keeps the contract when all changes come at once, and also after it was opened again. */

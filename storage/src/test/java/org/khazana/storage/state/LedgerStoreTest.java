@@ -15,18 +15,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.execution.BlockResult;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.receipt.Posting;
 import org.khazana.ledger.receipt.Receipt;
-import org.khazana.ledger.receipt.Refusal;
-import org.khazana.ledger.receipt.RefusalCode;
-import org.khazana.ledger.state.Change;
+import org.khazana.ledger.refusal.Refusal;
+import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.state.Position;
-import org.khazana.ledger.transaction.AccountId;
-import org.khazana.ledger.transaction.AssetCode;
+import org.khazana.ledger.table.Change;
 import org.khazana.ledger.transaction.TransactionId;
 import org.khazana.storage.DataFolderProblem;
 import org.khazana.storage.rocksdb.RocksStore;
-import org.khazana.storage.schema.Columns;
+import org.khazana.storage.schema.StoreTables;
 
 /** Blocks move the state as a whole, heights follow each other, and the receipt that decided stands. */
 class LedgerStoreTest {
@@ -131,7 +131,7 @@ class LedgerStoreTest {
                             mine.reversed().stream(),
                             Stream.of(
                                     new Position(new AccountId(6), RUPEE, 9), new Position(new AccountId(8), RUPEE, 9)))
-                    .<Change>map(Change.PositionSet::new)
+                    .map(Position::set)
                     .toList();
             store.apply(new BlockResult(1, List.of(), changes));
 
@@ -177,8 +177,9 @@ class LedgerStoreTest {
 
     @Test
     void aNewerFormatIsRefused() {
-        try (RocksStore rocks = RocksStore.open(folder, Columns.all())) {
-            rocks.write(writes -> writes.put(Columns.META, Columns.MetaKey.FORMAT_VERSION, Columns.FORMAT_VERSION + 1));
+        try (RocksStore rocks = RocksStore.open(folder, StoreTables.all())) {
+            rocks.write(writes -> writes.write(
+                    StoreTables.FIGURES, StoreTables.Figure.FORMAT_VERSION, StoreTables.FORMAT_VERSION + 1));
         }
 
         assertThatThrownBy(() -> LedgerStore.open(folder))
@@ -221,13 +222,13 @@ class LedgerStoreTest {
     }
 
     private static BlockResult block(long height, long quantity) {
-        return new BlockResult(
-                height, List.of(), List.of(new Change.PositionSet(new Position(ACCOUNT, RUPEE, quantity))));
+        return new BlockResult(height, List.of(), List.of(new Position(ACCOUNT, RUPEE, quantity).set()));
     }
 
     private static Receipt receipt(long height, int position, Optional<Refusal> refusal) {
         List<Posting> postings = refusal.isPresent() ? List.of() : List.of(new Posting(ACCOUNT, RUPEE, 0, 5));
-        return new Receipt(TRANSACTION, height, position, 1_000 * height, refusal, postings);
+        return new Receipt(
+                TRANSACTION, height, position, 1_000 * height, refusal.stream().toList(), postings);
     }
 
     private static Path newestWriteAheadLog(Path state) throws IOException {

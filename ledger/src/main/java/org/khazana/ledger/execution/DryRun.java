@@ -1,0 +1,40 @@
+package org.khazana.ledger.execution;
+
+import java.util.List;
+import org.khazana.ledger.crypto.SignatureVerifier;
+import org.khazana.ledger.receipt.Posting;
+import org.khazana.ledger.refusal.Refusal;
+import org.khazana.ledger.state.LedgerOverlay;
+import org.khazana.ledger.state.LedgerView;
+import org.khazana.ledger.transaction.ChainId;
+import org.khazana.ledger.transaction.TransactionId;
+
+/**
+ * What a transaction would come to if it were the next one: decided by the same code as in a block, on a copy that is dropped.
+ * Safe to use from several threads, if the verifier is.
+ */
+public final class DryRun {
+    private final TransactionExecution transactions;
+
+    public DryRun(ChainId chainId, SignatureVerifier verifier) {
+        this.transactions = new TransactionExecution(chainId, verifier);
+    }
+
+    /**
+     * What would become of it.
+     *
+     * @param refusals every rule that it would break; empty when it would be carried out
+     * @param postings that it would make
+     */
+    public record Outcome(TransactionId id, List<Refusal> refusals, List<Posting> postings) {}
+
+    /**
+     * Judges an envelope.
+     *
+     * @param nowMillis taken for the time of the block, milliseconds since 1970 UTC
+     */
+    public Outcome run(byte[] envelope, LedgerView view, long nowMillis) {
+        TransactionExecution.Outcome outcome = transactions.execute(envelope, new LedgerOverlay(view), nowMillis);
+        return new Outcome(outcome.id(), outcome.refusals(), outcome.postings());
+    }
+}

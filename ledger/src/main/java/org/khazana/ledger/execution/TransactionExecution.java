@@ -1,0 +1,76 @@
+package org.khazana.ledger.execution;
+
+import java.util.List;
+import java.util.Optional;
+import org.khazana.ledger.crypto.SignatureVerifier;
+import org.khazana.ledger.receipt.Posting;
+import org.khazana.ledger.refusal.Refusal;
+import org.khazana.ledger.refusal.RefusalCode;
+import org.khazana.ledger.rules.Findings;
+import org.khazana.ledger.state.LedgerOverlay;
+import org.khazana.ledger.transaction.ChainId;
+import org.khazana.ledger.transaction.Transaction;
+import org.khazana.ledger.transaction.TransactionId;
+import org.khazana.ledger.wire.MalformedTransaction;
+import org.khazana.ledger.wire.TransactionCodec;
+
+/** Decides single transactions, whatever their bytes. */
+final class TransactionExecution {
+    private final ChainId chainId;
+    private final Authentication authentication;
+
+    TransactionExecution(ChainId chainId, SignatureVerifier verifier) {
+        this.chainId = chainId;
+        this.authentication = new Authentication(verifier);
+    }
+
+    /**
+     * What became of it.
+     *
+     * @param refusals empty when it was carried out
+     * @param postings in the order they were made; empty when refused
+     */
+    record Outcome(TransactionId id, List<Refusal> refusals, List<Posting> postings) {
+        static Outcome refused(TransactionId id, RefusalCode code) {
+            return new Outcome(id, List.of(Refusal.of(code)), List.of());
+        }
+    }
+
+    /** Writes to {@code ledger} what a transaction in a block of that time writes. */
+    Outcome execute(byte[] envelope, LedgerOverlay ledger, long blockTimeMillis) {
+        try {
+            return execute(TransactionCodec.decode(chainId, envelope), ledger, blockTimeMillis);
+        } catch (MalformedTransaction malformed) {
+            return Outcome.refused(TransactionCodec.idOfMalformed(envelope), malformed.code());
+        }
+    }
+
+    private Outcome execute(Transaction transaction, LedgerOverlay ledger, long blockTimeMillis) {
+        return switch (authentication.authenticate(transaction, ledger, blockTimeMillis)) {
+            case Authentication.Outcome.Refused refused -> Outcome.refused(transaction.id(), refused.code());
+            case Authentication.Outcome.Established established -> {
+                Optional<RefusalCode> repeated = RequestMemory.record(ledger, transaction, blockTimeMillis);
+                yield repeated.isPresent()
+                        ? Outcome.refused(transaction.id(), repeated.get())
+                        : decide(transaction, established, ledger, blockTimeMillis);
+            }
+        };
+    }
+
+    /** On an overlay of its own, which is dropped unless everything succeeded. */
+    private static Outcome decide(
+            Transaction transaction,
+            Authentication.Outcome.Established established,
+            LedgerOverlay ledger,
+            long blockTimeMillis) {
+        LedgerOverlay attempt = new LedgerOverlay(ledger);
+        OperationExecution execution = new OperationExecution(attempt, established.signers(), blockTimeMillis);
+        Findings findings = execution.execute(transaction.body().operation());
+        if (!findings.areNone()) {
+            return new Outcome(transaction.id(), findings.all(), List.of());
+        }
+        Conservation.prove(ledger, attempt, transaction.body().operation());
+        attempt.changes().forEach(ledger::apply);
+        return new Outcome(transaction.id(), List.of(), execution.postings());
+    }
+}

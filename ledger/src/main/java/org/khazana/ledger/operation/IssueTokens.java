@@ -1,0 +1,15 @@
+package org.khazana.ledger.operation;
+
+import org.khazana.ledger.form.Means;
+import org.khazana.ledger.form.Says;
+import org.khazana.ledger.form.Tokens;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.AssetCode;
+
+@Means("Brings tokens into being, up to the authorised number. Signed by the issuer (the sender) and a registrar.")
+@Says("issue {quantity} new tokens of {isin} into account {account}")
+public record IssueTokens(
+        @Means("which tokens") AssetCode isin,
+        @Means("who gets them") AccountId account,
+        @Tokens @Means("how many") long quantity)
+        implements Operation {}

@@ -1,0 +1,153 @@
+package org.khazana.ledger.refusal;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Why the ledger refuses. The numbers are part of the published contract: stable, never reused, and grouped by
+ * thousands (1 envelope and system, 2 authority, 3 party, 4 account, 5 instrument and supply, 6 quantity and cash, 7
+ * settlement, 8 validators). The order in which rules are asked is in {@code ledger.rules}.
+ */
+public enum RefusalCode {
+    MALFORMED(1001),
+    SIGNATURE_INVALID(1002),
+    EXPIRED_OR_TOO_EARLY(1003),
+    REQUEST_ID_REUSED(1004),
+    OPERATION_UNKNOWN(1005),
+    CHAIN_WRONG(1006),
+    BOUND_EXCEEDED(1007),
+    /** The same transaction is in the chain already; its first receipt stands. */
+    DUPLICATE(1008),
+    ARITHMETIC_OVERFLOW(1009),
+
+    PARTY_UNKNOWN(2001),
+    KEY_UNKNOWN(2002),
+    /** No signature is by a key of the sender. */
+    SENDER_SIGNATURE_MISSING(2004),
+    ROLE_MISSING(2005),
+    /** A second organisation had to sign, and the same party signed twice. */
+    SAME_ORGANISATION(2008),
+
+    PARTY_NOT_ACTIVE(3003),
+
+    DEBIT_BLOCKED(4002),
+    CREDIT_BLOCKED(4003),
+    CONTROLLER_SIGNATURE_MISSING(4005),
+    ACCOUNT_UNKNOWN(4008),
+
+    ISIN_INVALID(5002),
+    SCHEDULE_INVALID(5004),
+    ASSET_EXISTS(5008),
+    ASSET_UNKNOWN(5009),
+    ASSET_NOT_ACTIVE(5010),
+    AUTHORISED_EXCEEDED(5011),
+    /** The operation does not fit the class of the asset, such as issuing cash. */
+    ASSET_CLASS_NOT_ALLOWED(5015),
+    /** A figure of the terms is zero, negative or does not fit the others. */
+    TERMS_INVALID(5016),
+
+    QUANTITY_NOT_POSITIVE(6001),
+    QUANTITY_INSUFFICIENT(6002),
+    QUANTITY_NOT_ALLOWED(6004),
+    SELF_TRANSFER(6005),
+    RTGS_REFERENCE_USED(6101),
+    CURRENCY_UNKNOWN(6102),
+    CASH_TRANSFER_NOT_ALLOWED(6105),
+
+    LEG_COUNT_INVALID(7001),
+    LEG_REFUSED(7007),
+    /** Somebody would deliver without being paid, or pay without receiving. */
+    NOT_DELIVERY_VERSUS_PAYMENT(7011),
+    /** Signed by governors, but not by more than half of them. */
+    GOVERNORS_MISSING(8001),
+    /** Another set of validators was decided since this one was made. */
+    EPOCH_REPLACED(8002),
+    VALIDATOR_COUNT_INVALID(8003),
+    VALIDATOR_ID_INVALID(8004),
+    DIRECTORY_INVALID(8005),
+    ORGANISATION_INVALID(8006),
+    PEER_ADDRESS_INVALID(8007),
+    PEER_ADDRESS_MISSING(8008),
+    VALIDATOR_KEY_INVALID(8009),
+    VALIDATOR_REPEATED(8010),
+    VALIDATOR_KEY_REPEATED(8011),
+    /** What was promised from this directory may be forgotten, so it never votes again. */
+    DIRECTORY_USED_BEFORE(8012),
+    GROUP_MINIMUM_UNREACHABLE(8013),
+    VALIDATORS_UNCHANGED(8014);
+
+    private final int number;
+
+    RefusalCode(int number) {
+        this.number = number;
+    }
+
+    /** The stable number. */
+    public int number() {
+        return number;
+    }
+
+    /**
+     * Whether the request is still undecided after this refusal: the sender was not established, or another request
+     * was decided under this id. Every other refusal is for good: the same request never succeeds later.
+     */
+    public boolean leavesRequestOpen() {
+        return switch (this) {
+            case MALFORMED,
+                    SIGNATURE_INVALID,
+                    EXPIRED_OR_TOO_EARLY,
+                    REQUEST_ID_REUSED,
+                    OPERATION_UNKNOWN,
+                    CHAIN_WRONG,
+                    BOUND_EXCEEDED,
+                    DUPLICATE,
+                    PARTY_UNKNOWN,
+                    KEY_UNKNOWN,
+                    SENDER_SIGNATURE_MISSING -> true;
+            case ARITHMETIC_OVERFLOW,
+                    ROLE_MISSING,
+                    SAME_ORGANISATION,
+                    PARTY_NOT_ACTIVE,
+                    DEBIT_BLOCKED,
+                    CREDIT_BLOCKED,
+                    CONTROLLER_SIGNATURE_MISSING,
+                    ACCOUNT_UNKNOWN,
+                    ISIN_INVALID,
+                    SCHEDULE_INVALID,
+                    ASSET_EXISTS,
+                    ASSET_UNKNOWN,
+                    ASSET_NOT_ACTIVE,
+                    AUTHORISED_EXCEEDED,
+                    ASSET_CLASS_NOT_ALLOWED,
+                    TERMS_INVALID,
+                    QUANTITY_NOT_POSITIVE,
+                    QUANTITY_INSUFFICIENT,
+                    QUANTITY_NOT_ALLOWED,
+                    SELF_TRANSFER,
+                    RTGS_REFERENCE_USED,
+                    CURRENCY_UNKNOWN,
+                    CASH_TRANSFER_NOT_ALLOWED,
+                    LEG_COUNT_INVALID,
+                    LEG_REFUSED,
+                    NOT_DELIVERY_VERSUS_PAYMENT,
+                    GOVERNORS_MISSING,
+                    EPOCH_REPLACED,
+                    VALIDATOR_COUNT_INVALID,
+                    VALIDATOR_ID_INVALID,
+                    DIRECTORY_INVALID,
+                    ORGANISATION_INVALID,
+                    PEER_ADDRESS_INVALID,
+                    PEER_ADDRESS_MISSING,
+                    VALIDATOR_KEY_INVALID,
+                    VALIDATOR_REPEATED,
+                    VALIDATOR_KEY_REPEATED,
+                    DIRECTORY_USED_BEFORE,
+                    GROUP_MINIMUM_UNREACHABLE,
+                    VALIDATORS_UNCHANGED -> false;
+        };
+    }
+
+    public static Optional<RefusalCode> of(int number) {
+        return Stream.of(values()).filter(code -> code.number == number).findFirst();
+    }
+}

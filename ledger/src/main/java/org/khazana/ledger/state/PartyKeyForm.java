@@ -1,0 +1,19 @@
+package org.khazana.ledger.state;
+
+import org.khazana.ledger.crypto.PublicKey;
+import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.table.FieldReader;
+import org.khazana.ledger.table.FieldWriter;
+import org.khazana.ledger.table.ValueForm;
+
+final class PartyKeyForm implements ValueForm<PublicKey, PartyKey> {
+    @Override
+    public void write(PartyKey key, FieldWriter fields) {
+        fields.number(key.party().number());
+    }
+
+    @Override
+    public PartyKey read(PublicKey publicKey, FieldReader fields) {
+        return new PartyKey(publicKey, new PartyId(fields.number()));
+    }
+}

@@ -1,0 +1,11 @@
+package org.khazana.ledger.state;
+
+import org.khazana.ledger.table.Numbered;
+
+/** What there is one of in the whole register. */
+public enum RegisterKey implements Numbered {
+    /** Who takes part in consensus. */
+    MEMBERSHIP,
+    /** The greatest epoch of validators. */
+    NEWEST_EPOCH
+}

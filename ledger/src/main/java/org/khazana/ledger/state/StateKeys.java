@@ -1,0 +1,71 @@
+package org.khazana.ledger.state;
+
+import org.khazana.ledger.crypto.PublicKey;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.table.KeyForm;
+import org.khazana.ledger.table.KeyReader;
+import org.khazana.ledger.table.KeyWriter;
+import org.khazana.ledger.transaction.RequestId;
+
+/** The bytes of all keys. */
+final class StateKeys {
+    static final KeyForm<Long> NUMBER =
+            new KeyForm<>(number -> new KeyWriter().number(number).done(), KeyReader::number);
+    static final KeyForm<PartyId> PARTY =
+            new KeyForm<>(id -> new KeyWriter().number(id.number()).done(), StateKeys::party);
+    static final KeyForm<PublicKey> PUBLIC_KEY =
+            new KeyForm<>(PublicKey::toBytes, fields -> PublicKey.of(fields.fixed(PublicKey.BYTES)));
+    static final KeyForm<AccountId> ACCOUNT =
+            new KeyForm<>(id -> new KeyWriter().number(id.number()).done(), StateKeys::account);
+    static final KeyForm<AssetCode> ASSET = new KeyForm<>(
+            code -> new KeyWriter().padded(code.text(), AssetCode.LENGTH_MAX).done(), StateKeys::asset);
+    static final KeyForm<PositionKey> POSITION = new KeyForm<>(
+            key -> new KeyWriter()
+                    .number(key.account().number())
+                    .padded(key.asset().text(), AssetCode.LENGTH_MAX)
+                    .done(),
+            fields -> new PositionKey(account(fields), asset(fields)));
+    static final KeyForm<RoleKey> ROLE = new KeyForm<>(
+            key -> new KeyWriter()
+                    .constant(key.role())
+                    .number(key.party().number())
+                    .done(),
+            fields -> new RoleKey(fields.constant(Role.class), party(fields)));
+    static final KeyForm<RequestKey> REQUEST =
+            new KeyForm<>(key -> request(new KeyWriter(), key).done(), StateKeys::request);
+    static final KeyForm<ExpiryKey> EXPIRY = new KeyForm<>(
+            key -> request(new KeyWriter().number(key.notAfterMillis()), key.request())
+                    .done(),
+            fields -> new ExpiryKey(fields.number(), request(fields)));
+    static final KeyForm<RtgsKey> RTGS_REFERENCE = new KeyForm<>(
+            key -> new KeyWriter()
+                    .padded(key.currency().text(), AssetCode.LENGTH_MAX)
+                    .last(key.reference()),
+            fields -> new RtgsKey(asset(fields), fields.last()));
+    static final KeyForm<RegisterKey> REGISTER =
+            new KeyForm<>(key -> new KeyWriter().constant(key).done(), fields -> fields.constant(RegisterKey.class));
+
+    private StateKeys() {}
+
+    private static PartyId party(KeyReader fields) {
+        return new PartyId(fields.number());
+    }
+
+    private static AccountId account(KeyReader fields) {
+        return new AccountId(fields.number());
+    }
+
+    private static AssetCode asset(KeyReader fields) {
+        return new AssetCode(fields.padded(AssetCode.LENGTH_MAX));
+    }
+
+    private static KeyWriter request(KeyWriter fields, RequestKey key) {
+        return fields.number(key.sender().number()).fixed(key.requestId().toBytes());
+    }
+
+    private static RequestKey request(KeyReader fields) {
+        return new RequestKey(party(fields), RequestId.of(fields.fixed(RequestId.BYTES)));
+    }
+}

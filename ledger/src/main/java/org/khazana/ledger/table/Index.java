@@ -1,0 +1,37 @@
+package org.khazana.ledger.table;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Another order of the records of a table: says for each under which entries it is found. Kept in step by whoever writes the
+ * table.
+ *
+ * @param table from entries to keys of the records
+ * @param entriesOf entries of one record; no two records have one in common
+ */
+public record Index<I extends Comparable<I>, K extends Comparable<K>, V>(
+        Table<I, K> table, Function<V, Collection<I>> entriesOf) {
+
+    /**
+     * Describes an index.
+     *
+     * @param number as of a table
+     * @param name as of a table
+     * @param keyOf of the record that has the entry
+     */
+    public static <I extends Comparable<I>, K extends Comparable<K>, V> Index<I, K, V> of(
+            int number, String name, KeyForm<I> form, Function<I, K> keyOf, Function<V, Collection<I>> entriesOf) {
+        Table<I, K> table = new Table<>(
+                number,
+                name,
+                form,
+                ValueForm.of((key, fields) -> {}, (entry, fields) -> keyOf.apply(entry)),
+                key -> {
+                    throw new IllegalStateException("an index is written together with its table");
+                },
+                List.of());
+        return new Index<>(table, entriesOf);
+    }
+}

@@ -1,0 +1,103 @@
+package org.khazana.ledger.table;
+
+import java.nio.BufferUnderflowException;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One kind of records: how they are named and ordered, and their bytes.
+ *
+ * @param <K> keys, in whose natural order the records stand
+ */
+public final class Table<K extends Comparable<K>, V> {
+    /** Numbers of tables are less than this. */
+    public static final int NUMBER_END = 128;
+
+    private final int number;
+    private final String name;
+    private final KeyForm<K> keyForm;
+    private final ValueForm<K, V> valueForm;
+    private final Function<V, K> keyOf;
+    private final List<Index<?, K, V>> indexes;
+
+    /**
+     * Describes a table.
+     *
+     * @param number stable, and no other table's
+     * @param name stable; lower case with hyphens
+     * @param keyOf the key of a record
+     */
+    public Table(
+            int number,
+            String name,
+            KeyForm<K> keyForm,
+            ValueForm<K, V> valueForm,
+            Function<V, K> keyOf,
+            List<Index<?, K, V>> indexes) {
+        if (number < 0 || number >= NUMBER_END) {
+            throw new IllegalArgumentException("a table cannot have the number " + number);
+        }
+        this.number = number;
+        this.name = name;
+        this.keyForm = keyForm;
+        this.valueForm = valueForm;
+        this.keyOf = keyOf;
+        this.indexes = List.copyOf(indexes);
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public List<Index<?, K, V>> indexes() {
+        return indexes;
+    }
+
+    /** Puts the record under its key. */
+    public Change put(V value) {
+        return new Change.Put<>(this, keyOf.apply(value), value);
+    }
+
+    public Change removal(K key) {
+        return new Change.Removal<>(this, key);
+    }
+
+    public byte[] keyBytes(K key) {
+        return keyForm.bytes().apply(key);
+    }
+
+    public K readKey(byte[] bytes) {
+        return keyForm.read().apply(new KeyReader(bytes));
+    }
+
+    public byte[] valueBytes(V value) {
+        FieldWriter fields = new FieldWriter();
+        valueForm.write(value, fields);
+        return fields.done();
+    }
+
+    /**
+     * Reads the bytes of a value.
+     *
+     * @throws IllegalStateException if they are not of such a value
+     */
+    public V readValue(K key, byte[] bytes) {
+        try {
+            FieldReader fields = new FieldReader(bytes);
+            V value = valueForm.read(key, fields);
+            fields.requireEnd();
+            return value;
+        } catch (BufferUnderflowException | IllegalArgumentException damage) {
+            throw new IllegalStateException("the table '" + name + "' holds bytes that are not a value", damage);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,122 @@
+package org.khazana.ledger.table;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+
+/** Tables with pending changes on top: what they would be. Dropping it drops the changes. For one thread. */
+public class TableOverlay implements TableReads, TableWrites {
+    private final TableReads below;
+    private final List<Change> changes = new ArrayList<>();
+    /** Empty for a record that is removed here. */
+    private final TableMaps maps = new TableMaps();
+
+    public TableOverlay(TableReads below) {
+        this.below = below;
+    }
+
+    @Override
+    public void apply(Change change) {
+        changes.add(change);
+        TableWrites.super.apply(change);
+    }
+
+    /** All changes so far, in the order they were applied. */
+    public List<Change> changes() {
+        return Collections.unmodifiableList(changes);
+    }
+
+    /** The records that were put or removed here, as they are now, in the order of their keys; empty where there is none. */
+    public <K extends Comparable<K>, V> Map<K, Optional<V>> changed(Table<K, V> table) {
+        return Collections.unmodifiableMap(touched(table));
+    }
+
+    private <K extends Comparable<K>, V> NavigableMap<K, Optional<V>> touched(Table<K, V> table) {
+        return maps.of(table);
+    }
+
+    @Override
+    public <K extends Comparable<K>, V> Optional<V> get(Table<K, V> table, K key) {
+        Optional<V> pending = touched(table).get(key);
+        return pending == null ? below.get(table, key) : pending;
+    }
+
+    @Override
+    public <K extends Comparable<K>, V> void write(Table<K, V> table, K key, V value) {
+        touched(table).put(key, Optional.of(value));
+    }
+
+    @Override
+    public <K extends Comparable<K>, V> void erase(Table<K, V> table, K key) {
+        touched(table).put(key, Optional.empty());
+    }
+
+    @Override
+    public <K extends Comparable<K>, V> void scan(Table<K, V> table, K from, BiPredicate<K, V> visitor) {
+        NavigableMap<K, Optional<V>> touched = touched(table);
+        if (touched.isEmpty()) {
+            below.scan(table, from, visitor);
+        } else {
+            Merge<K, V> merge =
+                    new Merge<>(touched.tailMap(from, true).entrySet().iterator(), visitor);
+            below.scan(table, from, merge::below);
+            merge.end();
+        }
+    }
+
+    /** Shows what lies below and what was touched here as one, in the order of keys. */
+    private static final class Merge<K extends Comparable<K>, V> {
+        private final Iterator<Map.Entry<K, Optional<V>>> touched;
+        private final BiPredicate<K, V> visitor;
+        private Map.@Nullable Entry<K, Optional<V>> next;
+        private boolean isOver;
+
+        Merge(Iterator<Map.Entry<K, Optional<V>>> touched, BiPredicate<K, V> visitor) {
+            this.touched = touched;
+            this.visitor = visitor;
+            advance();
+        }
+
+        private void advance() {
+            next = touched.hasNext() ? touched.next() : null;
+        }
+
+        /** Shows one from below, after all that come before it here; whether another one is wanted. */
+        boolean below(K key, V value) {
+            while (!isOver && next != null && next.getKey().compareTo(key) < 0) {
+                showNext();
+            }
+            if (isOver) {
+                return false;
+            }
+            if (next != null && next.getKey().compareTo(key) == 0) {
+                showNext();
+            } else {
+                isOver = !visitor.test(key, value);
+            }
+            return !isOver;
+        }
+
+        void end() {
+            while (!isOver && next != null) {
+                showNext();
+            }
+        }
+
+        private void showNext() {
+            if (next != null) {
+                K key = next.getKey();
+                isOver = next.getValue()
+                        .filter(value -> !visitor.test(key, value))
+                        .isPresent();
+                advance();
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.khazana.ledger.table;
+
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+
+/** Tables in sorted maps: the reference that says what reads and changes mean. For one thread. */
+public class TablesInMemory implements TableReads, TableWrites {
+    private final TableMaps maps = new TableMaps();
+
+    @Override
+    public <K extends Comparable<K>, V> Optional<V> get(Table<K, V> table, K key) {
+        NavigableMap<K, V> records = maps.of(table);
+        return Optional.ofNullable(records.get(key));
+    }
+
+    /** All records of a table, in the order of their keys. */
+    public <K extends Comparable<K>, V> List<V> records(Table<K, V> table) {
+        NavigableMap<K, V> records = maps.of(table);
+        return List.copyOf(records.values());
+    }
+
+    @Override
+    public <K extends Comparable<K>, V> void scan(Table<K, V> table, K from, BiPredicate<K, V> visitor) {
+        NavigableMap<K, V> records = maps.of(table);
+        for (Map.Entry<K, V> entry : records.tailMap(from, true).entrySet()) {
+            if (!visitor.test(entry.getKey(), entry.getValue())) {
+                return;
+            }
+        }
+    }
+
+    @Override
+    public <K extends Comparable<K>, V> void write(Table<K, V> table, K key, V value) {
+        NavigableMap<K, V> records = maps.of(table);
+        records.put(key, value);
+    }
+
+    @Override
+    public <K extends Comparable<K>, V> void erase(Table<K, V> table, K key) {
+        maps.of(table).remove(key);
+    }
+}

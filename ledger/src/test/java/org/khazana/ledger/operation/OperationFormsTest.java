@@ -1,0 +1,91 @@
+package org.khazana.ledger.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.khazana.ledger.form.Field;
+import org.khazana.ledger.form.Form;
+import org.khazana.ledger.form.Kind;
+
+/** Every operation tells all that is needed to write, read, describe and sign it. */
+class OperationFormsTest {
+    private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
+
+    static Stream<Form<?>> operations() {
+        return OperationForms.all().stream();
+    }
+
+    static Stream<Form<?>> operationsAndParts() {
+        return OperationForms.all().stream().flatMap(OperationFormsTest::withParts);
+    }
+
+    private static Stream<Form<?>> withParts(Form<?> form) {
+        return Stream.concat(
+                Stream.of(form),
+                form.fields().stream()
+                        .map(Field::kind)
+                        .filter(Kind.Part.class::isInstance)
+                        .flatMap(part -> withParts(((Kind.Part) part).form())));
+    }
+
+    @Test
+    void allThatTheLedgerKnowsHaveAFormOfTheirOwn() {
+        Set<Class<?>> permitted = Set.of(Operation.class.getPermittedSubclasses());
+
+        assertThat(operations().map(Form::type).collect(Collectors.toSet())).isEqualTo(permitted);
+        assertThat(operations().map(Form::name)).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void saysWhatItDoes(Form<?> operation) {
+        assertThat(operation.meaning()).isPresent();
+    }
+
+    /** Or somebody would sign what no sentence says. */
+    @ParameterizedTest
+    @MethodSource("operationsAndParts")
+    void saysEveryFieldInSomeSentence(Form<?> form) {
+        Set<String> said = new HashSet<>(namesIn(form));
+        for (Field field : form.fields()) {
+            if (field.kind() instanceof Kind.Money money && said.contains(field.name())) {
+                said.add(money.in());
+            } else if (field.kind() instanceof Kind.Quantity quantity && said.contains(field.name())) {
+                said.add(quantity.of());
+            }
+        }
+
+        assertThat(form.fields()).extracting(Field::name).hasSameElementsAs(said);
+    }
+
+    private static List<String> namesIn(Form<?> form) {
+        List<String> names = new ArrayList<>();
+        form.sentences()
+                .forEach(sentence -> NAME.matcher(sentence).results().forEach(name -> names.add(name.group(1))));
+        return names;
+    }
+
+    @ParameterizedTest
+    @MethodSource("operationsAndParts")
+    void saysOfWhatAnAmountIsBeforeTheAmount(Form<?> form) {
+        List<String> assets = new ArrayList<>();
+        for (Field field : form.fields()) {
+            if (field.kind() == Kind.Plain.ASSET) {
+                assets.add(field.name());
+            } else if (field.kind() instanceof Kind.Money money) {
+                assertThat(assets).contains(money.in());
+            } else if (field.kind() instanceof Kind.Quantity quantity) {
+                assertThat(assets).contains(quantity.of());
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.khazana.ledger.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TableOverlayTest {
+    private record Coin(long number, String colour) {}
+
+    private record Entry(String colour, long number) implements Comparable<Entry> {
+        @Override
+        public int compareTo(Entry other) {
+            int byColour = colour.compareTo(other.colour);
+            return byColour != 0 ? byColour : Long.compare(number, other.number);
+        }
+    }
+
+    private static final KeyForm<Entry> ENTRY = new KeyForm<>(
+            entry -> new KeyWriter()
+                    .padded(entry.colour(), 8)
+                    .number(entry.number())
+                    .done(),
+            fields -> new Entry(fields.padded(8), fields.number()));
+    private static final KeyForm<Long> NUMBER =
+            new KeyForm<>(number -> new KeyWriter().number(number).done(), KeyReader::number);
+    private static final Index<Entry, Long, Coin> BY_COLOUR =
+            Index.of(1, "by-colour", ENTRY, Entry::number, coin -> List.of(new Entry(coin.colour(), coin.number())));
+    private static final Table<Long, Coin> COINS = new Table<>(
+            0,
+            "coin",
+            NUMBER,
+            ValueForm.of(
+                    (coin, fields) -> fields.text(coin.colour()), (number, fields) -> new Coin(number, fields.text())),
+            Coin::number,
+            List.of(BY_COLOUR));
+    private static final List<String> COLOURS = List.of("blue", "gold", "red");
+    private static final int NUMBERS = 12;
+
+    /** Two overlays on tables that have applied a third of the changes, against tables that have applied all. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4})
+    void whatIsSeenThroughOverlaysIsWhatTheTablesWouldBe(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        TablesInMemory all = new TablesInMemory();
+        TablesInMemory bottom = new TablesInMemory();
+        TableOverlay middle = new TableOverlay(bottom);
+        TableOverlay top = new TableOverlay(middle);
+
+        for (int i = 0; i < 900; i++) {
+            Change change = random.nextInt(3) == 0
+                    ? COINS.removal((long) random.nextInt(NUMBERS))
+                    : COINS.put(new Coin(random.nextInt(NUMBERS), COLOURS.get(random.nextInt(COLOURS.size()))));
+            all.apply(change);
+            TableWrites written = i < 300 ? bottom : i < 600 ? middle : top;
+            written.apply(change);
+
+            assertSame(all, top, random);
+        }
+        bottom.apply(middle.changes());
+        bottom.apply(top.changes());
+        assertSame(all, bottom, random);
+        assertThat(bottom.records(BY_COLOUR.table())).isEqualTo(all.records(BY_COLOUR.table()));
+    }
+
+    private static void assertSame(TableReads expected, TableReads actual, SplittableRandom random) {
+        long number = random.nextInt(NUMBERS);
+        assertThat(actual.get(COINS, number)).isEqualTo(expected.get(COINS, number));
+        int most = 1 + random.nextInt(NUMBERS);
+        assertThat(seen(actual, COINS, number, most)).isEqualTo(seen(expected, COINS, number, most));
+        Entry from = new Entry(COLOURS.get(random.nextInt(COLOURS.size())), number);
+        assertThat(seen(actual, BY_COLOUR.table(), from, most))
+                .isEqualTo(seen(expected, BY_COLOUR.table(), from, most));
+    }
+
+    private static <K extends Comparable<K>, V> List<V> seen(TableReads reads, Table<K, V> table, K from, int most) {
+        List<V> seen = new ArrayList<>();
+        reads.scan(table, from, (key, value) -> {
+            seen.add(value);
+            return seen.size() < most;
+        });
+        return seen;
+    }
+
+    @ParameterizedTest(name = "{0} changes")
+    @ValueSource(ints = {1, 2})
+    void whatWasTouchedIsKnownAsItIsNow(int changes) {
+        TableOverlay overlay = new TableOverlay(new TablesInMemory());
+        overlay.apply(COINS.put(new Coin(1, "red")));
+        if (changes == 2) {
+            overlay.apply(COINS.removal(1L));
+        }
+
+        assertThat(overlay.changed(COINS))
+                .containsEntry(1L, changes == 1 ? Optional.of(new Coin(1, "red")) : Optional.empty())
+                .hasSize(1);
+        assertThat(overlay.changes()).hasSize(changes);
+    }
+}

@@ -1,0 +1,157 @@
+package org.khazana.node.command;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.khazana.ledger.form.Field;
+import org.khazana.ledger.form.Form;
+import org.khazana.ledger.form.Kind;
+import org.khazana.ledger.form.Says;
+import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.validator.Validator;
+
+/** Says what a record says, in the sentences of its {@link Says}. */
+final class FormWords {
+    private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
+    private static final int CURRENCY_CHARACTERS = 3;
+    private static final int DIRECTORY_DIGITS = 8;
+
+    private final Form<?> form;
+    private final Record holder;
+
+    private FormWords(Form<?> form, Record holder) {
+        this.form = form;
+        this.holder = holder;
+    }
+
+    static List<String> of(Record holder) {
+        return new FormWords(Form.of(holder.getClass()), holder).lines();
+    }
+
+    private List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        for (String sentence : form.sentences()) {
+            Optional<Field> list = listIn(sentence);
+            if (list.isPresent()) {
+                ((List<?>) list.get().of(holder)).forEach(element -> lines.addAll(itemized((Record) element)));
+            } else {
+                said(sentence).ifPresent(said -> lines.add(filled(said)));
+            }
+        }
+        return lines;
+    }
+
+    private Optional<Field> listIn(String sentence) {
+        Matcher name = NAME.matcher(sentence);
+        return name.matches() ? Optional.of(field(name.group(1))).filter(FormWords::isList) : Optional.empty();
+    }
+
+    private static boolean isList(Field field) {
+        return field.occurrence() == Field.Occurrence.REPEATED;
+    }
+
+    private static List<String> itemized(Record element) {
+        List<String> lines = new ArrayList<>();
+        for (String line : of(element)) {
+            lines.add((lines.isEmpty() ? "- " : "  ") + line);
+        }
+        return lines;
+    }
+
+    /** What stands before the bar if all that it names is there, and what stands after it otherwise. */
+    private Optional<String> said(String sentence) {
+        int bar = sentence.indexOf('|');
+        String first = bar < 0 ? sentence : sentence.substring(0, bar);
+        boolean isThere = NAME.matcher(first)
+                .results()
+                .map(name -> field(name.group(1)).of(holder))
+                .noneMatch(Optional.empty()::equals);
+        if (isThere) {
+            return Optional.of(first);
+        }
+        return bar < 0 ? Optional.empty() : Optional.of(sentence.substring(bar + 1));
+    }
+
+    private String filled(String sentence) {
+        return NAME.matcher(sentence).replaceAll(name -> Matcher.quoteReplacement(value(field(name.group(1)))));
+    }
+
+    private Field field(String name) {
+        return form.field(name).orElseThrow(() -> new IllegalStateException(form.title() + " has no field " + name));
+    }
+
+    private String value(Field field) {
+        Object value = field.of(holder);
+        return words(field.kind(), value instanceof Optional<?> optional ? optional.orElseThrow() : value);
+    }
+
+    private String words(Kind kind, Object value) {
+        return switch (kind) {
+            case Kind.Plain plain ->
+                switch (plain) {
+                    case ACCOUNT, PARTY, ASSET, SHA_256, PUBLIC_KEY -> value.toString();
+                    case TOKENS -> grouped((long) value);
+                    case DAY -> LocalDate.ofEpochDay((int) value).toString();
+                    case INSTANT -> Instant.ofEpochMilli((long) value).toString();
+                    case DIRECTORY -> directory((long) value);
+                    case FLAG -> (boolean) value ? "yes" : "no";
+                };
+            case Kind.Money money -> amountOf(money.in(), value);
+            case Kind.Quantity quantity -> amountOf(quantity.of(), value);
+            case Kind.Whole whole -> value.toString();
+            case Kind.Text text -> quoted((String) value);
+            case Kind.Reference reference -> quoted((String) value);
+            case Kind.Choice choice -> value.toString();
+            case Kind.Part part -> String.join(", ", of((Record) value));
+        };
+    }
+
+    private String amountOf(String assetField, Object value) {
+        AssetCode asset = (AssetCode) field(assetField).of(holder);
+        boolean isCash = asset.text().length() == CURRENCY_CHARACTERS;
+        return grouped((long) value) + (isCash ? " minor units of " : " tokens of ") + asset;
+    }
+
+    private static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private static String directory(long number) {
+        boolean isInBounds = number >= 0 && number <= Validator.DIRECTORY_MAX;
+        return isInBounds
+                ? HexFormat.of().toHexDigits(number, DIRECTORY_DIGITS)
+                : HexFormat.of().toHexDigits(number);
+    }
+
+    /** Text of a stranger, on one line and without control characters that could repaint the terminal. */
+    private static String quoted(String text) {
+        StringBuilder shown = new StringBuilder("\"");
+        text.codePoints().forEach(c -> {
+            if (isPrintable(c)) {
+                shown.appendCodePoint(c);
+            } else {
+                shown.append(String.format(Locale.ROOT, "\\u{%x}", c));
+            }
+        });
+        return shown.append('"').toString();
+    }
+
+    private static boolean isPrintable(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package org.khazana.storage.schema;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.khazana.ledger.crypto.Hash;
+import org.khazana.ledger.receipt.Receipt;
+import org.khazana.ledger.state.Tables;
+import org.khazana.ledger.table.KeyForm;
+import org.khazana.ledger.table.KeyWriter;
+import org.khazana.ledger.table.Numbered;
+import org.khazana.ledger.table.Table;
+import org.khazana.ledger.table.TableReads;
+import org.khazana.ledger.table.ValueForm;
+import org.khazana.ledger.transaction.TransactionId;
+import org.khazana.ledger.wire.ReceiptCodec;
+
+/** All tables on disk. Changing the bytes of one is a new {@link #FORMAT_VERSION}. */
+public final class StoreTables {
+    /** Stands in the state; a newer one is not opened. */
+    public static final long FORMAT_VERSION = 1;
+
+    public static final Table<Figure, Long> FIGURES = new Table<>(
+            101,
+            "figure",
+            new KeyForm<Figure>(
+                    figure -> new KeyWriter().constant(figure).done(), fields -> fields.constant(Figure.class)),
+            ValueForm.of((number, fields) -> fields.number(number), (figure, fields) -> fields.number()),
+            number -> {
+                throw new IllegalStateException("a figure does not know which it is");
+            },
+            List.of());
+
+    public static final Table<TransactionId, Receipt> RECEIPTS = new Table<>(
+            102,
+            "receipt",
+            new KeyForm<>(id -> id.hash().toBytes(), fields -> new TransactionId(Hash.of(fields.fixed(Hash.BYTES)))),
+            ValueForm.of(
+                    (receipt, fields) -> fields.sized(ReceiptCodec.encode(receipt)),
+                    (id, fields) -> ReceiptCodec.decode(fields.sized())),
+            Receipt::transactionId,
+            List.of());
+
+    private static final List<Table<?, ?>> ALL =
+            Stream.concat(Tables.all().stream(), Stream.of(FIGURES, RECEIPTS)).toList();
+
+    private StoreTables() {}
+
+    public static List<Table<?, ?>> all() {
+        return ALL;
+    }
+
+    /** The figure, if it was written. */
+    public static Optional<Long> figure(Figure figure, TableReads reads) {
+        return reads.get(FIGURES, figure);
+    }
+
+    /** About the state as a whole. */
+    public enum Figure implements Numbered {
+        FORMAT_VERSION,
+        /** Written in the batch of each block; there is none before the founding. */
+        APPLIED_HEIGHT
+    }
+}
