@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.khazana.config.LedgerNames;
+import org.khazana.ledger.authority.Role;
 import org.khazana.ledger.state.Account;
-import org.khazana.ledger.state.Role;
 
 /** A genesis names things of the ledger, but its reader does not depend on the ledger: here the two meet. */
 class LedgerNamesTest {

@@ -11,7 +11,12 @@ public record GatewayDenominations(LedgerGateway gateway) implements Denominatio
 
     @Override
     public OptionalInt minorDigits(AssetCode code) {
-        return gateway.asset(code).value().flatMap(Asset::cash).map(Asset.CashTerms::minorDigits).stream()
+        return gateway
+                .read(state -> state.asset(code))
+                .value()
+                .flatMap(Asset::cash)
+                .map(Asset.CashTerms::minorDigits)
+                .stream()
                 .mapToInt(Integer::intValue)
                 .findFirst();
     }

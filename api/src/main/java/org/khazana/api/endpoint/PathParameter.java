@@ -6,6 +6,7 @@ import org.khazana.api.json.InvalidRequest;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.transaction.TransactionId;
 
 /** Reads the variable parts of paths; what is not acceptable is an {@link InvalidRequest}. */
@@ -16,6 +17,10 @@ final class PathParameter {
 
     static AccountId account(Context ctx) {
         return new AccountId(positive(ctx.pathParam("id"), "an account id"));
+    }
+
+    static PartyId party(Context ctx) {
+        return new PartyId(positive(ctx.pathParam("id"), "a party id"));
     }
 
     static TransactionId transaction(Context ctx) {

@@ -16,7 +16,7 @@ public record ReadAccount(LedgerGateway gateway) implements Handler {
     @Override
     public void handle(Context ctx) {
         AccountId id = PathParameter.account(ctx);
-        LedgerGateway.Reading<Optional<Account>> reading = gateway.account(id);
+        LedgerGateway.Reading<Optional<Account>> reading = gateway.read(state -> state.account(id));
         Account account = reading.value()
                 .orElseThrow(() -> RequestRefused.of(
                         ProblemType.ACCOUNT_NOT_KNOWN,

@@ -17,7 +17,7 @@ public record ReadAsset(LedgerGateway gateway, Denominations denominations) impl
     @Override
     public void handle(Context ctx) {
         AssetCode code = PathParameter.asset(ctx);
-        LedgerGateway.Reading<Optional<Asset>> reading = gateway.asset(code);
+        LedgerGateway.Reading<Optional<Asset>> reading = gateway.read(state -> state.asset(code));
         Asset asset = reading.value()
                 .orElseThrow(() -> RequestRefused.of(
                         ProblemType.ASSET_NOT_KNOWN,

@@ -3,6 +3,7 @@ package org.khazana.api.endpoint;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.List;
+import java.util.Optional;
 import org.khazana.api.json.AccountJson.PositionsJson;
 import org.khazana.api.json.Denominations;
 import org.khazana.api.port.LedgerGateway;
@@ -17,11 +18,10 @@ public record ReadPositions(LedgerGateway gateway, Denominations denominations) 
     @Override
     public void handle(Context ctx) {
         AccountId id = PathParameter.account(ctx);
-        // An account never goes away, so asking for it first cannot contradict the second reading.
-        if (gateway.account(id).value().isEmpty()) {
-            throw RequestRefused.of(ProblemType.ACCOUNT_NOT_KNOWN, "there is no account " + id);
-        }
-        LedgerGateway.Reading<List<Position>> reading = gateway.positions(id);
-        Reply.json(ctx, PositionsJson.of(reading.height(), id.number(), reading.value(), denominations));
+        LedgerGateway.Reading<Optional<List<Position>>> reading =
+                gateway.read(state -> state.account(id).map(account -> state.positions(id)));
+        List<Position> positions = reading.value()
+                .orElseThrow(() -> RequestRefused.of(ProblemType.ACCOUNT_NOT_KNOWN, "there is no account " + id));
+        Reply.json(ctx, PositionsJson.of(reading.height(), id.number(), positions, denominations));
     }
 }

@@ -7,18 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.khazana.api.json.PreparedJson.SignerJson;
 import org.khazana.api.port.LedgerGateway;
+import org.khazana.ledger.authority.Policy;
+import org.khazana.ledger.authority.Share;
+import org.khazana.ledger.authority.Voice;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.PartyId;
-import org.khazana.ledger.operation.CreateInstrument;
-import org.khazana.ledger.operation.IssueTokens;
 import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.operation.Operation;
-import org.khazana.ledger.operation.RecordCashDeposit;
-import org.khazana.ledger.operation.SetValidators;
+import org.khazana.ledger.operation.OperationForms;
 import org.khazana.ledger.operation.SettleNow;
 import org.khazana.ledger.operation.TransferTokens;
 import org.khazana.ledger.state.Account;
-import org.khazana.ledger.state.Role;
 
 /**
  * Tells who must sign, from the operation and the accounts as they are now. A service for people who prepare a
@@ -32,7 +31,7 @@ record RequiredSigners(LedgerGateway gateway) {
         add(parties, sender, "is the sender");
         debitedAccounts(operation).forEach(account -> addDebitRule(parties, account));
         List<SignerJson> signers = new ArrayList<>(parties.values());
-        byRole(operation).ifPresent(signers::add);
+        signers.addAll(byPolicy(operation));
         return signers;
     }
 
@@ -41,32 +40,41 @@ record RequiredSigners(LedgerGateway gateway) {
             case TransferTokens transfer -> List.of(transfer.from());
             case SettleNow settlement ->
                 settlement.legs().stream().map(Leg::from).distinct().toList();
-            case CreateInstrument create -> List.of();
-            case IssueTokens issue -> List.of();
-            case RecordCashDeposit deposit -> List.of();
-            case SetValidators set -> List.of();
+            default -> List.of();
         };
     }
 
-    private static Optional<SignerJson> byRole(Operation operation) {
-        return switch (operation) {
-            case CreateInstrument create -> Optional.of(registrar());
-            case IssueTokens issue -> Optional.of(registrar());
-            case SetValidators set ->
-                Optional.of(SignerJson.role(
-                        Role.GOVERNOR.name(), "more than half of all active governors sign, the sender being one"));
-            case TransferTokens transfer -> Optional.empty();
-            case SettleNow settlement -> Optional.empty();
-            case RecordCashDeposit deposit -> Optional.empty();
-        };
+    /** The sender is one of those who make the first voice, so a first voice of one asks for nobody else. */
+    private List<SignerJson> byPolicy(Operation operation) {
+        String name = OperationForms.of(operation).name();
+        List<Voice> voices = gateway.read(state -> state.policy(name))
+                .value()
+                .map(Policy::voices)
+                .orElse(List.of());
+        List<SignerJson> signers = new ArrayList<>();
+        for (int i = 0; i < voices.size(); i++) {
+            Voice voice = voices.get(i);
+            if (i > 0 || voice.share() != Share.ONE) {
+                String who = i == 0 ? ", the sender being one" : ", other parties than those before";
+                signers.add(SignerJson.role(
+                        voice.role().name(), "by the policy of " + name + ": " + words(voice.share()) + who));
+            }
+        }
+        return signers;
     }
 
-    private static SignerJson registrar() {
-        return SignerJson.role(Role.REGISTRAR.name(), "must countersign, and be another party than the sender");
+    private static String words(Share share) {
+        return switch (share) {
+            case ONE -> "one";
+            case TWO -> "two";
+            case THREE -> "three";
+            case MORE_THAN_HALF -> "more than half of the active ones";
+            case ALL -> "all active ones";
+        };
     }
 
     private void addDebitRule(Map<Long, SignerJson> parties, AccountId id) {
-        Optional<Account> known = gateway.account(id).value();
+        Optional<Account> known = gateway.read(state -> state.account(id)).value();
         if (known.isEmpty()) {
             return;
         }

@@ -1,21 +1,12 @@
 package org.khazana.api.port;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import org.khazana.ledger.crypto.PublicKey;
+import java.util.function.Function;
 import org.khazana.ledger.execution.DryRun;
-import org.khazana.ledger.id.AccountId;
-import org.khazana.ledger.id.AssetCode;
-import org.khazana.ledger.id.PartyId;
-import org.khazana.ledger.state.Account;
-import org.khazana.ledger.state.Asset;
-import org.khazana.ledger.state.Party;
-import org.khazana.ledger.state.PartyKey;
-import org.khazana.ledger.state.Position;
+import org.khazana.ledger.state.LedgerView;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.transaction.TransactionId;
-import org.khazana.ledger.validator.ValidatorSet;
 
 /**
  * The way into a node. Reads speak of the state this node has executed, at the height they carry. Safe to use from
@@ -42,19 +33,8 @@ public interface LedgerGateway {
 
     TransactionStatus transaction(TransactionId id);
 
-    Reading<Optional<Party>> party(PartyId id);
-
-    Reading<Optional<PartyKey>> key(PublicKey publicKey);
-
-    Reading<Optional<Account>> account(AccountId id);
-
-    /** All positions of an account in order of asset code; empty when it holds nothing. */
-    Reading<List<Position>> positions(AccountId id);
-
-    Reading<Optional<Asset>> asset(AssetCode code);
-
-    /** The newest set. */
-    Reading<ValidatorSet> validators();
+    /** Answers a question about the state as one block has left it. The view must not be used after the call. */
+    <T> Reading<T> read(Function<LedgerView, T> question);
 
     /** The block, if it was executed here and is still kept. */
     Optional<BlockSummary> block(long height);

@@ -22,8 +22,8 @@ public final class RefusalStatus {
                     DEBIT_BLOCKED,
                     CREDIT_BLOCKED,
                     CONTROLLER_SIGNATURE_MISSING,
-                    GOVERNORS_MISSING -> 403;
-            case ACCOUNT_UNKNOWN, ASSET_UNKNOWN, CURRENCY_UNKNOWN -> 404;
+                    APPROVALS_MISSING -> 403;
+            case ACCOUNT_UNKNOWN, ASSET_UNKNOWN, CURRENCY_UNKNOWN, POLICY_UNKNOWN, PARTY_NAMED_UNKNOWN -> 404;
             case EXPIRED_OR_TOO_EARLY,
                     REQUEST_ID_REUSED,
                     DUPLICATE,
@@ -35,7 +35,15 @@ public final class RefusalStatus {
                     LEG_REFUSED,
                     EPOCH_REPLACED,
                     DIRECTORY_USED_BEFORE,
-                    VALIDATORS_UNCHANGED -> 409;
+                    VALIDATORS_UNCHANGED,
+                    POLICY_IMPOSSIBLE,
+                    PARTY_EXISTS,
+                    ROLE_UNCHANGED,
+                    KEY_IN_USE,
+                    LAST_KEY,
+                    KEY_UNKNOWN_TO_PARTY,
+                    PARTY_CLOSED,
+                    PARTY_STATUS_UNCHANGED -> 409;
             case ARITHMETIC_OVERFLOW,
                     ISIN_INVALID,
                     SCHEDULE_INVALID,
@@ -56,7 +64,10 @@ public final class RefusalStatus {
                     VALIDATOR_KEY_INVALID,
                     VALIDATOR_REPEATED,
                     VALIDATOR_KEY_REPEATED,
-                    GROUP_MINIMUM_UNREACHABLE -> 422;
+                    GROUP_MINIMUM_UNREACHABLE,
+                    KEY_INVALID,
+                    NAME_INVALID,
+                    PARTY_NUMBER_INVALID -> 422;
         };
     }
 }

@@ -23,6 +23,20 @@ public final class RefusalTitle {
             case SENDER_SIGNATURE_MISSING -> "No signature is by a key of the sender";
             case ROLE_MISSING -> "The signers lack the role that this operation needs";
             case SAME_ORGANISATION -> "A second organisation has to sign";
+            case APPROVALS_MISSING -> "More of those who must agree have to sign";
+            case POLICY_UNKNOWN -> "No operation of this name has a policy";
+            case POLICY_IMPOSSIBLE -> "Nobody could meet a policy then";
+            case PARTY_EXISTS -> "The number belongs to a party already";
+            case PARTY_NAMED_UNKNOWN -> "The party that the operation names is not on the ledger";
+            case ROLE_UNCHANGED -> "The party has the role already, or has it not";
+            case KEY_INVALID -> "The key is not a sound Ed25519 public key";
+            case KEY_IN_USE -> "The key belongs, or belonged, to a party";
+            case LAST_KEY -> "A party keeps at least one key";
+            case NAME_INVALID -> "The name is blank";
+            case KEY_UNKNOWN_TO_PARTY -> "The key does not sign for the sender";
+            case PARTY_CLOSED -> "The party is closed, for good";
+            case PARTY_STATUS_UNCHANGED -> "The party has this status already";
+            case PARTY_NUMBER_INVALID -> "The number of a party is more than zero";
             case PARTY_NOT_ACTIVE -> "A party is suspended or closed";
             case DEBIT_BLOCKED -> "Nothing may leave the account";
             case CREDIT_BLOCKED -> "Nothing may enter the account";
@@ -46,7 +60,6 @@ public final class RefusalTitle {
             case LEG_COUNT_INVALID -> "A settlement has 2 to 32 legs";
             case LEG_REFUSED -> "A leg of the settlement was refused, so nothing moved";
             case NOT_DELIVERY_VERSUS_PAYMENT -> "Somebody would deliver without being paid, or pay without receiving";
-            case GOVERNORS_MISSING -> "More governors have to sign";
             case EPOCH_REPLACED -> "The set of validators has changed meanwhile";
             case VALIDATOR_COUNT_INVALID -> "There must be 1 to 9 voters and at most 16 observers";
             case VALIDATOR_ID_INVALID -> "The id of a validator does not have the right form";

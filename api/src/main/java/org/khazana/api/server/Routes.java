@@ -16,6 +16,8 @@ import org.khazana.api.endpoint.ReadAccount;
 import org.khazana.api.endpoint.ReadAsset;
 import org.khazana.api.endpoint.ReadBlock;
 import org.khazana.api.endpoint.ReadCluster;
+import org.khazana.api.endpoint.ReadParty;
+import org.khazana.api.endpoint.ReadPolicies;
 import org.khazana.api.endpoint.ReadPositions;
 import org.khazana.api.endpoint.ReadTransaction;
 import org.khazana.api.endpoint.ReadValidators;
@@ -49,6 +51,8 @@ final class Routes {
                 get("/v1/accounts/{id}/positions", new ReadPositions(gateway, denominations))
                         .behind(consistent),
                 get("/v1/assets/{code}", new ReadAsset(gateway, denominations)).behind(consistent),
+                get("/v1/parties/{id}", new ReadParty(gateway)).behind(consistent),
+                get("/v1/policies", new ReadPolicies(gateway)).behind(consistent),
                 get("/v1/blocks/{height}", new ReadBlock(gateway)).behind(consistent),
                 get("/v1/validators", new ReadValidators(gateway)).behind(consistent),
                 get("/v1/cluster", new ReadCluster(gateway)),

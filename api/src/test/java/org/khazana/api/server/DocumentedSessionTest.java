@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.khazana.ledger.authority.Role;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.execution.Founding;
 import org.khazana.ledger.id.AccountId;
@@ -24,7 +25,6 @@ import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.state.Account;
 import org.khazana.ledger.state.Party;
 import org.khazana.ledger.state.PartyKey;
-import org.khazana.ledger.state.Role;
 import org.khazana.ledger.table.Change;
 
 /** The session of {@code docs/api.md} is run as it stands there, against the real ledger rules. */
@@ -114,7 +114,7 @@ class DocumentedSessionTest {
                             .filter(line -> !line.startsWith("-"))
                             .toList());
             byte[] der = Base64.getDecoder().decode(text);
-            return new PartyKey(PublicKey.of(Arrays.copyOfRange(der, der.length - 32, der.length)), new PartyId(party));
+            return PartyKey.of(PublicKey.of(Arrays.copyOfRange(der, der.length - 32, der.length)), new PartyId(party));
         }
 
         private static Account account(long id, long owner) {

@@ -6,10 +6,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.khazana.api.port.BlockSummary;
 import org.khazana.api.port.ClusterStatus;
 import org.khazana.api.port.Freshness;
@@ -17,6 +19,10 @@ import org.khazana.api.port.LedgerGateway;
 import org.khazana.api.port.NodeHealth;
 import org.khazana.api.port.SubmissionOutcome;
 import org.khazana.api.port.TransactionStatus;
+import org.khazana.ledger.authority.Policy;
+import org.khazana.ledger.authority.Role;
+import org.khazana.ledger.authority.Share;
+import org.khazana.ledger.authority.Voice;
 import org.khazana.ledger.block.BlockHeader;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.crypto.PublicKey;
@@ -26,9 +32,13 @@ import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.state.Account;
 import org.khazana.ledger.state.Asset;
+import org.khazana.ledger.state.InMemoryLedgerState;
+import org.khazana.ledger.state.LedgerView;
 import org.khazana.ledger.state.Party;
 import org.khazana.ledger.state.PartyKey;
 import org.khazana.ledger.state.Position;
+import org.khazana.ledger.state.Tables;
+import org.khazana.ledger.table.Change;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.transaction.TransactionId;
 import org.khazana.ledger.validator.Duty;
@@ -83,25 +93,42 @@ public final class FakeGateway implements LedgerGateway {
     public final Map<TransactionId, TransactionStatus> transactions = Collections.synchronizedMap(new TreeMap<>());
     public final List<byte[]> submitted = Collections.synchronizedList(new ArrayList<>());
 
-    private final Map<AccountId, Account> accounts = new TreeMap<>();
-    private final Map<AssetCode, Asset> assets = new TreeMap<>();
+    private final InMemoryLedgerState state = new InMemoryLedgerState();
 
     public FakeGateway() {
         addAccount(1001, 1, 1, Account.Kind.ISSUER_TREASURY, Account.DebitRule.OWNER);
         addAccount(5001, 5, 4, Account.Kind.CLIENT_SEGREGATED, Account.DebitRule.CONTROLLER);
         addAccount(7001, 7, 4, Account.Kind.CLIENT_SEGREGATED, Account.DebitRule.OWNER);
         addAccount(8001, 8, 4, Account.Kind.CLIENT_SEGREGATED, Account.DebitRule.OWNER_AND_CONTROLLER);
-        assets.put(PKR, Asset.currency(PKR, 2).withOutstandingUnits(125_000_050));
+        put(Tables.ASSETS.put(Asset.currency(PKR, 2).withOutstandingUnits(125_000_050)));
         Asset.BillTerms terms = new Asset.BillTerms(
                 new PartyId(1), "12-month bill", PKR, 500_000, 20_000, 20_364, 1_000_000, 1, 1, Optional.of(hashOf(9)));
-        assets.put(BILL, new Asset(BILL, 250, Optional.of(terms), Optional.empty()));
+        put(Tables.ASSETS.put(new Asset(BILL, 250, Optional.of(terms), Optional.empty())));
+        put(Tables.POSITIONS.put(new Position(new AccountId(5001), BILL, 250)));
+        put(Tables.POSITIONS.put(new Position(new AccountId(5001), PKR, 125_000_050)));
+        put(Tables.PARTIES.put(Party.active(new PartyId(5), "Amna", Set.of(Role.INVESTOR))));
+        put(Tables.KEYS.put(PartyKey.of(PublicKey.of(hashOf(6).toBytes()), new PartyId(5))));
+        put(Tables.POLICIES.put(
+                policy("issueTokens", new Voice(Role.ISSUER, Share.ONE), new Voice(Role.REGISTRAR, Share.ONE))));
+        put(Tables.POLICIES.put(
+                policy("createInstrument", new Voice(Role.ISSUER, Share.ONE), new Voice(Role.REGISTRAR, Share.ONE))));
+        put(Tables.POLICIES.put(policy("recordCashDeposit", new Voice(Role.CASH_AGENT, Share.TWO))));
+        put(Tables.POLICIES.put(policy("setValidators", new Voice(Role.GOVERNOR, Share.MORE_THAN_HALF))));
+        state.apply(Tables.appoint(VALIDATORS));
     }
 
     private void addAccount(long id, long owner, long controller, Account.Kind kind, Account.DebitRule rule) {
         AccountId accountId = new AccountId(id);
-        accounts.put(
-                accountId,
-                new Account(accountId, new PartyId(owner), new PartyId(controller), kind, rule, Account.Status.ACTIVE));
+        put(Tables.ACCOUNTS.put(new Account(
+                accountId, new PartyId(owner), new PartyId(controller), kind, rule, Account.Status.ACTIVE)));
+    }
+
+    private void put(Change change) {
+        state.apply(List.of(change));
+    }
+
+    private static Policy policy(String operation, Voice... voices) {
+        return new Policy(operation, List.of(voices));
     }
 
     public static Hash hashOf(int filling) {
@@ -143,36 +170,8 @@ public final class FakeGateway implements LedgerGateway {
     }
 
     @Override
-    public Reading<Optional<Party>> party(PartyId id) {
-        return new Reading<>(HEIGHT, Optional.empty());
-    }
-
-    @Override
-    public Reading<Optional<PartyKey>> key(PublicKey publicKey) {
-        return new Reading<>(HEIGHT, Optional.empty());
-    }
-
-    @Override
-    public Reading<Optional<Account>> account(AccountId id) {
-        return new Reading<>(HEIGHT, Optional.ofNullable(accounts.get(id)));
-    }
-
-    @Override
-    public Reading<List<Position>> positions(AccountId id) {
-        List<Position> positions = id.number() == 5001
-                ? List.of(new Position(id, BILL, 250), new Position(id, PKR, 125_000_050))
-                : List.of();
-        return new Reading<>(HEIGHT, positions);
-    }
-
-    @Override
-    public Reading<Optional<Asset>> asset(AssetCode code) {
-        return new Reading<>(HEIGHT, Optional.ofNullable(assets.get(code)));
-    }
-
-    @Override
-    public Reading<ValidatorSet> validators() {
-        return new Reading<>(HEIGHT, VALIDATORS);
+    public <T> Reading<T> read(Function<LedgerView, T> question) {
+        return new Reading<>(HEIGHT, question.apply(state));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.khazana.api.port.BlockSummary;
 import org.khazana.api.port.ClusterStatus;
 import org.khazana.api.port.Freshness;
@@ -18,25 +19,16 @@ import org.khazana.ledger.block.Block;
 import org.khazana.ledger.block.BlockAssembly;
 import org.khazana.ledger.block.BlockOrigin;
 import org.khazana.ledger.crypto.Ed25519;
-import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.execution.BlockExecutor;
 import org.khazana.ledger.execution.BlockResult;
 import org.khazana.ledger.execution.DryRun;
-import org.khazana.ledger.id.AccountId;
-import org.khazana.ledger.id.AssetCode;
-import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.receipt.Receipt;
 import org.khazana.ledger.refusal.RefusalCode;
-import org.khazana.ledger.state.Account;
-import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.InMemoryLedgerState;
-import org.khazana.ledger.state.Party;
-import org.khazana.ledger.state.PartyKey;
-import org.khazana.ledger.state.Position;
+import org.khazana.ledger.state.LedgerView;
 import org.khazana.ledger.table.Change;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.transaction.TransactionId;
-import org.khazana.ledger.validator.ValidatorSet;
 
 /** The real ledger behind the port, without agreement and without a disk: each submission is a block at once. */
 final class LedgerInMemory implements LedgerGateway {
@@ -94,33 +86,8 @@ final class LedgerInMemory implements LedgerGateway {
     }
 
     @Override
-    public synchronized Reading<Optional<Party>> party(PartyId id) {
-        return new Reading<>(height, state.party(id));
-    }
-
-    @Override
-    public synchronized Reading<Optional<PartyKey>> key(PublicKey publicKey) {
-        return new Reading<>(height, state.key(publicKey));
-    }
-
-    @Override
-    public synchronized Reading<Optional<Account>> account(AccountId id) {
-        return new Reading<>(height, state.account(id));
-    }
-
-    @Override
-    public synchronized Reading<List<Position>> positions(AccountId id) {
-        return new Reading<>(height, state.positions(id));
-    }
-
-    @Override
-    public synchronized Reading<Optional<Asset>> asset(AssetCode code) {
-        return new Reading<>(height, state.asset(code));
-    }
-
-    @Override
-    public synchronized Reading<ValidatorSet> validators() {
-        return new Reading<>(height, state.newestValidators());
+    public synchronized <T> Reading<T> read(Function<LedgerView, T> question) {
+        return new Reading<>(height, question.apply(state));
     }
 
     @Override

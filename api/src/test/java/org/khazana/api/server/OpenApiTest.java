@@ -25,6 +25,8 @@ import org.khazana.api.json.CheckJson;
 import org.khazana.api.json.ClusterJson;
 import org.khazana.api.json.HealthJson;
 import org.khazana.api.json.JsonText;
+import org.khazana.api.json.PartyJson;
+import org.khazana.api.json.PoliciesJson;
 import org.khazana.api.json.PreparedJson;
 import org.khazana.api.json.ProblemJson;
 import org.khazana.api.json.ProblemTypeJson;
@@ -32,6 +34,7 @@ import org.khazana.api.json.ReceiptJson;
 import org.khazana.api.json.TransactionJson;
 import org.khazana.api.json.ValidatorsJson;
 import org.khazana.api.port.SubmissionOutcome;
+import org.khazana.ledger.operation.OperationForms;
 
 /** The description, the routes, the records and the pages say the same. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -136,6 +139,8 @@ class OpenApiTest {
             case "Account" -> AccountJson.class;
             case "Positions" -> AccountJson.PositionsJson.class;
             case "Asset" -> AssetJson.class;
+            case "Party" -> PartyJson.class;
+            case "Policies" -> PoliciesJson.class;
             case "Block" -> BlockJson.class;
             case "Validators" -> ValidatorsJson.class;
             case "Cluster" -> ClusterJson.class;
@@ -155,7 +160,7 @@ class OpenApiTest {
         api.gateway.answer(new SubmissionOutcome.NoLeader(1));
 
         assertThat(examples)
-                .hasSize(6)
+                .hasSize(OperationForms.all().size())
                 .allSatisfy(example -> assertThat(api.postJson(
                                         "/v1/transactions/prepare",
                                         example.get("value").toString())

@@ -37,7 +37,7 @@ final class Authentication {
     }
 
     /**
-     * Order: outside of its time; valid for too long; sender unknown; a key unknown; no signature by the sender; a
+     * Order: outside of its time; valid for too long; sender unknown; a key unknown or revoked; no signature by the sender; a
      * signature wrong. Keys are looked up before any signature is verified: it is cheaper, and all libraries agree
      * about keys that became known by the front door only.
      */
@@ -52,7 +52,7 @@ final class Authentication {
         }
         SortedSet<PartyId> parties = new TreeSet<>();
         for (TransactionSignature signature : transaction.signatures()) {
-            Optional<PartyKey> key = view.key(signature.publicKey());
+            Optional<PartyKey> key = view.key(signature.publicKey()).filter(known -> !known.isRevoked());
             if (key.isEmpty()) {
                 return new Outcome.Refused(KEY_UNKNOWN);
             }

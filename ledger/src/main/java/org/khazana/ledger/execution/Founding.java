@@ -62,6 +62,7 @@ public final class Founding {
         accounts.forEach(account -> changes.add(Tables.ACCOUNTS.put(account)));
         currencies.forEach(
                 currency -> changes.add(Tables.ASSETS.put(Asset.currency(currency.code(), currency.minorDigits()))));
+        FoundingPolicies.all().forEach(policy -> changes.add(Tables.POLICIES.put(policy)));
         changes.addAll(Tables.appoint(validators));
         return List.copyOf(changes);
     }

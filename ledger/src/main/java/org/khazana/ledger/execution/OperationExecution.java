@@ -2,11 +2,18 @@ package org.khazana.ledger.execution;
 
 import java.util.List;
 import java.util.Optional;
+import org.khazana.ledger.operation.AddKey;
 import org.khazana.ledger.operation.CreateInstrument;
+import org.khazana.ledger.operation.GrantRole;
 import org.khazana.ledger.operation.IssueTokens;
 import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.operation.Operation;
 import org.khazana.ledger.operation.RecordCashDeposit;
+import org.khazana.ledger.operation.RegisterParty;
+import org.khazana.ledger.operation.RevokeKey;
+import org.khazana.ledger.operation.RevokeRole;
+import org.khazana.ledger.operation.SetPartyStatus;
+import org.khazana.ledger.operation.SetPolicy;
 import org.khazana.ledger.operation.SetValidators;
 import org.khazana.ledger.operation.SettleNow;
 import org.khazana.ledger.operation.TransferTokens;
@@ -55,8 +62,19 @@ final class OperationExecution {
             case TransferTokens transfer -> transfer(transfer, findings);
             case SettleNow settle -> settle(settle, findings);
             case SetValidators set -> setValidators(set, findings);
+            case SetPolicy set -> governance(findings).setPolicy(set);
+            case RegisterParty register -> governance(findings).register(register);
+            case SetPartyStatus set -> governance(findings).setStatus(set);
+            case GrantRole grant -> governance(findings).grant(grant);
+            case RevokeRole revoke -> governance(findings).revoke(revoke);
+            case AddKey add -> governance(findings).add(add);
+            case RevokeKey revoke -> governance(findings).revoke(revoke);
         }
         return findings;
+    }
+
+    private Governance governance(Findings findings) {
+        return new Governance(ledger, circumstances, findings);
     }
 
     /** What was posted, in order. */

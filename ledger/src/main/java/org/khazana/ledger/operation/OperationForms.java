@@ -19,7 +19,14 @@ public final class OperationForms {
             IssueTokens.class,
             TransferTokens.class,
             SettleNow.class,
-            SetValidators.class);
+            SetValidators.class,
+            SetPolicy.class,
+            RegisterParty.class,
+            SetPartyStatus.class,
+            GrantRole.class,
+            RevokeRole.class,
+            AddKey.class,
+            RevokeKey.class);
 
     private static final List<Form<?>> FORMS = new ArrayList<>();
     private static final Map<String, Form<?>> BY_NAME = new TreeMap<>();

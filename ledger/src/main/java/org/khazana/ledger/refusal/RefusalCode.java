@@ -27,6 +27,26 @@ public enum RefusalCode {
     ROLE_MISSING(2005),
     /** A second organisation had to sign, and the same party signed twice. */
     SAME_ORGANISATION(2008),
+    /** Some of those whose policy it is have signed, but too few. */
+    APPROVALS_MISSING(2010),
+    POLICY_UNKNOWN(2011),
+    /** With the parties and roles that would then be, nobody could ever agree as a policy demands. */
+    POLICY_IMPOSSIBLE(2012),
+    PARTY_EXISTS(2013),
+    /** The party named in the operation, not the sender. */
+    PARTY_NAMED_UNKNOWN(2014),
+    /** The role is there already, or was not. */
+    ROLE_UNCHANGED(2015),
+    KEY_INVALID(2016),
+    /** A key belongs to one party, and never to another one later. */
+    KEY_IN_USE(2017),
+    /** A party without keys could never do anything again. */
+    LAST_KEY(2018),
+    NAME_INVALID(2019),
+    KEY_UNKNOWN_TO_PARTY(2020),
+    PARTY_CLOSED(2021),
+    PARTY_STATUS_UNCHANGED(2022),
+    PARTY_NUMBER_INVALID(2023),
 
     PARTY_NOT_ACTIVE(3003),
 
@@ -58,8 +78,6 @@ public enum RefusalCode {
     LEG_REFUSED(7007),
     /** Somebody would deliver without being paid, or pay without receiving. */
     NOT_DELIVERY_VERSUS_PAYMENT(7011),
-    /** Signed by governors, but not by more than half of them. */
-    GOVERNORS_MISSING(8001),
     /** Another set of validators was decided since this one was made. */
     EPOCH_REPLACED(8002),
     VALIDATOR_COUNT_INVALID(8003),
@@ -107,6 +125,20 @@ public enum RefusalCode {
             case ARITHMETIC_OVERFLOW,
                     ROLE_MISSING,
                     SAME_ORGANISATION,
+                    APPROVALS_MISSING,
+                    POLICY_UNKNOWN,
+                    POLICY_IMPOSSIBLE,
+                    PARTY_EXISTS,
+                    PARTY_NAMED_UNKNOWN,
+                    ROLE_UNCHANGED,
+                    KEY_INVALID,
+                    KEY_IN_USE,
+                    LAST_KEY,
+                    NAME_INVALID,
+                    KEY_UNKNOWN_TO_PARTY,
+                    PARTY_CLOSED,
+                    PARTY_STATUS_UNCHANGED,
+                    PARTY_NUMBER_INVALID,
                     PARTY_NOT_ACTIVE,
                     DEBIT_BLOCKED,
                     CREDIT_BLOCKED,
@@ -130,7 +162,6 @@ public enum RefusalCode {
                     LEG_COUNT_INVALID,
                     LEG_REFUSED,
                     NOT_DELIVERY_VERSUS_PAYMENT,
-                    GOVERNORS_MISSING,
                     EPOCH_REPLACED,
                     VALIDATOR_COUNT_INVALID,
                     VALIDATOR_ID_INVALID,

@@ -1,8 +1,8 @@
 package org.khazana.ledger.rules;
 
+import org.khazana.ledger.authority.Role;
 import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.state.LedgerView;
-import org.khazana.ledger.state.Role;
 
 /**
  * What a rule may look at beside the operation itself.

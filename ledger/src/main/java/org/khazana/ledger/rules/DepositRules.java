@@ -3,24 +3,22 @@ package org.khazana.ledger.rules;
 import static org.khazana.ledger.refusal.RefusalCode.ARITHMETIC_OVERFLOW;
 import static org.khazana.ledger.refusal.RefusalCode.CURRENCY_UNKNOWN;
 import static org.khazana.ledger.refusal.RefusalCode.QUANTITY_NOT_POSITIVE;
-import static org.khazana.ledger.refusal.RefusalCode.ROLE_MISSING;
 import static org.khazana.ledger.refusal.RefusalCode.RTGS_REFERENCE_USED;
 
 import java.util.Optional;
 import org.khazana.ledger.operation.RecordCashDeposit;
 import org.khazana.ledger.state.Asset;
-import org.khazana.ledger.state.Role;
 
 /** Whether money that arrived outside may come into being here. */
 public final class DepositRules {
     private DepositRules() {}
 
     /**
-     * Order: role of a cash agent; the receiving account; the amount; the currency; the payment reference used before;
+     * Order: the policy; the receiving account; the amount; the currency; the payment reference used before;
      * more money than can be counted.
      */
     public static void judge(RecordCashDeposit deposit, Circumstances circumstances, Findings findings) {
-        findings.demand(circumstances.hasRole(circumstances.signers().sender(), Role.CASH_AGENT), ROLE_MISSING);
+        PolicyRules.judge(deposit, circumstances, findings);
         AccountRules.credit(deposit.account(), circumstances, findings);
         findings.demand(deposit.amount() > 0, QUANTITY_NOT_POSITIVE);
         Optional<Asset> currency =

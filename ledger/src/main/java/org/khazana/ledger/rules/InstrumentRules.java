@@ -16,11 +16,11 @@ public final class InstrumentRules {
     private InstrumentRules() {}
 
     /**
-     * Order: authority of issuer and registrar; the ISIN; the schedule; the ISIN taken; the terms; the currency; the
+     * Order: the policy; the ISIN; the schedule; the ISIN taken; the terms; the currency; the
      * total face value beyond what can be counted.
      */
     public static void judge(CreateInstrument create, Circumstances circumstances, Findings findings) {
-        AuthorityRules.issuerWithRegistrar(circumstances, findings);
+        PolicyRules.judge(create, circumstances, findings);
         findings.demand(Isin.isValid(create.isin()), ISIN_INVALID);
         findings.demand(isScheduleSound(create, circumstances.day()), SCHEDULE_INVALID);
         findings.demand(circumstances.view().asset(create.isin()).isEmpty(), ASSET_EXISTS);

@@ -15,11 +15,11 @@ public final class IssuanceRules {
     private IssuanceRules() {}
 
     /**
-     * Order: authority of issuer and registrar; the receiving account; the asset unknown, or not a bill; the sender
+     * Order: the policy; the receiving account; the asset unknown, or not a bill; the sender
      * not the issuer of this bill; matured; more than authorised; the quantity.
      */
     public static void judge(IssueTokens issue, Circumstances circumstances, Findings findings) {
-        AuthorityRules.issuerWithRegistrar(circumstances, findings);
+        PolicyRules.judge(issue, circumstances, findings);
         AccountRules.credit(issue.account(), circumstances, findings);
         findings.demand(circumstances.view().asset(issue.isin()), ASSET_UNKNOWN)
                 .flatMap(asset ->

@@ -25,12 +25,12 @@ public final class ValidatorRules {
     private ValidatorRules() {}
 
     /**
-     * Order: authority of the governors, without which nothing else is asked; the epoch; how many there are, without which
+     * Order: the policy, without which nothing else is asked; the epoch; how many there are, without which
      * none is looked at; each validator in turn, as {@link ValidatorFormRules} says; ids twice; keys twice; directories that
      * were given up; the group minimums of the founding; nothing changed.
      */
     public static void judge(SetValidators set, Circumstances circumstances, Findings findings) {
-        AuthorityRules.governors(circumstances, findings);
+        PolicyRules.judge(set, circumstances, findings);
         if (!findings.areNone()) {
             return;
         }

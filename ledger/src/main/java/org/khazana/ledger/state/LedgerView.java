@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.khazana.ledger.Invariant;
+import org.khazana.ledger.authority.Policy;
+import org.khazana.ledger.authority.Role;
 import org.khazana.ledger.block.Membership;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.id.AccountId;
@@ -33,8 +35,46 @@ public interface LedgerView extends TableReads {
         return found;
     }
 
+    /** The first active parties that have the role, in order of id, at most {@code limit}. */
+    default List<PartyId> activeWithRole(Role role, int limit) {
+        List<PartyId> found = new ArrayList<>();
+        scan(Tables.PARTIES_BY_ROLE.table(), new RoleKey(role, PartyId.LEAST), (entry, id) -> {
+            boolean isWanted = entry.role() == role && found.size() < limit;
+            if (isWanted && party(id).filter(Party::isActive).isPresent()) {
+                found.add(id);
+            }
+            return isWanted;
+        });
+        return found;
+    }
+
+    /** Who must agree before an operation of that name is carried out; empty for those that need no policy. */
+    default Optional<Policy> policy(String operation) {
+        return get(Tables.POLICIES, operation);
+    }
+
+    /** All policies, in order of the names of their operations. */
+    default List<Policy> policies() {
+        List<Policy> found = new ArrayList<>();
+        scan(Tables.POLICIES, "", (name, policy) -> found.add(policy)); // true: all of them
+        return found;
+    }
+
     default Optional<PartyKey> key(PublicKey publicKey) {
         return get(Tables.KEYS, publicKey);
+    }
+
+    /** The keys that sign for a party, in order, at most {@code limit}. */
+    default List<PublicKey> keysOf(PartyId party, int limit) {
+        List<PublicKey> found = new ArrayList<>();
+        scan(Tables.KEYS_BY_PARTY.table(), KeyOfParty.first(party), (entry, key) -> {
+            boolean isWanted = entry.party().equals(party) && found.size() < limit;
+            if (isWanted) {
+                found.add(key);
+            }
+            return isWanted;
+        });
+        return found;
     }
 
     default Optional<Account> account(AccountId id) {

@@ -1,6 +1,8 @@
 package org.khazana.ledger.state;
 
 import java.util.TreeSet;
+import org.khazana.ledger.authority.PartyStatus;
+import org.khazana.ledger.authority.Role;
 import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.table.FieldReader;
 import org.khazana.ledger.table.FieldWriter;
@@ -20,6 +22,6 @@ final class PartyForm implements ValueForm<PartyId, Party> {
                 id,
                 fields.text(),
                 new TreeSet<>(fields.list(form -> form.constant(Role.class))),
-                fields.constant(Party.Status.class));
+                fields.constant(PartyStatus.class));
     }
 }

@@ -9,11 +9,11 @@ import org.khazana.ledger.table.ValueForm;
 final class PartyKeyForm implements ValueForm<PublicKey, PartyKey> {
     @Override
     public void write(PartyKey key, FieldWriter fields) {
-        fields.number(key.party().number());
+        fields.number(key.party().number()).flag(key.isRevoked());
     }
 
     @Override
     public PartyKey read(PublicKey publicKey, FieldReader fields) {
-        return new PartyKey(publicKey, new PartyId(fields.number()));
+        return new PartyKey(publicKey, new PartyId(fields.number()), fields.flag());
     }
 }

@@ -1,6 +1,7 @@
 package org.khazana.ledger.state;
 
 import java.util.Comparator;
+import org.khazana.ledger.authority.Role;
 import org.khazana.ledger.id.PartyId;
 
 /** A role and a party that has it; ordered by role, then party. */

@@ -1,5 +1,6 @@
 package org.khazana.ledger.state;
 
+import org.khazana.ledger.authority.Role;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
@@ -46,6 +47,14 @@ final class StateKeys {
             fields -> new RtgsKey(asset(fields), fields.last()));
     static final KeyForm<RegisterKey> REGISTER =
             new KeyForm<>(key -> new KeyWriter().constant(key).done(), fields -> fields.constant(RegisterKey.class));
+
+    static final KeyForm<KeyOfParty> KEY_OF_PARTY = new KeyForm<>(
+            entry -> new KeyWriter()
+                    .number(entry.party().number())
+                    .fixed(entry.key().toBytes())
+                    .done(),
+            fields -> new KeyOfParty(party(fields), PublicKey.of(fields.fixed(PublicKey.BYTES))));
+    static final KeyForm<String> NAME = new KeyForm<>(name -> new KeyWriter().last(name), KeyReader::last);
 
     private StateKeys() {}
 

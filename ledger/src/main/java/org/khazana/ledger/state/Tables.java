@@ -1,6 +1,7 @@
 package org.khazana.ledger.state;
 
 import java.util.List;
+import org.khazana.ledger.authority.Policy;
 import org.khazana.ledger.block.Membership;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.id.AccountId;
@@ -27,8 +28,16 @@ public final class Tables {
     public static final Table<PartyId, Party> PARTIES =
             new Table<>(1, "party", StateKeys.PARTY, new PartyForm(), Party::id, List.of(PARTIES_BY_ROLE));
 
-    public static final Table<PublicKey, PartyKey> KEYS =
-            new Table<>(3, "key", StateKeys.PUBLIC_KEY, new PartyKeyForm(), PartyKey::publicKey, List.of());
+    /** The keys of a party that sign. */
+    public static final Index<KeyOfParty, PublicKey, PartyKey> KEYS_BY_PARTY = Index.of(
+            14,
+            "key-by-party",
+            StateKeys.KEY_OF_PARTY,
+            KeyOfParty::key,
+            key -> key.isRevoked() ? List.of() : List.of(new KeyOfParty(key.party(), key.publicKey())));
+
+    public static final Table<PublicKey, PartyKey> KEYS = new Table<>(
+            3, "key", StateKeys.PUBLIC_KEY, new PartyKeyForm(), PartyKey::publicKey, List.of(KEYS_BY_PARTY));
 
     public static final Table<AccountId, Account> ACCOUNTS =
             new Table<>(4, "account", StateKeys.ACCOUNT, new AccountForm(), Account::id, List.of());
@@ -91,6 +100,10 @@ public final class Tables {
             epoch -> RegisterKey.NEWEST_EPOCH,
             List.of());
 
+    /** By the name of the operation. */
+    public static final Table<String, Policy> POLICIES =
+            new Table<>(13, "policy", StateKeys.NAME, new PolicyForm(), Policy::operation, List.of());
+
     private static final List<Table<?, ?>> ALL = List.of(
             PARTIES,
             PARTIES_BY_ROLE.table(),
@@ -103,7 +116,9 @@ public final class Tables {
             RTGS_REFERENCES,
             VALIDATORS,
             MEMBERSHIP,
-            NEWEST_EPOCH);
+            NEWEST_EPOCH,
+            POLICIES,
+            KEYS_BY_PARTY.table());
 
     private Tables() {}
 

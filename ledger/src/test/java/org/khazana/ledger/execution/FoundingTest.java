@@ -55,9 +55,9 @@ class FoundingTest {
         assertThatThrownBy(() -> Founding.changes(
                         List.of(party, party, nobody),
                         List.of(
-                                new PartyKey(KEY, new PartyId(1)),
-                                new PartyKey(KEY, new PartyId(9)),
-                                new PartyKey(unsound, new PartyId(1))),
+                                PartyKey.of(KEY, new PartyId(1)),
+                                PartyKey.of(KEY, new PartyId(9)),
+                                PartyKey.of(unsound, new PartyId(1))),
                         List.of(account(5, 1, 1), account(5, 9, 1), account(-6, 1, 9)),
                         List.of(
                                 new Founding.Currency(new AssetCode("PKR"), 5),

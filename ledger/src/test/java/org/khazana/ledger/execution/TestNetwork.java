@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.khazana.ledger.authority.PartyStatus;
+import org.khazana.ledger.authority.Role;
 import org.khazana.ledger.block.Block;
 import org.khazana.ledger.block.BlockAssembly;
 import org.khazana.ledger.block.BlockOrigin;
@@ -25,7 +27,6 @@ import org.khazana.ledger.state.Account;
 import org.khazana.ledger.state.InMemoryLedgerState;
 import org.khazana.ledger.state.Party;
 import org.khazana.ledger.state.PartyKey;
-import org.khazana.ledger.state.Role;
 import org.khazana.ledger.table.Change;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.transaction.RequestId;
@@ -77,11 +78,11 @@ public final class TestNetwork {
                         id(SUSPENDED),
                         "suspended",
                         party(1, "", Role.INVESTOR, Role.GOVERNOR).roles(),
-                        Party.Status.SUSPENDED),
+                        PartyStatus.SUSPENDED),
                 party(DOUBLE, "double", Role.ISSUER, Role.REGISTRAR, Role.GOVERNOR));
         List<PartyKey> keys = new ArrayList<>();
         parties.forEach(party ->
-                keys.add(new PartyKey(Ed25519.publicKeyOf(privateKey(party.id().number())), party.id())));
+                keys.add(PartyKey.of(Ed25519.publicKeyOf(privateKey(party.id().number())), party.id())));
         List<Account> accounts = List.of(
                 account(1001, MINISTRY, MINISTRY, Account.Kind.ISSUER_TREASURY, Account.DebitRule.OWNER),
                 account(3001, DEALER, DEALER, Account.Kind.OWN, Account.DebitRule.OWNER),

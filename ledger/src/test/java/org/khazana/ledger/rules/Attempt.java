@@ -56,7 +56,7 @@ record Attempt(int line, List<String> signers, String what, String result) {
             return Optional.empty();
         }
         Object before = stateOf(network);
-        long[] parties = signers.stream().mapToLong(PARTIES::get).toArray();
+        long[] parties = signers.stream().mapToLong(Attempt::party).toArray();
         byte[] envelope = network.signed(operation(), parties);
         DryRun.Outcome foretold = network.check(envelope);
         if (!before.equals(stateOf(network))) {
@@ -78,7 +78,17 @@ record Attempt(int line, List<String> signers, String what, String result) {
 
     private static Object stateOf(TestNetwork network) {
         return List.of(
-                network.state().records(Tables.POSITIONS), network.state().newestValidators());
+                network.state().records(Tables.POSITIONS),
+                network.state().records(Tables.PARTIES),
+                network.state().records(Tables.KEYS),
+                network.state().records(Tables.POLICIES),
+                network.state().newestValidators());
+    }
+
+    /** By name, or by number for those who come later. */
+    static long party(String word) {
+        Long known = PARTIES.get(word);
+        return known == null ? Long.parseLong(word) : known;
     }
 
     private static String describe(Receipt receipt) {
@@ -105,6 +115,8 @@ record Attempt(int line, List<String> signers, String what, String result) {
             case "deposit" -> new RecordCashDeposit(account(words[3]), asset(words[2]), number(words[1]), words[4]);
             case "create" -> creation(words);
             case "validators" -> ValidatorWords.read(what);
+            case "policy", "register", "status", "grant", "revoke", "add-key", "revoke-key" ->
+                GovernanceWords.read(words);
             case "settle" ->
                 new SettleNow(
                         Stream.of(what.substring("settle".length()).split(","))

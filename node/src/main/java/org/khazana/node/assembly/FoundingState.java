@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.khazana.config.Genesis;
+import org.khazana.ledger.authority.Role;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.execution.Founding;
@@ -15,7 +16,6 @@ import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.state.Account;
 import org.khazana.ledger.state.Party;
 import org.khazana.ledger.state.PartyKey;
-import org.khazana.ledger.state.Role;
 import org.khazana.ledger.table.Change;
 import org.khazana.ledger.validator.Duty;
 import org.khazana.ledger.validator.Group;
@@ -47,7 +47,7 @@ final class FoundingState {
     }
 
     private static PartyKey key(Genesis.FoundingParty party, String hex) {
-        return new PartyKey(PublicKey.of(HexFormat.of().parseHex(hex)), new PartyId(party.id()));
+        return PartyKey.of(PublicKey.of(HexFormat.of().parseHex(hex)), new PartyId(party.id()));
     }
 
     private static Account account(Genesis.FoundingAccount account) {

@@ -1,6 +1,7 @@
 package org.khazana.node.command;
 
 import java.io.PrintWriter;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,8 +37,13 @@ public final class RootCommand implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(HELP_COLUMNS)
                 .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command.getErr()));
+        TxPrepareOperationCommand.addAllTo(subcommand(subcommand(commandLine, "tx"), "prepare"));
         explain(commandLine);
         return commandLine;
+    }
+
+    private static CommandLine subcommand(CommandLine command, String name) {
+        return Objects.requireNonNull(command.getSubcommands().get(name));
     }
 
     /** Every command has --help, and shows the one table of exit codes. */

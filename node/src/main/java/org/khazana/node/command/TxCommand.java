@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         description = "Prepare, sign, check, submit and show transactions.",
         footer = {
             "%nExample:",
-            "  khazana tx prepare transfer --sender 4 --isin PK12M1001241 --from 5001 --to 6001 --quantity 10 \\",
+            "  khazana tx prepare transferTokens --sender 4 --isin PK12M1001241 --from 5001 --to 6001 --quantity 10 \\",
             "      | khazana tx sign --key custodian.pem | khazana tx submit"
         },
         subcommands = {

@@ -17,16 +17,11 @@ import picocli.CommandLine.Spec;
             "   \"from\": 5001, \"to\": 6001, \"quantity\": \"10\"}}",
             "%nExamples:",
             "  khazana tx prepare --in wish.json > prepared.json",
-            "  khazana tx prepare transfer --sender 4 --isin PK12M1001241 --from 5001 --to 6001 --quantity 10",
-            "  khazana tx prepare deposit --sender 2 --account 5001 --currency PKR --amount 1000000.00 --reference R1",
+            "  khazana tx prepare transferTokens --sender 4 --isin PK12M1001241 --from 5001 --to 6001 --quantity 10",
+            "  khazana tx prepare grantRole --sender 1 --party 20 --role CUSTODIAN",
             "  khazana tx prepare validators remove --sender 1 --id validator-3"
         },
-        subcommands = {
-            TxPrepareTransferCommand.class,
-            TxPrepareIssueCommand.class,
-            TxPrepareDepositCommand.class,
-            TxPrepareValidatorsCommand.class
-        })
+        subcommands = {TxPrepareValidatorsCommand.class})
 final class TxPrepareCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

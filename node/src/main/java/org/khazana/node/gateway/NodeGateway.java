@@ -1,6 +1,5 @@
 package org.khazana.node.gateway;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -14,20 +13,10 @@ import org.khazana.api.port.LedgerGateway;
 import org.khazana.api.port.NodeHealth;
 import org.khazana.api.port.SubmissionOutcome;
 import org.khazana.api.port.TransactionStatus;
-import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.execution.DryRun;
-import org.khazana.ledger.id.AccountId;
-import org.khazana.ledger.id.AssetCode;
-import org.khazana.ledger.id.PartyId;
-import org.khazana.ledger.state.Account;
-import org.khazana.ledger.state.Asset;
-import org.khazana.ledger.state.Party;
-import org.khazana.ledger.state.PartyKey;
-import org.khazana.ledger.state.Position;
+import org.khazana.ledger.state.LedgerView;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.transaction.TransactionId;
-import org.khazana.ledger.validator.ValidatorSet;
-import org.khazana.storage.state.LedgerSnapshot;
 import org.khazana.storage.state.LedgerStore;
 
 /** This node as its HTTP interface sees it. */
@@ -126,36 +115,7 @@ public final class NodeGateway implements LedgerGateway {
     }
 
     @Override
-    public Reading<Optional<Party>> party(PartyId id) {
-        return read(state -> state.party(id));
-    }
-
-    @Override
-    public Reading<Optional<PartyKey>> key(PublicKey publicKey) {
-        return read(state -> state.key(publicKey));
-    }
-
-    @Override
-    public Reading<Optional<Account>> account(AccountId id) {
-        return read(state -> state.account(id));
-    }
-
-    @Override
-    public Reading<List<Position>> positions(AccountId id) {
-        return read(state -> state.positions(id));
-    }
-
-    @Override
-    public Reading<Optional<Asset>> asset(AssetCode code) {
-        return read(state -> state.asset(code));
-    }
-
-    @Override
-    public Reading<ValidatorSet> validators() {
-        return read(LedgerSnapshot::newestValidators);
-    }
-
-    private <T> Reading<T> read(Function<LedgerSnapshot, T> question) {
+    public <T> Reading<T> read(Function<LedgerView, T> question) {
         return store.read(state -> new Reading<>(state.height(), question.apply(state)));
     }
 

@@ -177,7 +177,7 @@ class TxPipeTest {
         CommandRun run = CommandRun.of(
                 "tx",
                 "prepare",
-                "transfer",
+                "transferTokens",
                 "--url",
                 "http://127.0.0.1:" + server.getAddress().getPort(),
                 "--sender",

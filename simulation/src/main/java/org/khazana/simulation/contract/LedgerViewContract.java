@@ -3,12 +3,18 @@ package org.khazana.simulation.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.khazana.ledger.authority.PartyStatus;
+import org.khazana.ledger.authority.Policy;
+import org.khazana.ledger.authority.Role;
+import org.khazana.ledger.authority.Share;
+import org.khazana.ledger.authority.Voice;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.id.AccountId;
@@ -22,7 +28,6 @@ import org.khazana.ledger.state.PartyKey;
 import org.khazana.ledger.state.Position;
 import org.khazana.ledger.state.RequestKey;
 import org.khazana.ledger.state.RequestRecord;
-import org.khazana.ledger.state.Role;
 import org.khazana.ledger.state.RtgsKey;
 import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.table.Change;
@@ -93,7 +98,7 @@ public abstract class LedgerViewContract {
                 new PartyId(2),
                 "second",
                 Party.active(new PartyId(2), "", Set.of(Role.GOVERNOR)).roles(),
-                Party.Status.SUSPENDED);
+                PartyStatus.SUSPENDED);
         Party third = Party.active(new PartyId(300), "third", Set.of(Role.GOVERNOR, Role.REGULATOR));
         Party noGovernor = Party.active(new PartyId(4), "fourth", Set.of(Role.REGULATOR));
         Party thirdLater = Party.active(third.id(), "third", Set.of(Role.ISSUER));
@@ -104,6 +109,9 @@ public abstract class LedgerViewContract {
 
         assertThat(before.partiesWithRole(Role.GOVERNOR)).containsExactly(first, second, third);
         assertThat(later.partiesWithRole(Role.GOVERNOR)).containsExactly(first, secondLater);
+        assertThat(before.activeWithRole(Role.GOVERNOR, 10)).containsExactly(first.id(), third.id());
+        assertThat(before.activeWithRole(Role.GOVERNOR, 1)).containsExactly(first.id());
+        assertThat(later.activeWithRole(Role.CUSTODIAN, 10)).isEmpty();
         assertThat(later.partiesWithRole(Role.ISSUER)).containsExactly(first, thirdLater);
         assertThat(later.partiesWithRole(Role.REGULATOR)).containsExactly(noGovernor);
         assertThat(later.partiesWithRole(Role.CUSTODIAN)).isEmpty();
@@ -121,7 +129,7 @@ public abstract class LedgerViewContract {
 
     @Test
     protected void partiesWithEveryStatusAndRoleAreReadBackEqual() {
-        for (Party.Status status : Party.Status.values()) {
+        for (PartyStatus status : PartyStatus.values()) {
             Party party = new Party(
                     new PartyId(Long.MAX_VALUE),
                     "بینک & Söhne",
@@ -153,7 +161,7 @@ public abstract class LedgerViewContract {
     @Test
     protected void assetsAndKeysAreReadBackEqualAndTheLastOneCounts() {
         Asset bill = bill(Optional.of(Hash.of(new byte[32])));
-        PartyKey key = new PartyKey(key(9), new PartyId(5));
+        PartyKey key = PartyKey.of(key(9), new PartyId(5));
         LedgerView view = after(List.of(
                 Tables.ASSETS.put(Asset.currency(RUPEE, 2)),
                 Tables.ASSETS.put(bill(Optional.empty())),
@@ -165,6 +173,42 @@ public abstract class LedgerViewContract {
         assertThat(view.asset(BILL)).contains(bill);
         assertThat(view.key(key(9))).contains(key);
         assertThat(view.key(key(8))).isEmpty();
+    }
+
+    @Test
+    protected void keysAreFoundByTheirPartyWhileTheySign() {
+        PartyKey first = PartyKey.of(key(1), new PartyId(5));
+        PartyKey second = PartyKey.of(key(2), new PartyId(5));
+        PartyKey third = PartyKey.of(key(3), new PartyId(5));
+        PartyKey another = PartyKey.of(key(4), new PartyId(6));
+        LedgerView view = after(Stream.of(third, first, another, second, second.revoked())
+                .map(Tables.KEYS::put)
+                .toList());
+
+        assertThat(view.keysOf(new PartyId(5), 10)).containsExactly(key(1), key(3));
+        assertThat(view.keysOf(new PartyId(5), 1)).containsExactly(key(1));
+        assertThat(view.keysOf(new PartyId(4), 10)).isEmpty();
+        assertThat(view.key(key(2))).contains(second.revoked());
+    }
+
+    @Test
+    protected void policiesAreReadBackEqualInOrderOfTheirOperations() {
+        List<Voice> voices = new ArrayList<>();
+        for (Role role : Role.values()) {
+            for (Share share : Share.values()) {
+                voices.add(new Voice(role, share));
+            }
+        }
+        Policy all = new Policy("b", voices);
+        Policy one = new Policy("aLongerName", List.of(new Voice(Role.GOVERNOR, Share.ALL)));
+        Policy replaced = new Policy("c", List.of(new Voice(Role.ISSUER, Share.ONE)));
+        Policy last = new Policy("c", List.of(new Voice(Role.ISSUER, Share.TWO)));
+        LedgerView view = after(
+                Stream.of(replaced, all, one, last).map(Tables.POLICIES::put).toList());
+
+        assertThat(view.policies()).containsExactly(one, all, last);
+        assertThat(view.policy("b")).contains(all);
+        assertThat(view.policy("a")).isEmpty();
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.LongStream;
+import org.khazana.ledger.authority.PartyStatus;
+import org.khazana.ledger.authority.Role;
 import org.khazana.ledger.crypto.Domain;
 import org.khazana.ledger.crypto.Ed25519;
 import org.khazana.ledger.crypto.PublicKey;
@@ -18,7 +20,6 @@ import org.khazana.ledger.operation.CreateInstrument;
 import org.khazana.ledger.state.Account;
 import org.khazana.ledger.state.Party;
 import org.khazana.ledger.state.PartyKey;
-import org.khazana.ledger.state.Role;
 import org.khazana.ledger.table.Change;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.validator.Duty;
@@ -40,8 +41,11 @@ final class Founders {
 
     private static final int START_DAY = 19_675;
     private static final int KEY_BYTES = 32;
+    /** More than there are parties: some become known later. */
+    private static final int KEYS_MAX = 40;
+
     private static final List<PublicKey> KEYS =
-            LongStream.rangeClosed(1, SUSPENDED).mapToObj(Founders::makeKey).toList();
+            LongStream.rangeClosed(1, KEYS_MAX).mapToObj(Founders::makeKey).toList();
 
     private static final List<Change> CHANGES = founding();
 
@@ -64,15 +68,15 @@ final class Founders {
 
     private static List<Change> founding() {
         List<Party> parties = List.of(
-                party(MINISTRY, "ministry", Role.ISSUER),
-                party(CENTRAL_BANK, "central-bank", Role.REGISTRAR, Role.CASH_AGENT),
+                party(MINISTRY, "ministry", Role.ISSUER, Role.GOVERNOR, Role.CASH_AGENT),
+                party(CENTRAL_BANK, "central-bank", Role.REGISTRAR, Role.CASH_AGENT, Role.GOVERNOR),
                 party(DEALER, "dealer", Role.PRIMARY_DEALER, Role.CUSTODIAN),
                 party(CUSTODIAN, "custodian", Role.CUSTODIAN),
                 party(5, "amna", Role.INVESTOR),
                 party(6, "bilal", Role.INVESTOR),
-                new Party(new PartyId(SUSPENDED), "suspended", roles(Role.INVESTOR), Party.Status.SUSPENDED));
+                new Party(new PartyId(SUSPENDED), "suspended", roles(Role.INVESTOR), PartyStatus.SUSPENDED));
         List<PartyKey> keys = new ArrayList<>();
-        parties.forEach(party -> keys.add(new PartyKey(keyOf(party.id().number()), party.id())));
+        parties.forEach(party -> keys.add(PartyKey.of(keyOf(party.id().number()), party.id())));
         List<Account> accounts = List.of(
                 account(1001, MINISTRY, MINISTRY, Account.Kind.ISSUER_TREASURY, Account.DebitRule.OWNER),
                 account(3001, DEALER, DEALER, Account.Kind.OWN, Account.DebitRule.OWNER),

@@ -12,15 +12,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.khazana.ledger.authority.PartyStatus;
+import org.khazana.ledger.authority.Role;
+import org.khazana.ledger.authority.Share;
+import org.khazana.ledger.authority.Voice;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.operation.AddKey;
 import org.khazana.ledger.operation.CreateInstrument;
+import org.khazana.ledger.operation.GrantRole;
 import org.khazana.ledger.operation.IssueTokens;
 import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.operation.Operation;
 import org.khazana.ledger.operation.RecordCashDeposit;
+import org.khazana.ledger.operation.RegisterParty;
+import org.khazana.ledger.operation.RevokeKey;
+import org.khazana.ledger.operation.RevokeRole;
+import org.khazana.ledger.operation.SetPartyStatus;
+import org.khazana.ledger.operation.SetPolicy;
 import org.khazana.ledger.operation.SettleNow;
 import org.khazana.ledger.operation.TransferTokens;
 import org.khazana.ledger.transaction.RequestId;
@@ -31,7 +42,12 @@ import org.khazana.ledger.wire.TransactionCodec;
 /** Envelopes of random business: about half of it goes through, the rest is wrong in some way. */
 final class RandomBusiness {
     private static final List<Long> QUANTITIES = List.of(0L, -1L, 1_000_000L, Long.MAX_VALUE, Long.MIN_VALUE);
+    private static final List<Share> SHARES = List.of(Share.values());
+    private static final List<PartyStatus> STATUSES = List.of(PartyStatus.values());
     private static final int LEGS_MAX = 6;
+    /** Numbers of parties that are registered on the way begin here. */
+    private static final long NEW_PARTY = 20;
+
     private static final long VALID_MILLIS_SHORT = 2_000;
     private static final long VALID_MILLIS_LONG = 3_600_000;
 
@@ -75,12 +91,20 @@ final class RandomBusiness {
         return switch (operation) {
             case CreateInstrument create -> List.of(MINISTRY, CENTRAL_BANK);
             case IssueTokens issue -> List.of(MINISTRY, CENTRAL_BANK);
-            case RecordCashDeposit deposit -> List.of(CENTRAL_BANK);
+            case RecordCashDeposit deposit -> List.of(CENTRAL_BANK, MINISTRY);
+            case SetPolicy set -> List.of(CENTRAL_BANK, MINISTRY);
+            case GrantRole grant -> List.of(MINISTRY, CENTRAL_BANK);
+            case RevokeRole revoke -> List.of(MINISTRY, CENTRAL_BANK);
+            case SetPartyStatus set -> List.of(MINISTRY, CENTRAL_BANK);
+            case RegisterParty register -> List.of(MINISTRY, CENTRAL_BANK);
             default -> List.of(DEALER, CUSTODIAN, 6L, MINISTRY);
         };
     }
 
     private Operation operation() {
+        if (isOneIn(12)) {
+            return governance();
+        }
         return switch (chance.nextInt(7)) {
             case 0 -> new IssueTokens(BILL, account(), quantity());
             case 1 -> new RecordCashDeposit(account(), PKR, quantity(), "R" + chance.nextInt(200));
@@ -88,6 +112,28 @@ final class RandomBusiness {
             case 4 -> new SettleNow(someLegs(), Optional.of("random"));
             default -> trade();
         };
+    }
+
+    /** Never what would bring business to a standstill: those who trade stay active, and issuers and governors what they are. */
+    private Operation governance() {
+        PartyId party = new PartyId(chance.nextLong(1, NEW_PARTY + 5));
+        return switch (chance.nextInt(7)) {
+            case 0 -> new SetPolicy("recordCashDeposit", List.of(new Voice(Role.CASH_AGENT, share())));
+            case 1 -> new GrantRole(party, chance.nextBoolean() ? Role.CASH_AGENT : Role.REGULATOR);
+            case 2 -> new RevokeRole(party, chance.nextBoolean() ? Role.CASH_AGENT : Role.REGULATOR);
+            case 3 -> new RegisterParty(party, "newcomer", Founders.keyOf(party.number()));
+            case 4 -> new SetPartyStatus(new PartyId(NEW_PARTY + chance.nextInt(5)), status());
+            case 5 -> new AddKey(Founders.keyOf(NEW_PARTY + chance.nextInt(20)));
+            default -> new RevokeKey(Founders.keyOf(NEW_PARTY + chance.nextInt(20)));
+        };
+    }
+
+    private Share share() {
+        return SHARES.get(chance.nextInt(SHARES.size()));
+    }
+
+    private PartyStatus status() {
+        return STATUSES.get(chance.nextInt(STATUSES.size()));
     }
 
     private Operation trade() {

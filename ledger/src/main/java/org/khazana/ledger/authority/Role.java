@@ -1,4 +1,4 @@
-package org.khazana.ledger.state;
+package org.khazana.ledger.authority;
 
 import org.khazana.ledger.table.Numbered;
 

@@ -1,0 +1,108 @@
+package org.khazana.ledger.rules;
+
+import static org.khazana.ledger.refusal.RefusalCode.KEY_INVALID;
+import static org.khazana.ledger.refusal.RefusalCode.KEY_IN_USE;
+import static org.khazana.ledger.refusal.RefusalCode.KEY_UNKNOWN_TO_PARTY;
+import static org.khazana.ledger.refusal.RefusalCode.LAST_KEY;
+import static org.khazana.ledger.refusal.RefusalCode.NAME_INVALID;
+import static org.khazana.ledger.refusal.RefusalCode.PARTY_CLOSED;
+import static org.khazana.ledger.refusal.RefusalCode.PARTY_EXISTS;
+import static org.khazana.ledger.refusal.RefusalCode.PARTY_NAMED_UNKNOWN;
+import static org.khazana.ledger.refusal.RefusalCode.PARTY_NUMBER_INVALID;
+import static org.khazana.ledger.refusal.RefusalCode.PARTY_STATUS_UNCHANGED;
+import static org.khazana.ledger.refusal.RefusalCode.POLICY_IMPOSSIBLE;
+import static org.khazana.ledger.refusal.RefusalCode.POLICY_UNKNOWN;
+import static org.khazana.ledger.refusal.RefusalCode.ROLE_UNCHANGED;
+
+import org.khazana.ledger.authority.PartyStatus;
+import org.khazana.ledger.authority.Policy;
+import org.khazana.ledger.crypto.Ed25519;
+import org.khazana.ledger.crypto.PublicKey;
+import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.operation.AddKey;
+import org.khazana.ledger.operation.GrantRole;
+import org.khazana.ledger.operation.RegisterParty;
+import org.khazana.ledger.operation.RevokeKey;
+import org.khazana.ledger.operation.RevokeRole;
+import org.khazana.ledger.operation.SetPartyStatus;
+import org.khazana.ledger.operation.SetPolicy;
+import org.khazana.ledger.state.LedgerView;
+
+/** Whether parties, their keys and roles, and the policies may change. */
+public final class GovernanceRules {
+    private GovernanceRules() {}
+
+    /** Order: the policy; no such operation, or one that needs no policy; one that nobody could meet. */
+    public static void judge(SetPolicy set, Circumstances circumstances, Findings findings) {
+        PolicyRules.judge(set, circumstances, findings);
+        findings.demand(circumstances.view().policy(set.operation()).isPresent(), POLICY_UNKNOWN);
+        Policy policy = new Policy(set.operation(), set.voices());
+        boolean isSized = !set.voices().isEmpty() && set.voices().size() <= Policy.VOICES_MAX;
+        findings.demand(isSized && PolicyRules.canBeMet(policy, circumstances.view()), POLICY_IMPOSSIBLE);
+    }
+
+    /** Order: the policy; the number not positive, or taken; the name; the key unsound, or taken. */
+    public static void judge(RegisterParty register, Circumstances circumstances, Findings findings) {
+        PolicyRules.judge(register, circumstances, findings);
+        findings.demand(register.party().number() > 0, PARTY_NUMBER_INVALID);
+        findings.demand(circumstances.view().party(register.party()).isEmpty(), PARTY_EXISTS);
+        findings.demand(!register.name().isBlank(), NAME_INVALID);
+        newKey(register.key(), circumstances.view(), findings);
+    }
+
+    private static void newKey(PublicKey key, LedgerView view, Findings findings) {
+        findings.demand(Ed25519.isSoundKey(key), KEY_INVALID);
+        findings.demand(view.key(key).isEmpty(), KEY_IN_USE);
+    }
+
+    /** Order: the policy; the party unknown, closed for good, or of this status already. */
+    public static void judge(SetPartyStatus set, Circumstances circumstances, Findings findings) {
+        PolicyRules.judge(set, circumstances, findings);
+        findings.demand(circumstances.view().party(set.party()), PARTY_NAMED_UNKNOWN)
+                .ifPresent(party -> {
+                    findings.demand(party.status() != PartyStatus.CLOSED, PARTY_CLOSED);
+                    findings.demand(party.status() != set.status(), PARTY_STATUS_UNCHANGED);
+                });
+    }
+
+    /** Order: the policy; the party unknown, or closed; it has the role already. */
+    public static void judge(GrantRole grant, Circumstances circumstances, Findings findings) {
+        PolicyRules.judge(grant, circumstances, findings);
+        findings.demand(circumstances.view().party(grant.party()), PARTY_NAMED_UNKNOWN)
+                .ifPresent(party -> {
+                    findings.demand(party.status() != PartyStatus.CLOSED, PARTY_CLOSED);
+                    findings.demand(!party.hasRole(grant.role()), ROLE_UNCHANGED);
+                });
+    }
+
+    /** Order: the policy; the party unknown; it has not got the role. */
+    public static void judge(RevokeRole revoke, Circumstances circumstances, Findings findings) {
+        PolicyRules.judge(revoke, circumstances, findings);
+        findings.demand(circumstances.view().party(revoke.party()), PARTY_NAMED_UNKNOWN)
+                .ifPresent(party -> findings.demand(party.hasRole(revoke.role()), ROLE_UNCHANGED));
+    }
+
+    /** The sender's own affair. Order: the key unsound, or taken. */
+    public static void judge(AddKey add, Circumstances circumstances, Findings findings) {
+        newKey(add.key(), circumstances.view(), findings);
+    }
+
+    /** The sender's own affair. Order: not a key that signs for it; the last one. */
+    public static void judge(RevokeKey revoke, Circumstances circumstances, Findings findings) {
+        LedgerView view = circumstances.view();
+        PartyId sender = circumstances.signers().sender();
+        boolean isItsOwn = view.key(revoke.key())
+                .filter(key -> key.party().equals(sender) && !key.isRevoked())
+                .isPresent();
+        if (findings.demand(isItsOwn, KEY_UNKNOWN_TO_PARTY)) {
+            findings.demand(view.keysOf(sender, 2).size() > 1, LAST_KEY);
+        }
+    }
+
+    /** A change of parties or roles may make no policy impossible to meet that could be met before. */
+    public static void policiesStayPossible(LedgerView before, LedgerView after, Findings findings) {
+        boolean staysPossible = after.policies().stream()
+                .allMatch(policy -> PolicyRules.canBeMet(policy, after) || !PolicyRules.canBeMet(policy, before));
+        findings.demand(staysPossible, POLICY_IMPOSSIBLE);
+    }
+}
