@@ -1,0 +1,232 @@
+package org.khazana.ledger.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.khazana.ledger.authority.PartyStatus;
+import org.khazana.ledger.authority.Role;
+import org.khazana.ledger.authority.Share;
+import org.khazana.ledger.authority.Voice;
+import org.khazana.ledger.crypto.Ed25519;
+import org.khazana.ledger.crypto.PublicKey;
+import org.khazana.ledger.execution.TestNetwork;
+import org.khazana.ledger.execution.TestValidators;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.operation.AddKey;
+import org.khazana.ledger.operation.GrantRole;
+import org.khazana.ledger.operation.Operation;
+import org.khazana.ledger.operation.OperationForms;
+import org.khazana.ledger.operation.RegisterParty;
+import org.khazana.ledger.operation.RevokeKey;
+import org.khazana.ledger.operation.RevokeRole;
+import org.khazana.ledger.operation.SetPartyStatus;
+import org.khazana.ledger.operation.SetPolicy;
+import org.khazana.ledger.operation.SetValidators;
+import org.khazana.ledger.operation.SettleNow;
+import org.khazana.ledger.operation.TransferTokens;
+import org.khazana.ledger.receipt.Receipt;
+import org.khazana.ledger.refusal.Refusal;
+import org.khazana.ledger.refusal.RefusalCode;
+import org.khazana.ledger.transaction.TransactionBody;
+import org.khazana.ledger.transaction.TransactionSignature;
+import org.khazana.ledger.validator.Duty;
+import org.khazana.ledger.validator.Group;
+import org.khazana.ledger.validator.PeerAddress;
+import org.khazana.ledger.validator.Validator;
+import org.khazana.ledger.wire.TransactionCodec;
+
+/**
+ * Every operation with exactly those who must sign it, and then with each signature left out, given twice, given by somebody
+ * else or damaged, and all in another order: nothing but the right set gets through, whatever the order, and the refusal says
+ * what is wrong with the signatures and nothing else.
+ */
+class AuthorisationMutationTest {
+    private static final Set<RefusalCode> SOMEBODY_MISSING = Set.of(
+            RefusalCode.SENDER_SIGNATURE_MISSING,
+            RefusalCode.ROLE_MISSING,
+            RefusalCode.APPROVALS_MISSING,
+            RefusalCode.SAME_ORGANISATION,
+            RefusalCode.CONTROLLER_SIGNATURE_MISSING,
+            RefusalCode.LEG_REFUSED);
+
+    /**
+     * One operation that would be carried out.
+     *
+     * @param signers none of them can be spared; the first one sends
+     */
+    record Right(Operation operation, List<Long> signers) {
+        static Right of(Operation operation, Long... signers) {
+            return new Right(operation, List.of(signers));
+        }
+    }
+
+    static Stream<Right> rightOnes() {
+        long ministry = TestNetwork.MINISTRY;
+        long bank = TestNetwork.CENTRAL_BANK;
+        return Stream.of(
+                Right.of(TestNetwork.bill(new AssetCode("PK0000000015")), ministry, bank),
+                Right.of(TestNetwork.deposit(5001, 100, "NEW"), bank),
+                Right.of(TestNetwork.issue(3001, 10), ministry, bank),
+                Right.of(transfer(3001, 5001), TestNetwork.DEALER),
+                Right.of(transfer(6002, 3001), TestNetwork.BILAL, TestNetwork.CUSTODIAN),
+                Right.of(
+                        new SettleNow(
+                                List.of(
+                                        TestNetwork.leg(3001, 5001, TestNetwork.BILL, 1),
+                                        TestNetwork.leg(5001, 3001, TestNetwork.PKR, 1)),
+                                Optional.empty()),
+                        TestNetwork.DEALER,
+                        TestNetwork.CUSTODIAN),
+                Right.of(validators(), ministry, bank),
+                Right.of(
+                        new SetPolicy("recordCashDeposit", List.of(new Voice(Role.GOVERNOR, Share.TWO))),
+                        ministry,
+                        bank),
+                Right.of(new RegisterParty(new PartyId(20), "new", keyOf(20)), bank, ministry),
+                Right.of(new SetPartyStatus(TestNetwork.id(TestNetwork.CHEN), PartyStatus.SUSPENDED), ministry, bank),
+                Right.of(new GrantRole(TestNetwork.id(TestNetwork.DEALER), Role.REGISTRAR), ministry, bank),
+                Right.of(new RevokeRole(TestNetwork.id(TestNetwork.DEALER), Role.CUSTODIAN), ministry, bank),
+                Right.of(new AddKey(keyOf(30)), TestNetwork.AMNA),
+                Right.of(new RevokeKey(keyOf(31)), TestNetwork.AMNA));
+    }
+
+    private static TransferTokens transfer(long from, long to) {
+        return new TransferTokens(TestNetwork.BILL, new AccountId(from), new AccountId(to), 1);
+    }
+
+    private static SetValidators validators() {
+        List<Validator> more = new ArrayList<>(TestValidators.founders().validators());
+        more.add(new Validator(
+                "validator-9",
+                9,
+                "Ninth",
+                Group.CUSTODIAN,
+                Duty.OBSERVER,
+                TestValidators.tlsKey(9),
+                keyOf(9),
+                Optional.of(new PeerAddress("v9.example", 7109))));
+        return new SetValidators(0, more);
+    }
+
+    private static PublicKey keyOf(long party) {
+        return Ed25519.publicKeyOf(TestNetwork.privateKey(party));
+    }
+
+    /** Bills and money where the operations need them, and a second key of Amna's. */
+    private static TestNetwork network() {
+        TestNetwork network = new TestNetwork();
+        List<Receipt> prepared = List.of(
+                network.submit(TestNetwork.bill(TestNetwork.BILL), TestNetwork.MINISTRY, TestNetwork.CENTRAL_BANK),
+                network.submit(TestNetwork.issue(3001, 10), TestNetwork.MINISTRY, TestNetwork.CENTRAL_BANK),
+                network.submit(TestNetwork.issue(6002, 10), TestNetwork.MINISTRY, TestNetwork.CENTRAL_BANK),
+                network.submit(TestNetwork.deposit(5001, 10, "FIRST"), TestNetwork.CENTRAL_BANK),
+                network.submit(new AddKey(keyOf(31)), TestNetwork.AMNA));
+        assertThat(prepared).allMatch(Receipt::isAccepted);
+        return network;
+    }
+
+    @Test
+    void everyOperationIsTried() {
+        assertThat(rightOnes().map(right -> right.operation().getClass()).collect(Collectors.toSet()))
+                .isEqualTo(OperationForms.all().stream()
+                        .map(form -> (Class<?>) form.type())
+                        .collect(Collectors.toSet()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rightOnes")
+    void theRightOnesGetThroughInAnyOrder(Right right) {
+        for (int rotation = 0; rotation < right.signers().size(); rotation++) {
+            List<Long> order = new ArrayList<>(right.signers());
+            Collections.rotate(order, rotation);
+
+            assertThat(submit(network(), right, order).refusals()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rightOnes")
+    void nobodyCanBeSpared(Right right) {
+        for (long spared : right.signers()) {
+            List<Long> others = new ArrayList<>(right.signers());
+            others.remove(spared);
+            if (!others.isEmpty()) {
+                assertThat(codes(submit(network(), right, others))).isNotEmpty().allMatch(SOMEBODY_MISSING::contains);
+            }
+        }
+    }
+
+    /** A stranger with a good key and no say in the matter, and one more who is suspended. */
+    @ParameterizedTest
+    @MethodSource("rightOnes")
+    void nobodyElseCanSignInsteadOfSomebody(Right right) {
+        for (int replaced = 0; replaced < right.signers().size(); replaced++) {
+            List<Long> withStranger = new ArrayList<>(right.signers());
+            withStranger.set(replaced, TestNetwork.CHEN);
+            assertThat(codes(submit(network(), right, withStranger)))
+                    .isNotEmpty()
+                    .allMatch(SOMEBODY_MISSING::contains);
+
+            List<Long> withSuspended = new ArrayList<>(right.signers());
+            withSuspended.set(replaced, TestNetwork.SUSPENDED);
+            assertThat(codes(submit(network(), right, withSuspended)))
+                    .isNotEmpty()
+                    .allMatch(code -> code == RefusalCode.PARTY_NOT_ACTIVE || SOMEBODY_MISSING.contains(code));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rightOnes")
+    void aSignatureThatIsThereTwiceIsNoSecondOne(Right right) {
+        for (long doubled : right.signers()) {
+            List<Long> twice = new ArrayList<>(right.signers());
+            twice.add(doubled);
+
+            assertThat(codes(submit(network(), right, twice))).containsExactly(RefusalCode.MALFORMED);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rightOnes")
+    void everySignatureIsVerified(Right right) {
+        for (int damaged = 0; damaged < right.signers().size(); damaged++) {
+            TestNetwork network = network();
+            byte[] body = TransactionCodec.encodeBody(body(network, right));
+            List<TransactionSignature> signatures = new ArrayList<>();
+            for (int signer = 0; signer < right.signers().size(); signer++) {
+                byte[] key = TestNetwork.privateKey(right.signers().get(signer));
+                byte[] signature = Ed25519.sign(key, TransactionCodec.signingBytes(TestNetwork.CHAIN, body));
+                signature[7] ^= (byte) (signer == damaged ? 1 : 0);
+                signatures.add(TransactionSignature.of(Ed25519.publicKeyOf(key), signature));
+            }
+
+            assertThat(codes(network.submit(TransactionCodec.encodeEnvelope(body, signatures))))
+                    .containsExactly(RefusalCode.SIGNATURE_INVALID);
+        }
+    }
+
+    private static TransactionBody body(TestNetwork network, Right right) {
+        return network.body(right.signers().getFirst(), right.operation());
+    }
+
+    private static Receipt submit(TestNetwork network, Right right, List<Long> signers) {
+        return network.submit(TestNetwork.envelope(
+                body(network, right),
+                signers.stream().mapToLong(Long::longValue).toArray()));
+    }
+
+    private static List<RefusalCode> codes(Receipt receipt) {
+        return receipt.refusals().stream().map(Refusal::code).toList();
+    }
+}
