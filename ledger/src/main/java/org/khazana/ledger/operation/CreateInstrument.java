@@ -12,7 +12,8 @@ import org.khazana.ledger.form.Text;
 import org.khazana.ledger.form.Tokens;
 import org.khazana.ledger.id.AssetCode;
 
-@Means("Defines a treasury bill. Signed by the issuer (the sender) and by a registrar of another party.")
+@Means(
+        "Defines a treasury bill. Signed as the policy demands: by the issuer and a registrar, unless the governors say otherwise.")
 @Says({
     "define the bill {isin}, named {name}",
     "one token is {faceValue} face value",

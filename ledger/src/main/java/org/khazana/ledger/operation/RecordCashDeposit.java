@@ -9,8 +9,8 @@ import org.khazana.ledger.form.Says;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 
-@Means(
-        "Money arrived on the settlement account outside and now exists on this ledger. Signed by a cash agent (the sender).")
+@Means("Money arrived on the settlement account outside and now exists on this ledger. Signed as the policy "
+        + "demands: by a cash agent, unless the governors say otherwise.")
 @Says({"record that {amount} arrived for account {account}", "payment reference {rtgsReference}"})
 public record RecordCashDeposit(
         @Means("whose it is") AccountId account,

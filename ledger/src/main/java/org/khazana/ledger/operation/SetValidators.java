@@ -11,7 +11,7 @@ import org.khazana.ledger.validator.ValidatorSet;
 
 @Means(
         "Says who the validators are from now on: all of them, not a difference, so that what is signed is what will be. "
-                + "Signed by more than half of all active governors, the sender being one.")
+                + "Signed as the policy demands: by more than half of the active governors, unless they say otherwise.")
 @Says({"replace all validators of epoch {replacesEpoch} by these:", "{validators}"})
 public record SetValidators(
         @Whole(min = 0, max = Long.MAX_VALUE) @Means("the newest epoch, or nothing happens")
