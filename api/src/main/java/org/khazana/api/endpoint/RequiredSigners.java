@@ -12,10 +12,14 @@ import org.khazana.ledger.authority.Share;
 import org.khazana.ledger.authority.Voice;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.operation.CashOperation;
+import org.khazana.ledger.operation.GovernanceOperation;
+import org.khazana.ledger.operation.InstrumentOperation;
 import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.operation.Operation;
 import org.khazana.ledger.operation.OperationForms;
 import org.khazana.ledger.operation.SettleNow;
+import org.khazana.ledger.operation.SupplyOperation;
 import org.khazana.ledger.operation.TransferTokens;
 import org.khazana.ledger.state.Account;
 
@@ -40,7 +44,10 @@ record RequiredSigners(LedgerGateway gateway) {
             case TransferTokens transfer -> List.of(transfer.from());
             case SettleNow settlement ->
                 settlement.legs().stream().map(Leg::from).distinct().toList();
-            default -> List.of();
+            case GovernanceOperation governance -> List.of();
+            case InstrumentOperation instrument -> List.of();
+            case SupplyOperation supply -> List.of();
+            case CashOperation cash -> List.of();
         };
     }
 

@@ -6,7 +6,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.khazana.ledger.Invariant;
 import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.operation.GovernanceOperation;
+import org.khazana.ledger.operation.InstrumentOperation;
 import org.khazana.ledger.operation.IssueTokens;
+import org.khazana.ledger.operation.MovementOperation;
 import org.khazana.ledger.operation.Operation;
 import org.khazana.ledger.operation.RecordCashDeposit;
 import org.khazana.ledger.state.Asset;
@@ -72,7 +75,9 @@ final class Conservation {
         return switch (operation) {
             case IssueTokens issue -> Map.of(issue.isin(), issue.quantity());
             case RecordCashDeposit deposit -> Map.of(deposit.currency(), deposit.amount());
-            default -> Map.of();
+            case GovernanceOperation governance -> Map.of();
+            case InstrumentOperation instrument -> Map.of();
+            case MovementOperation movement -> Map.of();
         };
     }
 

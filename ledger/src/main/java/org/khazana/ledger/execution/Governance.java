@@ -5,40 +5,68 @@ import java.util.function.UnaryOperator;
 import org.khazana.ledger.authority.Policy;
 import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.operation.AddKey;
+import org.khazana.ledger.operation.GovernanceOperation;
 import org.khazana.ledger.operation.GrantRole;
 import org.khazana.ledger.operation.RegisterParty;
 import org.khazana.ledger.operation.RevokeKey;
 import org.khazana.ledger.operation.RevokeRole;
 import org.khazana.ledger.operation.SetPartyStatus;
 import org.khazana.ledger.operation.SetPolicy;
+import org.khazana.ledger.operation.SetValidators;
 import org.khazana.ledger.rules.Circumstances;
 import org.khazana.ledger.rules.Findings;
 import org.khazana.ledger.rules.GovernanceRules;
+import org.khazana.ledger.rules.ValidatorRules;
 import org.khazana.ledger.state.LedgerOverlay;
 import org.khazana.ledger.state.Party;
 import org.khazana.ledger.state.PartyKey;
 import org.khazana.ledger.state.Tables;
+import org.khazana.ledger.validator.ValidatorSet;
 
-/** Carries out what changes parties, keys, roles and policies. */
+/** Carries out what changes who takes part in what: validators, policies, parties, roles and keys. */
 final class Governance {
     private final LedgerOverlay ledger;
     private final Circumstances circumstances;
     private final Findings findings;
 
-    Governance(LedgerOverlay ledger, Circumstances circumstances, Findings findings) {
-        this.ledger = ledger;
-        this.circumstances = circumstances;
-        this.findings = findings;
+    Governance(Performance performance) {
+        this.ledger = performance.ledger();
+        this.circumstances = performance.circumstances();
+        this.findings = performance.findings();
     }
 
-    void setPolicy(SetPolicy set) {
+    void perform(GovernanceOperation operation) {
+        switch (operation) {
+            case SetValidators set -> setValidators(set);
+            case SetPolicy set -> setPolicy(set);
+            case RegisterParty register -> register(register);
+            case SetPartyStatus set -> setStatus(set);
+            case GrantRole grant -> grant(grant);
+            case RevokeRole revoke -> revoke(revoke);
+            case AddKey add -> add(add);
+            case RevokeKey revoke -> revoke(revoke);
+        }
+    }
+
+    private void setValidators(SetValidators set) {
+        ValidatorRules.judge(set, circumstances, findings);
+        if (findings.areNone()) {
+            ValidatorSet replaced = ledger.newestValidators();
+            ledger.apply(Tables.appoint(new ValidatorSet(
+                    Math.addExact(replaced.epoch(), 1),
+                    ValidatorRules.inOrder(set.validators()),
+                    replaced.minimums())));
+        }
+    }
+
+    private void setPolicy(SetPolicy set) {
         GovernanceRules.judge(set, circumstances, findings);
         if (findings.areNone()) {
             ledger.apply(Tables.POLICIES.put(new Policy(set.operation(), set.voices())));
         }
     }
 
-    void register(RegisterParty register) {
+    private void register(RegisterParty register) {
         GovernanceRules.judge(register, circumstances, findings);
         if (findings.areNone()) {
             ledger.apply(Tables.PARTIES.put(Party.active(register.party(), register.name(), Set.of())));
@@ -46,17 +74,17 @@ final class Governance {
         }
     }
 
-    void setStatus(SetPartyStatus set) {
+    private void setStatus(SetPartyStatus set) {
         GovernanceRules.judge(set, circumstances, findings);
         change(set.party(), party -> party.with(set.status()));
     }
 
-    void grant(GrantRole grant) {
+    private void grant(GrantRole grant) {
         GovernanceRules.judge(grant, circumstances, findings);
         change(grant.party(), party -> party.with(grant.role()));
     }
 
-    void revoke(RevokeRole revoke) {
+    private void revoke(RevokeRole revoke) {
         GovernanceRules.judge(revoke, circumstances, findings);
         change(revoke.party(), party -> party.without(revoke.role()));
     }
@@ -70,7 +98,7 @@ final class Governance {
         }
     }
 
-    void add(AddKey add) {
+    private void add(AddKey add) {
         GovernanceRules.judge(add, circumstances, findings);
         if (findings.areNone()) {
             ledger.apply(Tables.KEYS.put(
@@ -78,7 +106,7 @@ final class Governance {
         }
     }
 
-    void revoke(RevokeKey revoke) {
+    private void revoke(RevokeKey revoke) {
         GovernanceRules.judge(revoke, circumstances, findings);
         if (findings.areNone()) {
             ledger.apply(Tables.KEYS.put(ledger.key(revoke.key()).orElseThrow().revoked()));

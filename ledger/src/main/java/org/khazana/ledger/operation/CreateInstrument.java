@@ -37,4 +37,4 @@ public record CreateInstrument(
         @Tokens @Means("least tokens in one movement") long minimumUnits,
         @Tokens @Means("movements are multiples of this") long multipleUnits,
         @Means("SHA-256 of the term sheet") Optional<Hash> termSheetHash)
-        implements Operation {}
+        implements InstrumentOperation {}

@@ -9,4 +9,4 @@ import org.khazana.ledger.id.PartyId;
 @Says("give party {party} the role {role}")
 public record GrantRole(
         @Means("who gets it") PartyId party,
-        @Means("what it may do from now on") Role role) implements Operation {}
+        @Means("what it may do from now on") Role role) implements GovernanceOperation {}

@@ -14,4 +14,4 @@ public record IssueTokens(
         @Means("which tokens") AssetCode isin,
         @Means("who gets them") AccountId account,
         @Tokens @Means("how many") long quantity)
-        implements Operation {}
+        implements SupplyOperation {}

@@ -5,16 +5,4 @@ package org.khazana.ledger.operation;
  * quantities may be zero or negative, an ISIN may have a wrong digit.
  */
 public sealed interface Operation
-        permits CreateInstrument,
-                RecordCashDeposit,
-                IssueTokens,
-                TransferTokens,
-                SettleNow,
-                SetValidators,
-                SetPolicy,
-                RegisterParty,
-                SetPartyStatus,
-                GrantRole,
-                RevokeRole,
-                AddKey,
-                RevokeKey {}
+        permits GovernanceOperation, InstrumentOperation, SupplyOperation, MovementOperation, CashOperation {}

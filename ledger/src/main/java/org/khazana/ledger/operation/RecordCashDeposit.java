@@ -19,4 +19,4 @@ public record RecordCashDeposit(
 
         @Reference(max = REFERENCE_LENGTH_MAX) @Means("of the payment (ISO 20022 Max35Text); used once, ever")
         String rtgsReference)
-        implements Operation {}
+        implements CashOperation {}

@@ -17,4 +17,4 @@ public record RegisterParty(
         String name,
 
         @Means("belongs to no party yet") PublicKey key)
-        implements Operation {}
+        implements GovernanceOperation {}

@@ -9,4 +9,4 @@ import org.khazana.ledger.id.PartyId;
 @Says("take the role {role} from party {party}")
 public record RevokeRole(
         @Means("who loses it") PartyId party,
-        @Means("what it may do no more") Role role) implements Operation {}
+        @Means("what it may do no more") Role role) implements GovernanceOperation {}

@@ -9,4 +9,4 @@ import org.khazana.ledger.id.PartyId;
 @Says("party {party} is {status} from now on")
 public record SetPartyStatus(
         @Means("which party") PartyId party,
-        @Means("a closed party stays closed") PartyStatus status) implements Operation {}
+        @Means("a closed party stays closed") PartyStatus status) implements GovernanceOperation {}

@@ -19,7 +19,7 @@ public record SetPolicy(
         @Count(min = 1, max = Policy.VOICES_MAX, otherwise = RefusalCode.BOUND_EXCEEDED)
         @Means("all must be heard; the sender is one of those who make the first")
         List<Voice> voices)
-        implements Operation {
+        implements GovernanceOperation {
     public SetPolicy {
         voices = List.copyOf(voices);
     }

@@ -23,7 +23,7 @@ public record SetValidators(
                 otherwise = RefusalCode.VALIDATOR_COUNT_INVALID)
         @Means("1 to 9 voters, up to 16 observers, in any order")
         List<Validator> validators)
-        implements Operation {
+        implements GovernanceOperation {
     public SetValidators {
         validators = List.copyOf(validators);
     }

@@ -19,7 +19,7 @@ public record SettleNow(
 
         @Text(max = REFERENCE_LENGTH_MAX) @Means("for people")
         Optional<String> reference)
-        implements Operation {
+        implements MovementOperation {
     public static final int LEGS_MIN = 2;
     public static final int LEGS_MAX = 32;
 

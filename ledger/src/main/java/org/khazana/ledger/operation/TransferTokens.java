@@ -13,4 +13,4 @@ public record TransferTokens(
         @Means("who gives") AccountId from,
         @Means("who receives") AccountId to,
         @Tokens @Means("how many") long quantity)
-        implements Operation {}
+        implements MovementOperation {}

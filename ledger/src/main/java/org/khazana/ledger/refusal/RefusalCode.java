@@ -9,21 +9,21 @@ import java.util.stream.Stream;
  * settlement, 8 validators). The order in which rules are asked is in {@code ledger.rules}.
  */
 public enum RefusalCode {
-    MALFORMED(1001),
-    SIGNATURE_INVALID(1002),
-    EXPIRED_OR_TOO_EARLY(1003),
-    REQUEST_ID_REUSED(1004),
-    OPERATION_UNKNOWN(1005),
-    CHAIN_WRONG(1006),
-    BOUND_EXCEEDED(1007),
+    MALFORMED(1001, true),
+    SIGNATURE_INVALID(1002, true),
+    EXPIRED_OR_TOO_EARLY(1003, true),
+    REQUEST_ID_REUSED(1004, true),
+    OPERATION_UNKNOWN(1005, true),
+    CHAIN_WRONG(1006, true),
+    BOUND_EXCEEDED(1007, true),
     /** The same transaction is in the chain already; its first receipt stands. */
-    DUPLICATE(1008),
+    DUPLICATE(1008, true),
     ARITHMETIC_OVERFLOW(1009),
 
-    PARTY_UNKNOWN(2001),
-    KEY_UNKNOWN(2002),
+    PARTY_UNKNOWN(2001, true),
+    KEY_UNKNOWN(2002, true),
     /** No signature is by a key of the sender. */
-    SENDER_SIGNATURE_MISSING(2004),
+    SENDER_SIGNATURE_MISSING(2004, true),
     ROLE_MISSING(2005),
     /** A second organisation had to sign, and the same party signed twice. */
     SAME_ORGANISATION(2008),
@@ -95,9 +95,16 @@ public enum RefusalCode {
     VALIDATORS_UNCHANGED(8014);
 
     private final int number;
+    private final boolean leavesRequestOpen;
 
+    /** For good. */
     RefusalCode(int number) {
+        this(number, false);
+    }
+
+    RefusalCode(int number, boolean leavesRequestOpen) {
         this.number = number;
+        this.leavesRequestOpen = leavesRequestOpen;
     }
 
     /** The stable number. */
@@ -110,72 +117,7 @@ public enum RefusalCode {
      * was decided under this id. Every other refusal is for good: the same request never succeeds later.
      */
     public boolean leavesRequestOpen() {
-        return switch (this) {
-            case MALFORMED,
-                    SIGNATURE_INVALID,
-                    EXPIRED_OR_TOO_EARLY,
-                    REQUEST_ID_REUSED,
-                    OPERATION_UNKNOWN,
-                    CHAIN_WRONG,
-                    BOUND_EXCEEDED,
-                    DUPLICATE,
-                    PARTY_UNKNOWN,
-                    KEY_UNKNOWN,
-                    SENDER_SIGNATURE_MISSING -> true;
-            case ARITHMETIC_OVERFLOW,
-                    ROLE_MISSING,
-                    SAME_ORGANISATION,
-                    APPROVALS_MISSING,
-                    POLICY_UNKNOWN,
-                    POLICY_IMPOSSIBLE,
-                    PARTY_EXISTS,
-                    PARTY_NAMED_UNKNOWN,
-                    ROLE_UNCHANGED,
-                    KEY_INVALID,
-                    KEY_IN_USE,
-                    LAST_KEY,
-                    NAME_INVALID,
-                    KEY_UNKNOWN_TO_PARTY,
-                    PARTY_CLOSED,
-                    PARTY_STATUS_UNCHANGED,
-                    PARTY_NUMBER_INVALID,
-                    PARTY_NOT_ACTIVE,
-                    DEBIT_BLOCKED,
-                    CREDIT_BLOCKED,
-                    CONTROLLER_SIGNATURE_MISSING,
-                    ACCOUNT_UNKNOWN,
-                    ISIN_INVALID,
-                    SCHEDULE_INVALID,
-                    ASSET_EXISTS,
-                    ASSET_UNKNOWN,
-                    ASSET_NOT_ACTIVE,
-                    AUTHORISED_EXCEEDED,
-                    ASSET_CLASS_NOT_ALLOWED,
-                    TERMS_INVALID,
-                    QUANTITY_NOT_POSITIVE,
-                    QUANTITY_INSUFFICIENT,
-                    QUANTITY_NOT_ALLOWED,
-                    SELF_TRANSFER,
-                    RTGS_REFERENCE_USED,
-                    CURRENCY_UNKNOWN,
-                    CASH_TRANSFER_NOT_ALLOWED,
-                    LEG_COUNT_INVALID,
-                    LEG_REFUSED,
-                    NOT_DELIVERY_VERSUS_PAYMENT,
-                    EPOCH_REPLACED,
-                    VALIDATOR_COUNT_INVALID,
-                    VALIDATOR_ID_INVALID,
-                    DIRECTORY_INVALID,
-                    ORGANISATION_INVALID,
-                    PEER_ADDRESS_INVALID,
-                    PEER_ADDRESS_MISSING,
-                    VALIDATOR_KEY_INVALID,
-                    VALIDATOR_REPEATED,
-                    VALIDATOR_KEY_REPEATED,
-                    DIRECTORY_USED_BEFORE,
-                    GROUP_MINIMUM_UNREACHABLE,
-                    VALIDATORS_UNCHANGED -> false;
-        };
+        return leavesRequestOpen;
     }
 
     public static Optional<RefusalCode> of(int number) {

@@ -76,13 +76,12 @@ record Attempt(int line, List<String> signers, String what, String result) {
                 : Optional.empty();
     }
 
+    /** All but the memory of requests, in which a refused one stands as well. */
     private static Object stateOf(TestNetwork network) {
-        return List.of(
-                network.state().records(Tables.POSITIONS),
-                network.state().records(Tables.PARTIES),
-                network.state().records(Tables.KEYS),
-                network.state().records(Tables.POLICIES),
-                network.state().newestValidators());
+        return Tables.all().stream()
+                .filter(table -> !table.name().startsWith(Tables.REQUESTS.name()))
+                .map(table -> (Object) network.state().records(table))
+                .toList();
     }
 
     /** By name, or by number for those who come later. */

@@ -1,0 +1,4 @@
+package org.khazana.ledger.operation;
+
+/** Changes what can be held, and on which terms. */
+public sealed interface InstrumentOperation extends Operation permits CreateInstrument {}
