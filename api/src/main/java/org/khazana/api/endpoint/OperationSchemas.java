@@ -92,6 +92,7 @@ final class OperationSchemas {
             case DIRECTORY -> property.put("type", "string").put("pattern", "^[0-9a-f]{8}$");
             case DAY -> property.put("type", "string").put("format", "date");
             case FLAG -> property.put("type", "boolean");
+            case OPERATION -> property.put("$ref", SCHEMAS + "Operation");
         }
     }
 

@@ -15,7 +15,9 @@ import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.operation.CashOperation;
 import org.khazana.ledger.operation.GovernanceOperation;
 import org.khazana.ledger.operation.InstrumentOperation;
+import org.khazana.ledger.operation.KeyOperation;
 import org.khazana.ledger.operation.Leg;
+import org.khazana.ledger.operation.MotionOperation;
 import org.khazana.ledger.operation.Operation;
 import org.khazana.ledger.operation.OperationForms;
 import org.khazana.ledger.operation.SettleNow;
@@ -45,6 +47,8 @@ record RequiredSigners(LedgerGateway gateway) {
             case SettleNow settlement ->
                 settlement.legs().stream().map(Leg::from).distinct().toList();
             case GovernanceOperation governance -> List.of();
+            case KeyOperation key -> List.of();
+            case MotionOperation motion -> List.of();
             case InstrumentOperation instrument -> List.of();
             case SupplyOperation supply -> List.of();
             case CashOperation cash -> List.of();

@@ -21,6 +21,9 @@ import org.khazana.ledger.form.Field;
 import org.khazana.ledger.form.Form;
 import org.khazana.ledger.form.Kind;
 import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.operation.CancelKeyRecovery;
+import org.khazana.ledger.operation.MotionOperation;
+import org.khazana.ledger.operation.Operation;
 import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.validator.Validator;
 
@@ -33,6 +36,7 @@ final class FormReader {
     private static final int INSTANT_CHARACTERS_MAX = 30;
     private static final int CURRENCY_CHARACTERS = 3;
     private static final Hash HASH_STAND_IN = Hash.of(new byte[Hash.BYTES]);
+    private static final Operation OPERATION_STAND_IN = new CancelKeyRecovery();
     private static final PublicKey KEY_STAND_IN = PublicKey.of(new byte[PublicKey.BYTES]);
 
     private final Denominations denominations;
@@ -98,13 +102,14 @@ final class FormReader {
         return (AssetCode) Objects.requireNonNull(before.get(name));
     }
 
-    private static Object plain(Kind.Plain kind, String name, Fields fields) {
+    private Object plain(Kind.Plain kind, String name, Fields fields) {
         return switch (kind) {
             case ACCOUNT -> fields.account(name);
             case PARTY -> fields.party(name);
             case ASSET -> fields.asset(name);
             case TOKENS -> fields.amount(name, OptionalInt.empty());
             case FLAG -> fields.flag(name);
+            case OPERATION -> operation(fields.object(name));
             case SHA_256 ->
                 parsed(
                         fields,
@@ -140,6 +145,15 @@ final class FormReader {
                         "must be 8 hexadecimal digits, not all zero",
                         1L);
         };
+    }
+
+    /** Notes a motion about a motion as a mistake. */
+    private Operation operation(Fields fields) {
+        Operation read = new OperationReader(denominations).read(fields).orElse(OPERATION_STAND_IN);
+        if (read instanceof MotionOperation) {
+            fields.mistake("type", "must be an operation that is not itself about a motion");
+        }
+        return read;
     }
 
     private static <T> T parsed(

@@ -10,6 +10,7 @@ public enum ProblemType {
     TRANSACTION_NOT_KNOWN(404, "The transaction is not known here, or not yet"),
     ACCOUNT_NOT_KNOWN(404, "The account is not on the ledger"),
     PARTY_NOT_KNOWN(404, "The party is not on the ledger"),
+    MOTION_NOT_KNOWN(404, "No such transaction has raised a motion"),
     ASSET_NOT_KNOWN(404, "The asset is not on the ledger"),
     BLOCK_NOT_KNOWN(404, "The block is not in the chain here, or not yet"),
     METHOD_NOT_ALLOWED(405, "This cannot be done here"),

@@ -22,8 +22,16 @@ public final class RefusalStatus {
                     DEBIT_BLOCKED,
                     CREDIT_BLOCKED,
                     CONTROLLER_SIGNATURE_MISSING,
-                    APPROVALS_MISSING -> 403;
-            case ACCOUNT_UNKNOWN, ASSET_UNKNOWN, CURRENCY_UNKNOWN, POLICY_UNKNOWN, PARTY_NAMED_UNKNOWN -> 404;
+                    APPROVALS_MISSING,
+                    KEY_THRESHOLD_NOT_MET,
+                    SAME_PERSON -> 403;
+            case ACCOUNT_UNKNOWN,
+                    ASSET_UNKNOWN,
+                    CURRENCY_UNKNOWN,
+                    POLICY_UNKNOWN,
+                    PARTY_NAMED_UNKNOWN,
+                    MOTION_UNKNOWN,
+                    RECOVERY_UNKNOWN -> 404;
             case EXPIRED_OR_TOO_EARLY,
                     REQUEST_ID_REUSED,
                     DUPLICATE,
@@ -43,7 +51,20 @@ public final class RefusalStatus {
                     LAST_KEY,
                     KEY_UNKNOWN_TO_PARTY,
                     PARTY_CLOSED,
-                    PARTY_STATUS_UNCHANGED -> 409;
+                    PARTY_STATUS_UNCHANGED,
+                    SYSTEM_HALTED,
+                    NOT_HALTED,
+                    PROTOCOL_PENDING,
+                    PROTOCOL_VERSION_INVALID,
+                    PROTOCOL_HEIGHT_INVALID,
+                    RECOVERY_WAITING,
+                    MOTION_EXPIRED,
+                    MOTION_NOT_OPEN,
+                    MOTION_VOICE_UNCHANGED,
+                    MOTIONS_TOO_MANY,
+                    MOTION_VOICES_TOO_MANY,
+                    KEY_THRESHOLD_UNREACHABLE,
+                    KEYS_TOO_MANY -> 409;
             case ARITHMETIC_OVERFLOW,
                     ISIN_INVALID,
                     SCHEDULE_INVALID,
@@ -67,7 +88,10 @@ public final class RefusalStatus {
                     GROUP_MINIMUM_UNREACHABLE,
                     KEY_INVALID,
                     NAME_INVALID,
-                    PARTY_NUMBER_INVALID -> 422;
+                    PARTY_NUMBER_INVALID,
+                    PARAMETER_OUT_OF_BOUNDS,
+                    MOTION_EXPIRY_INVALID,
+                    KEY_WEIGHT_INVALID -> 422;
         };
     }
 }

@@ -16,9 +16,11 @@ import org.khazana.api.endpoint.ReadAccount;
 import org.khazana.api.endpoint.ReadAsset;
 import org.khazana.api.endpoint.ReadBlock;
 import org.khazana.api.endpoint.ReadCluster;
+import org.khazana.api.endpoint.ReadMotion;
 import org.khazana.api.endpoint.ReadParty;
 import org.khazana.api.endpoint.ReadPolicies;
 import org.khazana.api.endpoint.ReadPositions;
+import org.khazana.api.endpoint.ReadSystem;
 import org.khazana.api.endpoint.ReadTransaction;
 import org.khazana.api.endpoint.ReadValidators;
 import org.khazana.api.endpoint.ReportLiveness;
@@ -28,6 +30,7 @@ import org.khazana.api.endpoint.ServeDocsFile;
 import org.khazana.api.endpoint.ServeOpenApi;
 import org.khazana.api.endpoint.SubmissionReply;
 import org.khazana.api.endpoint.SubmitTransaction;
+import org.khazana.api.json.FormWriter;
 import org.khazana.api.port.LedgerGateway;
 
 /** The table of contents: everything this server answers, and which class does. */
@@ -53,6 +56,9 @@ final class Routes {
                 get("/v1/assets/{code}", new ReadAsset(gateway, denominations)).behind(consistent),
                 get("/v1/parties/{id}", new ReadParty(gateway)).behind(consistent),
                 get("/v1/policies", new ReadPolicies(gateway)).behind(consistent),
+                get("/v1/motions/{id}", new ReadMotion(gateway, new FormWriter(denominations)))
+                        .behind(consistent),
+                get("/v1/system", new ReadSystem(gateway)).behind(consistent),
                 get("/v1/blocks/{height}", new ReadBlock(gateway)).behind(consistent),
                 get("/v1/validators", new ReadValidators(gateway)).behind(consistent),
                 get("/v1/cluster", new ReadCluster(gateway)),

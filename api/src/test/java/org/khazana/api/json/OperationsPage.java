@@ -100,6 +100,7 @@ final class OperationsPage {
                     case INSTANT -> "instant, such as `\"2026-01-31T09:00:00Z\"`";
                     case DIRECTORY -> "8 hexadecimal digits";
                     case FLAG -> "`true` or `false`";
+                    case OPERATION -> "any operation that is not about a motion itself";
                 };
             case Kind.Money money -> "amount of `" + money.in() + "`, such as `\"1250.50\"`";
             case Kind.Quantity quantity -> "tokens, or amount of money, as `" + quantity.of() + "` has it";

@@ -18,6 +18,7 @@ import org.khazana.api.port.TransactionStatus;
 import org.khazana.ledger.block.Block;
 import org.khazana.ledger.block.BlockAssembly;
 import org.khazana.ledger.block.BlockOrigin;
+import org.khazana.ledger.block.Moment;
 import org.khazana.ledger.crypto.Ed25519;
 import org.khazana.ledger.execution.BlockExecutor;
 import org.khazana.ledger.execution.BlockResult;
@@ -69,7 +70,8 @@ final class LedgerInMemory implements LedgerGateway {
 
     @Override
     public synchronized CompletionStage<Optional<Reading<DryRun.Outcome>>> check(byte[] envelope) {
-        DryRun.Outcome outcome = new DryRun(CHAIN, Ed25519.verifier()).run(envelope, state, System.currentTimeMillis());
+        DryRun.Outcome outcome =
+                new DryRun(CHAIN, Ed25519.verifier()).run(envelope, state, new Moment(1, System.currentTimeMillis()));
         return CompletableFuture.completedStage(Optional.of(new Reading<>(height, outcome)));
     }
 

@@ -53,6 +53,8 @@ class ReadingTest {
         "/v1/policies,                 /policies/1/operation,    issueTokens",
         "/v1/policies,                 /policies/1/voices/1/role, REGISTRAR",
         "/v1/policies,                 /policies/2/voices/0/share, TWO",
+        "/v1/system,                   /protocolVersion,         1",
+        "/v1/system,                   /parameters/MOTION_HOURS, 720",
         "/v1/blocks/latest,            /height,                  42",
         "/v1/blocks/7,                 /time,                    2023-11-14T22:13:20.123Z",
         "/v1/validators,               /epoch,                   0",

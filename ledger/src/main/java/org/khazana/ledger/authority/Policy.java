@@ -11,6 +11,9 @@ import java.util.List;
  */
 public record Policy(String operation, List<Voice> voices) {
     public static final int VOICES_MAX = 4;
+    /** Most parties whose agreement a policy may need; with a motion they need not fit into one envelope. */
+    public static final int AGREEING_MAX = 32;
+
     public static final int OPERATION_LENGTH_MAX = 32;
 
     public Policy {

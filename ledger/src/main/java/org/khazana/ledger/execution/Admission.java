@@ -1,6 +1,7 @@
 package org.khazana.ledger.execution;
 
 import java.util.Optional;
+import org.khazana.ledger.block.Moment;
 import org.khazana.ledger.crypto.SignatureVerifier;
 import org.khazana.ledger.refusal.Refusal;
 import org.khazana.ledger.rules.AuthorityRules;
@@ -32,7 +33,8 @@ public final class Admission {
             case Authentication.Outcome.Refused refused -> Optional.of(Refusal.of(refused.code()));
             case Authentication.Outcome.Established established -> {
                 Findings findings = new Findings();
-                AuthorityRules.signersActive(new Circumstances(view, established.signers(), nowMillis), findings);
+                AuthorityRules.signersActive(
+                        new Circumstances(view, established.signers(), new Moment(0, nowMillis)), findings);
                 yield findings.first();
             }
         };

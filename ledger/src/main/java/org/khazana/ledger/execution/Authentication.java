@@ -2,18 +2,22 @@ package org.khazana.ledger.execution;
 
 import static org.khazana.ledger.refusal.RefusalCode.BOUND_EXCEEDED;
 import static org.khazana.ledger.refusal.RefusalCode.EXPIRED_OR_TOO_EARLY;
+import static org.khazana.ledger.refusal.RefusalCode.KEY_THRESHOLD_NOT_MET;
 import static org.khazana.ledger.refusal.RefusalCode.KEY_UNKNOWN;
 import static org.khazana.ledger.refusal.RefusalCode.PARTY_UNKNOWN;
 import static org.khazana.ledger.refusal.RefusalCode.SENDER_SIGNATURE_MISSING;
 import static org.khazana.ledger.refusal.RefusalCode.SIGNATURE_INVALID;
 
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.khazana.ledger.authority.Signers;
+import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.crypto.SignatureVerifier;
 import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.refusal.RefusalCode;
-import org.khazana.ledger.rules.Signers;
 import org.khazana.ledger.state.LedgerView;
 import org.khazana.ledger.state.PartyKey;
 import org.khazana.ledger.transaction.EnvelopeLimits;
@@ -37,8 +41,8 @@ final class Authentication {
     }
 
     /**
-     * Order: outside of its time; valid for too long; sender unknown; a key unknown or revoked; no signature by the sender; a
-     * signature wrong. Keys are looked up before any signature is verified: it is cheaper, and all libraries agree
+     * Order: outside of its time; valid for too long; sender unknown; a key unknown or revoked; no signature by the sender; the
+     * keys of a party too light for its threshold; a signature wrong. Keys are looked up before any signature is verified: it is cheaper, and all libraries agree
      * about keys that became known by the front door only.
      */
     Outcome authenticate(Transaction transaction, LedgerView view, long timeMillis) {
@@ -50,19 +54,26 @@ final class Authentication {
         if (view.party(sender).isEmpty()) {
             return new Outcome.Refused(PARTY_UNKNOWN);
         }
-        SortedSet<PartyId> parties = new TreeSet<>();
+        SortedMap<PartyId, SortedSet<Hash>> persons = new TreeMap<>();
+        SortedMap<PartyId, Integer> weights = new TreeMap<>();
         for (TransactionSignature signature : transaction.signatures()) {
             Optional<PartyKey> key = view.key(signature.publicKey()).filter(known -> !known.isRevoked());
             if (key.isEmpty()) {
                 return new Outcome.Refused(KEY_UNKNOWN);
             }
-            parties.add(key.get().party());
+            PartyId party = key.get().party();
+            weights.merge(party, key.get().weight(), Math::addExact);
+            persons.computeIfAbsent(party, known -> new TreeSet<>())
+                    .addAll(key.get().person().stream().toList());
         }
-        if (!parties.contains(sender)) {
+        if (!weights.containsKey(sender)) {
             return new Outcome.Refused(SENDER_SIGNATURE_MISSING);
         }
+        if (weights.entrySet().stream().anyMatch(weight -> weight.getValue() < view.keyThreshold(weight.getKey()))) {
+            return new Outcome.Refused(KEY_THRESHOLD_NOT_MET);
+        }
         return areSignaturesValid(transaction)
-                ? new Outcome.Established(new Signers(sender, parties))
+                ? new Outcome.Established(new Signers(sender, persons))
                 : new Outcome.Refused(SIGNATURE_INVALID);
     }
 

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.khazana.ledger.Invariant;
 import org.khazana.ledger.block.Block;
+import org.khazana.ledger.block.Moment;
 import org.khazana.ledger.crypto.SignatureVerifier;
 import org.khazana.ledger.receipt.Receipt;
 import org.khazana.ledger.state.LedgerOverlay;
 import org.khazana.ledger.state.LedgerView;
+import org.khazana.ledger.state.Protocol;
 import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.transaction.ChainId;
 
@@ -37,6 +39,12 @@ public final class BlockExecutor {
      */
     public BlockResult execute(Block block, LedgerView view) {
         Invariant.check(block.header().chainId().equals(chainId), "a block of another chain was committed");
+        int version = view.protocol().at(block.header().height());
+        Invariant.check(
+                version <= Protocol.KNOWN,
+                "block %s is made by version %s of the protocol, which this release does not know: install a newer one",
+                block.header().height(),
+                version);
         LedgerOverlay ledger = new LedgerOverlay(view);
         RequestMemory.forgetExpired(ledger, block.header().timeMillis());
         List<Receipt> receipts = new ArrayList<>();
@@ -50,7 +58,8 @@ public final class BlockExecutor {
 
     private Receipt execute(byte[] envelope, LedgerOverlay ledger, Block block, int position) {
         long timeMillis = block.header().timeMillis();
-        TransactionExecution.Outcome outcome = transactions.execute(envelope, ledger, timeMillis);
+        TransactionExecution.Outcome outcome =
+                transactions.execute(envelope, ledger, new Moment(block.header().height(), timeMillis));
         return new Receipt(
                 outcome.id(), block.header().height(), position, timeMillis, outcome.refusals(), outcome.postings());
     }

@@ -9,12 +9,15 @@ import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.operation.GovernanceOperation;
 import org.khazana.ledger.operation.InstrumentOperation;
 import org.khazana.ledger.operation.IssueTokens;
+import org.khazana.ledger.operation.KeyOperation;
+import org.khazana.ledger.operation.MotionOperation;
 import org.khazana.ledger.operation.MovementOperation;
 import org.khazana.ledger.operation.Operation;
 import org.khazana.ledger.operation.RecordCashDeposit;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.LedgerOverlay;
 import org.khazana.ledger.state.LedgerView;
+import org.khazana.ledger.state.Motion;
 import org.khazana.ledger.state.Position;
 import org.khazana.ledger.state.Tables;
 
@@ -29,7 +32,7 @@ final class Conservation {
     static void prove(LedgerView before, LedgerOverlay after, Operation operation) {
         SortedMap<AssetCode, Long> created = prove(before, after);
         Invariant.check(
-                created.equals(supplyOf(operation)),
+                created.equals(supplyOf(operation, before, after)),
                 "%s created %s",
                 operation.getClass().getSimpleName(),
                 created);
@@ -71,14 +74,31 @@ final class Conservation {
     }
 
     /** What an operation alone may bring into being. */
-    private static Map<AssetCode, Long> supplyOf(Operation operation) {
+    private static Map<AssetCode, Long> supplyOf(Operation operation, LedgerView before, LedgerOverlay after) {
         return switch (operation) {
             case IssueTokens issue -> Map.of(issue.isin(), issue.quantity());
             case RecordCashDeposit deposit -> Map.of(deposit.currency(), deposit.amount());
+            case MotionOperation motion -> supplyOfMotion(before, after);
             case GovernanceOperation governance -> Map.of();
+            case KeyOperation key -> Map.of();
             case InstrumentOperation instrument -> Map.of();
             case MovementOperation movement -> Map.of();
         };
+    }
+
+    /** The operation of a motion may bring into being what it would by itself, in the transaction in which it is carried out. */
+    private static Map<AssetCode, Long> supplyOfMotion(LedgerView before, LedgerOverlay after) {
+        Map<AssetCode, Long> supply = Map.of();
+        for (Optional<Motion> changed : after.changed(Tables.MOTIONS).values()) {
+            Motion motion = changed.orElseThrow();
+            boolean wasOpen = before.motion(motion.id()).map(Motion::isOpen).orElse(true);
+            Invariant.check(wasOpen, "motion %s was decided and changed later", motion.id());
+            if (motion.status() == Motion.Status.CARRIED_OUT) {
+                Invariant.check(supply.isEmpty(), "two motions were carried out at once");
+                supply = supplyOf(motion.operation(), before, after);
+            }
+        }
+        return supply;
     }
 
     /** Sums that come to nothing leave no entry. */

@@ -1,6 +1,7 @@
 package org.khazana.ledger.execution;
 
 import java.util.List;
+import org.khazana.ledger.block.Moment;
 import org.khazana.ledger.crypto.SignatureVerifier;
 import org.khazana.ledger.receipt.Posting;
 import org.khazana.ledger.refusal.Refusal;
@@ -31,10 +32,10 @@ public final class DryRun {
     /**
      * Judges an envelope.
      *
-     * @param nowMillis taken for the time of the block, milliseconds since 1970 UTC
+     * @param moment taken for that of the block
      */
-    public Outcome run(byte[] envelope, LedgerView view, long nowMillis) {
-        TransactionExecution.Outcome outcome = transactions.execute(envelope, new LedgerOverlay(view), nowMillis);
+    public Outcome run(byte[] envelope, LedgerView view, Moment moment) {
+        TransactionExecution.Outcome outcome = transactions.execute(envelope, new LedgerOverlay(view), moment);
         return new Outcome(outcome.id(), outcome.refusals(), outcome.postings());
     }
 }

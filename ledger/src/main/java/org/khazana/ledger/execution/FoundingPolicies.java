@@ -1,6 +1,7 @@
 package org.khazana.ledger.execution;
 
 import static org.khazana.ledger.authority.Role.CASH_AGENT;
+import static org.khazana.ledger.authority.Role.CUSTODIAN;
 import static org.khazana.ledger.authority.Role.GOVERNOR;
 import static org.khazana.ledger.authority.Role.ISSUER;
 import static org.khazana.ledger.authority.Role.REGISTRAR;
@@ -13,20 +14,30 @@ import java.util.TreeMap;
 import org.khazana.ledger.authority.Policy;
 import org.khazana.ledger.authority.Voice;
 import org.khazana.ledger.form.Form;
+import org.khazana.ledger.operation.ActivateProtocol;
+import org.khazana.ledger.operation.CompleteKeyRecovery;
 import org.khazana.ledger.operation.CreateInstrument;
 import org.khazana.ledger.operation.GrantRole;
+import org.khazana.ledger.operation.HaltSystem;
 import org.khazana.ledger.operation.IssueTokens;
 import org.khazana.ledger.operation.RecordCashDeposit;
 import org.khazana.ledger.operation.RegisterParty;
+import org.khazana.ledger.operation.ResumeSystem;
 import org.khazana.ledger.operation.RevokeRole;
+import org.khazana.ledger.operation.SetParameter;
 import org.khazana.ledger.operation.SetPartyStatus;
 import org.khazana.ledger.operation.SetPolicy;
 import org.khazana.ledger.operation.SetValidators;
+import org.khazana.ledger.operation.StartKeyRecovery;
 
 /** Who must agree to what until the governors decide otherwise. */
 final class FoundingPolicies {
     private static final List<Voice> GOVERNORS = List.of(new Voice(GOVERNOR, MORE_THAN_HALF));
     private static final List<Voice> ISSUER_AND_REGISTRAR = List.of(new Voice(ISSUER, ONE), new Voice(REGISTRAR, ONE));
+    private static final List<Voice> ONE_GOVERNOR = List.of(new Voice(GOVERNOR, ONE));
+    private static final List<Voice> REGISTRAR_ALONE = List.of(new Voice(REGISTRAR, ONE));
+    private static final List<Voice> REGISTRAR_AND_CUSTODIAN =
+            List.of(new Voice(REGISTRAR, ONE), new Voice(CUSTODIAN, ONE));
     private static final List<Voice> CASH_AGENT_ALONE = List.of(new Voice(CASH_AGENT, ONE));
 
     private FoundingPolicies() {}
@@ -35,6 +46,9 @@ final class FoundingPolicies {
     static List<Policy> all() {
         Map<String, Policy> policies = new TreeMap<>();
         add(policies, ISSUER_AND_REGISTRAR, List.of(CreateInstrument.class, IssueTokens.class));
+        add(policies, ONE_GOVERNOR, List.of(HaltSystem.class));
+        add(policies, REGISTRAR_AND_CUSTODIAN, List.of(StartKeyRecovery.class));
+        add(policies, REGISTRAR_ALONE, List.of(CompleteKeyRecovery.class));
         add(policies, CASH_AGENT_ALONE, List.of(RecordCashDeposit.class));
         add(
                 policies,
@@ -45,6 +59,9 @@ final class FoundingPolicies {
                         GrantRole.class,
                         RevokeRole.class,
                         RegisterParty.class,
+                        SetParameter.class,
+                        ResumeSystem.class,
+                        ActivateProtocol.class,
                         SetPartyStatus.class));
         return List.copyOf(policies.values());
     }

@@ -1,25 +1,33 @@
 package org.khazana.ledger.execution;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.khazana.ledger.authority.Policy;
 import org.khazana.ledger.id.PartyId;
-import org.khazana.ledger.operation.AddKey;
+import org.khazana.ledger.operation.ActivateProtocol;
 import org.khazana.ledger.operation.GovernanceOperation;
 import org.khazana.ledger.operation.GrantRole;
+import org.khazana.ledger.operation.HaltSystem;
 import org.khazana.ledger.operation.RegisterParty;
-import org.khazana.ledger.operation.RevokeKey;
+import org.khazana.ledger.operation.ResumeSystem;
 import org.khazana.ledger.operation.RevokeRole;
+import org.khazana.ledger.operation.SetParameter;
 import org.khazana.ledger.operation.SetPartyStatus;
 import org.khazana.ledger.operation.SetPolicy;
 import org.khazana.ledger.operation.SetValidators;
 import org.khazana.ledger.rules.Circumstances;
 import org.khazana.ledger.rules.Findings;
 import org.khazana.ledger.rules.GovernanceRules;
+import org.khazana.ledger.rules.SystemRules;
 import org.khazana.ledger.rules.ValidatorRules;
+import org.khazana.ledger.state.Halt;
 import org.khazana.ledger.state.LedgerOverlay;
 import org.khazana.ledger.state.Party;
 import org.khazana.ledger.state.PartyKey;
+import org.khazana.ledger.state.Protocol;
+import org.khazana.ledger.state.RegisterKey;
+import org.khazana.ledger.state.SetFigure;
 import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.validator.ValidatorSet;
 
@@ -43,8 +51,10 @@ final class Governance {
             case SetPartyStatus set -> setStatus(set);
             case GrantRole grant -> grant(grant);
             case RevokeRole revoke -> revoke(revoke);
-            case AddKey add -> add(add);
-            case RevokeKey revoke -> revoke(revoke);
+            case SetParameter set -> set(set);
+            case HaltSystem halt -> halt(halt);
+            case ResumeSystem resume -> resume(resume);
+            case ActivateProtocol activate -> activate(activate);
         }
     }
 
@@ -98,18 +108,34 @@ final class Governance {
         }
     }
 
-    private void add(AddKey add) {
-        GovernanceRules.judge(add, circumstances, findings);
+    private void set(SetParameter set) {
+        SystemRules.judge(set, circumstances, findings);
         if (findings.areNone()) {
-            ledger.apply(Tables.KEYS.put(
-                    PartyKey.of(add.key(), circumstances.signers().sender())));
+            ledger.apply(Tables.FIGURES.put(new SetFigure(set.parameter(), set.value())));
         }
     }
 
-    private void revoke(RevokeKey revoke) {
-        GovernanceRules.judge(revoke, circumstances, findings);
+    private void halt(HaltSystem halt) {
+        SystemRules.judge(halt, circumstances, findings);
         if (findings.areNone()) {
-            ledger.apply(Tables.KEYS.put(ledger.key(revoke.key()).orElseThrow().revoked()));
+            ledger.apply(Tables.HALT.put(
+                    new Halt(circumstances.signers().sender(), halt.reason(), circumstances.blockTimeMillis())));
+        }
+    }
+
+    private void resume(ResumeSystem resume) {
+        SystemRules.judge(resume, circumstances, findings);
+        if (findings.areNone()) {
+            ledger.apply(Tables.HALT.removal(RegisterKey.HALT));
+        }
+    }
+
+    private void activate(ActivateProtocol activate) {
+        SystemRules.judge(activate, circumstances, findings);
+        if (findings.areNone()) {
+            int holding = ledger.protocol().at(circumstances.moment().height());
+            ledger.apply(Tables.PROTOCOL.put(
+                    new Protocol(holding, Optional.of(new Protocol.Next(activate.version(), activate.height())))));
         }
     }
 }

@@ -1,9 +1,13 @@
 package org.khazana.ledger.execution;
 
 import java.util.List;
+import org.khazana.ledger.authority.Signers;
+import org.khazana.ledger.block.Moment;
 import org.khazana.ledger.operation.CashOperation;
 import org.khazana.ledger.operation.GovernanceOperation;
 import org.khazana.ledger.operation.InstrumentOperation;
+import org.khazana.ledger.operation.KeyOperation;
+import org.khazana.ledger.operation.MotionOperation;
 import org.khazana.ledger.operation.MovementOperation;
 import org.khazana.ledger.operation.Operation;
 import org.khazana.ledger.operation.SupplyOperation;
@@ -11,8 +15,10 @@ import org.khazana.ledger.receipt.Posting;
 import org.khazana.ledger.rules.AuthorityRules;
 import org.khazana.ledger.rules.Circumstances;
 import org.khazana.ledger.rules.Findings;
-import org.khazana.ledger.rules.Signers;
+import org.khazana.ledger.rules.SystemRules;
 import org.khazana.ledger.state.LedgerOverlay;
+import org.khazana.ledger.table.Change;
+import org.khazana.ledger.transaction.TransactionId;
 
 /**
  * Carries out one operation on an overlay of its own. After a refusal the overlay may hold half of the operation, so it
@@ -21,22 +27,30 @@ import org.khazana.ledger.state.LedgerOverlay;
 final class OperationExecution {
     private final Performance performance;
 
-    OperationExecution(LedgerOverlay ledger, Signers signers, long blockTimeMillis) {
+    OperationExecution(LedgerOverlay ledger, Signers signers, TransactionId transaction, Moment moment) {
         this.performance = new Performance(
-                ledger, new Circumstances(ledger, signers, blockTimeMillis), new Postings(ledger), new Findings());
+                ledger, new Circumstances(ledger, signers, moment), transaction, new Postings(ledger), new Findings());
     }
 
     /** All that speaks against it; carried out if that is nothing. */
     Findings execute(Operation operation) {
         AuthorityRules.signersActive(performance.circumstances(), performance.findings());
+        SystemRules.notHalted(operation, performance.circumstances(), performance.findings());
         switch (operation) {
             case GovernanceOperation governance -> new Governance(performance).perform(governance);
+            case KeyOperation key -> new Keys(performance).perform(key);
+            case MotionOperation motion -> new Motions(performance).perform(motion);
             case InstrumentOperation instrument -> Instruments.perform(instrument, performance);
             case SupplyOperation supply -> Supply.perform(supply, performance);
             case MovementOperation movement -> Movements.perform(movement, performance);
             case CashOperation cash -> CashDesk.perform(cash, performance);
         }
         return performance.findings();
+    }
+
+    /** What was written, in order. */
+    List<Change> changes() {
+        return performance.ledger().changes();
     }
 
     /** What was posted, in order. */

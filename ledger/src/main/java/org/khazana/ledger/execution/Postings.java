@@ -48,6 +48,11 @@ final class Postings {
         made.add(new Posting(account, asset, before, after));
     }
 
+    /** Postings made on a ledger whose changes are now part of this one. */
+    void takeOver(List<Posting> others) {
+        made.addAll(others);
+    }
+
     /** All postings so far, in order. */
     List<Posting> made() {
         return List.copyOf(made);

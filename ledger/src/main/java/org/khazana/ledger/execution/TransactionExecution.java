@@ -2,6 +2,7 @@ package org.khazana.ledger.execution;
 
 import java.util.List;
 import java.util.Optional;
+import org.khazana.ledger.block.Moment;
 import org.khazana.ledger.crypto.SignatureVerifier;
 import org.khazana.ledger.receipt.Posting;
 import org.khazana.ledger.refusal.Refusal;
@@ -36,23 +37,23 @@ final class TransactionExecution {
         }
     }
 
-    /** Writes to {@code ledger} what a transaction in a block of that time writes. */
-    Outcome execute(byte[] envelope, LedgerOverlay ledger, long blockTimeMillis) {
+    /** Writes to {@code ledger} what a transaction in a block of that moment writes. */
+    Outcome execute(byte[] envelope, LedgerOverlay ledger, Moment moment) {
         try {
-            return execute(TransactionCodec.decode(chainId, envelope), ledger, blockTimeMillis);
+            return execute(TransactionCodec.decode(chainId, envelope), ledger, moment);
         } catch (MalformedTransaction malformed) {
             return Outcome.refused(TransactionCodec.idOfMalformed(envelope), malformed.code());
         }
     }
 
-    private Outcome execute(Transaction transaction, LedgerOverlay ledger, long blockTimeMillis) {
-        return switch (authentication.authenticate(transaction, ledger, blockTimeMillis)) {
+    private Outcome execute(Transaction transaction, LedgerOverlay ledger, Moment moment) {
+        return switch (authentication.authenticate(transaction, ledger, moment.timeMillis())) {
             case Authentication.Outcome.Refused refused -> Outcome.refused(transaction.id(), refused.code());
             case Authentication.Outcome.Established established -> {
-                Optional<RefusalCode> repeated = RequestMemory.record(ledger, transaction, blockTimeMillis);
+                Optional<RefusalCode> repeated = RequestMemory.record(ledger, transaction, moment.timeMillis());
                 yield repeated.isPresent()
                         ? Outcome.refused(transaction.id(), repeated.get())
-                        : decide(transaction, established, ledger, blockTimeMillis);
+                        : decide(transaction, established, ledger, moment);
             }
         };
     }
@@ -62,15 +63,15 @@ final class TransactionExecution {
             Transaction transaction,
             Authentication.Outcome.Established established,
             LedgerOverlay ledger,
-            long blockTimeMillis) {
+            Moment moment) {
         LedgerOverlay attempt = new LedgerOverlay(ledger);
-        OperationExecution execution = new OperationExecution(attempt, established.signers(), blockTimeMillis);
+        OperationExecution execution = new OperationExecution(attempt, established.signers(), transaction.id(), moment);
         Findings findings = execution.execute(transaction.body().operation());
         if (!findings.areNone()) {
             return new Outcome(transaction.id(), findings.all(), List.of());
         }
         Conservation.prove(ledger, attempt, transaction.body().operation());
-        attempt.changes().forEach(ledger::apply);
+        execution.changes().forEach(ledger::apply);
         return new Outcome(transaction.id(), List.of(), execution.postings());
     }
 }

@@ -69,6 +69,8 @@ final class FieldReading {
             return number(component);
         } else if (type.isEnum() && Numbered.class.isAssignableFrom(type)) {
             return new Kind.Choice(type.asSubclass(Numbered.class));
+        } else if (type.isInterface() && Act.class.isAssignableFrom(type)) {
+            return Kind.Plain.OPERATION;
         } else if (type.isRecord()) {
             return new Kind.Part(Form.of(type.asSubclass(Record.class)));
         }

@@ -16,7 +16,9 @@ public sealed interface Kind {
         DAY,
         INSTANT,
         DIRECTORY,
-        FLAG
+        FLAG,
+        /** Any of the operations there are; see {@link Act}. */
+        OPERATION
     }
 
     /**

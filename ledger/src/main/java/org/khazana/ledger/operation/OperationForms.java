@@ -26,7 +26,18 @@ public final class OperationForms {
             GrantRole.class,
             RevokeRole.class,
             AddKey.class,
-            RevokeKey.class);
+            RevokeKey.class,
+            RaiseMotion.class,
+            SupportMotion.class,
+            OpposeMotion.class,
+            SetKeyThreshold.class,
+            StartKeyRecovery.class,
+            CancelKeyRecovery.class,
+            CompleteKeyRecovery.class,
+            SetParameter.class,
+            HaltSystem.class,
+            ResumeSystem.class,
+            ActivateProtocol.class);
 
     private static final List<Form<?>> FORMS = new ArrayList<>();
     private static final Map<String, Form<?>> BY_NAME = new TreeMap<>();

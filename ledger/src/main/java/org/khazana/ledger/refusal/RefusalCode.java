@@ -19,14 +19,28 @@ public enum RefusalCode {
     /** The same transaction is in the chain already; its first receipt stands. */
     DUPLICATE(1008, true),
     ARITHMETIC_OVERFLOW(1009),
+    SYSTEM_HALTED(1011),
+    NOT_HALTED(1012),
+    PARAMETER_OUT_OF_BOUNDS(1013),
+    /** Another version was decided and does not hold yet. */
+    PROTOCOL_PENDING(1014),
+    PROTOCOL_VERSION_INVALID(1015),
+    PROTOCOL_HEIGHT_INVALID(1016),
 
     PARTY_UNKNOWN(2001, true),
     KEY_UNKNOWN(2002, true),
     /** No signature is by a key of the sender. */
     SENDER_SIGNATURE_MISSING(2004, true),
+    /** The keys that sign for a party weigh less, together, than it has asked for. */
+    KEY_THRESHOLD_NOT_MET(2003, true),
     ROLE_MISSING(2005),
+    /** The time in which a party can say that its keys are not lost is not over. */
+    RECOVERY_WAITING(2006),
+    /** One human would agree for two organisations. */
+    SAME_PERSON(2007),
     /** A second organisation had to sign, and the same party signed twice. */
     SAME_ORGANISATION(2008),
+    MOTION_EXPIRED(2009),
     /** Some of those whose policy it is have signed, but too few. */
     APPROVALS_MISSING(2010),
     POLICY_UNKNOWN(2011),
@@ -47,6 +61,20 @@ public enum RefusalCode {
     PARTY_CLOSED(2021),
     PARTY_STATUS_UNCHANGED(2022),
     PARTY_NUMBER_INVALID(2023),
+    MOTION_UNKNOWN(2024),
+    /** It was carried out or rejected. */
+    MOTION_NOT_OPEN(2025),
+    MOTION_EXPIRY_INVALID(2026),
+    /** The sender has spoken for it, or against it, already. */
+    MOTION_VOICE_UNCHANGED(2027),
+    MOTIONS_TOO_MANY(2028),
+    /** More parties have spoken than are counted. */
+    MOTION_VOICES_TOO_MANY(2029),
+    /** Less than the party's threshold would be left of the weight of its keys. */
+    KEY_THRESHOLD_UNREACHABLE(2030),
+    KEYS_TOO_MANY(2031),
+    KEY_WEIGHT_INVALID(2032),
+    RECOVERY_UNKNOWN(2033),
 
     PARTY_NOT_ACTIVE(3003),
 

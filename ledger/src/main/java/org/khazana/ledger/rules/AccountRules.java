@@ -4,6 +4,7 @@ import static org.khazana.ledger.refusal.RefusalCode.ACCOUNT_UNKNOWN;
 import static org.khazana.ledger.refusal.RefusalCode.CREDIT_BLOCKED;
 import static org.khazana.ledger.refusal.RefusalCode.PARTY_NOT_ACTIVE;
 
+import org.khazana.ledger.authority.Signers;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.state.Account;
 

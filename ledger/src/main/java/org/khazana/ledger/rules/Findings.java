@@ -18,6 +18,11 @@ public final class Findings {
         add(Refusal.of(code));
     }
 
+    /** Refuses as another judgement does. */
+    public void refuse(Refusal refusal) {
+        add(refusal);
+    }
+
     /** Refuses unless {@code holds}; whether it does. */
     public boolean demand(boolean holds, RefusalCode code) {
         if (!holds) {

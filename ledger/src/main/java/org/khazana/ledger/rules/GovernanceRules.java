@@ -1,9 +1,5 @@
 package org.khazana.ledger.rules;
 
-import static org.khazana.ledger.refusal.RefusalCode.KEY_INVALID;
-import static org.khazana.ledger.refusal.RefusalCode.KEY_IN_USE;
-import static org.khazana.ledger.refusal.RefusalCode.KEY_UNKNOWN_TO_PARTY;
-import static org.khazana.ledger.refusal.RefusalCode.LAST_KEY;
 import static org.khazana.ledger.refusal.RefusalCode.NAME_INVALID;
 import static org.khazana.ledger.refusal.RefusalCode.PARTY_CLOSED;
 import static org.khazana.ledger.refusal.RefusalCode.PARTY_EXISTS;
@@ -16,13 +12,8 @@ import static org.khazana.ledger.refusal.RefusalCode.ROLE_UNCHANGED;
 
 import org.khazana.ledger.authority.PartyStatus;
 import org.khazana.ledger.authority.Policy;
-import org.khazana.ledger.crypto.Ed25519;
-import org.khazana.ledger.crypto.PublicKey;
-import org.khazana.ledger.id.PartyId;
-import org.khazana.ledger.operation.AddKey;
 import org.khazana.ledger.operation.GrantRole;
 import org.khazana.ledger.operation.RegisterParty;
-import org.khazana.ledger.operation.RevokeKey;
 import org.khazana.ledger.operation.RevokeRole;
 import org.khazana.ledger.operation.SetPartyStatus;
 import org.khazana.ledger.operation.SetPolicy;
@@ -47,12 +38,7 @@ public final class GovernanceRules {
         findings.demand(register.party().number() > 0, PARTY_NUMBER_INVALID);
         findings.demand(circumstances.view().party(register.party()).isEmpty(), PARTY_EXISTS);
         findings.demand(!register.name().isBlank(), NAME_INVALID);
-        newKey(register.key(), circumstances.view(), findings);
-    }
-
-    private static void newKey(PublicKey key, LedgerView view, Findings findings) {
-        findings.demand(Ed25519.isSoundKey(key), KEY_INVALID);
-        findings.demand(view.key(key).isEmpty(), KEY_IN_USE);
+        KeyRules.newKey(register.key(), circumstances.view(), findings);
     }
 
     /** Order: the policy; the party unknown, closed for good, or of this status already. */
@@ -80,23 +66,6 @@ public final class GovernanceRules {
         PolicyRules.judge(revoke, circumstances, findings);
         findings.demand(circumstances.view().party(revoke.party()), PARTY_NAMED_UNKNOWN)
                 .ifPresent(party -> findings.demand(party.hasRole(revoke.role()), ROLE_UNCHANGED));
-    }
-
-    /** The sender's own affair. Order: the key unsound, or taken. */
-    public static void judge(AddKey add, Circumstances circumstances, Findings findings) {
-        newKey(add.key(), circumstances.view(), findings);
-    }
-
-    /** The sender's own affair. Order: not a key that signs for it; the last one. */
-    public static void judge(RevokeKey revoke, Circumstances circumstances, Findings findings) {
-        LedgerView view = circumstances.view();
-        PartyId sender = circumstances.signers().sender();
-        boolean isItsOwn = view.key(revoke.key())
-                .filter(key -> key.party().equals(sender) && !key.isRevoked())
-                .isPresent();
-        if (findings.demand(isItsOwn, KEY_UNKNOWN_TO_PARTY)) {
-            findings.demand(view.keysOf(sender, 2).size() > 1, LAST_KEY);
-        }
     }
 
     /** A change of parties or roles may make no policy impossible to meet that could be met before. */

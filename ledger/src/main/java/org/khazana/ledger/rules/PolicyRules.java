@@ -3,30 +3,31 @@ package org.khazana.ledger.rules;
 import static org.khazana.ledger.refusal.RefusalCode.APPROVALS_MISSING;
 import static org.khazana.ledger.refusal.RefusalCode.ROLE_MISSING;
 import static org.khazana.ledger.refusal.RefusalCode.SAME_ORGANISATION;
-import static org.khazana.ledger.transaction.EnvelopeLimits.SIGNATURES_MAX;
+import static org.khazana.ledger.refusal.RefusalCode.SAME_PERSON;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.khazana.ledger.Invariant;
 import org.khazana.ledger.authority.Policy;
 import org.khazana.ledger.authority.Role;
-import org.khazana.ledger.authority.Share;
+import org.khazana.ledger.authority.Signers;
 import org.khazana.ledger.authority.Voice;
 import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.operation.Operation;
 import org.khazana.ledger.operation.OperationForms;
-import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.state.LedgerView;
+import org.khazana.ledger.state.Motion;
 
 /** Whether those who sign are those who must agree, as the {@link Policy} of the operation says. */
 public final class PolicyRules {
     private PolicyRules() {}
 
     /**
-     * Order: the sender lacks the role of the first voice; too few with the role of a voice sign; somebody would have to speak
-     * with two voices.
+     * Order: the sender lacks the role of the first voice; too few with the role of a voice agree; somebody would have to speak
+     * with two voices; one human signs for two parties.
      */
     public static void judge(Operation operation, Circumstances circumstances, Findings findings) {
         String name = OperationForms.of(operation).name();
@@ -42,66 +43,65 @@ public final class PolicyRules {
                 circumstances.hasRole(signers.sender(), voices.getFirst().role()), ROLE_MISSING);
         boolean areEnough = isSenderRight;
         for (int i = isSenderRight ? 0 : 1; i < voices.size(); i++) {
-            areEnough &= findings.demand(isHeard(voices.get(i), circumstances), codeFor(voices.get(i)));
+            areEnough &= findings.demand(isHeard(voices.get(i), circumstances), APPROVALS_MISSING);
         }
         if (areEnough) {
-            findings.demand(areDistinct(voices, circumstances), SAME_ORGANISATION);
+            findings.demand(areDifferentParties(voices, circumstances), SAME_ORGANISATION);
         }
-    }
-
-    private static RefusalCode codeFor(Voice voice) {
-        return voice.share() == Share.ONE ? ROLE_MISSING : APPROVALS_MISSING;
+        findings.demand(signers.areDifferentPersons(), SAME_PERSON);
     }
 
     private static boolean isHeard(Voice voice, Circumstances circumstances) {
-        return holders(voice.role(), circumstances.signers().parties(), circumstances.view())
-                        .size()
-                >= needed(voice, circumstances.view());
+        return speakers(voice, circumstances).size() >= needed(voice, circumstances.view());
+    }
+
+    /** The voice of one that is not active is not heard. */
+    private static List<PartyId> speakers(Voice voice, Circumstances circumstances) {
+        return circumstances.signers().parties().stream()
+                .filter(party -> circumstances.hasRole(party, voice.role()) && circumstances.isActive(party))
+                .toList();
+    }
+
+    private static boolean areDifferentParties(List<Voice> voices, Circumstances circumstances) {
+        List<List<PartyId>> seats = seats(voices, circumstances.view(), voice -> speakers(voice, circumstances));
+        seats.set(0, List.of(circumstances.signers().sender()));
+        return Seating.isPossible(seats);
+    }
+
+    /** Whether the active parties of {@code view} could agree as the policy demands. */
+    static boolean canBeMet(Policy policy, LedgerView view) {
+        List<List<PartyId>> seats = seats(policy.voices(), view, voice -> active(voice.role(), view));
+        return seats.size() <= Policy.AGREEING_MAX && Seating.isPossible(seats);
+    }
+
+    /** Whether those who raised it, and the active parties that do not oppose it, could agree as the policy demands. */
+    static boolean canBeCarried(Motion motion, Policy policy, LedgerView view) {
+        List<List<PartyId>> seats = seats(
+                policy.voices(),
+                view,
+                voice -> active(voice.role(), view).stream()
+                        .filter(party -> !motion.opposed().contains(party))
+                        .toList());
+        seats.set(0, motion.opposed().contains(motion.mover()) ? List.of() : List.of(motion.mover()));
+        return Seating.isPossible(seats);
+    }
+
+    /** One seat for each party that must speak, and who may take it; the sender's first. */
+    private static List<List<PartyId>> seats(
+            List<Voice> voices, LedgerView view, Function<Voice, List<PartyId>> speakersOf) {
+        List<List<PartyId>> seats = new ArrayList<>();
+        for (Voice voice : voices) {
+            seats.addAll(Collections.nCopies(needed(voice, view), speakersOf.apply(voice)));
+        }
+        return seats;
     }
 
     private static int needed(Voice voice, LedgerView view) {
         return voice.share().of(active(voice.role(), view).size());
     }
 
-    /**
-     * No more of them than matter: already more than half of so many do not fit into one envelope, and of a smaller share there
-     * are enough.
-     */
+    /** No more of them than matter: more than half of so many are more than may be needed, and of a smaller share there are enough. */
     private static List<PartyId> active(Role role, LedgerView view) {
-        return view.activeWithRole(role, 2 * SIGNATURES_MAX + 1);
-    }
-
-    /** The voice of one that is not active is not heard. */
-    private static List<PartyId> holders(Role role, Collection<PartyId> among, LedgerView view) {
-        return among.stream()
-                .filter(party -> view.party(party)
-                        .filter(known -> known.hasRole(role) && known.isActive())
-                        .isPresent())
-                .toList();
-    }
-
-    private static boolean areDistinct(List<Voice> voices, Circumstances circumstances) {
-        List<List<PartyId>> seats = new ArrayList<>();
-        for (Voice voice : voices) {
-            List<PartyId> speakers =
-                    holders(voice.role(), circumstances.signers().parties(), circumstances.view());
-            for (int seat = 0; seat < needed(voice, circumstances.view()); seat++) {
-                seats.add(speakers);
-            }
-        }
-        seats.set(0, List.of(circumstances.signers().sender()));
-        return Seating.isPossible(seats);
-    }
-
-    /** Whether the active parties of {@code view} could agree as the policy demands, in one envelope. */
-    static boolean canBeMet(Policy policy, LedgerView view) {
-        List<List<PartyId>> seats = new ArrayList<>();
-        for (Voice voice : policy.voices()) {
-            List<PartyId> speakers = active(voice.role(), view);
-            for (int seat = 0; seat < needed(voice, view); seat++) {
-                seats.add(speakers);
-            }
-        }
-        return seats.size() <= SIGNATURES_MAX && Seating.isPossible(seats);
+        return view.activeWithRole(role, 2 * Policy.AGREEING_MAX + 1);
     }
 }

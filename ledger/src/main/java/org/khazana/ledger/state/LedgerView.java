@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.khazana.ledger.Invariant;
+import org.khazana.ledger.authority.Parameter;
 import org.khazana.ledger.authority.Policy;
 import org.khazana.ledger.authority.Role;
 import org.khazana.ledger.block.Membership;
@@ -13,6 +14,7 @@ import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.table.TableReads;
 import org.khazana.ledger.transaction.RequestId;
+import org.khazana.ledger.transaction.TransactionId;
 import org.khazana.ledger.validator.ValidatorSet;
 
 /** The ledger's state as it stands after some block, for reading only. Every order of results is defined. */
@@ -58,6 +60,47 @@ public interface LedgerView extends TableReads {
         List<Policy> found = new ArrayList<>();
         scan(Tables.POLICIES, "", (name, policy) -> found.add(policy)); // true: all of them
         return found;
+    }
+
+    default Optional<Motion> motion(TransactionId id) {
+        return get(Tables.MOTIONS, id);
+    }
+
+    /** Motions that the party has raised and that are open at that time, those that lapse first first; at most {@code limit}. */
+    default List<TransactionId> openMotions(PartyId mover, long millis, int limit) {
+        List<TransactionId> found = new ArrayList<>();
+        scan(Tables.OPEN_MOTIONS.table(), OpenMotionKey.first(mover, millis), (entry, id) -> {
+            boolean isWanted = entry.mover().equals(mover) && found.size() < limit;
+            if (isWanted) {
+                found.add(id);
+            }
+            return isWanted;
+        });
+        return found;
+    }
+
+    /** How much the keys that sign for a party must weigh together. */
+    default int keyThreshold(PartyId party) {
+        return get(Tables.KEY_THRESHOLDS, party).map(KeyThreshold::weight).orElse(1);
+    }
+
+    /** The recovery of a party's keys that waits; empty when none does. */
+    default Optional<KeyRecovery> recovery(PartyId party) {
+        return get(Tables.RECOVERIES, party);
+    }
+
+    /** What the governors have set a parameter to, or what it is by itself. */
+    default long figure(Parameter parameter) {
+        return get(Tables.FIGURES, parameter).map(SetFigure::value).orElse(parameter.initial());
+    }
+
+    /** Why business has stopped; empty while it goes on. */
+    default Optional<Halt> halt() {
+        return get(Tables.HALT, RegisterKey.HALT);
+    }
+
+    default Protocol protocol() {
+        return get(Tables.PROTOCOL, RegisterKey.PROTOCOL).orElse(Protocol.FIRST);
     }
 
     default Optional<PartyKey> key(PublicKey publicKey) {

@@ -7,5 +7,9 @@ public enum RegisterKey implements Numbered {
     /** Who takes part in consensus. */
     MEMBERSHIP,
     /** The greatest epoch of validators. */
-    NEWEST_EPOCH
+    NEWEST_EPOCH,
+    /** That business has stopped. */
+    HALT,
+    /** Which rules hold. */
+    PROTOCOL
 }

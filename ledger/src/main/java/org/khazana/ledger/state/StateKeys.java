@@ -1,6 +1,8 @@
 package org.khazana.ledger.state;
 
+import org.khazana.ledger.authority.Parameter;
 import org.khazana.ledger.authority.Role;
+import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
@@ -9,6 +11,7 @@ import org.khazana.ledger.table.KeyForm;
 import org.khazana.ledger.table.KeyReader;
 import org.khazana.ledger.table.KeyWriter;
 import org.khazana.ledger.transaction.RequestId;
+import org.khazana.ledger.transaction.TransactionId;
 
 /** The bytes of all keys. */
 final class StateKeys {
@@ -54,6 +57,17 @@ final class StateKeys {
                     .fixed(entry.key().toBytes())
                     .done(),
             fields -> new KeyOfParty(party(fields), PublicKey.of(fields.fixed(PublicKey.BYTES))));
+    static final KeyForm<Parameter> PARAMETER =
+            new KeyForm<>(key -> new KeyWriter().constant(key).done(), fields -> fields.constant(Parameter.class));
+    static final KeyForm<TransactionId> TRANSACTION =
+            new KeyForm<>(id -> id.hash().toBytes(), StateKeys::transaction);
+    static final KeyForm<OpenMotionKey> OPEN_MOTION = new KeyForm<>(
+            entry -> new KeyWriter()
+                    .number(entry.mover().number())
+                    .number(entry.expiresAtMillis())
+                    .fixed(entry.motion().hash().toBytes())
+                    .done(),
+            fields -> new OpenMotionKey(party(fields), fields.number(), transaction(fields)));
     static final KeyForm<String> NAME = new KeyForm<>(name -> new KeyWriter().last(name), KeyReader::last);
 
     private StateKeys() {}
@@ -64,6 +78,10 @@ final class StateKeys {
 
     private static AccountId account(KeyReader fields) {
         return new AccountId(fields.number());
+    }
+
+    private static TransactionId transaction(KeyReader fields) {
+        return new TransactionId(Hash.of(fields.fixed(Hash.BYTES)));
     }
 
     private static AssetCode asset(KeyReader fields) {

@@ -1,8 +1,10 @@
 package org.khazana.ledger.state;
 
 import java.util.List;
+import org.khazana.ledger.authority.Parameter;
 import org.khazana.ledger.authority.Policy;
 import org.khazana.ledger.block.Membership;
+import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
@@ -11,6 +13,7 @@ import org.khazana.ledger.table.Change;
 import org.khazana.ledger.table.Index;
 import org.khazana.ledger.table.Table;
 import org.khazana.ledger.table.ValueForm;
+import org.khazana.ledger.transaction.TransactionId;
 import org.khazana.ledger.validator.ValidatorSet;
 
 /** All tables of the register. Changing the bytes of one is a new version of the state. */
@@ -104,6 +107,86 @@ public final class Tables {
     public static final Table<String, Policy> POLICIES =
             new Table<>(13, "policy", StateKeys.NAME, new PolicyForm(), Policy::operation, List.of());
 
+    /** The open motions of a party, in the order in which they lapse. */
+    public static final Index<OpenMotionKey, TransactionId, Motion> OPEN_MOTIONS = Index.of(
+            16,
+            "open-motion",
+            StateKeys.OPEN_MOTION,
+            OpenMotionKey::motion,
+            motion -> motion.isOpen()
+                    ? List.of(new OpenMotionKey(motion.mover(), motion.expiresAtMillis(), motion.id()))
+                    : List.of());
+
+    public static final Table<TransactionId, Motion> MOTIONS =
+            new Table<>(15, "motion", StateKeys.TRANSACTION, new MotionForm(), Motion::id, List.of(OPEN_MOTIONS));
+
+    /** Of parties that have said so. */
+    public static final Table<PartyId, KeyThreshold> KEY_THRESHOLDS = new Table<>(
+            17,
+            "key-threshold",
+            StateKeys.PARTY,
+            ValueForm.of(
+                    (threshold, fields) -> fields.small(threshold.weight()),
+                    (party, fields) -> new KeyThreshold(party, fields.small())),
+            KeyThreshold::party,
+            List.of());
+
+    /** At most one for each party. */
+    public static final Table<PartyId, KeyRecovery> RECOVERIES = new Table<>(
+            18,
+            "key-recovery",
+            StateKeys.PARTY,
+            ValueForm.of(
+                    (recovery, fields) -> fields.fixed(recovery.key().toBytes())
+                            .optional(recovery.person(), (person, form) -> form.fixed(person.toBytes()))
+                            .number(recovery.readyAtMillis()),
+                    (party, fields) -> new KeyRecovery(
+                            party,
+                            PublicKey.of(fields.fixed(PublicKey.BYTES)),
+                            fields.optional(form -> Hash.of(form.fixed(Hash.BYTES))),
+                            fields.number())),
+            KeyRecovery::party,
+            List.of());
+
+    /** Parameters that were set. */
+    public static final Table<Parameter, SetFigure> FIGURES = new Table<>(
+            19,
+            "figure",
+            StateKeys.PARAMETER,
+            ValueForm.of(
+                    (figure, fields) -> fields.number(figure.value()),
+                    (parameter, fields) -> new SetFigure(parameter, fields.number())),
+            SetFigure::parameter,
+            List.of());
+
+    /** Empty while business goes on. */
+    public static final Table<RegisterKey, Halt> HALT = new Table<>(
+            60,
+            "halt",
+            StateKeys.REGISTER,
+            ValueForm.of(
+                    (halt, fields) -> fields.number(halt.by().number())
+                            .text(halt.reason())
+                            .number(halt.sinceMillis()),
+                    (key, fields) -> new Halt(new PartyId(fields.number()), fields.text(), fields.number())),
+            halt -> RegisterKey.HALT,
+            List.of());
+
+    /** Empty while the first version holds and no other is decided. */
+    public static final Table<RegisterKey, Protocol> PROTOCOL = new Table<>(
+            61,
+            "protocol",
+            StateKeys.REGISTER,
+            ValueForm.of(
+                    (protocol, fields) -> fields.small(protocol.version())
+                            .optional(
+                                    protocol.next(),
+                                    (next, form) -> form.small(next.version()).number(next.height())),
+                    (key, fields) -> new Protocol(
+                            fields.small(), fields.optional(form -> new Protocol.Next(form.small(), form.number())))),
+            protocol -> RegisterKey.PROTOCOL,
+            List.of());
+
     private static final List<Table<?, ?>> ALL = List.of(
             PARTIES,
             PARTIES_BY_ROLE.table(),
@@ -118,7 +201,14 @@ public final class Tables {
             MEMBERSHIP,
             NEWEST_EPOCH,
             POLICIES,
-            KEYS_BY_PARTY.table());
+            KEYS_BY_PARTY.table(),
+            MOTIONS,
+            OPEN_MOTIONS.table(),
+            KEY_THRESHOLDS,
+            RECOVERIES,
+            FIGURES,
+            HALT,
+            PROTOCOL);
 
     private Tables() {}
 

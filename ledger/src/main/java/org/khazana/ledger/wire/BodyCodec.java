@@ -1,15 +1,11 @@
 package org.khazana.ledger.wire;
 
 import static org.khazana.ledger.refusal.RefusalCode.MALFORMED;
-import static org.khazana.ledger.refusal.RefusalCode.OPERATION_UNKNOWN;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.UnknownFieldSet;
-import java.util.List;
-import org.khazana.ledger.form.Form;
 import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.operation.Operation;
-import org.khazana.ledger.operation.OperationForms;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.transaction.RequestId;
 import org.khazana.ledger.transaction.TransactionBody;
@@ -34,11 +30,8 @@ final class BodyCodec {
                 .addField(SENDER_PARTY, number(body.sender().number()))
                 .addField(NOT_BEFORE_MILLIS, number(body.notBeforeMillis()))
                 .addField(NOT_AFTER_MILLIS, number(body.notAfterMillis()));
-        Operation operation = body.operation();
-        ByteString written = FormCodec.write(OperationForms.of(operation), (Record) operation);
-        return message.addField(OperationForms.numberOf(operation), bytes(written))
-                .build()
-                .toByteString();
+        OperationCodec.add(body.operation(), message);
+        return message.build().toByteString();
     }
 
     private static UnknownFieldSet.Field bytes(ByteString value) {
@@ -61,23 +54,7 @@ final class BodyCodec {
         if (notBeforeMillis < 0 || notAfterMillis < 0) {
             throw new MalformedTransaction(MALFORMED, "not_before_millis and not_after_millis must not be negative");
         }
-        return new TransactionBody(chain, request, sender, notBeforeMillis, notAfterMillis, operation(fields));
-    }
-
-    private static Operation operation(WireFields fields) throws MalformedTransaction {
-        List<Integer> numbers = fields.numbers().stream()
-                .filter(number -> number > NOT_AFTER_MILLIS)
-                .toList();
-        if (numbers.size() > 1) {
-            throw new MalformedTransaction(MALFORMED, "the body has more than one operation, or what is not known");
-        }
-        Form<?> form = numbers.stream()
-                .findFirst()
-                .flatMap(OperationForms::numbered)
-                .orElseThrow(() ->
-                        new MalformedTransaction(OPERATION_UNKNOWN, "the body has no operation that is known here"));
-        ByteString bytes = fields.bytes(numbers.get(0), form.name());
-        fields.end();
-        return (Operation) FormCodec.read(form, bytes);
+        Operation operation = OperationCodec.read(fields, NOT_AFTER_MILLIS, "the body");
+        return new TransactionBody(chain, request, sender, notBeforeMillis, notAfterMillis, operation);
     }
 }

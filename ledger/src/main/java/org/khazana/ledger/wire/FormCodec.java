@@ -13,6 +13,7 @@ import org.khazana.ledger.form.Kind;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.operation.Operation;
 import org.khazana.ledger.table.Numbered;
 
 /**
@@ -63,7 +64,7 @@ final class FormCodec {
             case Kind.Plain plain ->
                 switch (plain) {
                     case ACCOUNT, PARTY, TOKENS, DAY, INSTANT, DIRECTORY, FLAG -> true;
-                    case ASSET, SHA_256, PUBLIC_KEY -> false;
+                    case ASSET, SHA_256, PUBLIC_KEY, OPERATION -> false;
                 };
             case Kind.Money money -> true;
             case Kind.Quantity quantity -> true;
@@ -92,6 +93,7 @@ final class FormCodec {
             case String text -> ByteString.copyFromUtf8(text);
             case Hash hash -> ByteString.copyFrom(hash.toBytes());
             case PublicKey key -> ByteString.copyFrom(key.toBytes());
+            case Operation operation when kind == Kind.Plain.OPERATION -> OperationCodec.write(operation);
             case Record record when kind instanceof Kind.Part part -> write(part.form(), record);
             default -> throw new IllegalStateException(value + " has no bytes of kind " + kind);
         };
@@ -162,6 +164,7 @@ final class FormCodec {
                     case ASSET -> FieldCheck.assetCode(FieldCheck.utf8(bytes, name), name);
                     case SHA_256 -> FieldCheck.hash(bytes, name);
                     case PUBLIC_KEY -> PublicKey.of(FieldCheck.exactly(PublicKey.BYTES, bytes, name));
+                    case OPERATION -> OperationCodec.readMovable(bytes);
                     default -> throw new IllegalStateException(plain + " is written as a number");
                 };
             case Kind.Text text -> FieldCheck.text(FieldCheck.utf8(bytes, name), text.charactersMax(), name);

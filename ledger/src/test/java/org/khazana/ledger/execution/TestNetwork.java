@@ -10,6 +10,7 @@ import org.khazana.ledger.authority.Role;
 import org.khazana.ledger.block.Block;
 import org.khazana.ledger.block.BlockAssembly;
 import org.khazana.ledger.block.BlockOrigin;
+import org.khazana.ledger.block.Moment;
 import org.khazana.ledger.crypto.Domain;
 import org.khazana.ledger.crypto.Ed25519;
 import org.khazana.ledger.crypto.Hash;
@@ -20,6 +21,7 @@ import org.khazana.ledger.operation.CreateInstrument;
 import org.khazana.ledger.operation.IssueTokens;
 import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.operation.Operation;
+import org.khazana.ledger.operation.RaiseMotion;
 import org.khazana.ledger.operation.RecordCashDeposit;
 import org.khazana.ledger.operation.TransferTokens;
 import org.khazana.ledger.receipt.Receipt;
@@ -31,6 +33,7 @@ import org.khazana.ledger.table.Change;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.transaction.RequestId;
 import org.khazana.ledger.transaction.TransactionBody;
+import org.khazana.ledger.transaction.TransactionId;
 import org.khazana.ledger.transaction.TransactionSignature;
 import org.khazana.ledger.wire.TransactionCodec;
 
@@ -60,6 +63,7 @@ public final class TestNetwork {
     private long height;
     private long requests;
     private long passedDays;
+    private final List<TransactionId> raised = new ArrayList<>();
 
     public TestNetwork() {
         state.apply(founding());
@@ -142,8 +146,17 @@ public final class TestNetwork {
     /** A body with a request id of its own, valid for an hour. */
     public TransactionBody body(long sender, Operation operation) {
         requests++;
-        return new TransactionBody(
+        TransactionBody body = new TransactionBody(
                 CHAIN, new RequestId(sender, requests), id(sender), 0, nowMillis() + 3_600_000, operation);
+        if (operation instanceof RaiseMotion) {
+            raised.add(TransactionCodec.idOf(CHAIN, TransactionCodec.encodeBody(body)));
+        }
+        return body;
+    }
+
+    /** The id of the motion that was the {@code number}th to be put to the ledger, counted from 1, accepted or not. */
+    public TransactionId raised(int number) {
+        return raised.get(number - 1);
     }
 
     public static byte[] envelope(TransactionBody body, long... signers) {
@@ -168,7 +181,7 @@ public final class TestNetwork {
 
     /** What {@link #submit} would come to now. */
     public DryRun.Outcome check(byte[] envelope) {
-        return new DryRun(CHAIN, Ed25519.verifier()).run(envelope, state, nowMillis());
+        return new DryRun(CHAIN, Ed25519.verifier()).run(envelope, state, new Moment(height + 1, nowMillis()));
     }
 
     public Receipt submit(byte[] envelope) {

@@ -22,7 +22,7 @@ import org.khazana.ledger.refusal.Refusal;
 import org.khazana.ledger.state.Tables;
 
 /**
- * One row of a rule table: {@code signers | what | result}. The first signer sends. The result names every rule that is broken, the
+ * One row of a rule table: {@code signers | what | result}. The first signer sends; {@code amna/31} is Amna by her key 31. The result names every rule that is broken, the
  * one that counts first. What: {@code transfer 10 BILL 3001
  * 5001}, {@code issue 10 BILL 3001}, {@code deposit 10 PKR 5001 REFERENCE}, {@code create ISIN PKR face issue maturity
  * authorised minimum multiple} (days counted from today), {@code settle} with such movements parted by commas, {@code
@@ -56,8 +56,9 @@ record Attempt(int line, List<String> signers, String what, String result) {
             return Optional.empty();
         }
         Object before = stateOf(network);
-        long[] parties = signers.stream().mapToLong(Attempt::party).toArray();
-        byte[] envelope = network.signed(operation(), parties);
+        byte[] envelope = TestNetwork.envelope(
+                network.body(party(signers.getFirst().split("/", -1)[0]), operation(what, network)),
+                signers.stream().mapToLong(Attempt::key).toArray());
         DryRun.Outcome foretold = network.check(envelope);
         if (!before.equals(stateOf(network))) {
             return Optional.of("line " + line + ": the dry run changed something");
@@ -84,6 +85,12 @@ record Attempt(int line, List<String> signers, String what, String result) {
                 .toList();
     }
 
+    /** Of {@code amna/31}, key 31; of {@code amna}, the key that has her number. */
+    private static long key(String signer) {
+        String[] words = signer.split("/", -1);
+        return party(words[words.length - 1]);
+    }
+
     /** By name, or by number for those who come later. */
     static long party(String word) {
         Long known = PARTIES.get(word);
@@ -103,7 +110,7 @@ record Attempt(int line, List<String> signers, String what, String result) {
                 .orElse(name);
     }
 
-    private Operation operation() {
+    private Operation operation(String what, TestNetwork network) {
         String[] words = what.split(" +");
         return switch (words[0]) {
             case "transfer" -> {
@@ -114,8 +121,12 @@ record Attempt(int line, List<String> signers, String what, String result) {
             case "deposit" -> new RecordCashDeposit(account(words[3]), asset(words[2]), number(words[1]), words[4]);
             case "create" -> creation(words);
             case "validators" -> ValidatorWords.read(what);
-            case "policy", "register", "status", "grant", "revoke", "add-key", "revoke-key" ->
-                GovernanceWords.read(words);
+            case "policy", "register", "status", "grant", "revoke" -> GovernanceWords.read(words);
+            case "add-key", "revoke-key", "threshold", "recover", "cancel-recovery", "complete-recovery" ->
+                KeyWords.read(words);
+            case "halt", "resume", "parameter", "protocol" -> SystemWords.read(words);
+            case "raise", "support", "oppose" ->
+                MotionWords.read(what, network, embedded -> operation(embedded, network));
             case "settle" ->
                 new SettleNow(
                         Stream.of(what.substring("settle".length()).split(","))

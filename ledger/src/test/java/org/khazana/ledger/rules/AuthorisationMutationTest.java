@@ -12,28 +12,41 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.khazana.ledger.authority.Parameter;
 import org.khazana.ledger.authority.PartyStatus;
 import org.khazana.ledger.authority.Role;
 import org.khazana.ledger.authority.Share;
 import org.khazana.ledger.authority.Voice;
 import org.khazana.ledger.crypto.Ed25519;
+import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.execution.TestNetwork;
 import org.khazana.ledger.execution.TestValidators;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.operation.ActivateProtocol;
 import org.khazana.ledger.operation.AddKey;
+import org.khazana.ledger.operation.CancelKeyRecovery;
+import org.khazana.ledger.operation.CompleteKeyRecovery;
 import org.khazana.ledger.operation.GrantRole;
+import org.khazana.ledger.operation.HaltSystem;
 import org.khazana.ledger.operation.Operation;
 import org.khazana.ledger.operation.OperationForms;
+import org.khazana.ledger.operation.OpposeMotion;
+import org.khazana.ledger.operation.RaiseMotion;
 import org.khazana.ledger.operation.RegisterParty;
+import org.khazana.ledger.operation.ResumeSystem;
 import org.khazana.ledger.operation.RevokeKey;
 import org.khazana.ledger.operation.RevokeRole;
+import org.khazana.ledger.operation.SetKeyThreshold;
+import org.khazana.ledger.operation.SetParameter;
 import org.khazana.ledger.operation.SetPartyStatus;
 import org.khazana.ledger.operation.SetPolicy;
 import org.khazana.ledger.operation.SetValidators;
 import org.khazana.ledger.operation.SettleNow;
+import org.khazana.ledger.operation.StartKeyRecovery;
+import org.khazana.ledger.operation.SupportMotion;
 import org.khazana.ledger.operation.TransferTokens;
 import org.khazana.ledger.receipt.Receipt;
 import org.khazana.ledger.refusal.Refusal;
@@ -52,6 +65,12 @@ import org.khazana.ledger.wire.TransactionCodec;
  * what is wrong with the signatures and nothing else.
  */
 class AuthorisationMutationTest {
+    /** A week after all this begins. */
+    private static final long EXPIRY = TestNetwork.START_MILLIS + 7L * 86_400_000;
+
+    /** The motion that {@link #prepared()} raises. */
+    private static final Hash RAISED = prepared().raised(1).hash();
+
     private static final Set<RefusalCode> SOMEBODY_MISSING = Set.of(
             RefusalCode.SENDER_SIGNATURE_MISSING,
             RefusalCode.ROLE_MISSING,
@@ -64,10 +83,23 @@ class AuthorisationMutationTest {
      * One operation that would be carried out.
      *
      * @param signers none of them can be spared; the first one sends
+     * @param earlier what must have happened before, beside {@link #prepared()}
      */
-    record Right(Operation operation, List<Long> signers) {
+    record Right(Operation operation, List<Long> signers, List<Right> earlier) {
         static Right of(Operation operation, Long... signers) {
-            return new Right(operation, List.of(signers));
+            return new Right(operation, List.of(signers), List.of());
+        }
+
+        Right after(Right first) {
+            return new Right(operation, signers, List.of(first));
+        }
+
+        TestNetwork network() {
+            TestNetwork network = prepared();
+            earlier.forEach(
+                    right -> assertThat(submit(network, right, right.signers()).isAccepted())
+                            .isTrue());
+            return network;
         }
     }
 
@@ -97,8 +129,22 @@ class AuthorisationMutationTest {
                 Right.of(new SetPartyStatus(TestNetwork.id(TestNetwork.CHEN), PartyStatus.SUSPENDED), ministry, bank),
                 Right.of(new GrantRole(TestNetwork.id(TestNetwork.DEALER), Role.REGISTRAR), ministry, bank),
                 Right.of(new RevokeRole(TestNetwork.id(TestNetwork.DEALER), Role.CUSTODIAN), ministry, bank),
-                Right.of(new AddKey(keyOf(30)), TestNetwork.AMNA),
-                Right.of(new RevokeKey(keyOf(31)), TestNetwork.AMNA));
+                Right.of(new AddKey(keyOf(30), 1, Optional.empty()), TestNetwork.AMNA),
+                Right.of(new RevokeKey(keyOf(31)), TestNetwork.AMNA),
+                Right.of(new SetKeyThreshold(2), TestNetwork.AMNA),
+                Right.of(
+                        new StartKeyRecovery(TestNetwork.id(TestNetwork.AMNA), keyOf(30), Optional.empty()),
+                        bank,
+                        TestNetwork.CUSTODIAN),
+                Right.of(new CancelKeyRecovery(), TestNetwork.BILAL),
+                Right.of(new CompleteKeyRecovery(TestNetwork.id(TestNetwork.BILAL)), bank),
+                Right.of(new SetParameter(Parameter.MOTION_HOURS, 24), ministry, bank),
+                Right.of(new HaltSystem("an error"), ministry),
+                Right.of(new ResumeSystem(), ministry, bank).after(Right.of(new HaltSystem("an error"), ministry)),
+                Right.of(new ActivateProtocol(2, 1_000), ministry, bank),
+                Right.of(new RaiseMotion(EXPIRY, TestNetwork.issue(3001, 10)), ministry),
+                Right.of(new SupportMotion(RAISED), bank),
+                Right.of(new OpposeMotion(RAISED), bank));
     }
 
     private static TransferTokens transfer(long from, long to) {
@@ -124,14 +170,20 @@ class AuthorisationMutationTest {
     }
 
     /** Bills and money where the operations need them, and a second key of Amna's. */
-    private static TestNetwork network() {
+    private static TestNetwork prepared() {
         TestNetwork network = new TestNetwork();
         List<Receipt> prepared = List.of(
                 network.submit(TestNetwork.bill(TestNetwork.BILL), TestNetwork.MINISTRY, TestNetwork.CENTRAL_BANK),
                 network.submit(TestNetwork.issue(3001, 10), TestNetwork.MINISTRY, TestNetwork.CENTRAL_BANK),
                 network.submit(TestNetwork.issue(6002, 10), TestNetwork.MINISTRY, TestNetwork.CENTRAL_BANK),
                 network.submit(TestNetwork.deposit(5001, 10, "FIRST"), TestNetwork.CENTRAL_BANK),
-                network.submit(new AddKey(keyOf(31)), TestNetwork.AMNA));
+                network.submit(new AddKey(keyOf(31), 1, Optional.empty()), TestNetwork.AMNA),
+                network.submit(
+                        new StartKeyRecovery(TestNetwork.id(TestNetwork.BILAL), keyOf(32), Optional.empty()),
+                        TestNetwork.CENTRAL_BANK,
+                        TestNetwork.CUSTODIAN),
+                network.submit(new RaiseMotion(EXPIRY, TestNetwork.issue(3001, 10)), TestNetwork.MINISTRY));
+        network.passDays(3);
         assertThat(prepared).allMatch(Receipt::isAccepted);
         return network;
     }
@@ -151,7 +203,7 @@ class AuthorisationMutationTest {
             List<Long> order = new ArrayList<>(right.signers());
             Collections.rotate(order, rotation);
 
-            assertThat(submit(network(), right, order).refusals()).isEmpty();
+            assertThat(submit(right.network(), right, order).refusals()).isEmpty();
         }
     }
 
@@ -162,7 +214,9 @@ class AuthorisationMutationTest {
             List<Long> others = new ArrayList<>(right.signers());
             others.remove(spared);
             if (!others.isEmpty()) {
-                assertThat(codes(submit(network(), right, others))).isNotEmpty().allMatch(SOMEBODY_MISSING::contains);
+                assertThat(codes(submit(right.network(), right, others)))
+                        .isNotEmpty()
+                        .allMatch(SOMEBODY_MISSING::contains);
             }
         }
     }
@@ -174,13 +228,13 @@ class AuthorisationMutationTest {
         for (int replaced = 0; replaced < right.signers().size(); replaced++) {
             List<Long> withStranger = new ArrayList<>(right.signers());
             withStranger.set(replaced, TestNetwork.CHEN);
-            assertThat(codes(submit(network(), right, withStranger)))
+            assertThat(codes(submit(right.network(), right, withStranger)))
                     .isNotEmpty()
                     .allMatch(SOMEBODY_MISSING::contains);
 
             List<Long> withSuspended = new ArrayList<>(right.signers());
             withSuspended.set(replaced, TestNetwork.SUSPENDED);
-            assertThat(codes(submit(network(), right, withSuspended)))
+            assertThat(codes(submit(right.network(), right, withSuspended)))
                     .isNotEmpty()
                     .allMatch(code -> code == RefusalCode.PARTY_NOT_ACTIVE || SOMEBODY_MISSING.contains(code));
         }
@@ -193,7 +247,7 @@ class AuthorisationMutationTest {
             List<Long> twice = new ArrayList<>(right.signers());
             twice.add(doubled);
 
-            assertThat(codes(submit(network(), right, twice))).containsExactly(RefusalCode.MALFORMED);
+            assertThat(codes(submit(right.network(), right, twice))).containsExactly(RefusalCode.MALFORMED);
         }
     }
 
@@ -201,7 +255,7 @@ class AuthorisationMutationTest {
     @MethodSource("rightOnes")
     void everySignatureIsVerified(Right right) {
         for (int damaged = 0; damaged < right.signers().size(); damaged++) {
-            TestNetwork network = network();
+            TestNetwork network = right.network();
             byte[] body = TransactionCodec.encodeBody(body(network, right));
             List<TransactionSignature> signatures = new ArrayList<>();
             for (int signer = 0; signer < right.signers().size(); signer++) {

@@ -10,11 +10,9 @@ import org.khazana.ledger.crypto.Ed25519;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.execution.TestNetwork;
 import org.khazana.ledger.id.PartyId;
-import org.khazana.ledger.operation.AddKey;
 import org.khazana.ledger.operation.GrantRole;
 import org.khazana.ledger.operation.Operation;
 import org.khazana.ledger.operation.RegisterParty;
-import org.khazana.ledger.operation.RevokeKey;
 import org.khazana.ledger.operation.RevokeRole;
 import org.khazana.ledger.operation.SetPartyStatus;
 import org.khazana.ledger.operation.SetPolicy;
@@ -30,8 +28,6 @@ final class GovernanceWords {
             case "status" -> new SetPartyStatus(party(words[1]), PartyStatus.valueOf(words[2]));
             case "grant" -> new GrantRole(party(words[1]), Role.valueOf(words[2]));
             case "revoke" -> new RevokeRole(party(words[1]), Role.valueOf(words[2]));
-            case "add-key" -> new AddKey(key(words[1]));
-            case "revoke-key" -> new RevokeKey(key(words[1]));
             default -> throw new IllegalArgumentException(words[0]);
         };
     }
@@ -49,7 +45,7 @@ final class GovernanceWords {
     }
 
     /** The first key of the party that has this number, or would have it. */
-    private static PublicKey key(String word) {
+    static PublicKey key(String word) {
         return word.equals("unsound")
                 ? PublicKey.of(new byte[PublicKey.BYTES])
                 : Ed25519.publicKeyOf(TestNetwork.privateKey(Attempt.party(word)));

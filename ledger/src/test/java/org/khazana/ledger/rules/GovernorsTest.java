@@ -2,27 +2,24 @@ package org.khazana.ledger.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.khazana.ledger.authority.PartyStatus;
 import org.khazana.ledger.authority.Policy;
 import org.khazana.ledger.authority.Role;
 import org.khazana.ledger.authority.Share;
+import org.khazana.ledger.authority.Signers;
 import org.khazana.ledger.authority.Voice;
-import org.khazana.ledger.crypto.Ed25519;
-import org.khazana.ledger.crypto.PublicKey;
-import org.khazana.ledger.execution.TestNetwork;
+import org.khazana.ledger.block.Moment;
+import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.id.PartyId;
-import org.khazana.ledger.operation.GrantRole;
-import org.khazana.ledger.operation.RegisterParty;
-import org.khazana.ledger.receipt.Receipt;
 import org.khazana.ledger.refusal.Refusal;
 import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.state.InMemoryLedgerState;
@@ -56,12 +53,11 @@ class GovernorsTest {
     private static Circumstances signedBy(int governors, InMemoryLedgerState state) {
         PartyId stranger = new PartyId(200);
         state.apply(List.of(Tables.PARTIES.put(Party.active(stranger, "stranger", Set.of(Role.ISSUER)))));
-        TreeSet<PartyId> parties = LongStream.rangeClosed(1, governors)
-                .mapToObj(PartyId::new)
-                .collect(Collectors.toCollection(TreeSet::new));
-        PartyId sender = governors == 0 ? stranger : parties.last();
-        parties.add(stranger);
-        return new Circumstances(state, new Signers(sender, parties), 0);
+        SortedMap<PartyId, SortedSet<Hash>> parties = new TreeMap<>();
+        LongStream.rangeClosed(1, governors).forEach(id -> parties.put(new PartyId(id), new TreeSet<>()));
+        PartyId sender = governors == 0 ? stranger : parties.lastKey();
+        parties.put(stranger, new TreeSet<>());
+        return new Circumstances(state, new Signers(sender, parties), new Moment(0, 0));
     }
 
     private static List<RefusalCode> refusals(Circumstances circumstances) {
@@ -71,36 +67,17 @@ class GovernorsTest {
         return findings.all().stream().map(Refusal::code).toList();
     }
 
-    /** One envelope holds 8 signatures, which is more than half of 15 and not of 16: nobody could decide anything any more. */
-    @Test
-    void noMoreGovernorsThanCanSignOneEnvelope() {
-        TestNetwork network = new TestNetwork();
-        List<Receipt> receipts = new ArrayList<>();
-        for (long id = 100; id < 120; id++) {
-            register(network, id);
-        }
-        for (long id = 100; id < 120; id++) {
-            receipts.add(network.submit(new GrantRole(new PartyId(id), Role.GOVERNOR), majority(network)));
+    /** More than half of 63 are the 32 parties that a policy may need at most; of 64 they are one more. */
+    @ParameterizedTest(name = "{0} governors: {1}")
+    @CsvSource({"1, true", "63, true", "64, false", "200, false"})
+    void noMoreAgreeingPartiesThanAreCounted(int governors, boolean isPossible) {
+        InMemoryLedgerState state = new InMemoryLedgerState();
+        for (long id = 1; id <= governors; id++) {
+            state.apply(List.of(put(id, PartyStatus.ACTIVE)));
         }
 
-        assertThat(receipts.stream().filter(Receipt::isAccepted)).hasSize(12);
-        assertThat(receipts.getLast().refusals())
-                .extracting(Refusal::code)
-                .containsExactly(RefusalCode.POLICY_IMPOSSIBLE);
-    }
-
-    private static void register(TestNetwork network, long id) {
-        PublicKey key = Ed25519.publicKeyOf(TestNetwork.privateKey(id));
-        assertThat(network.submit(new RegisterParty(new PartyId(id), "one of many", key), majority(network))
-                        .isAccepted())
-                .isTrue();
-    }
-
-    private static long[] majority(TestNetwork network) {
-        List<PartyId> governors = network.state().activeWithRole(Role.GOVERNOR, 100);
-        return governors.stream()
-                .limit(governors.size() / 2 + 1)
-                .mapToLong(PartyId::number)
-                .toArray();
+        assertThat(PolicyRules.canBeMet(
+                        new Policy("any", List.of(new Voice(Role.GOVERNOR, Share.MORE_THAN_HALF))), state))
+                .isEqualTo(isPossible);
     }
 }

@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.khazana.ledger.form.Field;
 import org.khazana.ledger.form.Form;
 import org.khazana.ledger.form.Kind;
+import org.khazana.ledger.operation.MotionOperation;
 import org.khazana.ledger.operation.OperationForms;
 import org.khazana.ledger.table.Numbered;
 
@@ -49,13 +51,12 @@ final class ContractText {
 
     static String ofAllOperations() {
         ContractText contract = new ContractText();
-        int number = OperationForms.NUMBER_FIRST;
-        for (Form<?> form : OperationForms.all()) {
-            contract.line("    %s %s = %d;".formatted(form.title(), snakeCase(form.name()), number));
-            number++;
-        }
-        contract.line("  }");
-        contract.line("}");
+        contract.oneOf(form -> true);
+        contract.line("");
+        contract.line("// An operation that a motion asks for: the same numbers, without motions.");
+        contract.line("message Action {");
+        contract.line("  oneof operation {");
+        contract.oneOf(form -> !MotionOperation.class.isAssignableFrom(form.type()));
         OperationForms.all().forEach(contract::message);
         List<Form<?>> written = new ArrayList<>();
         while (written.size() < contract.parts.size()) {
@@ -64,6 +65,18 @@ final class ContractText {
             contract.message(next);
         }
         return contract.text.toString();
+    }
+
+    private void oneOf(Predicate<Form<?>> isWanted) {
+        int number = OperationForms.NUMBER_FIRST;
+        for (Form<?> form : OperationForms.all()) {
+            if (isWanted.test(form)) {
+                line("    %s %s = %d;".formatted(form.title(), snakeCase(form.name()), number));
+            }
+            number++;
+        }
+        line("  }");
+        line("}");
     }
 
     private void message(Form<?> form) {
@@ -97,7 +110,7 @@ final class ContractText {
     }
 
     private static String label(Field field) {
-        boolean isMessage = field.kind() instanceof Kind.Part;
+        boolean isMessage = field.kind() instanceof Kind.Part || field.kind() == Kind.Plain.OPERATION;
         return switch (field.occurrence()) {
             case ONCE -> "";
             case AT_MOST_ONCE -> isMessage ? "" : "optional ";
@@ -113,6 +126,7 @@ final class ContractText {
                     case DAY -> "int32";
                     case FLAG -> "bool";
                     case ASSET -> "string";
+                    case OPERATION -> "Action";
                     case SHA_256, PUBLIC_KEY -> "bytes";
                 };
             case Kind.Money money -> "int64";

@@ -37,9 +37,9 @@ final class FormWords {
     private List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (String sentence : form.sentences()) {
-            Optional<Field> list = listIn(sentence);
-            if (list.isPresent()) {
-                ((List<?>) list.get().of(holder)).forEach(element -> lines.addAll(itemized((Record) element)));
+            Optional<Field> whole = wholeIn(sentence);
+            if (whole.isPresent()) {
+                elements(whole.get()).forEach(element -> lines.addAll(itemized((Record) element)));
             } else {
                 said(sentence).ifPresent(said -> lines.add(filled(said)));
             }
@@ -47,13 +47,19 @@ final class FormWords {
         return lines;
     }
 
-    private Optional<Field> listIn(String sentence) {
+    /** The field that a sentence consists of, if it has lines of its own. */
+    private Optional<Field> wholeIn(String sentence) {
         Matcher name = NAME.matcher(sentence);
-        return name.matches() ? Optional.of(field(name.group(1))).filter(FormWords::isList) : Optional.empty();
+        return name.matches() ? Optional.of(field(name.group(1))).filter(FormWords::hasLines) : Optional.empty();
     }
 
-    private static boolean isList(Field field) {
-        return field.occurrence() == Field.Occurrence.REPEATED;
+    private static boolean hasLines(Field field) {
+        return field.occurrence() == Field.Occurrence.REPEATED || field.kind() == Kind.Plain.OPERATION;
+    }
+
+    private List<?> elements(Field field) {
+        Object value = field.of(holder);
+        return value instanceof List<?> list ? list : List.of(value);
     }
 
     private static List<String> itemized(Record element) {
@@ -101,6 +107,7 @@ final class FormWords {
                     case INSTANT -> Instant.ofEpochMilli((long) value).toString();
                     case DIRECTORY -> directory((long) value);
                     case FLAG -> (boolean) value ? "yes" : "no";
+                    case OPERATION -> String.join(", ", of((Record) value));
                 };
             case Kind.Money money -> amountOf(money.in(), value);
             case Kind.Quantity quantity -> amountOf(quantity.of(), value);

@@ -38,7 +38,8 @@ final class TxPrepareOperationCommand implements Callable<Integer> {
     }
 
     private static boolean fitsOnALine(Form<?> form) {
-        return form.fields().stream().noneMatch(field -> field.kind() instanceof Kind.Part);
+        return form.fields().stream()
+                .noneMatch(field -> field.kind() instanceof Kind.Part || field.kind() == Kind.Plain.OPERATION);
     }
 
     private static CommandSpec specOf(Form<?> form) {

@@ -3,6 +3,7 @@ package org.khazana.node.gateway;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.khazana.api.port.LedgerGateway.Reading;
+import org.khazana.ledger.block.Moment;
 import org.khazana.ledger.crypto.SignatureVerifier;
 import org.khazana.ledger.execution.Admission;
 import org.khazana.ledger.execution.DryRun;
@@ -67,8 +68,10 @@ public final class SubmissionCheck {
 
     /** What an envelope would come to in the next block; verifies signatures, so it takes a while. */
     Reading<DryRun.Outcome> dryRun(byte[] envelope) {
-        return store.read(
-                state -> new Reading<>(state.height(), dryRun.run(envelope, state, wallClockMillis.getAsLong())));
+        return store.read(state -> {
+            Moment next = new Moment(state.height() + 1, wallClockMillis.getAsLong());
+            return new Reading<>(state.height(), dryRun.run(envelope, state, next));
+        });
     }
 
     private static Verdict refused(Refusal refusal) {

@@ -123,7 +123,7 @@ final class RandomBusiness {
             case 2 -> new RevokeRole(party, chance.nextBoolean() ? Role.CASH_AGENT : Role.REGULATOR);
             case 3 -> new RegisterParty(party, "newcomer", Founders.keyOf(party.number()));
             case 4 -> new SetPartyStatus(new PartyId(NEW_PARTY + chance.nextInt(5)), status());
-            case 5 -> new AddKey(Founders.keyOf(NEW_PARTY + chance.nextInt(20)));
+            case 5 -> new AddKey(Founders.keyOf(NEW_PARTY + chance.nextInt(20)), 1, Optional.empty());
             default -> new RevokeKey(Founders.keyOf(NEW_PARTY + chance.nextInt(20)));
         };
     }

@@ -1,0 +1,89 @@
+package org.khazana.api.json;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.khazana.ledger.form.Field;
+import org.khazana.ledger.form.Form;
+import org.khazana.ledger.form.Kind;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.operation.Operation;
+import org.khazana.ledger.operation.OperationForms;
+
+/** Writes records as JSON, as their {@link Form} tells: what {@link FormReader} would read again. */
+public final class FormWriter {
+    private static final int DIRECTORY_DIGITS = 8;
+
+    private final Denominations denominations;
+
+    public FormWriter(Denominations denominations) {
+        this.denominations = denominations;
+    }
+
+    /** Its type first, then its fields in order. */
+    public Map<String, Object> write(Operation operation) {
+        Form<?> form = OperationForms.of(operation);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("type", form.name());
+        json.putAll(write(form, (Record) operation));
+        return json;
+    }
+
+    private Map<String, Object> write(Form<?> form, Record holder) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        for (Field field : form.fields()) {
+            Object value = field.of(holder);
+            switch (field.occurrence()) {
+                case ONCE -> json.put(field.name(), value(field.kind(), value, form, holder));
+                case AT_MOST_ONCE ->
+                    ((Optional<?>) value)
+                            .ifPresent(each -> json.put(field.name(), value(field.kind(), each, form, holder)));
+                case REPEATED ->
+                    json.put(
+                            field.name(),
+                            ((List<?>) value)
+                                    .stream()
+                                            .map(each -> value(field.kind(), each, form, holder))
+                                            .toList());
+            }
+        }
+        return json;
+    }
+
+    private Object value(Kind kind, Object value, Form<?> form, Record holder) {
+        return switch (kind) {
+            case Kind.Plain plain -> plain(plain, value);
+            case Kind.Money money -> amount(value, money.in(), form, holder);
+            case Kind.Quantity quantity -> amount(value, quantity.of(), form, holder);
+            case Kind.Whole whole -> value;
+            case Kind.Text text -> value;
+            case Kind.Reference reference -> value;
+            case Kind.Choice choice -> value.toString();
+            case Kind.Part part -> write(part.form(), (Record) value);
+        };
+    }
+
+    private String amount(Object value, String assetField, Form<?> form, Record holder) {
+        AssetCode asset = (AssetCode) form.field(assetField).orElseThrow().of(holder);
+        return AmountText.write((long) value, asset, denominations);
+    }
+
+    private Object plain(Kind.Plain kind, Object value) {
+        return switch (kind) {
+            case ACCOUNT -> ((AccountId) value).number();
+            case PARTY -> ((PartyId) value).number();
+            case ASSET, SHA_256, PUBLIC_KEY, TOKENS -> value.toString();
+            case DAY -> LocalDate.ofEpochDay((int) value).toString();
+            case INSTANT -> Instant.ofEpochMilli((long) value).toString();
+            case DIRECTORY -> HexFormat.of().toHexDigits((long) value, DIRECTORY_DIGITS);
+            case FLAG -> value;
+            case OPERATION -> write((Operation) value);
+        };
+    }
+}

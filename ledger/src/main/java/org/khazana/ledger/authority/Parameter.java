@@ -1,0 +1,30 @@
+package org.khazana.ledger.authority;
+
+import org.khazana.ledger.table.Numbered;
+
+/** A figure that the governors may set; until they do, it is what is said here. */
+public enum Parameter implements Numbered {
+    /** Hours between the beginning of a recovery of keys and its completion. */
+    KEY_RECOVERY_HOURS(72, 1, 24 * 90),
+    /** Hours that a motion may stay open. */
+    MOTION_HOURS(24 * 30, 1, 24 * 365);
+
+    private final long initial;
+    private final long min;
+    private final long max;
+
+    Parameter(long initial, long min, long max) {
+        this.initial = initial;
+        this.min = min;
+        this.max = max;
+    }
+
+    public long initial() {
+        return initial;
+    }
+
+    /** Whether it may be set to this. */
+    public boolean allows(long value) {
+        return value >= min && value <= max;
+    }
+}
