@@ -22,8 +22,19 @@ public final class RefusalStatus {
                     DEBIT_BLOCKED,
                     CREDIT_BLOCKED,
                     CONTROLLER_SIGNATURE_MISSING,
-                    APPROVALS_MISSING -> 403;
-            case ACCOUNT_UNKNOWN, ASSET_UNKNOWN, CURRENCY_UNKNOWN, POLICY_UNKNOWN, PARTY_NAMED_UNKNOWN -> 404;
+                    APPROVALS_MISSING,
+                    SANCTIONS_BLOCK,
+                    BENEFICIARY_SIGNATURE_MISSING,
+                    AUTHORITY_MISSING,
+                    RESTRICTION_OF_ANOTHER,
+                    COURT_RESTRICTION,
+                    REGULATOR_RESTRICTION,
+                    TAX_RESTRICTION,
+                    ERROR_HOLD -> 403;
+            case ACCOUNT_UNKNOWN, ASSET_UNKNOWN, CURRENCY_UNKNOWN, POLICY_UNKNOWN, PARTY_NAMED_UNKNOWN,
+                    PLEDGE_UNKNOWN,
+                    RESTRICTION_UNKNOWN,
+                    ORDER_UNKNOWN -> 404;
             case EXPIRED_OR_TOO_EARLY,
                     REQUEST_ID_REUSED,
                     DUPLICATE,
@@ -43,7 +54,21 @@ public final class RefusalStatus {
                     LAST_KEY,
                     KEY_UNKNOWN_TO_PARTY,
                     PARTY_CLOSED,
-                    PARTY_STATUS_UNCHANGED -> 409;
+                    PARTY_STATUS_UNCHANGED,
+                    QUANTITY_NOT_AVAILABLE,
+                    ENCUMBRANCES_TOO_MANY,
+                    PLEDGE_NOT_STANDING,
+                    NOTICE_NOT_GIVEN,
+                    NOTICE_RUNNING,
+                    NOTICE_GIVEN_ALREADY,
+                    PLEDGE_EXISTS,
+                    ORDER_INVALID,
+                    ORDER_EXHAUSTED,
+                    ENCUMBRANCE_PROTECTED,
+                    RESTRICTION_EXISTS,
+                    RESTRICTION_NOT_ACTIVE,
+                    RESTRICTIONS_TOO_MANY,
+                    ORDER_EXISTS -> 409;
             case ARITHMETIC_OVERFLOW,
                     ISIN_INVALID,
                     SCHEDULE_INVALID,
@@ -67,7 +92,17 @@ public final class RefusalStatus {
                     GROUP_MINIMUM_UNREACHABLE,
                     KEY_INVALID,
                     NAME_INVALID,
-                    PARTY_NUMBER_INVALID -> 422;
+                    PARTY_NUMBER_INVALID,
+                    SUBSTITUTE_SHORT,
+                    NOTICE_PERIOD_INVALID,
+                    BENEFICIARY_IS_OWNER,
+                    ACCOUNT_NOT_OF_BENEFICIARY,
+                    RESTRICTION_TARGET_INVALID,
+                    ORDER_OUTSIDE_RESTRICTION,
+                    UNTIL_PASSED,
+                    RESTRICTION_QUANTITY_MISPLACED,
+                    OVERRIDE_INVALID,
+                    CLAIM_NUMBER_INVALID -> 422;
         };
     }
 }

@@ -1,5 +1,9 @@
 package org.khazana.ledger.execution;
 
+import org.khazana.ledger.operation.OrderOperation;
+import org.khazana.ledger.operation.PledgeOperation;
+import org.khazana.ledger.operation.RestrictionOperation;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -36,8 +40,8 @@ final class Conservation {
     }
 
     /**
-     * No position is negative, none has more outstanding than authorised, and for every asset the positions change by
-     * as much as what is outstanding.
+     * No position is negative, none has more outstanding than authorised, for every asset the positions change by
+     * as much as what is outstanding, and encumbrances as {@link ClaimProof} says.
      *
      * @return how much of each asset came into being, without zeros
      */
@@ -58,6 +62,7 @@ final class Conservation {
             add(moved, key.asset(), Math.subtractExact(quantity, quantityBefore));
         });
         Invariant.check(moved.equals(created), "positions change by %s, but outstanding by %s", moved, created);
+        ClaimProof.encumbrancesAddUp(before, after);
         return created;
     }
 
@@ -78,6 +83,9 @@ final class Conservation {
             case GovernanceOperation governance -> Map.of();
             case InstrumentOperation instrument -> Map.of();
             case MovementOperation movement -> Map.of();
+            case RestrictionOperation restriction -> Map.of();
+            case OrderOperation order -> Map.of();
+            case PledgeOperation pledge -> Map.of();
         };
     }
 

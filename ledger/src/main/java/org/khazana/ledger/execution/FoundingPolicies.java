@@ -1,6 +1,11 @@
 package org.khazana.ledger.execution;
 
+import org.khazana.ledger.operation.EnforcePledge;
+import org.khazana.ledger.operation.ForceTransfer;
+import org.khazana.ledger.operation.RegisterOrder;
+
 import static org.khazana.ledger.authority.Role.CASH_AGENT;
+import static org.khazana.ledger.authority.Role.COURT_OFFICER;
 import static org.khazana.ledger.authority.Role.GOVERNOR;
 import static org.khazana.ledger.authority.Role.ISSUER;
 import static org.khazana.ledger.authority.Role.REGISTRAR;
@@ -29,6 +34,10 @@ final class FoundingPolicies {
     private static final List<Voice> ISSUER_AND_REGISTRAR = List.of(new Voice(ISSUER, ONE), new Voice(REGISTRAR, ONE));
     private static final List<Voice> CASH_AGENT_ALONE = List.of(new Voice(CASH_AGENT, ONE));
 
+    private static final List<Voice> COURT_AND_REGISTRAR =
+            List.of(new Voice(COURT_OFFICER, ONE), new Voice(REGISTRAR, ONE));
+    private static final List<Voice> REGISTRAR_ALONE = List.of(new Voice(REGISTRAR, ONE));
+
     private FoundingPolicies() {}
 
     /** In order of name. */
@@ -46,6 +55,8 @@ final class FoundingPolicies {
                         RevokeRole.class,
                         RegisterParty.class,
                         SetPartyStatus.class));
+        add(policies, COURT_AND_REGISTRAR, List.of(RegisterOrder.class, ForceTransfer.class));
+        add(policies, REGISTRAR_ALONE, List.of(EnforcePledge.class));
         return List.copyOf(policies.values());
     }
 

@@ -1,5 +1,9 @@
 package org.khazana.ledger.execution;
 
+import org.khazana.ledger.operation.OrderOperation;
+import org.khazana.ledger.operation.PledgeOperation;
+import org.khazana.ledger.operation.RestrictionOperation;
+
 import java.util.List;
 import org.khazana.ledger.operation.CashOperation;
 import org.khazana.ledger.operation.GovernanceOperation;
@@ -23,7 +27,7 @@ final class OperationExecution {
 
     OperationExecution(LedgerOverlay ledger, Signers signers, long blockTimeMillis) {
         this.performance = new Performance(
-                ledger, new Circumstances(ledger, signers, blockTimeMillis), new Postings(ledger), new Findings());
+                ledger, new Circumstances(ledger, signers, blockTimeMillis), new Postings(ledger, blockTimeMillis), new Findings());
     }
 
     /** All that speaks against it; carried out if that is nothing. */
@@ -35,6 +39,9 @@ final class OperationExecution {
             case SupplyOperation supply -> Supply.perform(supply, performance);
             case MovementOperation movement -> Movements.perform(movement, performance);
             case CashOperation cash -> CashDesk.perform(cash, performance);
+            case RestrictionOperation restriction -> Restrictions.perform(restriction, performance);
+            case OrderOperation order -> Orders.perform(order, performance);
+            case PledgeOperation pledge -> Pledges.perform(pledge, performance);
         }
         return performance.findings();
     }

@@ -1,5 +1,6 @@
 package org.khazana.ledger.execution;
 
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -37,6 +38,7 @@ public final class Recount {
             }
             return true;
         });
+        ClaimRecount.addMismatches(state, mismatches);
         sums.forEach((code, sum) -> mismatches.add(sum + " of " + code + " are held, which is no asset"));
         return mismatches;
     }

@@ -70,7 +70,19 @@ final class TransactionExecution {
             return new Outcome(transaction.id(), findings.all(), List.of());
         }
         Conservation.prove(ledger, attempt, transaction.body().operation());
+        prove(new Deed(
+                ledger,
+                attempt,
+                transaction.body().operation(),
+                established.signers().sender(),
+                blockTimeMillis));
         attempt.changes().forEach(ledger::apply);
         return new Outcome(transaction.id(), List.of(), execution.postings());
+    }
+
+    private static void prove(Deed deed) {
+        ClaimProof.restrainedUnitsStay(deed);
+        AuthorityProof.restrictionsStand(deed);
+        AuthorityProof.ordersAreObeyed(deed);
     }
 }

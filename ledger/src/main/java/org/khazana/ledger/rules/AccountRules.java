@@ -1,5 +1,10 @@
 package org.khazana.ledger.rules;
 
+import static org.khazana.ledger.refusal.RefusalCode.CONTROLLER_SIGNATURE_MISSING;
+import static org.khazana.ledger.refusal.RefusalCode.DEBIT_BLOCKED;
+
+import org.khazana.ledger.id.AssetCode;
+
 import static org.khazana.ledger.refusal.RefusalCode.ACCOUNT_UNKNOWN;
 import static org.khazana.ledger.refusal.RefusalCode.CREDIT_BLOCKED;
 import static org.khazana.ledger.refusal.RefusalCode.PARTY_NOT_ACTIVE;
@@ -11,11 +16,22 @@ import org.khazana.ledger.state.Account;
 final class AccountRules {
     private AccountRules() {}
 
-    /** Order: account unknown, owner not active, credit blocked. */
-    static void credit(AccountId id, Circumstances circumstances, Findings findings) {
+    /** Order: account unknown, owner not active, what authorities forbid, credit blocked. */
+    static void credit(AccountId id, AssetCode asset, Circumstances circumstances, Findings findings) {
         findings.demand(circumstances.view().account(id), ACCOUNT_UNKNOWN).ifPresent(account -> {
             findings.demand(circumstances.isActive(account.owner()), PARTY_NOT_ACTIVE);
+            RestrictionRules.credit(account, asset, circumstances, findings);
             findings.demand(isOpen(account), CREDIT_BLOCKED);
+        });
+    }
+
+    /** Order: account unknown, owner not active, what authorities forbid, debit blocked, signatures for the debit missing. */
+    static void debit(AccountId id, AssetCode asset, Circumstances circumstances, Findings findings) {
+        findings.demand(circumstances.view().account(id), ACCOUNT_UNKNOWN).ifPresent(account -> {
+            findings.demand(circumstances.isActive(account.owner()), PARTY_NOT_ACTIVE);
+            RestrictionRules.debit(account, asset, circumstances, findings);
+            findings.demand(isOpen(account), DEBIT_BLOCKED);
+            findings.demand(isDebitSigned(account, circumstances.signers()), CONTROLLER_SIGNATURE_MISSING);
         });
     }
 

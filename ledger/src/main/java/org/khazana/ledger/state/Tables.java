@@ -1,5 +1,7 @@
 package org.khazana.ledger.state;
 
+import org.khazana.ledger.claim.EncumbranceId;
+
 import java.util.List;
 import org.khazana.ledger.authority.Policy;
 import org.khazana.ledger.block.Membership;
@@ -51,8 +53,9 @@ public final class Tables {
             "position",
             StateKeys.POSITION,
             ValueForm.of(
-                    (position, fields) -> fields.number(position.quantity()),
-                    (key, fields) -> new Position(key.account(), key.asset(), fields.number())),
+                    (position, fields) ->
+                            fields.number(position.quantity()).number(position.encumbered()),
+                    (key, fields) -> new Position(key.account(), key.asset(), fields.number(), fields.number())),
             PositionKey::of,
             List.of());
 
@@ -104,6 +107,25 @@ public final class Tables {
     public static final Table<String, Policy> POLICIES =
             new Table<>(13, "policy", StateKeys.NAME, new PolicyForm(), Policy::operation, List.of());
 
+    /** The encumbrances on a position. */
+    public static final Index<EncumbranceOfPosition, EncumbranceId, Encumbrance> ENCUMBRANCES_BY_POSITION =
+            ClaimTables.ENCUMBRANCES_BY_POSITION;
+
+    /** Those that were not released. */
+    public static final Table<EncumbranceId, Encumbrance> ENCUMBRANCES = ClaimTables.ENCUMBRANCES;
+
+    /** By number; every pledge stays. */
+    public static final Table<Long, Pledge> PLEDGES = ClaimTables.PLEDGES;
+
+    /** By number; every restriction stays. */
+    public static final Table<Long, Restriction> RESTRICTIONS = ClaimTables.RESTRICTIONS;
+
+    /** Which restrictions lie on what. */
+    public static final Table<RestrictionTarget, Restricted> RESTRICTED = ClaimTables.RESTRICTED;
+
+    /** By number; every order stays. */
+    public static final Table<Long, Order> ORDERS = ClaimTables.ORDERS;
+
     private static final List<Table<?, ?>> ALL = List.of(
             PARTIES,
             PARTIES_BY_ROLE.table(),
@@ -118,7 +140,13 @@ public final class Tables {
             MEMBERSHIP,
             NEWEST_EPOCH,
             POLICIES,
-            KEYS_BY_PARTY.table());
+            KEYS_BY_PARTY.table(),
+            ENCUMBRANCES,
+            ENCUMBRANCES_BY_POSITION.table(),
+            PLEDGES,
+            RESTRICTIONS,
+            RESTRICTED,
+            ORDERS);
 
     private Tables() {}
 

@@ -87,7 +87,7 @@ class InvariantsTest {
 
     @Test
     void anOperationThatCreatesWhatIsNotItsToCreateStopsTheNode() {
-        new Postings(ledger).create(AMNA_ACCOUNT, BILL, 5);
+        new Postings(ledger, TestNetwork.START_MILLIS).create(AMNA_ACCOUNT, BILL, 5);
 
         assertThat(Conservation.prove(network.state(), ledger)).containsEntry(BILL, 5L);
         assertThatThrownBy(() -> Conservation.prove(network.state(), ledger, TestNetwork.transfer(3001, 5001, 5)))
@@ -98,7 +98,7 @@ class InvariantsTest {
 
     @Test
     void thePostingEngineRefusesWhatTheRulesShouldHaveRefused() {
-        Postings postings = new Postings(ledger);
+        Postings postings = new Postings(ledger, TestNetwork.START_MILLIS);
 
         assertThatThrownBy(() -> postings.move(TestNetwork.leg(3001, 5001, BILL, 501)))
                 .hasMessageContaining("would hold -1");

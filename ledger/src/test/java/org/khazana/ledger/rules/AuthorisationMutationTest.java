@@ -58,7 +58,10 @@ class AuthorisationMutationTest {
             RefusalCode.APPROVALS_MISSING,
             RefusalCode.SAME_ORGANISATION,
             RefusalCode.CONTROLLER_SIGNATURE_MISSING,
-            RefusalCode.LEG_REFUSED);
+            RefusalCode.LEG_REFUSED,
+            RefusalCode.AUTHORITY_MISSING,
+            RefusalCode.RESTRICTION_OF_ANOTHER,
+            RefusalCode.BENEFICIARY_SIGNATURE_MISSING);
 
     /**
      * One operation that would be carried out.
@@ -74,7 +77,7 @@ class AuthorisationMutationTest {
     static Stream<Right> rightOnes() {
         long ministry = TestNetwork.MINISTRY;
         long bank = TestNetwork.CENTRAL_BANK;
-        return Stream.of(
+        return Stream.concat(claims(), Stream.of(
                 Right.of(TestNetwork.bill(new AssetCode("PK0000000015")), ministry, bank),
                 Right.of(TestNetwork.deposit(5001, 100, "NEW"), bank),
                 Right.of(TestNetwork.issue(3001, 10), ministry, bank),
@@ -98,7 +101,32 @@ class AuthorisationMutationTest {
                 Right.of(new GrantRole(TestNetwork.id(TestNetwork.DEALER), Role.REGISTRAR), ministry, bank),
                 Right.of(new RevokeRole(TestNetwork.id(TestNetwork.DEALER), Role.CUSTODIAN), ministry, bank),
                 Right.of(new AddKey(keyOf(30)), TestNetwork.AMNA),
-                Right.of(new RevokeKey(keyOf(31)), TestNetwork.AMNA));
+                Right.of(new RevokeKey(keyOf(31)), TestNetwork.AMNA)));
+    }
+
+    private static Stream<Right> claims() {
+        long bank = TestNetwork.CENTRAL_BANK;
+        return Stream.of(
+                claim("restrict 9 COURT DEBIT account 3001", TestNetwork.COURT),
+                claim("restrict 9 REGULATOR DEBIT account 3001", TestNetwork.REGULATOR),
+                claim("restrict 9 SANCTION BOTH party chen", TestNetwork.SANCTIONS),
+                claim("restrict 9 TAX DEBIT account 3001", TestNetwork.TAX),
+                claim("restrict 9 ERROR_HOLD DEBIT account 3001", bank),
+                claim("amend 1 DEBIT 5", TestNetwork.COURT),
+                claim("amend 2 BOTH all until 9", TestNetwork.SANCTIONS, TestNetwork.REGULATOR),
+                claim("lift 1", TestNetwork.COURT),
+                claim("lift 2", TestNetwork.SANCTIONS, TestNetwork.REGULATOR),
+                claim("order 9 FORFEIT under 1 5 BILL 6002 41001 until 9", TestNetwork.COURT, bank),
+                claim("force 1 5", TestNetwork.COURT, bank),
+                claim("pledge 9 PLEDGE 1 BILL 6002 amna notice 0", TestNetwork.BILAL, TestNetwork.CUSTODIAN),
+                claim("release 1", TestNetwork.DEALER),
+                claim("call 1", TestNetwork.DEALER),
+                claim("enforce 2 3001", bank, TestNetwork.DEALER),
+                claim("substitute 1 2 BILL 6002", TestNetwork.DEALER, TestNetwork.BILAL, TestNetwork.CUSTODIAN));
+    }
+
+    private static Right claim(String words, Long... signers) {
+        return Right.of(ClaimWords.read(words.split(" ")), signers);
     }
 
     private static TransferTokens transfer(long from, long to) {
@@ -131,7 +159,22 @@ class AuthorisationMutationTest {
                 network.submit(TestNetwork.issue(3001, 10), TestNetwork.MINISTRY, TestNetwork.CENTRAL_BANK),
                 network.submit(TestNetwork.issue(6002, 10), TestNetwork.MINISTRY, TestNetwork.CENTRAL_BANK),
                 network.submit(TestNetwork.deposit(5001, 10, "FIRST"), TestNetwork.CENTRAL_BANK),
-                network.submit(new AddKey(keyOf(31)), TestNetwork.AMNA));
+                network.submit(new AddKey(keyOf(31)), TestNetwork.AMNA),
+                submit(network, claim("restrict 1 COURT DEBIT position 6002 BILL 5", TestNetwork.COURT)),
+                submit(network, claim("restrict 2 SANCTION BOTH party suspended", TestNetwork.SANCTIONS)),
+                submit(
+                        network,
+                        claim(
+                                "order 1 FORFEIT under 1 5 BILL 6002 41001 until 9",
+                                TestNetwork.COURT,
+                                TestNetwork.CENTRAL_BANK)),
+                submit(
+                        network,
+                        claim("pledge 1 LIEN 2 BILL 6002 dealer notice 3", TestNetwork.BILAL, TestNetwork.CUSTODIAN)),
+                submit(
+                        network,
+                        claim("pledge 2 PLEDGE 1 BILL 6002 dealer notice 0", TestNetwork.BILAL, TestNetwork.CUSTODIAN)),
+                submit(network, claim("call 2", TestNetwork.DEALER)));
         assertThat(prepared).allMatch(Receipt::isAccepted);
         return network;
     }
@@ -218,6 +261,10 @@ class AuthorisationMutationTest {
 
     private static TransactionBody body(TestNetwork network, Right right) {
         return network.body(right.signers().getFirst(), right.operation());
+    }
+
+    private static Receipt submit(TestNetwork network, Right right) {
+        return submit(network, right, right.signers());
     }
 
     private static Receipt submit(TestNetwork network, Right right, List<Long> signers) {
