@@ -1,5 +1,10 @@
 package org.khazana.api.server;
 
+import org.khazana.api.json.EncumbranceJson;
+import org.khazana.api.json.OrderJson;
+import org.khazana.api.json.PledgeJson;
+import org.khazana.api.json.RestrictionJson;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -139,6 +144,11 @@ class OpenApiTest {
             case "Account" -> AccountJson.class;
             case "Positions" -> AccountJson.PositionsJson.class;
             case "Asset" -> AssetJson.class;
+            case "Restriction" -> RestrictionJson.class;
+            case "Restrictions" -> RestrictionJson.RestrictionsJson.class;
+            case "Order" -> OrderJson.class;
+            case "Pledge" -> PledgeJson.class;
+            case "Encumbrance" -> EncumbranceJson.class;
             case "Party" -> PartyJson.class;
             case "Policies" -> PoliciesJson.class;
             case "Block" -> BlockJson.class;

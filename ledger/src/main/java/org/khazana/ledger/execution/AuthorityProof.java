@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.khazana.ledger.Invariant;
 import org.khazana.ledger.authority.Role;
-import org.khazana.ledger.claim.RestrictionType;
+import org.khazana.ledger.claim.RestrictionGround;
 import org.khazana.ledger.operation.AmendRestriction;
 import org.khazana.ledger.operation.ForceTransfer;
 import org.khazana.ledger.operation.LiftRestriction;
@@ -54,7 +54,7 @@ final class AuthorityProof {
     }
 
     private static boolean isByAuthority(Restriction before, Restriction after, Deed deed) {
-        boolean isCourtAbove = before.type() != RestrictionType.COURT
+        boolean isCourtAbove = before.ground() != RestrictionGround.COURT
                 && deed.before()
                         .party(deed.sender())
                         .filter(party -> party.hasRole(Role.COURT_OFFICER))
@@ -64,7 +64,7 @@ final class AuthorityProof {
 
     private static boolean isSameMatter(Restriction before, Restriction after) {
         return before.authority().equals(after.authority())
-                && before.type() == after.type()
+                && before.ground() == after.ground()
                 && before.target().equals(after.target())
                 && before.caseReference().equals(after.caseReference())
                 && before.fromMillis() == after.fromMillis();

@@ -30,7 +30,7 @@ final class Restrictions {
         if (performance.findings().areNone()) {
             Restriction restriction = new Restriction(
                     place.restriction(),
-                    place.type(),
+                    place.ground(),
                     RestrictingRules.targetOf(place).orElseThrow(),
                     place.blocks(),
                     place.quantity(),

@@ -9,7 +9,7 @@ import org.khazana.ledger.form.Says;
 import org.khazana.ledger.form.Whole;
 
 @Means("Says anew what a restriction blocks, how much and for how long; what it lies on stays. Signed by its authority, or by a "
-        + "court officer where it is not a court's; for one of type SANCTION by a second authority as well.")
+        + "court officer where it is not a court's; for one on the ground SANCTION by a second authority as well.")
 @Says({
     "restriction {restriction} from now on blocks {blocks}",
     "{units} units are held back|everything is blocked",

@@ -3,7 +3,7 @@ package org.khazana.ledger.operation;
 import java.util.Optional;
 import org.khazana.ledger.claim.Blocks;
 import org.khazana.ledger.claim.RestrictionScope;
-import org.khazana.ledger.claim.RestrictionType;
+import org.khazana.ledger.claim.RestrictionGround;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.form.Instant;
 import org.khazana.ledger.form.Means;
@@ -18,10 +18,10 @@ import org.khazana.ledger.id.PartyId;
 import static org.khazana.ledger.form.FieldLimits.REFERENCE_LENGTH_MAX;
 
 @Means(
-        "Forbids movements from now on, on the sender's own authority: its role fits the type. Nothing need be held there. "
+        "Forbids movements from now on, on the sender's own authority: its role fits the ground. Nothing need be held there. "
                 + "Only the sender, or a court above it, can lift or amend it.")
 @Says({
-    "restriction {restriction} of type {type} on one {scope}, blocking {blocks}",
+    "restriction {restriction} on the ground {ground} on one {scope}, blocking {blocks}",
     "party {party}",
     "account {account}",
     "asset {asset}",
@@ -34,7 +34,7 @@ public record PlaceRestriction(
         long restriction,
 
         @Means("on whose word: a court officer places COURT, and so on; a registrar ERROR_HOLD")
-        RestrictionType type,
+        RestrictionGround ground,
 
         @Means("what it lies on; POSITION is one asset in one account") RestrictionScope scope,
         @Means("for the scope PARTY only") Optional<PartyId> party,

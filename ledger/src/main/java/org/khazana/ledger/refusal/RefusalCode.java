@@ -49,7 +49,7 @@ public enum RefusalCode {
     PARTY_NUMBER_INVALID(2023),
 
     PARTY_NOT_ACTIVE(3003),
-    /** A restriction of type SANCTION. */
+    /** A restriction on the ground of sanctions. */
     SANCTIONS_BLOCK(3012),
 
     DEBIT_BLOCKED(4002),

@@ -22,7 +22,7 @@ import org.khazana.ledger.authority.Role;
 import org.khazana.ledger.claim.Blocks;
 import org.khazana.ledger.claim.ClaimLimits;
 import org.khazana.ledger.claim.RestrictionScope;
-import org.khazana.ledger.claim.RestrictionType;
+import org.khazana.ledger.claim.RestrictionGround;
 import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.operation.AmendRestriction;
 import org.khazana.ledger.operation.LiftRestriction;
@@ -40,14 +40,14 @@ public final class RestrictingRules {
     private RestrictingRules() {}
 
     /**
-     * Never refused because too little is held. Order: the sender's role does not fit the type; the number, or it is taken; what is
+     * Never refused because too little is held. Order: the sender's role does not fit the ground; the number, or it is taken; what is
      * named does not fit the scope, or is not there; a quantity where there can be none, or not positive; the time over before it
      * begins; too many on that target.
      */
     public static void judge(PlaceRestriction place, Circumstances circumstances, Findings findings) {
         findings.demand(
                 circumstances.hasRole(
-                        circumstances.signers().sender(), place.type().authority()),
+                        circumstances.signers().sender(), place.ground().authority()),
                 AUTHORITY_MISSING);
         findings.demand(place.restriction() > 0, CLAIM_NUMBER_INVALID);
         findings.demand(circumstances.view().restriction(place.restriction()).isEmpty(), RESTRICTION_EXISTS);
@@ -130,7 +130,7 @@ public final class RestrictingRules {
                 findings.demand(circumstances.view().restriction(number), RESTRICTION_UNKNOWN);
         known.ifPresent(restriction -> {
             commands(restriction, circumstances, findings);
-            if (restriction.type() == RestrictionType.SANCTION) {
+            if (restriction.ground() == RestrictionGround.SANCTION) {
                 findings.demand(hasSecondAuthority(circumstances), APPROVALS_MISSING);
             }
             findings.demand(restriction.isActive(circumstances.blockTimeMillis()), RESTRICTION_NOT_ACTIVE);
@@ -142,12 +142,12 @@ public final class RestrictingRules {
     static void commands(Restriction restriction, Circumstances circumstances, Findings findings) {
         PartyId sender = circumstances.signers().sender();
         boolean isOwn = restriction.authority().equals(sender);
-        boolean isCourtAbove = restriction.type() != RestrictionType.COURT
+        boolean isCourtAbove = restriction.ground() != RestrictionGround.COURT
                 && circumstances.hasRole(sender, Role.COURT_OFFICER);
         if (findings.demand(isOwn || isCourtAbove, RESTRICTION_OF_ANOTHER)) {
             findings.demand(
                     isCourtAbove
-                            || circumstances.hasRole(sender, restriction.type().authority()),
+                            || circumstances.hasRole(sender, restriction.ground().authority()),
                     AUTHORITY_MISSING);
         }
     }

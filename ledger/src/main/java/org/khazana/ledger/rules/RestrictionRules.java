@@ -12,7 +12,7 @@ import static org.khazana.ledger.refusal.RefusalCode.TAX_RESTRICTION;
 
 import java.util.List;
 import java.util.Optional;
-import org.khazana.ledger.claim.RestrictionType;
+import org.khazana.ledger.claim.RestrictionGround;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.refusal.RefusalCode;
@@ -25,12 +25,12 @@ import org.khazana.ledger.state.Restriction;
 final class RestrictionRules {
     private RestrictionRules() {}
 
-    /** Order: each type of restriction that stops everything, in order of type; then that nothing may leave. */
+    /** Order: each ground on which everything is stopped, in their order; then that nothing may leave. */
     static void debit(Account account, AssetCode asset, Circumstances circumstances, Findings findings) {
         refuse(restraints(circumstances).stoppingDebit(account, asset), DEBIT_BLOCKED, findings);
     }
 
-    /** Order: each type of restriction that stops everything, in order of type; then that nothing may come in. */
+    /** Order: each ground on which everything is stopped, in their order; then that nothing may come in. */
     static void credit(Account account, AssetCode asset, Circumstances circumstances, Findings findings) {
         refuse(restraints(circumstances).stoppingCredit(account, asset), CREDIT_BLOCKED, findings);
     }
@@ -38,16 +38,16 @@ final class RestrictionRules {
     private static void refuse(List<Restriction> stopping, RefusalCode way, Findings findings) {
         if (!stopping.isEmpty()) {
             stopping.stream()
-                    .map(Restriction::type)
+                    .map(Restriction::ground)
                     .sorted()
                     .distinct()
-                    .forEach(type -> findings.refuse(codeFor(type)));
+                    .forEach(ground -> findings.refuse(codeFor(ground)));
             findings.refuse(way);
         }
     }
 
-    private static RefusalCode codeFor(RestrictionType type) {
-        return switch (type) {
+    private static RefusalCode codeFor(RestrictionGround ground) {
+        return switch (ground) {
             case COURT -> COURT_RESTRICTION;
             case REGULATOR -> REGULATOR_RESTRICTION;
             case SANCTION -> SANCTIONS_BLOCK;

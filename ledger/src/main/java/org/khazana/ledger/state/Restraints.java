@@ -1,5 +1,9 @@
 package org.khazana.ledger.state;
 
+import java.util.ArrayList;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
 import java.util.List;
 import java.util.stream.Stream;
 import org.khazana.ledger.id.AccountId;
@@ -54,6 +58,32 @@ public record Restraints(LedgerView view, long nowMillis) {
         return stoppingDebit(account, asset).isEmpty()
                 ? limited
                 : new Availability(limited.quantity(), limited.encumbered(), Long.MAX_VALUE);
+    }
+
+    /** All positions of an account that are not of nothing, in order of asset code, with everything that stops them. */
+    public SortedMap<AssetCode, Availability> positions(Account account) {
+        SortedMap<AssetCode, Availability> found = new TreeMap<>();
+        for (Position position : view.positions(account.id())) {
+            found.put(position.asset(), ofAll(account, position.asset()));
+        }
+        return found;
+    }
+
+    /** Active ones on the owner, on the account or on one position in it, held or not; the first {@code limit}. */
+    public List<Restriction> ofAccount(Account account, int limit) {
+        List<Restriction> found = new ArrayList<>();
+        Stream.of(RestrictionTarget.of(account.owner()), RestrictionTarget.of(account.id()))
+                .flatMap(this::on)
+                .forEach(found::add);
+        RestrictionTarget first = RestrictionTarget.of(account.id(), AssetCode.LEAST);
+        view.scan(Tables.RESTRICTED, first, (target, restricted) -> {
+            boolean isOfAccount = target.scope() == first.scope() && target.holder() == first.holder();
+            if (isOfAccount) {
+                on(target).forEach(found::add);
+            }
+            return isOfAccount && found.size() < limit;
+        });
+        return found.stream().limit(limit).toList();
     }
 
     private long encumbered(Position position) {

@@ -2,7 +2,7 @@ package org.khazana.ledger.state;
 
 import java.util.Optional;
 import org.khazana.ledger.claim.Blocks;
-import org.khazana.ledger.claim.RestrictionType;
+import org.khazana.ledger.claim.RestrictionGround;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.table.Numbered;
@@ -20,7 +20,7 @@ import org.khazana.ledger.table.Numbered;
  */
 public record Restriction(
         long number,
-        RestrictionType type,
+        RestrictionGround ground,
         RestrictionTarget target,
         Blocks blocks,
         Optional<Long> quantity,
@@ -50,7 +50,7 @@ public record Restriction(
     public Restriction with(Status next) {
         return new Restriction(
                 number,
-                type,
+                ground,
                 target,
                 blocks,
                 quantity,
@@ -65,7 +65,7 @@ public record Restriction(
     /** Blocks, holds back and lasts as given from now on. */
     public Restriction amended(Blocks newBlocks, Optional<Long> newQuantity, Optional<Long> newUntil, Hash document) {
         return new Restriction(
-                number, type, target, newBlocks, newQuantity, authority, caseReference, document, fromMillis, newUntil,
+                number, ground, target, newBlocks, newQuantity, authority, caseReference, document, fromMillis, newUntil,
                 status);
     }
 
@@ -74,7 +74,7 @@ public record Restriction(
         Optional<Long> left = quantity.map(units -> Math.max(0, units - taken));
         Status next = left.filter(units -> units == 0).isPresent() ? Status.USED_UP : status;
         return new Restriction(
-                number, type, target, blocks, left, authority, caseReference, documentHash, fromMillis, untilMillis,
+                number, ground, target, blocks, left, authority, caseReference, documentHash, fromMillis, untilMillis,
                 next);
     }
 }

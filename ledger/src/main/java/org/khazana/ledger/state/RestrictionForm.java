@@ -2,7 +2,7 @@ package org.khazana.ledger.state;
 
 import org.khazana.ledger.claim.Blocks;
 import org.khazana.ledger.claim.RestrictionScope;
-import org.khazana.ledger.claim.RestrictionType;
+import org.khazana.ledger.claim.RestrictionGround;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;
@@ -13,7 +13,7 @@ import org.khazana.ledger.table.ValueForm;
 final class RestrictionForm implements ValueForm<Long, Restriction> {
     @Override
     public void write(Restriction restriction, FieldWriter fields) {
-        fields.constant(restriction.type())
+        fields.constant(restriction.ground())
                 .constant(restriction.target().scope())
                 .number(restriction.target().holder())
                 .optional(restriction.target().asset(), (asset, form) -> form.text(asset.text()))
@@ -31,7 +31,7 @@ final class RestrictionForm implements ValueForm<Long, Restriction> {
     public Restriction read(Long number, FieldReader fields) {
         return new Restriction(
                 number,
-                fields.constant(RestrictionType.class),
+                fields.constant(RestrictionGround.class),
                 new RestrictionTarget(
                         fields.constant(RestrictionScope.class),
                         fields.number(),

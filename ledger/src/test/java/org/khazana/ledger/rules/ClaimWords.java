@@ -11,7 +11,7 @@ import org.khazana.ledger.claim.EncumbranceKind;
 import org.khazana.ledger.claim.OrderKind;
 import org.khazana.ledger.claim.PledgeKind;
 import org.khazana.ledger.claim.RestrictionScope;
-import org.khazana.ledger.claim.RestrictionType;
+import org.khazana.ledger.claim.RestrictionGround;
 import org.khazana.ledger.crypto.Domain;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.execution.TestNetwork;
@@ -80,7 +80,7 @@ final class ClaimWords {
 
     private PlaceRestriction restriction() {
         long number = number();
-        RestrictionType type = RestrictionType.valueOf(next());
+        RestrictionGround ground = RestrictionGround.valueOf(next());
         Blocks blocks = Blocks.valueOf(next());
         RestrictionScope scope = RestrictionScope.valueOf(next().toUpperCase(Locale.ROOT));
         Optional<PartyId> party = takeIf("party", scope == RestrictionScope.PARTY)
@@ -95,7 +95,7 @@ final class ClaimWords {
                 ? Optional.empty()
                 : Optional.of(number());
         return new PlaceRestriction(
-                number, type, scope, party, account, asset, blocks, quantity, "case " + number, DOCUMENT, until());
+                number, ground, scope, party, account, asset, blocks, quantity, "case " + number, DOCUMENT, until());
     }
 
     /** A field that the scope needs, unless it is said to be {@code missing}; or one that it does not need, by its name. */

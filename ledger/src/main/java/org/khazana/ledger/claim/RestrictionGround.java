@@ -4,7 +4,7 @@ import org.khazana.ledger.authority.Role;
 import org.khazana.ledger.table.Numbered;
 
 /** On whose word something may not move. */
-public enum RestrictionType implements Numbered {
+public enum RestrictionGround implements Numbered {
     COURT(Role.COURT_OFFICER),
     REGULATOR(Role.REGULATOR),
     /** Of a list of persons whose assets are frozen. */
@@ -15,7 +15,7 @@ public enum RestrictionType implements Numbered {
 
     private final Role authority;
 
-    RestrictionType(Role authority) {
+    RestrictionGround(Role authority) {
         this.authority = authority;
     }
 
