@@ -1,12 +1,11 @@
 package org.khazana.api.endpoint;
 
-import org.khazana.ledger.claim.EncumbranceId;
-import org.khazana.ledger.claim.EncumbranceKind;
-
 import io.javalin.http.Context;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.khazana.api.json.InvalidRequest;
+import org.khazana.ledger.claim.EncumbranceId;
+import org.khazana.ledger.claim.EncumbranceKind;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;

@@ -1,14 +1,9 @@
 package org.khazana.api.endpoint;
 
-import java.time.InstantSource;
-import java.util.Map;
-import org.khazana.ledger.id.AssetCode;
-import org.khazana.ledger.state.Availability;
-import org.khazana.ledger.state.Restraints;
-
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import java.util.List;
+import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import org.khazana.api.json.AccountJson.PositionsJson;
 import org.khazana.api.json.Denominations;
@@ -16,10 +11,13 @@ import org.khazana.api.port.LedgerGateway;
 import org.khazana.api.problem.ProblemType;
 import org.khazana.api.problem.RequestRefused;
 import org.khazana.ledger.id.AccountId;
-import org.khazana.ledger.state.Position;
+import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.state.Availability;
+import org.khazana.ledger.state.Restraints;
 
 /** {@code GET /v1/accounts/{id}/positions}. */
-public record ReadPositions(LedgerGateway gateway, Denominations denominations, InstantSource clock) implements Handler {
+public record ReadPositions(LedgerGateway gateway, Denominations denominations, InstantSource clock)
+        implements Handler {
 
     @Override
     public void handle(Context ctx) {

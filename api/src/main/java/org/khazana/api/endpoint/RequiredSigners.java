@@ -1,14 +1,5 @@
 package org.khazana.api.endpoint;
 
-import org.khazana.ledger.operation.CallPledge;
-import org.khazana.ledger.operation.CreatePledge;
-import org.khazana.ledger.operation.EnforcePledge;
-import org.khazana.ledger.operation.OrderOperation;
-import org.khazana.ledger.operation.PledgeOperation;
-import org.khazana.ledger.operation.ReleasePledge;
-import org.khazana.ledger.operation.RestrictionOperation;
-import org.khazana.ledger.operation.SubstitutePledge;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,13 +12,21 @@ import org.khazana.ledger.authority.Share;
 import org.khazana.ledger.authority.Voice;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.operation.CallPledge;
 import org.khazana.ledger.operation.CashOperation;
+import org.khazana.ledger.operation.CreatePledge;
+import org.khazana.ledger.operation.EnforcePledge;
 import org.khazana.ledger.operation.GovernanceOperation;
 import org.khazana.ledger.operation.InstrumentOperation;
 import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.operation.Operation;
 import org.khazana.ledger.operation.OperationForms;
+import org.khazana.ledger.operation.OrderOperation;
+import org.khazana.ledger.operation.PledgeOperation;
+import org.khazana.ledger.operation.ReleasePledge;
+import org.khazana.ledger.operation.RestrictionOperation;
 import org.khazana.ledger.operation.SettleNow;
+import org.khazana.ledger.operation.SubstitutePledge;
 import org.khazana.ledger.operation.SupplyOperation;
 import org.khazana.ledger.operation.TransferTokens;
 import org.khazana.ledger.state.Account;
@@ -50,17 +49,15 @@ record RequiredSigners(LedgerGateway gateway) {
     }
 
     private void addBeneficiary(Map<Long, SignerJson> parties, Operation operation) {
-        Optional<Long> number =
-                switch (operation) {
-                    case ReleasePledge release -> Optional.of(release.pledge());
-                    case CallPledge call -> Optional.of(call.pledge());
-                    case EnforcePledge enforce -> Optional.of(enforce.pledge());
-                    case SubstitutePledge substitute -> Optional.of(substitute.pledge());
-                    default -> Optional.empty();
-                };
+        Optional<Long> number = switch (operation) {
+            case ReleasePledge release -> Optional.of(release.pledge());
+            case CallPledge call -> Optional.of(call.pledge());
+            case EnforcePledge enforce -> Optional.of(enforce.pledge());
+            case SubstitutePledge substitute -> Optional.of(substitute.pledge());
+            default -> Optional.empty();
+        };
         number.flatMap(pledge -> gateway.read(state -> state.pledge(pledge)).value())
-                .ifPresent(pledge ->
-                        add(parties, pledge.beneficiary(), "beneficiary of pledge " + pledge.number()));
+                .ifPresent(pledge -> add(parties, pledge.beneficiary(), "beneficiary of pledge " + pledge.number()));
     }
 
     private static List<AccountId> debitedAccounts(Operation operation) {

@@ -1,12 +1,10 @@
 package org.khazana.api.json;
 
+import java.util.List;
 import java.util.Map;
 import org.khazana.ledger.id.AssetCode;
-import org.khazana.ledger.state.Availability;
-
-import java.util.List;
 import org.khazana.ledger.state.Account;
-import org.khazana.ledger.state.Position;
+import org.khazana.ledger.state.Availability;
 
 /** An account as it was after the block of that height. */
 public record AccountJson(
@@ -43,11 +41,9 @@ public record AccountJson(
      * @param restrained what authorities hold back, which may be more than is held; all that is held where nothing may leave
      * @param available what is left to move
      */
-    public record PositionJson(
-            String asset, String quantity, String encumbered, String restrained, String available) {
+    public record PositionJson(String asset, String quantity, String encumbered, String restrained, String available) {
         static PositionJson of(AssetCode asset, Availability position, Denominations denominations) {
-            long restrained =
-                    position.restrained() == Long.MAX_VALUE ? position.quantity() : position.restrained();
+            long restrained = position.restrained() == Long.MAX_VALUE ? position.quantity() : position.restrained();
             return new PositionJson(
                     asset.text(),
                     AmountText.write(position.quantity(), asset, denominations),

@@ -1,8 +1,8 @@
 package org.khazana.api.json;
 
 import java.time.Instant;
-import org.khazana.ledger.state.Encumbrance;
 import org.jspecify.annotations.Nullable;
+import org.khazana.ledger.state.Encumbrance;
 
 /**
  * An encumbrance as it was after the block of that height.
@@ -28,6 +28,9 @@ public record EncumbranceJson(
                 AmountText.write(encumbrance.quantity(), encumbrance.asset(), denominations),
                 encumbrance.beneficiary().number(),
                 encumbrance.reference(),
-                encumbrance.untilMillis().map(millis -> Instant.ofEpochMilli(millis).toString()).orElse(null));
+                encumbrance
+                        .untilMillis()
+                        .map(millis -> Instant.ofEpochMilli(millis).toString())
+                        .orElse(null));
     }
 }

@@ -74,8 +74,7 @@ final class FormReader {
         return switch (field.kind()) {
             case Kind.Plain plain -> plain(plain, name, fields);
             case Kind.Money money ->
-                fields.amount(
-                        name, digitsOf(asset(money.in(), before).orElseThrow(), money.in(), fields));
+                fields.amount(name, digitsOf(asset(money.in(), before).orElseThrow(), money.in(), fields));
             case Kind.Quantity quantity ->
                 asset(quantity.of(), before)
                         .map(asset -> quantity(name, asset, quantity.of(), fields))

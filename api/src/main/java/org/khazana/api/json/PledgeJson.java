@@ -1,8 +1,8 @@
 package org.khazana.api.json;
 
 import java.time.Instant;
-import org.khazana.ledger.state.Pledge;
 import org.jspecify.annotations.Nullable;
+import org.khazana.ledger.state.Pledge;
 
 /**
  * A pledge or lien as it was after the block of that height.
@@ -27,7 +27,9 @@ public record PledgeJson(
                 pledge.beneficiary().number(),
                 pledge.encumbrance().toString(),
                 pledge.noticeDays(),
-                pledge.noticeGivenMillis().map(millis -> Instant.ofEpochMilli(millis).toString()).orElse(null),
+                pledge.noticeGivenMillis()
+                        .map(millis -> Instant.ofEpochMilli(millis).toString())
+                        .orElse(null),
                 pledge.status().name());
     }
 }

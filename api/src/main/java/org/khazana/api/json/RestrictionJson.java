@@ -3,11 +3,11 @@ package org.khazana.api.json;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.khazana.ledger.claim.RestrictionScope;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.state.Restriction;
 import org.khazana.ledger.state.RestrictionTarget;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A restriction as it was after the block of that height.
@@ -47,12 +47,18 @@ public record RestrictionJson(
                 holder.filter(number -> !isOfParty).orElse(null),
                 target.asset().map(AssetCode::text).orElse(null),
                 restriction.blocks().name(),
-                restriction.quantity().map(units -> AmountText.write(units, target.asset().orElseThrow(), denominations)).orElse(null),
+                restriction
+                        .quantity()
+                        .map(units -> AmountText.write(units, target.asset().orElseThrow(), denominations))
+                        .orElse(null),
                 restriction.authority().number(),
                 restriction.caseReference(),
                 restriction.documentHash().toString(),
                 Instant.ofEpochMilli(restriction.fromMillis()).toString(),
-                restriction.untilMillis().map(millis -> Instant.ofEpochMilli(millis).toString()).orElse(null),
+                restriction
+                        .untilMillis()
+                        .map(millis -> Instant.ofEpochMilli(millis).toString())
+                        .orElse(null),
                 hasExpired ? "EXPIRED" : restriction.status().name());
     }
 

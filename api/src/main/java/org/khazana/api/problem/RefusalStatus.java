@@ -31,7 +31,11 @@ public final class RefusalStatus {
                     REGULATOR_RESTRICTION,
                     TAX_RESTRICTION,
                     ERROR_HOLD -> 403;
-            case ACCOUNT_UNKNOWN, ASSET_UNKNOWN, CURRENCY_UNKNOWN, POLICY_UNKNOWN, PARTY_NAMED_UNKNOWN,
+            case ACCOUNT_UNKNOWN,
+                    ASSET_UNKNOWN,
+                    CURRENCY_UNKNOWN,
+                    POLICY_UNKNOWN,
+                    PARTY_NAMED_UNKNOWN,
                     PLEDGE_UNKNOWN,
                     RESTRICTION_UNKNOWN,
                     ORDER_UNKNOWN -> 404;

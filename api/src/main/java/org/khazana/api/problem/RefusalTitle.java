@@ -101,7 +101,8 @@ public final class RefusalTitle {
             case ORDER_EXISTS -> "The number belongs to an order already";
             case ORDER_OUTSIDE_RESTRICTION -> "The order goes beyond its restriction";
             case UNTIL_PASSED -> "The time would be over before it begins";
-            case RESTRICTION_QUANTITY_MISPLACED -> "A number of units is held back in a position and against debits only";
+            case RESTRICTION_QUANTITY_MISPLACED ->
+                "A number of units is held back in a position and against debits only";
             case OVERRIDE_INVALID -> "The encumbrances that the order names are not those of the giving position";
             case CLAIM_NUMBER_INVALID -> "The number of a restriction, an order or a pledge is more than zero";
             case COURT_RESTRICTION -> "A court forbids this movement";

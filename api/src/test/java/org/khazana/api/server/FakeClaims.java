@@ -35,18 +35,17 @@ final class FakeClaims {
                         Blocks.DEBIT,
                         Optional.of(300L),
                         Optional.empty()),
-                restriction(
-                        2, RestrictionTarget.of(new PartyId(5)), Blocks.CREDIT, Optional.empty(), Optional.empty()),
+                restriction(2, RestrictionTarget.of(new PartyId(5)), Blocks.CREDIT, Optional.empty(), Optional.empty()),
                 restriction(3, RestrictionTarget.of(ACCOUNT), Blocks.BOTH, Optional.empty(), Optional.of(2L)));
         List<Change> changes = new ArrayList<>();
         for (Restriction restriction : restrictions) {
             changes.add(Tables.RESTRICTIONS.put(restriction));
             changes.add(new Restricted(restriction.target(), List.of(restriction.number())).set());
         }
-        changes.add(Tables.ENCUMBRANCES.put(new Encumbrance(
-                PLEDGE, ACCOUNT, FakeGateway.BILL, 50, new PartyId(7), "loan 4", Optional.empty())));
-        changes.add(Tables.PLEDGES.put(new Pledge(
-                17, PledgeKind.PLEDGE, 2, new PartyId(7), 14, Optional.empty(), Pledge.Status.STANDING)));
+        changes.add(Tables.ENCUMBRANCES.put(
+                new Encumbrance(PLEDGE, ACCOUNT, FakeGateway.BILL, 50, new PartyId(7), "loan 4", Optional.empty())));
+        changes.add(Tables.PLEDGES.put(
+                new Pledge(17, PledgeKind.PLEDGE, 2, new PartyId(7), 14, Optional.empty(), Pledge.Status.STANDING)));
         changes.add(Tables.ORDERS.put(new Order(
                 7,
                 OrderKind.FORFEIT,

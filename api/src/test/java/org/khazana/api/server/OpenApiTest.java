@@ -1,10 +1,5 @@
 package org.khazana.api.server;
 
-import org.khazana.api.json.EncumbranceJson;
-import org.khazana.api.json.OrderJson;
-import org.khazana.api.json.PledgeJson;
-import org.khazana.api.json.RestrictionJson;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,14 +23,18 @@ import org.khazana.api.json.AssetJson;
 import org.khazana.api.json.BlockJson;
 import org.khazana.api.json.CheckJson;
 import org.khazana.api.json.ClusterJson;
+import org.khazana.api.json.EncumbranceJson;
 import org.khazana.api.json.HealthJson;
 import org.khazana.api.json.JsonText;
+import org.khazana.api.json.OrderJson;
 import org.khazana.api.json.PartyJson;
+import org.khazana.api.json.PledgeJson;
 import org.khazana.api.json.PoliciesJson;
 import org.khazana.api.json.PreparedJson;
 import org.khazana.api.json.ProblemJson;
 import org.khazana.api.json.ProblemTypeJson;
 import org.khazana.api.json.ReceiptJson;
+import org.khazana.api.json.RestrictionJson;
 import org.khazana.api.json.TransactionJson;
 import org.khazana.api.json.ValidatorsJson;
 import org.khazana.api.port.SubmissionOutcome;

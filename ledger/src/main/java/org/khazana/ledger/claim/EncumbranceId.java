@@ -23,7 +23,7 @@ public record EncumbranceId(
         implements Comparable<EncumbranceId> {
     /** Before any other. */
     public static final EncumbranceId LEAST =
-            new EncumbranceId(EncumbranceKind.values()[0], Long.MIN_VALUE, Integer.MIN_VALUE);
+            new EncumbranceId(EncumbranceKind.SETTLEMENT, Long.MIN_VALUE, Integer.MIN_VALUE);
 
     private static final Comparator<EncumbranceId> ORDER = Comparator.comparing(EncumbranceId::kind)
             .thenComparingLong(EncumbranceId::number)

@@ -33,15 +33,14 @@ final class AuthorityProof {
         deed.after().changed(Tables.RESTRICTIONS).forEach((number, changed) -> {
             Restriction after = changed.orElseThrow();
             Optional<Restriction> before = deed.before().restriction(number);
-            boolean isRight =
-                    switch (deed.operation()) {
-                        case PlaceRestriction place ->
-                            before.isEmpty() && after.authority().equals(deed.sender());
-                        case AmendRestriction amend -> isByAuthority(before.orElseThrow(), after, deed);
-                        case LiftRestriction lift -> isByAuthority(before.orElseThrow(), after, deed);
-                        case ForceTransfer force -> isByOrder(before.orElseThrow(), after, force, deed);
-                        default -> false;
-                    };
+            boolean isRight = switch (deed.operation()) {
+                case PlaceRestriction place ->
+                    before.isEmpty() && after.authority().equals(deed.sender());
+                case AmendRestriction amend -> isByAuthority(before.orElseThrow(), after, deed);
+                case LiftRestriction lift -> isByAuthority(before.orElseThrow(), after, deed);
+                case ForceTransfer force -> isByOrder(before.orElseThrow(), after, force, deed);
+                default -> false;
+            };
             Invariant.check(
                     isRight,
                     "%s by party %s changed restriction %s of party %s",
@@ -124,8 +123,10 @@ final class AuthorityProof {
             moved.put(key, quantity - deed.before().quantity(key.account(), key.asset()));
         });
         Map<PositionKey, Long> ordered = Map.of(
-                new PositionKey(before.from(), before.asset()), -force.units(),
-                new PositionKey(before.to(), before.asset()), force.units());
+                new PositionKey(before.from(), before.asset()),
+                -force.units(),
+                new PositionKey(before.to(), before.asset()),
+                force.units());
         Invariant.check(moved.equals(ordered), "order %s moved %s", before.number(), moved);
     }
 }

@@ -52,7 +52,8 @@ final class ClaimRecount {
                     .filter(restricted -> restricted.numbers().contains(number))
                     .isPresent();
             if (isListed != isActive && (isListed || restriction.untilMillis().isEmpty())) {
-                mismatches.add("restriction " + number + " is " + restriction.status() + ", but its target says otherwise");
+                mismatches.add(
+                        "restriction " + number + " is " + restriction.status() + ", but its target says otherwise");
             }
             return true;
         });

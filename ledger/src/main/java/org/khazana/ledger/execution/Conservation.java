@@ -1,9 +1,5 @@
 package org.khazana.ledger.execution;
 
-import org.khazana.ledger.operation.OrderOperation;
-import org.khazana.ledger.operation.PledgeOperation;
-import org.khazana.ledger.operation.RestrictionOperation;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -15,7 +11,10 @@ import org.khazana.ledger.operation.InstrumentOperation;
 import org.khazana.ledger.operation.IssueTokens;
 import org.khazana.ledger.operation.MovementOperation;
 import org.khazana.ledger.operation.Operation;
+import org.khazana.ledger.operation.OrderOperation;
+import org.khazana.ledger.operation.PledgeOperation;
 import org.khazana.ledger.operation.RecordCashDeposit;
+import org.khazana.ledger.operation.RestrictionOperation;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.LedgerOverlay;
 import org.khazana.ledger.state.LedgerView;

@@ -1,9 +1,5 @@
 package org.khazana.ledger.execution;
 
-import org.khazana.ledger.operation.EnforcePledge;
-import org.khazana.ledger.operation.ForceTransfer;
-import org.khazana.ledger.operation.RegisterOrder;
-
 import static org.khazana.ledger.authority.Role.CASH_AGENT;
 import static org.khazana.ledger.authority.Role.COURT_OFFICER;
 import static org.khazana.ledger.authority.Role.GOVERNOR;
@@ -19,9 +15,12 @@ import org.khazana.ledger.authority.Policy;
 import org.khazana.ledger.authority.Voice;
 import org.khazana.ledger.form.Form;
 import org.khazana.ledger.operation.CreateInstrument;
+import org.khazana.ledger.operation.EnforcePledge;
+import org.khazana.ledger.operation.ForceTransfer;
 import org.khazana.ledger.operation.GrantRole;
 import org.khazana.ledger.operation.IssueTokens;
 import org.khazana.ledger.operation.RecordCashDeposit;
+import org.khazana.ledger.operation.RegisterOrder;
 import org.khazana.ledger.operation.RegisterParty;
 import org.khazana.ledger.operation.RevokeRole;
 import org.khazana.ledger.operation.SetPartyStatus;

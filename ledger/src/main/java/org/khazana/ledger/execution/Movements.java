@@ -1,7 +1,6 @@
 package org.khazana.ledger.execution;
 
 import java.util.Optional;
-
 import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.operation.MovementOperation;
 import org.khazana.ledger.operation.SettleNow;

@@ -1,15 +1,14 @@
 package org.khazana.ledger.execution;
 
-import org.khazana.ledger.operation.OrderOperation;
-import org.khazana.ledger.operation.PledgeOperation;
-import org.khazana.ledger.operation.RestrictionOperation;
-
 import java.util.List;
 import org.khazana.ledger.operation.CashOperation;
 import org.khazana.ledger.operation.GovernanceOperation;
 import org.khazana.ledger.operation.InstrumentOperation;
 import org.khazana.ledger.operation.MovementOperation;
 import org.khazana.ledger.operation.Operation;
+import org.khazana.ledger.operation.OrderOperation;
+import org.khazana.ledger.operation.PledgeOperation;
+import org.khazana.ledger.operation.RestrictionOperation;
 import org.khazana.ledger.operation.SupplyOperation;
 import org.khazana.ledger.receipt.Posting;
 import org.khazana.ledger.rules.AuthorityRules;
@@ -27,7 +26,10 @@ final class OperationExecution {
 
     OperationExecution(LedgerOverlay ledger, Signers signers, long blockTimeMillis) {
         this.performance = new Performance(
-                ledger, new Circumstances(ledger, signers, blockTimeMillis), new Postings(ledger, blockTimeMillis), new Findings());
+                ledger,
+                new Circumstances(ledger, signers, blockTimeMillis),
+                new Postings(ledger, blockTimeMillis),
+                new Findings());
     }
 
     /** All that speaks against it; carried out if that is nothing. */

@@ -120,8 +120,7 @@ final class Pledges {
             boolean isPledge = id.kind() == EncumbranceKind.PLEDGE || id.kind() == EncumbranceKind.LIEN;
             if (isPledge && ledger.encumbrance(id).isEmpty()) {
                 ledger.pledge(id.number())
-                        .filter(pledge -> pledge.encumbrance().equals(id)
-                                && pledge.status() == Pledge.Status.STANDING)
+                        .filter(pledge -> pledge.encumbrance().equals(id) && pledge.status() == Pledge.Status.STANDING)
                         .ifPresent(pledge -> ledger.apply(Tables.PLEDGES.put(pledge.with(Pledge.Status.OVERRIDDEN))));
             }
         }

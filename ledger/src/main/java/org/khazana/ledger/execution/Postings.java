@@ -1,16 +1,15 @@
 package org.khazana.ledger.execution;
 
-import org.khazana.ledger.claim.EncumbranceId;
-import org.khazana.ledger.state.Encumbrance;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.khazana.ledger.Invariant;
+import org.khazana.ledger.claim.EncumbranceId;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.receipt.Posting;
 import org.khazana.ledger.state.Asset;
+import org.khazana.ledger.state.Encumbrance;
 import org.khazana.ledger.state.LedgerOverlay;
 import org.khazana.ledger.state.Position;
 import org.khazana.ledger.state.Tables;

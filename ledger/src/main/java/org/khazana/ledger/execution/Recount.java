@@ -1,6 +1,5 @@
 package org.khazana.ledger.execution;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;

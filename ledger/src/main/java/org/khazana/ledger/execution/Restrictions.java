@@ -69,8 +69,8 @@ final class Restrictions {
                     performance.ledger().restriction(amend.restriction()).orElseThrow();
             performance
                     .ledger()
-                    .apply(Tables.RESTRICTIONS.put(restriction.amended(
-                            amend.blocks(), amend.units(), amend.until(), amend.documentHash())));
+                    .apply(Tables.RESTRICTIONS.put(
+                            restriction.amended(amend.blocks(), amend.units(), amend.until(), amend.documentHash())));
         }
     }
 

@@ -8,8 +8,9 @@ import org.khazana.ledger.form.Means;
 import org.khazana.ledger.form.Says;
 import org.khazana.ledger.form.Whole;
 
-@Means("Says anew what a restriction blocks, how much and for how long; what it lies on stays. Signed by its authority, or by a "
-        + "court officer where it is not a court's; for one on the ground SANCTION by a second authority as well.")
+@Means(
+        "Says anew what a restriction blocks, how much and for how long; what it lies on stays. Signed by its authority, or by a "
+                + "court officer where it is not a court's; for one on the ground SANCTION by a second authority as well.")
 @Says({
     "restriction {restriction} from now on blocks {blocks}",
     "{units} units are held back|everything is blocked",
@@ -17,7 +18,9 @@ import org.khazana.ledger.form.Whole;
     "document with SHA-256 {documentHash}"
 })
 public record AmendRestriction(
-        @Whole(min = 1, max = Long.MAX_VALUE) @Means("which one") long restriction,
+        @Whole(min = 1, max = Long.MAX_VALUE) @Means("which one")
+        long restriction,
+
         @Means("which way") Blocks blocks,
 
         @Whole(min = 1, max = Long.MAX_VALUE)

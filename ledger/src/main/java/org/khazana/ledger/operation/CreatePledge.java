@@ -1,8 +1,9 @@
 package org.khazana.ledger.operation;
 
-import org.khazana.ledger.claim.ClaimLimits;
+import static org.khazana.ledger.form.FieldLimits.REFERENCE_LENGTH_MAX;
 
 import java.util.Optional;
+import org.khazana.ledger.claim.ClaimLimits;
 import org.khazana.ledger.claim.PledgeKind;
 import org.khazana.ledger.form.Instant;
 import org.khazana.ledger.form.Means;
@@ -14,10 +15,9 @@ import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;
 
-import static org.khazana.ledger.form.FieldLimits.REFERENCE_LENGTH_MAX;
-
-@Means("Sets units aside as security for a debt: they stay in the account and cannot leave it. Signed as the debit rule of the "
-        + "account demands.")
+@Means(
+        "Sets units aside as security for a debt: they stay in the account and cannot leave it. Signed as the debit rule of the "
+                + "account demands.")
 @Says({
     "{kind} {pledge}: {quantity} in account {account} stand as security for party {beneficiary}",
     "the beneficiary may take them {noticeDays} days after notice",

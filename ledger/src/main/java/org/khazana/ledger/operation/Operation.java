@@ -5,5 +5,11 @@ package org.khazana.ledger.operation;
  * quantities may be zero or negative, an ISIN may have a wrong digit.
  */
 public sealed interface Operation
-        permits GovernanceOperation, InstrumentOperation, SupplyOperation, MovementOperation, CashOperation,
-                RestrictionOperation, OrderOperation, PledgeOperation {}
+        permits GovernanceOperation,
+                InstrumentOperation,
+                SupplyOperation,
+                MovementOperation,
+                CashOperation,
+                RestrictionOperation,
+                OrderOperation,
+                PledgeOperation {}

@@ -1,9 +1,11 @@
 package org.khazana.ledger.operation;
 
+import static org.khazana.ledger.form.FieldLimits.REFERENCE_LENGTH_MAX;
+
 import java.util.Optional;
 import org.khazana.ledger.claim.Blocks;
-import org.khazana.ledger.claim.RestrictionScope;
 import org.khazana.ledger.claim.RestrictionGround;
+import org.khazana.ledger.claim.RestrictionScope;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.form.Instant;
 import org.khazana.ledger.form.Means;
@@ -14,8 +16,6 @@ import org.khazana.ledger.form.Whole;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;
-
-import static org.khazana.ledger.form.FieldLimits.REFERENCE_LENGTH_MAX;
 
 @Means(
         "Forbids movements from now on, on the sender's own authority: its role fits the ground. Nothing need be held there. "
@@ -36,7 +36,9 @@ public record PlaceRestriction(
         @Means("on whose word: a court officer places COURT, and so on; a registrar ERROR_HOLD")
         RestrictionGround ground,
 
-        @Means("what it lies on; POSITION is one asset in one account") RestrictionScope scope,
+        @Means("what it lies on; POSITION is one asset in one account")
+        RestrictionScope scope,
+
         @Means("for the scope PARTY only") Optional<PartyId> party,
         @Means("for the scopes ACCOUNT and POSITION only") Optional<AccountId> account,
         @Means("for the scopes POSITION and ASSET only") Optional<AssetCode> asset,

@@ -1,8 +1,9 @@
 package org.khazana.ledger.operation;
 
-import org.khazana.ledger.claim.ClaimLimits;
+import static org.khazana.ledger.form.FieldLimits.REFERENCE_LENGTH_MAX;
 
 import java.util.List;
+import org.khazana.ledger.claim.ClaimLimits;
 import org.khazana.ledger.claim.EncumbranceId;
 import org.khazana.ledger.claim.OrderKind;
 import org.khazana.ledger.crypto.Hash;
@@ -17,11 +18,10 @@ import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.refusal.RefusalCode;
 
-import static org.khazana.ledger.form.FieldLimits.REFERENCE_LENGTH_MAX;
-
-@Means("Puts an order on record by which units change hands whatever their owner says. The sender is a court officer or a regulator "
-        + "and placed the restriction under which the units are held; a court officer may also use one that is not a court's. "
-        + "Signed as the policy demands.")
+@Means(
+        "Puts an order on record by which units change hands whatever their owner says. The sender is a court officer or a regulator "
+                + "and placed the restriction under which the units are held; a court officer may also use one that is not a court's. "
+                + "Signed as the policy demands.")
 @Says({
     "order {order} of kind {kind}: from account {from} to account {to}, at most {quantityMax}",
     "under restriction {restriction}, case {caseReference}, document with SHA-256 {documentHash}",
@@ -39,10 +39,14 @@ public record RegisterOrder(
         long restriction,
 
         @Means("who loses them") AccountId from,
-        @Means("who gets them; it may receive them, or is of kind SEIZURE") AccountId to,
+
+        @Means("who gets them; it may receive them, or is of kind SEIZURE")
+        AccountId to,
+
         @Means("ISIN, or currency code for cash") AssetCode asset,
 
-        @Quantity(of = "asset") @Means("most that may be taken") long quantityMax,
+        @Quantity(of = "asset") @Means("most that may be taken")
+        long quantityMax,
 
         @Count(min = 0, max = ClaimLimits.OVERRIDES_MAX, otherwise = RefusalCode.BOUND_EXCEEDED)
         @Means("encumbrances on the giving position that give way, in this order; all others are protected")
@@ -52,7 +56,9 @@ public record RegisterOrder(
         String caseReference,
 
         @Means("SHA-256 of the order") Hash documentHash,
-        @Instant @Means("not carried out any more from this instant on") long until)
+
+        @Instant @Means("not carried out any more from this instant on")
+        long until)
         implements OrderOperation {
     public RegisterOrder {
         overrides = List.copyOf(overrides);

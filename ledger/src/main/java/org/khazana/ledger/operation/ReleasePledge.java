@@ -7,4 +7,5 @@ import org.khazana.ledger.form.Whole;
 @Means("Gives up a pledge or lien: the units are free. Signed by the beneficiary.")
 @Says("release pledge {pledge}")
 public record ReleasePledge(
-        @Whole(min = 1, max = Long.MAX_VALUE) @Means("which one") long pledge) implements PledgeOperation {}
+        @Whole(min = 1, max = Long.MAX_VALUE) @Means("which one")
+        long pledge) implements PledgeOperation {}

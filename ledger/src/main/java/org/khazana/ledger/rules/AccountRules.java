@@ -1,15 +1,13 @@
 package org.khazana.ledger.rules;
 
-import static org.khazana.ledger.refusal.RefusalCode.CONTROLLER_SIGNATURE_MISSING;
-import static org.khazana.ledger.refusal.RefusalCode.DEBIT_BLOCKED;
-
-import org.khazana.ledger.id.AssetCode;
-
 import static org.khazana.ledger.refusal.RefusalCode.ACCOUNT_UNKNOWN;
+import static org.khazana.ledger.refusal.RefusalCode.CONTROLLER_SIGNATURE_MISSING;
 import static org.khazana.ledger.refusal.RefusalCode.CREDIT_BLOCKED;
+import static org.khazana.ledger.refusal.RefusalCode.DEBIT_BLOCKED;
 import static org.khazana.ledger.refusal.RefusalCode.PARTY_NOT_ACTIVE;
 
 import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.state.Account;
 
 /** What accounts may give and receive, and who must sign for it. */

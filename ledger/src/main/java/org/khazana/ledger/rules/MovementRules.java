@@ -1,9 +1,5 @@
 package org.khazana.ledger.rules;
 
-import org.khazana.ledger.id.AccountId;
-import org.khazana.ledger.id.AssetCode;
-import org.khazana.ledger.refusal.RefusalCode;
-
 import static org.khazana.ledger.refusal.RefusalCode.ACCOUNT_UNKNOWN;
 import static org.khazana.ledger.refusal.RefusalCode.ASSET_NOT_ACTIVE;
 import static org.khazana.ledger.refusal.RefusalCode.ASSET_UNKNOWN;
@@ -16,8 +12,11 @@ import static org.khazana.ledger.refusal.RefusalCode.SELF_TRANSFER;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.operation.TransferTokens;
+import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.state.Account;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.LedgerView;

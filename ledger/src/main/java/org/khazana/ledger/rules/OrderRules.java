@@ -98,8 +98,8 @@ public final class OrderRules {
 
     private static boolean isOn(EncumbranceId id, RegisterOrder register, LedgerView view) {
         return view.encumbrance(id)
-                .filter(known -> known.account().equals(register.from())
-                        && known.asset().equals(register.asset()))
+                .filter(known ->
+                        known.account().equals(register.from()) && known.asset().equals(register.asset()))
                 .isPresent();
     }
 

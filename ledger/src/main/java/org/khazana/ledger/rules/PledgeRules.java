@@ -49,8 +49,7 @@ public final class PledgeRules {
         }
         findings.demand(!isOwner(create.beneficiary(), create.account(), circumstances), BENEFICIARY_IS_OWNER);
         findings.demand(
-                create.noticeDays() >= 0 && create.noticeDays() <= ClaimLimits.NOTICE_DAYS_MAX,
-                NOTICE_PERIOD_INVALID);
+                create.noticeDays() >= 0 && create.noticeDays() <= ClaimLimits.NOTICE_DAYS_MAX, NOTICE_PERIOD_INVALID);
         RestrictingRules.until(create.until(), circumstances, findings);
         room(create.account(), create.asset(), create.quantity(), circumstances, findings);
     }
@@ -100,8 +99,7 @@ public final class PledgeRules {
     /** Order: as for a release; notice was given before. */
     public static void judge(CallPledge call, Circumstances circumstances, Findings findings) {
         standing(call.pledge(), circumstances, findings)
-                .ifPresent(pledge ->
-                        findings.demand(pledge.noticeGivenMillis().isEmpty(), NOTICE_GIVEN_ALREADY));
+                .ifPresent(pledge -> findings.demand(pledge.noticeGivenMillis().isEmpty(), NOTICE_GIVEN_ALREADY));
     }
 
     /**
@@ -128,10 +126,7 @@ public final class PledgeRules {
             findings.demand(isOwner(pledge.beneficiary(), to, circumstances), ACCOUNT_NOT_OF_BENEFICIARY);
         }
         RestrictionRules.debit(
-                circumstances.view().account(units.account()).orElseThrow(),
-                units.asset(),
-                circumstances,
-                findings);
+                circumstances.view().account(units.account()).orElseThrow(), units.asset(), circumstances, findings);
     }
 
     /**
@@ -142,8 +137,7 @@ public final class PledgeRules {
         standing(substitute.pledge(), circumstances, findings).ifPresent(pledge -> {
             MovementRules.debitSide(
                     substitute.account(), substitute.asset(), substitute.quantity(), circumstances, findings);
-            findings.demand(
-                    !isOwner(pledge.beneficiary(), substitute.account(), circumstances), BENEFICIARY_IS_OWNER);
+            findings.demand(!isOwner(pledge.beneficiary(), substitute.account(), circumstances), BENEFICIARY_IS_OWNER);
             Encumbrance old =
                     circumstances.view().encumbrance(pledge.encumbrance()).orElseThrow();
             findings.demand(

@@ -21,8 +21,8 @@ import java.util.Set;
 import org.khazana.ledger.authority.Role;
 import org.khazana.ledger.claim.Blocks;
 import org.khazana.ledger.claim.ClaimLimits;
-import org.khazana.ledger.claim.RestrictionScope;
 import org.khazana.ledger.claim.RestrictionGround;
+import org.khazana.ledger.claim.RestrictionScope;
 import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.operation.AmendRestriction;
 import org.khazana.ledger.operation.LiftRestriction;
@@ -54,12 +54,11 @@ public final class RestrictingRules {
         Optional<RestrictionTarget> target = findings.demand(targetOf(place), RESTRICTION_TARGET_INVALID);
         if (target.isPresent()) {
             place.party()
-                    .ifPresent(party ->
-                            findings.demand(circumstances.view().party(party), PARTY_NAMED_UNKNOWN));
+                    .ifPresent(party -> findings.demand(circumstances.view().party(party), PARTY_NAMED_UNKNOWN));
             place.account()
-                    .ifPresent(account ->
-                            findings.demand(circumstances.view().account(account), ACCOUNT_UNKNOWN));
-            place.asset().ifPresent(asset -> findings.demand(circumstances.view().asset(asset), ASSET_UNKNOWN));
+                    .ifPresent(account -> findings.demand(circumstances.view().account(account), ACCOUNT_UNKNOWN));
+            place.asset()
+                    .ifPresent(asset -> findings.demand(circumstances.view().asset(asset), ASSET_UNKNOWN));
         }
         extent(place.scope(), place.blocks(), place.quantity(), findings);
         until(place.until(), circumstances, findings);
@@ -69,8 +68,7 @@ public final class RestrictingRules {
     /** What is named, if it is just what the scope needs. */
     public static Optional<RestrictionTarget> targetOf(PlaceRestriction place) {
         boolean isForParty = place.scope() == RestrictionScope.PARTY;
-        boolean isForAccount =
-                place.scope() == RestrictionScope.ACCOUNT || place.scope() == RestrictionScope.POSITION;
+        boolean isForAccount = place.scope() == RestrictionScope.ACCOUNT || place.scope() == RestrictionScope.POSITION;
         boolean isForAsset = place.scope() == RestrictionScope.ASSET || place.scope() == RestrictionScope.POSITION;
         if (place.party().isPresent() != isForParty
                 || place.account().isPresent() != isForAccount
@@ -89,8 +87,7 @@ public final class RestrictingRules {
     }
 
     /** A number of units can be held back in one place and one direction only. */
-    private static void extent(
-            RestrictionScope scope, Blocks blocks, Optional<Long> quantity, Findings findings) {
+    private static void extent(RestrictionScope scope, Blocks blocks, Optional<Long> quantity, Findings findings) {
         quantity.ifPresent(units -> {
             findings.demand(
                     scope == RestrictionScope.POSITION && blocks == Blocks.DEBIT, RESTRICTION_QUANTITY_MISPLACED);
@@ -126,8 +123,7 @@ public final class RestrictingRules {
     }
 
     private static Optional<Restriction> changeable(long number, Circumstances circumstances, Findings findings) {
-        Optional<Restriction> known =
-                findings.demand(circumstances.view().restriction(number), RESTRICTION_UNKNOWN);
+        Optional<Restriction> known = findings.demand(circumstances.view().restriction(number), RESTRICTION_UNKNOWN);
         known.ifPresent(restriction -> {
             commands(restriction, circumstances, findings);
             if (restriction.ground() == RestrictionGround.SANCTION) {
@@ -142,12 +138,13 @@ public final class RestrictingRules {
     static void commands(Restriction restriction, Circumstances circumstances, Findings findings) {
         PartyId sender = circumstances.signers().sender();
         boolean isOwn = restriction.authority().equals(sender);
-        boolean isCourtAbove = restriction.ground() != RestrictionGround.COURT
-                && circumstances.hasRole(sender, Role.COURT_OFFICER);
+        boolean isCourtAbove =
+                restriction.ground() != RestrictionGround.COURT && circumstances.hasRole(sender, Role.COURT_OFFICER);
         if (findings.demand(isOwn || isCourtAbove, RESTRICTION_OF_ANOTHER)) {
             findings.demand(
                     isCourtAbove
-                            || circumstances.hasRole(sender, restriction.ground().authority()),
+                            || circumstances.hasRole(
+                                    sender, restriction.ground().authority()),
                     AUTHORITY_MISSING);
         }
     }

@@ -16,8 +16,8 @@ import org.khazana.ledger.table.ValueForm;
 
 /** Tables of what others may demand of what somebody holds; a part of {@link Tables}. */
 final class ClaimTables {
-    private static final KeyForm<EncumbranceId> ENCUMBRANCE = new KeyForm<>(
-            id -> encumbrance(new KeyWriter(), id).done(), ClaimTables::encumbrance);
+    private static final KeyForm<EncumbranceId> ENCUMBRANCE =
+            new KeyForm<>(id -> encumbrance(new KeyWriter(), id).done(), ClaimTables::encumbrance);
 
     private static final KeyForm<EncumbranceOfPosition> ENCUMBRANCE_OF_POSITION = new KeyForm<>(
             entry -> encumbrance(
@@ -49,12 +49,7 @@ final class ClaimTables {
             encumbrance -> List.of(EncumbranceOfPosition.of(encumbrance)));
 
     static final Table<EncumbranceId, Encumbrance> ENCUMBRANCES = new Table<>(
-            50,
-            "encumbrance",
-            ENCUMBRANCE,
-            new EncumbranceForm(),
-            Encumbrance::id,
-            List.of(ENCUMBRANCES_BY_POSITION));
+            50, "encumbrance", ENCUMBRANCE, new EncumbranceForm(), Encumbrance::id, List.of(ENCUMBRANCES_BY_POSITION));
 
     static final Table<Long, Pledge> PLEDGES =
             new Table<>(52, "pledge", StateKeys.NUMBER, new PledgeForm(), Pledge::number, List.of());
@@ -67,8 +62,7 @@ final class ClaimTables {
             "restricted",
             RESTRICTION_TARGET,
             ValueForm.of(
-                    (restricted, fields) ->
-                            fields.list(restricted.numbers(), (number, form) -> form.number(number)),
+                    (restricted, fields) -> fields.list(restricted.numbers(), (number, form) -> form.number(number)),
                     (target, fields) -> new Restricted(target, fields.list(FieldReader::number))),
             Restricted::target,
             List.of());

@@ -10,8 +10,7 @@ public record EncumbranceOfPosition(PositionKey position, EncumbranceId encumbra
             Comparator.comparing(EncumbranceOfPosition::position).thenComparing(EncumbranceOfPosition::encumbrance);
 
     static EncumbranceOfPosition of(Encumbrance encumbrance) {
-        return new EncumbranceOfPosition(
-                new PositionKey(encumbrance.account(), encumbrance.asset()), encumbrance.id());
+        return new EncumbranceOfPosition(new PositionKey(encumbrance.account(), encumbrance.asset()), encumbrance.id());
     }
 
     /** Not after any of that position. */

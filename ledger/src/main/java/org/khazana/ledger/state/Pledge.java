@@ -56,7 +56,6 @@ public record Pledge(
 
     /** Other units will stand for it. */
     public Pledge substituted() {
-        return new Pledge(
-                number, kind, Math.addExact(part, 1), beneficiary, noticeDays, noticeGivenMillis, status);
+        return new Pledge(number, kind, Math.addExact(part, 1), beneficiary, noticeDays, noticeGivenMillis, status);
     }
 }

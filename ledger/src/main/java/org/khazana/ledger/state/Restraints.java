@@ -1,10 +1,9 @@
 package org.khazana.ledger.state;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-
-import java.util.List;
 import java.util.stream.Stream;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
@@ -19,7 +18,8 @@ public record Restraints(LedgerView view, long nowMillis) {
     /** Of what authorities say about that asset in that account, what stops all that would leave. In order of target, then number. */
     public List<Restriction> stoppingDebit(Account account, AssetCode asset) {
         return bearingOn(account, asset)
-                .filter(restriction -> restriction.isWhole() && restriction.blocks().stopsDebit())
+                .filter(restriction ->
+                        restriction.isWhole() && restriction.blocks().stopsDebit())
                 .toList();
     }
 

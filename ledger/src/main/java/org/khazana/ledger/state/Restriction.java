@@ -65,7 +65,16 @@ public record Restriction(
     /** Blocks, holds back and lasts as given from now on. */
     public Restriction amended(Blocks newBlocks, Optional<Long> newQuantity, Optional<Long> newUntil, Hash document) {
         return new Restriction(
-                number, ground, target, newBlocks, newQuantity, authority, caseReference, document, fromMillis, newUntil,
+                number,
+                ground,
+                target,
+                newBlocks,
+                newQuantity,
+                authority,
+                caseReference,
+                document,
+                fromMillis,
+                newUntil,
                 status);
     }
 
@@ -74,7 +83,16 @@ public record Restriction(
         Optional<Long> left = quantity.map(units -> Math.max(0, units - taken));
         Status next = left.filter(units -> units == 0).isPresent() ? Status.USED_UP : status;
         return new Restriction(
-                number, ground, target, blocks, left, authority, caseReference, documentHash, fromMillis, untilMillis,
+                number,
+                ground,
+                target,
+                blocks,
+                left,
+                authority,
+                caseReference,
+                documentHash,
+                fromMillis,
+                untilMillis,
                 next);
     }
 }

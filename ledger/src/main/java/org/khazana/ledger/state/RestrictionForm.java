@@ -1,8 +1,8 @@
 package org.khazana.ledger.state;
 
 import org.khazana.ledger.claim.Blocks;
-import org.khazana.ledger.claim.RestrictionScope;
 import org.khazana.ledger.claim.RestrictionGround;
+import org.khazana.ledger.claim.RestrictionScope;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;

@@ -1,10 +1,9 @@
 package org.khazana.ledger.state;
 
-import org.khazana.ledger.claim.EncumbranceId;
-
 import java.util.List;
 import org.khazana.ledger.authority.Policy;
 import org.khazana.ledger.block.Membership;
+import org.khazana.ledger.claim.EncumbranceId;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
@@ -53,8 +52,7 @@ public final class Tables {
             "position",
             StateKeys.POSITION,
             ValueForm.of(
-                    (position, fields) ->
-                            fields.number(position.quantity()).number(position.encumbered()),
+                    (position, fields) -> fields.number(position.quantity()).number(position.encumbered()),
                     (key, fields) -> new Position(key.account(), key.asset(), fields.number(), fields.number())),
             PositionKey::of,
             List.of());

@@ -1,18 +1,22 @@
 package org.khazana.ledger.execution;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.khazana.ledger.execution.TestNetwork.BILL;
+
 import java.util.List;
-import java.util.function.Consumer;
-import org.junit.jupiter.api.DisplayName;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.khazana.ledger.claim.Blocks;
 import org.khazana.ledger.claim.EncumbranceId;
 import org.khazana.ledger.claim.EncumbranceKind;
 import org.khazana.ledger.claim.OrderKind;
 import org.khazana.ledger.claim.PledgeKind;
-import org.khazana.ledger.claim.RestrictionScope;
 import org.khazana.ledger.claim.RestrictionGround;
+import org.khazana.ledger.claim.RestrictionScope;
 import org.khazana.ledger.crypto.Domain;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.id.AccountId;
@@ -30,10 +34,6 @@ import org.khazana.ledger.state.Order;
 import org.khazana.ledger.state.Position;
 import org.khazana.ledger.state.Restriction;
 import org.khazana.ledger.state.Tables;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.khazana.ledger.execution.TestNetwork.BILL;
 
 /** What stops a node when somebody's claim is passed over: each bug is made by hand, past the rules. */
 class ClaimInvariantsTest {
@@ -142,7 +142,8 @@ class ClaimInvariantsTest {
         ledger.apply(Tables.ENCUMBRANCES.put(more));
         ledger.apply(position().withEncumbered(101).set());
         assertEncumbrancesBroken("more encumbered than held");
-        assertThat(Recount.mismatches(ledger)).containsExactly("account 3001 has more of PK0000000007 encumbered than it holds");
+        assertThat(Recount.mismatches(ledger))
+                .containsExactly("account 3001 has more of PK0000000007 encumbered than it holds");
         ledger.apply(position().withEncumbered(-1).set());
         assertEncumbrancesBroken("less than nothing");
     }
@@ -171,7 +172,10 @@ class ClaimInvariantsTest {
         ledger = new LedgerOverlay(network.state());
         ledger.apply(position().withEncumbered(51).set());
         assertBroken(
-                ClaimProof::restrainedUnitsStay, new ReleasePledge(1), TestNetwork.AMNA, "ReleasePledge left what holds back 50");
+                ClaimProof::restrainedUnitsStay,
+                new ReleasePledge(1),
+                TestNetwork.AMNA,
+                "ReleasePledge left what holds back 50");
     }
 
     @Test
@@ -213,7 +217,10 @@ class ClaimInvariantsTest {
     void anOrderTakesWhatItMovesFromItsRestriction() {
         ledger.apply(Tables.RESTRICTIONS.put(court().reducedBy(11)));
         assertBroken(
-                AuthorityProof::restrictionsStand, new ForceTransfer(1, 10), TestNetwork.COURT, "changed restriction 1");
+                AuthorityProof::restrictionsStand,
+                new ForceTransfer(1, 10),
+                TestNetwork.COURT,
+                "changed restriction 1");
         AuthorityProof.restrictionsStand(deed(new ForceTransfer(1, 11), TestNetwork.COURT));
     }
 
@@ -249,6 +256,9 @@ class ClaimInvariantsTest {
         assertBroken(AuthorityProof::ordersAreObeyed, force, TestNetwork.COURT, "order 1 moved");
         ledger.apply(Tables.ORDERS.put(order.afterTaking(21)));
         assertBroken(
-                AuthorityProof::ordersAreObeyed, new ForceTransfer(1, 21), TestNetwork.COURT, "more was taken than order 1");
+                AuthorityProof::ordersAreObeyed,
+                new ForceTransfer(1, 21),
+                TestNetwork.COURT,
+                "more was taken than order 1");
     }
 }

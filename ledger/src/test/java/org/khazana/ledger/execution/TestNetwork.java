@@ -53,6 +53,7 @@ public final class TestNetwork {
     public static final long SUSPENDED = 8;
     /** Both issuer and registrar, and the third governor. */
     public static final long DOUBLE = 9;
+
     public static final long REGULATOR = 40;
     /** Owns account 41001, which is one of seizure. */
     public static final long COURT = 41;

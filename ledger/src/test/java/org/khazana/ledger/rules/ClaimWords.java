@@ -10,8 +10,8 @@ import org.khazana.ledger.claim.EncumbranceId;
 import org.khazana.ledger.claim.EncumbranceKind;
 import org.khazana.ledger.claim.OrderKind;
 import org.khazana.ledger.claim.PledgeKind;
-import org.khazana.ledger.claim.RestrictionScope;
 import org.khazana.ledger.claim.RestrictionGround;
+import org.khazana.ledger.claim.RestrictionScope;
 import org.khazana.ledger.crypto.Domain;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.execution.TestNetwork;
@@ -38,8 +38,8 @@ import org.khazana.ledger.operation.SubstitutePledge;
  * Times are in days counted from the beginning.
  */
 final class ClaimWords {
-    private static final Set<String> FIRST = Set.of(
-            "restrict", "amend", "lift", "order", "force", "pledge", "release", "call", "enforce", "substitute");
+    private static final Set<String> FIRST =
+            Set.of("restrict", "amend", "lift", "order", "force", "pledge", "release", "call", "enforce", "substitute");
     private static final long DAY_MILLIS = 86_400_000;
     private static final Hash DOCUMENT = Domain.GENESIS.hash(new byte[] {4, 2});
 
@@ -83,17 +83,16 @@ final class ClaimWords {
         RestrictionGround ground = RestrictionGround.valueOf(next());
         Blocks blocks = Blocks.valueOf(next());
         RestrictionScope scope = RestrictionScope.valueOf(next().toUpperCase(Locale.ROOT));
-        Optional<PartyId> party = takeIf("party", scope == RestrictionScope.PARTY)
-                .map(word -> new PartyId(Attempt.party(word)));
+        Optional<PartyId> party =
+                takeIf("party", scope == RestrictionScope.PARTY).map(word -> new PartyId(Attempt.party(word)));
         Optional<AccountId> account = takeIf(
                         "account", scope == RestrictionScope.ACCOUNT || scope == RestrictionScope.POSITION)
                 .map(word -> new AccountId(Long.parseLong(word)));
         Optional<AssetCode> asset = takeIf(
                         "asset", scope == RestrictionScope.ASSET || scope == RestrictionScope.POSITION)
                 .map(Attempt::asset);
-        Optional<Long> quantity = words.isEmpty() || words.getFirst().equals("until")
-                ? Optional.empty()
-                : Optional.of(number());
+        Optional<Long> quantity =
+                words.isEmpty() || words.getFirst().equals("until") ? Optional.empty() : Optional.of(number());
         return new PlaceRestriction(
                 number, ground, scope, party, account, asset, blocks, quantity, "case " + number, DOCUMENT, until());
     }
@@ -124,7 +123,7 @@ final class ClaimWords {
         if (!words.isEmpty()) {
             skip("over");
             while (!words.isEmpty()) {
-                String[] parts = next().split("-");
+                String[] parts = next().split("-", 3);
                 overrides.add(new EncumbranceId(
                         EncumbranceKind.valueOf(parts[0]), Long.parseLong(parts[1]), Integer.parseInt(parts[2])));
             }
@@ -142,8 +141,7 @@ final class ClaimWords {
         PartyId beneficiary = new PartyId(Attempt.party(next()));
         skip("notice");
         int notice = Math.toIntExact(number());
-        return new CreatePledge(
-                number, kind, account, asset, quantity, beneficiary, notice, until(), Optional.empty());
+        return new CreatePledge(number, kind, account, asset, quantity, beneficiary, notice, until(), Optional.empty());
     }
 
     private Optional<Long> until() {

@@ -1,5 +1,8 @@
 package org.khazana.ledger.rules;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.khazana.ledger.execution.TestNetwork.BILL;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,10 +19,6 @@ import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.state.Availability;
 import org.khazana.ledger.state.Restraints;
 import org.khazana.ledger.state.Tables;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.khazana.ledger.execution.TestNetwork.BILL;
-
 
 /** What went wrong elsewhere, in code that others relied on, each tried here. Where it happened is said with each. */
 class KnownFailuresTest {
@@ -103,8 +102,8 @@ class KnownFailuresTest {
     void oneAuthorityDoesNotLiftTheOrderOfAnother() {
         done("restrict 1 COURT DEBIT position 3001 BILL 100", TestNetwork.COURT);
 
-        for (long other : List.of(
-                TestNetwork.REGULATOR, TestNetwork.OTHER_COURT, TestNetwork.SANCTIONS, TestNetwork.TAX)) {
+        for (long other :
+                List.of(TestNetwork.REGULATOR, TestNetwork.OTHER_COURT, TestNetwork.SANCTIONS, TestNetwork.TAX)) {
             assertThat(codes("lift 1", other)).containsExactly(RefusalCode.RESTRICTION_OF_ANOTHER);
             assertThat(codes("amend 1 DEBIT 1", other)).containsExactly(RefusalCode.RESTRICTION_OF_ANOTHER);
         }
@@ -116,16 +115,12 @@ class KnownFailuresTest {
     void everyGivingAccountIsAskedHoweverLateItsLegComes() {
         done(TestNetwork.issue(7001, 10), TestNetwork.MINISTRY, TestNetwork.CENTRAL_BANK);
         for (int place = 0; place < 8; place++) {
-            List<Leg> legs = new ArrayList<>(Collections.nCopies(
-                    8, TestNetwork.leg(3001, 5001, BILL, 1)));
+            List<Leg> legs = new ArrayList<>(Collections.nCopies(8, TestNetwork.leg(3001, 5001, BILL, 1)));
             legs.add(TestNetwork.leg(5001, 3001, TestNetwork.PKR, 8));
             legs.set(place, TestNetwork.leg(7001, 5001, BILL, 1));
             legs.add(TestNetwork.leg(5001, 7001, TestNetwork.PKR, 1));
 
-            assertThat(codes(
-                            new SettleNow(legs, Optional.empty()),
-                            TestNetwork.DEALER,
-                            TestNetwork.CUSTODIAN))
+            assertThat(codes(new SettleNow(legs, Optional.empty()), TestNetwork.DEALER, TestNetwork.CUSTODIAN))
                     .containsExactly(RefusalCode.CONTROLLER_SIGNATURE_MISSING);
         }
     }

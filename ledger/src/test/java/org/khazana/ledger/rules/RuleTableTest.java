@@ -18,7 +18,19 @@ import org.khazana.ledger.execution.TestNetwork;
 class RuleTableTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"create", "deposit", "issue", "transfer", "settle", "validators", "governance", "restrictions", "orders", "pledges"})
+    @ValueSource(
+            strings = {
+                "create",
+                "deposit",
+                "issue",
+                "transfer",
+                "settle",
+                "validators",
+                "governance",
+                "restrictions",
+                "orders",
+                "pledges"
+            })
     void everyAttemptEndsAsTheTableSays(String feature) throws IOException {
         // given
         TestNetwork network = new TestNetwork();

@@ -1,19 +1,5 @@
 package org.khazana.simulation.contract;
 
-import org.khazana.ledger.claim.Blocks;
-import org.khazana.ledger.claim.EncumbranceId;
-import org.khazana.ledger.claim.EncumbranceKind;
-import org.khazana.ledger.claim.OrderKind;
-import org.khazana.ledger.claim.PledgeKind;
-import org.khazana.ledger.claim.RestrictionGround;
-import org.khazana.ledger.state.Encumbrance;
-import org.khazana.ledger.state.Order;
-import org.khazana.ledger.state.Pledge;
-import org.khazana.ledger.state.PositionKey;
-import org.khazana.ledger.state.Restricted;
-import org.khazana.ledger.state.Restriction;
-import org.khazana.ledger.state.RestrictionTarget;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -29,6 +15,12 @@ import org.khazana.ledger.authority.Policy;
 import org.khazana.ledger.authority.Role;
 import org.khazana.ledger.authority.Share;
 import org.khazana.ledger.authority.Voice;
+import org.khazana.ledger.claim.Blocks;
+import org.khazana.ledger.claim.EncumbranceId;
+import org.khazana.ledger.claim.EncumbranceKind;
+import org.khazana.ledger.claim.OrderKind;
+import org.khazana.ledger.claim.PledgeKind;
+import org.khazana.ledger.claim.RestrictionGround;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.id.AccountId;
@@ -36,12 +28,19 @@ import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.state.Account;
 import org.khazana.ledger.state.Asset;
+import org.khazana.ledger.state.Encumbrance;
 import org.khazana.ledger.state.LedgerView;
+import org.khazana.ledger.state.Order;
 import org.khazana.ledger.state.Party;
 import org.khazana.ledger.state.PartyKey;
+import org.khazana.ledger.state.Pledge;
 import org.khazana.ledger.state.Position;
+import org.khazana.ledger.state.PositionKey;
 import org.khazana.ledger.state.RequestKey;
 import org.khazana.ledger.state.RequestRecord;
+import org.khazana.ledger.state.Restricted;
+import org.khazana.ledger.state.Restriction;
+import org.khazana.ledger.state.RestrictionTarget;
 import org.khazana.ledger.state.RtgsKey;
 import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.table.Change;
@@ -250,9 +249,7 @@ public abstract class LedgerViewContract {
 
         LedgerView view = after(Stream.concat(
                         Stream.of(second, lien, released, ofCash, first).map(Tables.ENCUMBRANCES::put),
-                        Stream.of(
-                                Tables.ENCUMBRANCES.removal(released.id()),
-                                new Position(ACCOUNT, BILL, 9, 3).set()))
+                        Stream.of(Tables.ENCUMBRANCES.removal(released.id()), new Position(ACCOUNT, BILL, 9, 3).set()))
                 .toList());
 
         assertThat(view.encumbrancesOn(new PositionKey(ACCOUNT, BILL))).containsExactly(first, second, lien);
@@ -264,8 +261,7 @@ public abstract class LedgerViewContract {
 
     private static Encumbrance encumbrance(
             EncumbranceKind kind, long number, int part, AssetCode asset, Optional<Long> until) {
-        return new Encumbrance(
-                new EncumbranceId(kind, number, part), ACCOUNT, asset, 3, new PartyId(2), "loan", until);
+        return new Encumbrance(new EncumbranceId(kind, number, part), ACCOUNT, asset, 3, new PartyId(2), "loan", until);
     }
 
     @Test
@@ -276,8 +272,8 @@ public abstract class LedgerViewContract {
                 RestrictionTarget.of(ACCOUNT),
                 RestrictionTarget.of(ACCOUNT, BILL),
                 RestrictionTarget.of(BILL));
-        Pledge pledge = new Pledge(
-                4, PledgeKind.LIEN, 3, new PartyId(2), 14, Optional.of(8L), Pledge.Status.OVERRIDDEN);
+        Pledge pledge =
+                new Pledge(4, PledgeKind.LIEN, 3, new PartyId(2), 14, Optional.of(8L), Pledge.Status.OVERRIDDEN);
         Order order = new Order(
                 1,
                 OrderKind.ESCHEAT,
@@ -316,10 +312,12 @@ public abstract class LedgerViewContract {
 
         assertThat(view.pledge(4)).contains(pledge);
         assertThat(view.order(1)).contains(order);
-        assertThat(restrictions).allSatisfy(each -> assertThat(view.restriction(each.number())).contains(each));
+        assertThat(restrictions)
+                .allSatisfy(each -> assertThat(view.restriction(each.number())).contains(each));
         assertThat(view.restricted(targets.get(2)).numbers()).containsExactly(1L, 3L);
         assertThat(view.restricted(targets.getLast()).numbers()).isEmpty();
-        assertThat(view.restricted(RestrictionTarget.of(new AccountId(8))).numbers()).isEmpty();
+        assertThat(view.restricted(RestrictionTarget.of(new AccountId(8))).numbers())
+                .isEmpty();
     }
 
     @Test
