@@ -8,9 +8,19 @@ import java.util.List;
  */
 public final class LedgerNames {
     public static final List<String> ROLES = List.of(
-            "ISSUER", "REGISTRAR", "CASH_AGENT", "PRIMARY_DEALER", "CUSTODIAN", "INVESTOR", "REGULATOR", "GOVERNOR");
+            "ISSUER",
+            "REGISTRAR",
+            "CASH_AGENT",
+            "PRIMARY_DEALER",
+            "CUSTODIAN",
+            "INVESTOR",
+            "REGULATOR",
+            "GOVERNOR",
+            "COURT_OFFICER",
+            "SANCTIONS_OFFICER",
+            "TAX_AUTHORITY");
     public static final List<String> ACCOUNT_KINDS =
-            List.of("OWN", "CLIENT_SEGREGATED", "CLIENT_OMNIBUS", "ISSUER_TREASURY");
+            List.of("OWN", "CLIENT_SEGREGATED", "CLIENT_OMNIBUS", "ISSUER_TREASURY", "SEIZURE");
     public static final List<String> DEBIT_RULES = List.of("OWNER", "CONTROLLER", "OWNER_AND_CONTROLLER");
 
     private LedgerNames() {}

@@ -1,8 +1,11 @@
 package org.khazana.api.endpoint;
 
 import io.javalin.http.Context;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.khazana.api.json.InvalidRequest;
+import org.khazana.ledger.claim.EncumbranceId;
+import org.khazana.ledger.claim.EncumbranceKind;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
@@ -11,6 +14,7 @@ import org.khazana.ledger.transaction.TransactionId;
 
 /** Reads the variable parts of paths; what is not acceptable is an {@link InvalidRequest}. */
 final class PathParameter {
+    private static final Pattern ENCUMBRANCE = Pattern.compile("([A-Z_]{1,32})-([1-9][0-9]{0,17})-([1-9][0-9]{0,8})");
     private static final Pattern POSITIVE = Pattern.compile("[1-9][0-9]{0,18}");
 
     private PathParameter() {}
@@ -21,6 +25,26 @@ final class PathParameter {
 
     static PartyId party(Context ctx) {
         return new PartyId(positive(ctx.pathParam("id"), "a party id"));
+    }
+
+    /** @param what it is, such as "the number of an order" */
+    static long number(Context ctx, String what) {
+        return positive(ctx.pathParam("id"), what);
+    }
+
+    static EncumbranceId encumbrance(Context ctx) {
+        Matcher parts = ENCUMBRANCE.matcher(ctx.pathParam("id"));
+        try {
+            if (parts.matches()) {
+                return new EncumbranceId(
+                        EncumbranceKind.valueOf(parts.group(1)),
+                        Long.parseLong(parts.group(2)),
+                        Integer.parseInt(parts.group(3)));
+            }
+        } catch (IllegalArgumentException e) {
+            // said below
+        }
+        throw notAcceptable("an encumbrance is called as PLEDGE-17-1: kind, number, part");
     }
 
     static TransactionId transaction(Context ctx) {

@@ -12,7 +12,10 @@ import org.khazana.ledger.authority.Share;
 import org.khazana.ledger.authority.Voice;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.operation.CallPledge;
 import org.khazana.ledger.operation.CashOperation;
+import org.khazana.ledger.operation.CreatePledge;
+import org.khazana.ledger.operation.EnforcePledge;
 import org.khazana.ledger.operation.GovernanceOperation;
 import org.khazana.ledger.operation.InstrumentOperation;
 import org.khazana.ledger.operation.KeyOperation;
@@ -20,7 +23,12 @@ import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.operation.MotionOperation;
 import org.khazana.ledger.operation.Operation;
 import org.khazana.ledger.operation.OperationForms;
+import org.khazana.ledger.operation.OrderOperation;
+import org.khazana.ledger.operation.PledgeOperation;
+import org.khazana.ledger.operation.ReleasePledge;
+import org.khazana.ledger.operation.RestrictionOperation;
 import org.khazana.ledger.operation.SettleNow;
+import org.khazana.ledger.operation.SubstitutePledge;
 import org.khazana.ledger.operation.SupplyOperation;
 import org.khazana.ledger.operation.TransferTokens;
 import org.khazana.ledger.state.Account;
@@ -35,10 +43,23 @@ record RequiredSigners(LedgerGateway gateway) {
     List<SignerJson> of(PartyId sender, Operation operation) {
         Map<Long, SignerJson> parties = new LinkedHashMap<>();
         add(parties, sender, "is the sender");
+        addBeneficiary(parties, operation);
         debitedAccounts(operation).forEach(account -> addDebitRule(parties, account));
         List<SignerJson> signers = new ArrayList<>(parties.values());
         signers.addAll(byPolicy(operation));
         return signers;
+    }
+
+    private void addBeneficiary(Map<Long, SignerJson> parties, Operation operation) {
+        Optional<Long> number = switch (operation) {
+            case ReleasePledge release -> Optional.of(release.pledge());
+            case CallPledge call -> Optional.of(call.pledge());
+            case EnforcePledge enforce -> Optional.of(enforce.pledge());
+            case SubstitutePledge substitute -> Optional.of(substitute.pledge());
+            default -> Optional.empty();
+        };
+        number.flatMap(pledge -> gateway.read(state -> state.pledge(pledge)).value())
+                .ifPresent(pledge -> add(parties, pledge.beneficiary(), "beneficiary of pledge " + pledge.number()));
     }
 
     private static List<AccountId> debitedAccounts(Operation operation) {
@@ -52,6 +73,11 @@ record RequiredSigners(LedgerGateway gateway) {
             case InstrumentOperation instrument -> List.of();
             case SupplyOperation supply -> List.of();
             case CashOperation cash -> List.of();
+            case CreatePledge create -> List.of(create.account());
+            case SubstitutePledge substitute -> List.of(substitute.account());
+            case PledgeOperation pledge -> List.of();
+            case RestrictionOperation restriction -> List.of();
+            case OrderOperation order -> List.of();
         };
     }
 

@@ -1,8 +1,10 @@
 package org.khazana.api.json;
 
 import java.util.List;
+import java.util.Map;
+import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.state.Account;
-import org.khazana.ledger.state.Position;
+import org.khazana.ledger.state.Availability;
 
 /** An account as it was after the block of that height. */
 public record AccountJson(
@@ -22,18 +24,32 @@ public record AccountJson(
     /** Everything the account held after the block of that height, in order of asset code. */
     public record PositionsJson(long height, long account, List<PositionJson> positions) {
         public static PositionsJson of(
-                long height, long account, List<Position> positions, Denominations denominations) {
+                long height, long account, Map<AssetCode, Availability> positions, Denominations denominations) {
             return new PositionsJson(
                     height,
                     account,
-                    positions.stream()
-                            .map(position -> new PositionJson(
-                                    position.asset().text(),
-                                    AmountText.write(position.quantity(), position.asset(), denominations)))
+                    positions.entrySet().stream()
+                            .map(position -> PositionJson.of(position.getKey(), position.getValue(), denominations))
                             .toList());
         }
     }
 
-    /** How much of one asset is held, as a decimal string. */
-    public record PositionJson(String asset, String quantity) {}
+    /**
+     * How much of one asset is held, as decimal strings, by the clock of this node.
+     *
+     * @param encumbered of it, what is set aside for others
+     * @param restrained what authorities hold back, which may be more than is held; all that is held where nothing may leave
+     * @param available what is left to move
+     */
+    public record PositionJson(String asset, String quantity, String encumbered, String restrained, String available) {
+        static PositionJson of(AssetCode asset, Availability position, Denominations denominations) {
+            long restrained = position.restrained() == Long.MAX_VALUE ? position.quantity() : position.restrained();
+            return new PositionJson(
+                    asset.text(),
+                    AmountText.write(position.quantity(), asset, denominations),
+                    AmountText.write(position.encumbered(), asset, denominations),
+                    AmountText.write(restrained, asset, denominations),
+                    AmountText.write(position.available(), asset, denominations));
+        }
+    }
 }

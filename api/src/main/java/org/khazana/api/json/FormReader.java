@@ -77,8 +77,12 @@ final class FormReader {
         String name = field.name();
         return switch (field.kind()) {
             case Kind.Plain plain -> plain(plain, name, fields);
-            case Kind.Money money -> fields.amount(name, digitsOf(asset(money.in(), before), money.in(), fields));
-            case Kind.Quantity quantity -> quantity(name, asset(quantity.of(), before), quantity.of(), fields);
+            case Kind.Money money ->
+                fields.amount(name, digitsOf(asset(money.in(), before).orElseThrow(), money.in(), fields));
+            case Kind.Quantity quantity ->
+                asset(quantity.of(), before)
+                        .map(asset -> quantity(name, asset, quantity.of(), fields))
+                        .orElseGet(() -> fields.amount(name, OptionalInt.empty()));
             case Kind.Whole whole -> {
                 long number = fields.integer(name, whole.min(), whole.max());
                 yield field.isSmall() ? (Object) Math.toIntExact(number) : (Object) number;
@@ -97,9 +101,12 @@ final class FormReader {
         };
     }
 
-    /** It comes before the amount; a test sees to that. */
-    private static AssetCode asset(String name, Map<String, Object> before) {
-        return (AssetCode) Objects.requireNonNull(before.get(name));
+    /** It comes before the amount; a test sees to that. Empty if it may be left out, and was: whether that is right the ledger says. */
+    private static Optional<AssetCode> asset(String name, Map<String, Object> before) {
+        Object found = Objects.requireNonNull(before.get(name));
+        return found instanceof Optional<?> optional
+                ? optional.map(AssetCode.class::cast)
+                : Optional.of((AssetCode) found);
     }
 
     private Object plain(Kind.Plain kind, String name, Fields fields) {
@@ -182,7 +189,7 @@ final class FormReader {
         return choice.constants()[place];
     }
 
-    private Object quantity(String name, AssetCode asset, String assetName, Fields fields) {
+    private long quantity(String name, AssetCode asset, String assetName, Fields fields) {
         // An instrument may be too new for this node to know; a currency is part of the genesis.
         OptionalInt digits =
                 asset.text().length() == CURRENCY_CHARACTERS ? digitsOf(asset, assetName, fields) : OptionalInt.empty();

@@ -24,14 +24,25 @@ public final class RefusalStatus {
                     CONTROLLER_SIGNATURE_MISSING,
                     APPROVALS_MISSING,
                     KEY_THRESHOLD_NOT_MET,
-                    SAME_PERSON -> 403;
+                    SAME_PERSON,
+                    SANCTIONS_BLOCK,
+                    BENEFICIARY_SIGNATURE_MISSING,
+                    AUTHORITY_MISSING,
+                    RESTRICTION_OF_ANOTHER,
+                    COURT_RESTRICTION,
+                    REGULATOR_RESTRICTION,
+                    TAX_RESTRICTION,
+                    ERROR_HOLD -> 403;
             case ACCOUNT_UNKNOWN,
                     ASSET_UNKNOWN,
                     CURRENCY_UNKNOWN,
                     POLICY_UNKNOWN,
                     PARTY_NAMED_UNKNOWN,
                     MOTION_UNKNOWN,
-                    RECOVERY_UNKNOWN -> 404;
+                    RECOVERY_UNKNOWN,
+                    PLEDGE_UNKNOWN,
+                    RESTRICTION_UNKNOWN,
+                    ORDER_UNKNOWN -> 404;
             case EXPIRED_OR_TOO_EARLY,
                     REQUEST_ID_REUSED,
                     DUPLICATE,
@@ -64,7 +75,21 @@ public final class RefusalStatus {
                     MOTIONS_TOO_MANY,
                     MOTION_VOICES_TOO_MANY,
                     KEY_THRESHOLD_UNREACHABLE,
-                    KEYS_TOO_MANY -> 409;
+                    KEYS_TOO_MANY,
+                    QUANTITY_NOT_AVAILABLE,
+                    ENCUMBRANCES_TOO_MANY,
+                    PLEDGE_NOT_STANDING,
+                    NOTICE_NOT_GIVEN,
+                    NOTICE_RUNNING,
+                    NOTICE_GIVEN_ALREADY,
+                    PLEDGE_EXISTS,
+                    ORDER_INVALID,
+                    ORDER_EXHAUSTED,
+                    ENCUMBRANCE_PROTECTED,
+                    RESTRICTION_EXISTS,
+                    RESTRICTION_NOT_ACTIVE,
+                    RESTRICTIONS_TOO_MANY,
+                    ORDER_EXISTS -> 409;
             case ARITHMETIC_OVERFLOW,
                     ISIN_INVALID,
                     SCHEDULE_INVALID,
@@ -91,7 +116,17 @@ public final class RefusalStatus {
                     PARTY_NUMBER_INVALID,
                     PARAMETER_OUT_OF_BOUNDS,
                     MOTION_EXPIRY_INVALID,
-                    KEY_WEIGHT_INVALID -> 422;
+                    KEY_WEIGHT_INVALID,
+                    SUBSTITUTE_SHORT,
+                    NOTICE_PERIOD_INVALID,
+                    BENEFICIARY_IS_OWNER,
+                    ACCOUNT_NOT_OF_BENEFICIARY,
+                    RESTRICTION_TARGET_INVALID,
+                    ORDER_OUTSIDE_RESTRICTION,
+                    UNTIL_PASSED,
+                    RESTRICTION_QUANTITY_MISPLACED,
+                    OVERRIDE_INVALID,
+                    CLAIM_NUMBER_INVALID -> 422;
         };
     }
 }

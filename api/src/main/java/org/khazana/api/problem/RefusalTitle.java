@@ -93,6 +93,42 @@ public final class RefusalTitle {
             case DIRECTORY_USED_BEFORE -> "This data directory was replaced or removed before";
             case GROUP_MINIMUM_UNREACHABLE -> "The voters cannot satisfy the quorum of the founding";
             case VALIDATORS_UNCHANGED -> "The validators are these already";
+            case SANCTIONS_BLOCK -> "Sanctions forbid this movement";
+            case QUANTITY_NOT_AVAILABLE -> "Too much of what is held is set aside or held back";
+            case ENCUMBRANCES_TOO_MANY -> "The position bears as many encumbrances as it may";
+            case PLEDGE_UNKNOWN -> "The pledge is not on the ledger";
+            case PLEDGE_NOT_STANDING -> "The pledge does not stand any more";
+            case SUBSTITUTE_SHORT -> "Fewer units would stand for the pledge than before";
+            case BENEFICIARY_SIGNATURE_MISSING -> "The beneficiary of the pledge has to sign";
+            case NOTICE_NOT_GIVEN -> "No notice was given";
+            case NOTICE_RUNNING -> "The notice period is not over";
+            case NOTICE_GIVEN_ALREADY -> "Notice was given already";
+            case PLEDGE_EXISTS -> "The number belongs to a pledge already";
+            case NOTICE_PERIOD_INVALID -> "A notice period is 0 to 366 days";
+            case BENEFICIARY_IS_OWNER -> "The beneficiary owns the account";
+            case ACCOUNT_NOT_OF_BENEFICIARY -> "The receiving account is not the beneficiary's";
+            case AUTHORITY_MISSING -> "The sender has not the authority for this";
+            case RESTRICTION_OF_ANOTHER -> "The restriction is of another authority";
+            case ORDER_INVALID -> "The order is not in force any more";
+            case ORDER_EXHAUSTED -> "The order does not allow as many units";
+            case ENCUMBRANCE_PROTECTED -> "The units are set aside for others whom the order does not name";
+            case RESTRICTION_UNKNOWN -> "The restriction is not on the ledger";
+            case RESTRICTION_EXISTS -> "The number belongs to a restriction already";
+            case RESTRICTION_TARGET_INVALID -> "What is named does not fit the scope";
+            case RESTRICTION_NOT_ACTIVE -> "The restriction is not active any more";
+            case RESTRICTIONS_TOO_MANY -> "As many restrictions lie on this target as may";
+            case ORDER_UNKNOWN -> "The order is not on the ledger";
+            case ORDER_EXISTS -> "The number belongs to an order already";
+            case ORDER_OUTSIDE_RESTRICTION -> "The order goes beyond its restriction";
+            case UNTIL_PASSED -> "The time would be over before it begins";
+            case RESTRICTION_QUANTITY_MISPLACED ->
+                "A number of units is held back in a position and against debits only";
+            case OVERRIDE_INVALID -> "The encumbrances that the order names are not those of the giving position";
+            case CLAIM_NUMBER_INVALID -> "The number of a restriction, an order or a pledge is more than zero";
+            case COURT_RESTRICTION -> "A court forbids this movement";
+            case REGULATOR_RESTRICTION -> "A regulator forbids this movement";
+            case TAX_RESTRICTION -> "A tax authority forbids this movement";
+            case ERROR_HOLD -> "The register may be wrong there";
         };
     }
 }

@@ -17,10 +17,15 @@ import org.khazana.api.endpoint.ReadAsset;
 import org.khazana.api.endpoint.ReadBlock;
 import org.khazana.api.endpoint.ReadCluster;
 import org.khazana.api.endpoint.ReadMotion;
+import org.khazana.api.endpoint.ReadEncumbrance;
+import org.khazana.api.endpoint.ReadOrder;
 import org.khazana.api.endpoint.ReadParty;
+import org.khazana.api.endpoint.ReadPledge;
 import org.khazana.api.endpoint.ReadPolicies;
 import org.khazana.api.endpoint.ReadPositions;
 import org.khazana.api.endpoint.ReadSystem;
+import org.khazana.api.endpoint.ReadRestriction;
+import org.khazana.api.endpoint.ReadRestrictions;
 import org.khazana.api.endpoint.ReadTransaction;
 import org.khazana.api.endpoint.ReadValidators;
 import org.khazana.api.endpoint.ReportLiveness;
@@ -51,7 +56,15 @@ final class Routes {
                 get("/v1/transactions/{id}", new ReadTransaction(gateway, denominations))
                         .behind(consistent),
                 get("/v1/accounts/{id}", new ReadAccount(gateway)).behind(consistent),
-                get("/v1/accounts/{id}/positions", new ReadPositions(gateway, denominations))
+                get("/v1/accounts/{id}/positions", new ReadPositions(gateway, denominations, clock))
+                        .behind(consistent),
+                get("/v1/accounts/{id}/restrictions", new ReadRestrictions(gateway, denominations, clock))
+                        .behind(consistent),
+                get("/v1/restrictions/{id}", new ReadRestriction(gateway, denominations, clock))
+                        .behind(consistent),
+                get("/v1/orders/{id}", new ReadOrder(gateway, denominations)).behind(consistent),
+                get("/v1/pledges/{id}", new ReadPledge(gateway)).behind(consistent),
+                get("/v1/encumbrances/{id}", new ReadEncumbrance(gateway, denominations))
                         .behind(consistent),
                 get("/v1/assets/{code}", new ReadAsset(gateway, denominations)).behind(consistent),
                 get("/v1/parties/{id}", new ReadParty(gateway)).behind(consistent),

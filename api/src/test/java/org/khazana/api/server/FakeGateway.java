@@ -104,7 +104,8 @@ public final class FakeGateway implements LedgerGateway {
         Asset.BillTerms terms = new Asset.BillTerms(
                 new PartyId(1), "12-month bill", PKR, 500_000, 20_000, 20_364, 1_000_000, 1, 1, Optional.of(hashOf(9)));
         put(Tables.ASSETS.put(new Asset(BILL, 250, Optional.of(terms), Optional.empty())));
-        put(Tables.POSITIONS.put(new Position(new AccountId(5001), BILL, 250)));
+        put(Tables.POSITIONS.put(new Position(new AccountId(5001), BILL, 250, 50)));
+        FakeClaims.all().forEach(this::put);
         put(Tables.POSITIONS.put(new Position(new AccountId(5001), PKR, 125_000_050)));
         put(Tables.PARTIES.put(Party.active(new PartyId(5), "Amna", Set.of(Role.INVESTOR))));
         put(Tables.KEYS.put(PartyKey.of(PublicKey.of(hashOf(6).toBytes()), new PartyId(5))));

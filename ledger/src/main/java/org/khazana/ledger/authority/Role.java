@@ -16,8 +16,14 @@ public enum Role implements Numbered {
     CUSTODIAN,
     /** Holds and moves its own assets. */
     INVESTOR,
-    /** Reads everything. */
+    /** Reads everything, and restricts what it supervises. */
     REGULATOR,
     /** Decides, together with the other governors, who the validators are. */
-    GOVERNOR
+    GOVERNOR,
+    /** Places restrictions for a court, registers its orders and has them carried out, together with a registrar. */
+    COURT_OFFICER,
+    /** Blocks those whose assets are frozen by law; does not lift a block alone. */
+    SANCTIONS_OFFICER,
+    /** Holds back what is owed in tax. */
+    TAX_AUTHORITY
 }

@@ -13,11 +13,13 @@ import org.khazana.ledger.operation.KeyOperation;
 import org.khazana.ledger.operation.MotionOperation;
 import org.khazana.ledger.operation.MovementOperation;
 import org.khazana.ledger.operation.Operation;
+import org.khazana.ledger.operation.OrderOperation;
+import org.khazana.ledger.operation.PledgeOperation;
 import org.khazana.ledger.operation.RecordCashDeposit;
+import org.khazana.ledger.operation.RestrictionOperation;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.LedgerOverlay;
 import org.khazana.ledger.state.LedgerView;
-import org.khazana.ledger.state.Motion;
 import org.khazana.ledger.state.Position;
 import org.khazana.ledger.state.Tables;
 
@@ -29,18 +31,18 @@ final class Conservation {
     private Conservation() {}
 
     /** After one transaction: the invariants of {@link #prove(LedgerView, LedgerOverlay)}, and the operation's own supply. */
-    static void prove(LedgerView before, LedgerOverlay after, Operation operation) {
-        SortedMap<AssetCode, Long> created = prove(before, after);
+    static void prove(Deed deed) {
+        SortedMap<AssetCode, Long> created = prove(deed.before(), deed.after());
         Invariant.check(
-                created.equals(supplyOf(operation, before, after)),
+                created.equals(supplyOf(deed.operation())),
                 "%s created %s",
-                operation.getClass().getSimpleName(),
+                deed.operation().getClass().getSimpleName(),
                 created);
     }
 
     /**
-     * No position is negative, none has more outstanding than authorised, and for every asset the positions change by
-     * as much as what is outstanding.
+     * No position is negative, none has more outstanding than authorised, for every asset the positions change by
+     * as much as what is outstanding, and encumbrances as {@link ClaimProof} says.
      *
      * @return how much of each asset came into being, without zeros
      */
@@ -61,6 +63,7 @@ final class Conservation {
             add(moved, key.asset(), Math.subtractExact(quantity, quantityBefore));
         });
         Invariant.check(moved.equals(created), "positions change by %s, but outstanding by %s", moved, created);
+        ClaimProof.encumbrancesAddUp(before, after);
         return created;
     }
 
@@ -74,31 +77,19 @@ final class Conservation {
     }
 
     /** What an operation alone may bring into being. */
-    private static Map<AssetCode, Long> supplyOf(Operation operation, LedgerView before, LedgerOverlay after) {
+    private static Map<AssetCode, Long> supplyOf(Operation operation) {
         return switch (operation) {
             case IssueTokens issue -> Map.of(issue.isin(), issue.quantity());
             case RecordCashDeposit deposit -> Map.of(deposit.currency(), deposit.amount());
-            case MotionOperation motion -> supplyOfMotion(before, after);
+            case MotionOperation motion -> Map.of();
             case GovernanceOperation governance -> Map.of();
             case KeyOperation key -> Map.of();
             case InstrumentOperation instrument -> Map.of();
             case MovementOperation movement -> Map.of();
+            case RestrictionOperation restriction -> Map.of();
+            case OrderOperation order -> Map.of();
+            case PledgeOperation pledge -> Map.of();
         };
-    }
-
-    /** The operation of a motion may bring into being what it would by itself, in the transaction in which it is carried out. */
-    private static Map<AssetCode, Long> supplyOfMotion(LedgerView before, LedgerOverlay after) {
-        Map<AssetCode, Long> supply = Map.of();
-        for (Optional<Motion> changed : after.changed(Tables.MOTIONS).values()) {
-            Motion motion = changed.orElseThrow();
-            boolean wasOpen = before.motion(motion.id()).map(Motion::isOpen).orElse(true);
-            Invariant.check(wasOpen, "motion %s was decided and changed later", motion.id());
-            if (motion.status() == Motion.Status.CARRIED_OUT) {
-                Invariant.check(supply.isEmpty(), "two motions were carried out at once");
-                supply = supplyOf(motion.operation(), before, after);
-            }
-        }
-        return supply;
     }
 
     /** Sums that come to nothing leave no entry. */

@@ -2,6 +2,7 @@ package org.khazana.ledger.execution;
 
 import static org.khazana.ledger.authority.Role.CASH_AGENT;
 import static org.khazana.ledger.authority.Role.CUSTODIAN;
+import static org.khazana.ledger.authority.Role.COURT_OFFICER;
 import static org.khazana.ledger.authority.Role.GOVERNOR;
 import static org.khazana.ledger.authority.Role.ISSUER;
 import static org.khazana.ledger.authority.Role.REGISTRAR;
@@ -17,10 +18,13 @@ import org.khazana.ledger.form.Form;
 import org.khazana.ledger.operation.ActivateProtocol;
 import org.khazana.ledger.operation.CompleteKeyRecovery;
 import org.khazana.ledger.operation.CreateInstrument;
+import org.khazana.ledger.operation.EnforcePledge;
+import org.khazana.ledger.operation.ForceTransfer;
 import org.khazana.ledger.operation.GrantRole;
 import org.khazana.ledger.operation.HaltSystem;
 import org.khazana.ledger.operation.IssueTokens;
 import org.khazana.ledger.operation.RecordCashDeposit;
+import org.khazana.ledger.operation.RegisterOrder;
 import org.khazana.ledger.operation.RegisterParty;
 import org.khazana.ledger.operation.ResumeSystem;
 import org.khazana.ledger.operation.RevokeRole;
@@ -39,6 +43,9 @@ final class FoundingPolicies {
     private static final List<Voice> REGISTRAR_AND_CUSTODIAN =
             List.of(new Voice(REGISTRAR, ONE), new Voice(CUSTODIAN, ONE));
     private static final List<Voice> CASH_AGENT_ALONE = List.of(new Voice(CASH_AGENT, ONE));
+
+    private static final List<Voice> COURT_AND_REGISTRAR =
+            List.of(new Voice(COURT_OFFICER, ONE), new Voice(REGISTRAR, ONE));
 
     private FoundingPolicies() {}
 
@@ -63,6 +70,8 @@ final class FoundingPolicies {
                         ResumeSystem.class,
                         ActivateProtocol.class,
                         SetPartyStatus.class));
+        add(policies, COURT_AND_REGISTRAR, List.of(RegisterOrder.class, ForceTransfer.class));
+        add(policies, REGISTRAR_ALONE, List.of(EnforcePledge.class));
         return List.copyOf(policies.values());
     }
 

@@ -1,5 +1,6 @@
 package org.khazana.ledger.execution;
 
+import java.util.Optional;
 import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.operation.MovementOperation;
 import org.khazana.ledger.operation.SettleNow;
@@ -33,10 +34,11 @@ final class Movements {
         SettlementRules.judge(settle, performance.circumstances(), findings);
         for (int i = 0; i < settle.legs().size() && findings.areNone(); i++) {
             Leg leg = settle.legs().get(i);
-            if (MovementRules.isCovered(leg, performance.ledger())) {
+            Optional<RefusalCode> shortage = MovementRules.shortage(leg, performance.circumstances());
+            if (shortage.isEmpty()) {
                 performance.postings().move(leg);
             } else {
-                findings.refuseLeg(i + 1, RefusalCode.QUANTITY_INSUFFICIENT);
+                findings.refuseLeg(i + 1, shortage.get());
             }
         }
     }

@@ -10,6 +10,9 @@ import org.khazana.ledger.operation.KeyOperation;
 import org.khazana.ledger.operation.MotionOperation;
 import org.khazana.ledger.operation.MovementOperation;
 import org.khazana.ledger.operation.Operation;
+import org.khazana.ledger.operation.OrderOperation;
+import org.khazana.ledger.operation.PledgeOperation;
+import org.khazana.ledger.operation.RestrictionOperation;
 import org.khazana.ledger.operation.SupplyOperation;
 import org.khazana.ledger.receipt.Posting;
 import org.khazana.ledger.rules.AuthorityRules;
@@ -29,7 +32,11 @@ final class OperationExecution {
 
     OperationExecution(LedgerOverlay ledger, Signers signers, TransactionId transaction, Moment moment) {
         this.performance = new Performance(
-                ledger, new Circumstances(ledger, signers, moment), transaction, new Postings(ledger), new Findings());
+                ledger,
+                new Circumstances(ledger, signers, moment),
+                transaction,
+                new Postings(ledger, moment.timeMillis()),
+                new Findings());
     }
 
     /** All that speaks against it; carried out if that is nothing. */
@@ -44,6 +51,9 @@ final class OperationExecution {
             case SupplyOperation supply -> Supply.perform(supply, performance);
             case MovementOperation movement -> Movements.perform(movement, performance);
             case CashOperation cash -> CashDesk.perform(cash, performance);
+            case RestrictionOperation restriction -> Restrictions.perform(restriction, performance);
+            case OrderOperation order -> Orders.perform(order, performance);
+            case PledgeOperation pledge -> Pledges.perform(pledge, performance);
         }
         return performance.findings();
     }

@@ -3,11 +3,13 @@ package org.khazana.ledger.execution;
 import java.util.ArrayList;
 import java.util.List;
 import org.khazana.ledger.Invariant;
+import org.khazana.ledger.claim.EncumbranceId;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.receipt.Posting;
 import org.khazana.ledger.state.Asset;
+import org.khazana.ledger.state.Encumbrance;
 import org.khazana.ledger.state.LedgerOverlay;
 import org.khazana.ledger.state.Position;
 import org.khazana.ledger.state.Tables;
@@ -18,10 +20,13 @@ import org.khazana.ledger.state.Tables;
  */
 final class Postings {
     private final LedgerOverlay ledger;
+    private final Encumbrances encumbrances;
     private final List<Posting> made = new ArrayList<>();
 
-    Postings(LedgerOverlay ledger) {
+    /** @param blockTimeMillis says which encumbrances have expired */
+    Postings(LedgerOverlay ledger, long blockTimeMillis) {
         this.ledger = ledger;
+        this.encumbrances = new Encumbrances(ledger, blockTimeMillis);
     }
 
     /** Takes from one account what another receives. */
@@ -41,16 +46,42 @@ final class Postings {
     }
 
     private void post(AccountId account, AssetCode asset, long delta) {
-        long before = ledger.quantity(account, asset);
+        if (delta < 0) {
+            encumbrances.dropExpired(account, asset);
+        }
+        Position position = ledger.position(account, asset);
+        long before = position.quantity();
         long after = Math.addExact(before, delta);
         Invariant.check(after >= 0, "account %s would hold %s of %s", account, after, asset);
-        ledger.apply(new Position(account, asset, after).set());
+        Invariant.check(
+                after >= position.encumbered(), "account %s would hold less of %s than is encumbered", account, asset);
+        ledger.apply(position.withQuantity(after).set());
         made.add(new Posting(account, asset, before, after));
     }
 
     /** Postings made on a ledger whose changes are now part of this one. */
     void takeOver(List<Posting> others) {
         made.addAll(others);
+    }
+
+    /** Sets units of a position aside. */
+    void encumber(Encumbrance encumbrance) {
+        encumbrances.add(encumbrance);
+    }
+
+    /** Gives free what an encumbrance has set aside. */
+    void release(EncumbranceId id) {
+        encumbrances.release(id);
+    }
+
+    /** Gives free what has expired on that position, as every debit does. */
+    void dropExpired(AccountId account, AssetCode asset) {
+        encumbrances.dropExpired(account, asset);
+    }
+
+    /** Lets an order take from what is encumbered: gives free as many units, in the order of the ids, until so many are. */
+    void free(List<EncumbranceId> ids, long quantity) {
+        encumbrances.free(ids, quantity);
     }
 
     /** All postings so far, in order. */

@@ -37,6 +37,7 @@ public final class Recount {
             }
             return true;
         });
+        ClaimRecount.addMismatches(state, mismatches);
         sums.forEach((code, sum) -> mismatches.add(sum + " of " + code + " are held, which is no asset"));
         return mismatches;
     }

@@ -70,7 +70,12 @@ final class TransactionExecution {
         if (!findings.areNone()) {
             return new Outcome(transaction.id(), findings.all(), List.of());
         }
-        Conservation.prove(ledger, attempt, transaction.body().operation());
+        Invariants.prove(new Deed(
+                ledger,
+                attempt,
+                transaction.body().operation(),
+                established.signers().sender(),
+                moment.timeMillis()));
         execution.changes().forEach(ledger::apply);
         return new Outcome(transaction.id(), List.of(), execution.postings());
     }

@@ -13,4 +13,7 @@ public sealed interface Operation extends Act
                 InstrumentOperation,
                 SupplyOperation,
                 MovementOperation,
-                CashOperation {}
+                CashOperation,
+                RestrictionOperation,
+                OrderOperation,
+                PledgeOperation {}

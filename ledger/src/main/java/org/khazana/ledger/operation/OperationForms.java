@@ -37,7 +37,17 @@ public final class OperationForms {
             SetParameter.class,
             HaltSystem.class,
             ResumeSystem.class,
-            ActivateProtocol.class);
+            ActivateProtocol.class,
+            PlaceRestriction.class,
+            AmendRestriction.class,
+            LiftRestriction.class,
+            RegisterOrder.class,
+            ForceTransfer.class,
+            CreatePledge.class,
+            ReleasePledge.class,
+            CallPledge.class,
+            EnforcePledge.class,
+            SubstitutePledge.class);
 
     private static final List<Form<?>> FORMS = new ArrayList<>();
     private static final Map<String, Form<?>> BY_NAME = new TreeMap<>();

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /**
  * Why the ledger refuses. The numbers are part of the published contract: stable, never reused, and grouped by
  * thousands (1 envelope and system, 2 authority, 3 party, 4 account, 5 instrument and supply, 6 quantity and cash, 7
- * settlement, 8 validators). The order in which rules are asked is in {@code ledger.rules}.
+ * settlement, 8 validators and collateral, 9 restrictions and orders). The order in which rules are asked is in {@code ledger.rules}.
  */
 public enum RefusalCode {
     MALFORMED(1001, true),
@@ -77,6 +77,8 @@ public enum RefusalCode {
     RECOVERY_UNKNOWN(2033),
 
     PARTY_NOT_ACTIVE(3003),
+    /** A restriction on the ground of sanctions. */
+    SANCTIONS_BLOCK(3012),
 
     DEBIT_BLOCKED(4002),
     CREDIT_BLOCKED(4003),
@@ -96,6 +98,8 @@ public enum RefusalCode {
 
     QUANTITY_NOT_POSITIVE(6001),
     QUANTITY_INSUFFICIENT(6002),
+    /** Enough is held, but it is set aside for others or held back by authorities. */
+    QUANTITY_NOT_AVAILABLE(6003),
     QUANTITY_NOT_ALLOWED(6004),
     SELF_TRANSFER(6005),
     RTGS_REFERENCE_USED(6101),
@@ -120,7 +124,50 @@ public enum RefusalCode {
     /** What was promised from this directory may be forgotten, so it never votes again. */
     DIRECTORY_USED_BEFORE(8012),
     GROUP_MINIMUM_UNREACHABLE(8013),
-    VALIDATORS_UNCHANGED(8014);
+    VALIDATORS_UNCHANGED(8014),
+    /** The position bears as many encumbrances as it may. */
+    ENCUMBRANCES_TOO_MANY(8101),
+    PLEDGE_UNKNOWN(8102),
+    /** Released, enforced, expired, or an order has taken its units. */
+    PLEDGE_NOT_STANDING(8103),
+    /** Fewer units of the same asset than before. */
+    SUBSTITUTE_SHORT(8104),
+    BENEFICIARY_SIGNATURE_MISSING(8105),
+    NOTICE_NOT_GIVEN(8106),
+    NOTICE_RUNNING(8107),
+    NOTICE_GIVEN_ALREADY(8108),
+    PLEDGE_EXISTS(8109),
+    NOTICE_PERIOD_INVALID(8111),
+    /** Nobody owes a debt to himself. */
+    BENEFICIARY_IS_OWNER(8112),
+    ACCOUNT_NOT_OF_BENEFICIARY(8113),
+    /** The sender has not the role that such a restriction or order needs. */
+    AUTHORITY_MISSING(9001),
+    RESTRICTION_OF_ANOTHER(9002),
+    /** Its time is over, or the restriction under which the units were held is no more. */
+    ORDER_INVALID(9003),
+    ORDER_EXHAUSTED(9004),
+    ENCUMBRANCE_PROTECTED(9006),
+    RESTRICTION_UNKNOWN(9007),
+    RESTRICTION_EXISTS(9008),
+    /** What is named does not fit the scope. */
+    RESTRICTION_TARGET_INVALID(9009),
+    /** Lifted, used up, or its time is over. */
+    RESTRICTION_NOT_ACTIVE(9010),
+    RESTRICTIONS_TOO_MANY(9011),
+    ORDER_UNKNOWN(9012),
+    ORDER_EXISTS(9013),
+    /** Other units than those under the restriction, or more of them. */
+    ORDER_OUTSIDE_RESTRICTION(9014),
+    UNTIL_PASSED(9015),
+    RESTRICTION_QUANTITY_MISPLACED(9016),
+    OVERRIDE_INVALID(9017),
+    /** The number of a restriction, an order or a pledge. */
+    CLAIM_NUMBER_INVALID(9018),
+    COURT_RESTRICTION(9021),
+    REGULATOR_RESTRICTION(9022),
+    TAX_RESTRICTION(9023),
+    ERROR_HOLD(9024);
 
     private final int number;
     private final boolean leavesRequestOpen;

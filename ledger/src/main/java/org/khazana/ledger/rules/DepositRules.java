@@ -19,7 +19,7 @@ public final class DepositRules {
      */
     public static void judge(RecordCashDeposit deposit, Circumstances circumstances, Findings findings) {
         PolicyRules.judge(deposit, circumstances, findings);
-        AccountRules.credit(deposit.account(), circumstances, findings);
+        AccountRules.credit(deposit.account(), deposit.currency(), circumstances, findings);
         findings.demand(deposit.amount() > 0, QUANTITY_NOT_POSITIVE);
         Optional<Asset> currency =
                 findings.demand(circumstances.view().asset(deposit.currency()).filter(Asset::isCash), CURRENCY_UNKNOWN);

@@ -20,7 +20,7 @@ public final class IssuanceRules {
      */
     public static void judge(IssueTokens issue, Circumstances circumstances, Findings findings) {
         PolicyRules.judge(issue, circumstances, findings);
-        AccountRules.credit(issue.account(), circumstances, findings);
+        AccountRules.credit(issue.account(), issue.isin(), circumstances, findings);
         findings.demand(circumstances.view().asset(issue.isin()), ASSET_UNKNOWN)
                 .flatMap(asset ->
                         findings.demand(asset.bill(), ASSET_CLASS_NOT_ALLOWED).map(bill -> asset))

@@ -8,13 +8,15 @@ import static org.khazana.ledger.refusal.RefusalCode.CONTROLLER_SIGNATURE_MISSIN
 import static org.khazana.ledger.refusal.RefusalCode.CREDIT_BLOCKED;
 import static org.khazana.ledger.refusal.RefusalCode.DEBIT_BLOCKED;
 import static org.khazana.ledger.refusal.RefusalCode.PARTY_NOT_ACTIVE;
-import static org.khazana.ledger.refusal.RefusalCode.QUANTITY_INSUFFICIENT;
 import static org.khazana.ledger.refusal.RefusalCode.SELF_TRANSFER;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.operation.TransferTokens;
+import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.state.Account;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.LedgerView;
@@ -23,7 +25,7 @@ import org.khazana.ledger.state.LedgerView;
 public final class MovementRules {
     private MovementRules() {}
 
-    /** Order: all gates; cash, which moves in settlements only; then what is held. */
+    /** Order: all gates; cash, which moves in settlements only; then what is held, and what of it is free. */
     public static void judge(TransferTokens transfer, Circumstances circumstances, Findings findings) {
         Leg movement = movementOf(transfer);
         gates(movement, circumstances, findings);
@@ -35,7 +37,7 @@ public final class MovementRules {
                         .isEmpty(),
                 CASH_TRANSFER_NOT_ALLOWED);
         if (isOfSomething(movement, circumstances.view())) {
-            findings.demand(isCovered(movement, circumstances.view()), QUANTITY_INSUFFICIENT);
+            shortage(movement, circumstances).ifPresent(findings::refuse);
         }
     }
 
@@ -46,8 +48,8 @@ public final class MovementRules {
 
     /**
      * All that can be said without looking at what is held. No way in may leave one out, not even a movement from an
-     * account to itself. Order: either account unknown; either owner not active; debit, credit blocked; signatures for
-     * the debit missing; the asset unknown, or matured; the quantity; from and to the same.
+     * account to itself. Order: either account unknown; either owner not active; what authorities forbid; debit, credit
+     * blocked; signatures for the debit missing; the asset unknown, or matured; the quantity; from and to the same.
      */
     static void gates(Leg movement, Circumstances circumstances, Findings findings) {
         LedgerView view = circumstances.view();
@@ -56,16 +58,32 @@ public final class MovementRules {
         Stream.of(from, to)
                 .flatMap(Optional::stream)
                 .forEach(account -> findings.demand(circumstances.isActive(account.owner()), PARTY_NOT_ACTIVE));
+        from.ifPresent(account -> RestrictionRules.debit(account, movement.asset(), circumstances, findings));
+        to.ifPresent(account -> RestrictionRules.credit(account, movement.asset(), circumstances, findings));
         from.ifPresent(account -> findings.demand(AccountRules.isOpen(account), DEBIT_BLOCKED));
         to.ifPresent(account -> findings.demand(AccountRules.isOpen(account), CREDIT_BLOCKED));
         from.ifPresent(account -> findings.demand(
                 AccountRules.isDebitSigned(account, circumstances.signers()), CONTROLLER_SIGNATURE_MISSING));
-        findings.demand(view.asset(movement.asset()), ASSET_UNKNOWN).ifPresent(asset -> {
+        units(movement.asset(), movement.quantity(), circumstances, findings);
+        findings.demand(!movement.from().equals(movement.to()), SELF_TRANSFER);
+    }
+
+    private static void units(AssetCode code, long quantity, Circumstances circumstances, Findings findings) {
+        findings.demand(circumstances.view().asset(code), ASSET_UNKNOWN).ifPresent(asset -> {
             asset.bill()
                     .ifPresent(bill -> findings.demand(QuantityRules.isActive(bill, circumstances), ASSET_NOT_ACTIVE));
-            QuantityRules.quantity(movement.quantity(), asset, findings);
+            QuantityRules.quantity(quantity, asset, findings);
         });
-        findings.demand(!movement.from().equals(movement.to()), SELF_TRANSFER);
+    }
+
+    /**
+     * The half of the gates that concerns what leaves, for units that are set aside without moving. Order: the account; the asset
+     * unknown, or matured; the quantity.
+     */
+    static void debitSide(
+            AccountId account, AssetCode asset, long quantity, Circumstances circumstances, Findings findings) {
+        AccountRules.debit(account, asset, circumstances, findings);
+        units(asset, quantity, circumstances, findings);
     }
 
     private static boolean isOfSomething(Leg movement, LedgerView view) {
@@ -73,8 +91,8 @@ public final class MovementRules {
                 && view.asset(movement.asset()).isPresent();
     }
 
-    /** Whether the giving account holds enough. */
-    public static boolean isCovered(Leg movement, LedgerView view) {
-        return view.quantity(movement.from(), movement.asset()) >= movement.quantity();
+    /** Whether the giving account can give as much now. Order: more than is held; more than is free. */
+    public static Optional<RefusalCode> shortage(Leg movement, Circumstances circumstances) {
+        return RestrictionRules.shortage(movement.from(), movement.asset(), movement.quantity(), circumstances);
     }
 }

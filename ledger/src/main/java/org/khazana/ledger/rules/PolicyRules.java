@@ -30,10 +30,15 @@ public final class PolicyRules {
      * with two voices; one human signs for two parties.
      */
     public static void judge(Operation operation, Circumstances circumstances, Findings findings) {
+        judge(policyOf(operation, circumstances.view()), circumstances, findings);
+    }
+
+    /** Who must agree to such an operation. */
+    static Policy policyOf(Operation operation, LedgerView view) {
         String name = OperationForms.of(operation).name();
-        Optional<Policy> policy = circumstances.view().policy(name);
+        Optional<Policy> policy = view.policy(name);
         Invariant.check(policy.isPresent(), "there is no policy for %s: the founding sets one", name);
-        judge(policy.orElseThrow(), circumstances, findings);
+        return policy.orElseThrow();
     }
 
     static void judge(Policy policy, Circumstances circumstances, Findings findings) {

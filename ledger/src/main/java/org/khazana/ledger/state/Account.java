@@ -17,7 +17,9 @@ public record Account(AccountId id, PartyId owner, PartyId controller, Kind kind
         OWN,
         CLIENT_SEGREGATED,
         CLIENT_OMNIBUS,
-        ISSUER_TREASURY
+        ISSUER_TREASURY,
+        /** Where authorities keep what was taken by order. */
+        SEIZURE
     }
 
     public enum DebitRule implements Numbered {

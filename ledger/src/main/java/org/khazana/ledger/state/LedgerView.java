@@ -12,13 +12,12 @@ import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;
-import org.khazana.ledger.table.TableReads;
 import org.khazana.ledger.transaction.RequestId;
 import org.khazana.ledger.transaction.TransactionId;
 import org.khazana.ledger.validator.ValidatorSet;
 
 /** The ledger's state as it stands after some block, for reading only. Every order of results is defined. */
-public interface LedgerView extends TableReads {
+public interface LedgerView extends ClaimView {
 
     default Optional<Party> party(PartyId id) {
         return get(Tables.PARTIES, id);
@@ -130,9 +129,12 @@ public interface LedgerView extends TableReads {
 
     /** Tokens or minor units held; 0 when there is no position. */
     default long quantity(AccountId account, AssetCode asset) {
-        return get(Tables.POSITIONS, new PositionKey(account, asset))
-                .map(Position::quantity)
-                .orElse(0L);
+        return position(account, asset).quantity();
+    }
+
+    /** One of nothing where nothing is held. */
+    default Position position(AccountId account, AssetCode asset) {
+        return get(Tables.POSITIONS, new PositionKey(account, asset)).orElseGet(() -> new Position(account, asset, 0));
     }
 
     /** All positions of the account that are not zero, in order of asset code. */

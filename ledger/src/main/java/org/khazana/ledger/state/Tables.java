@@ -5,6 +5,7 @@ import org.khazana.ledger.authority.Parameter;
 import org.khazana.ledger.authority.Policy;
 import org.khazana.ledger.block.Membership;
 import org.khazana.ledger.crypto.Hash;
+import org.khazana.ledger.claim.EncumbranceId;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
@@ -54,8 +55,8 @@ public final class Tables {
             "position",
             StateKeys.POSITION,
             ValueForm.of(
-                    (position, fields) -> fields.number(position.quantity()),
-                    (key, fields) -> new Position(key.account(), key.asset(), fields.number())),
+                    (position, fields) -> fields.number(position.quantity()).number(position.encumbered()),
+                    (key, fields) -> new Position(key.account(), key.asset(), fields.number(), fields.number())),
             PositionKey::of,
             List.of());
 
@@ -186,6 +187,24 @@ public final class Tables {
                             fields.small(), fields.optional(form -> new Protocol.Next(form.small(), form.number())))),
             protocol -> RegisterKey.PROTOCOL,
             List.of());
+    /** The encumbrances on a position. */
+    public static final Index<EncumbranceOfPosition, EncumbranceId, Encumbrance> ENCUMBRANCES_BY_POSITION =
+            ClaimTables.ENCUMBRANCES_BY_POSITION;
+
+    /** Those that were not released. */
+    public static final Table<EncumbranceId, Encumbrance> ENCUMBRANCES = ClaimTables.ENCUMBRANCES;
+
+    /** By number; every pledge stays. */
+    public static final Table<Long, Pledge> PLEDGES = ClaimTables.PLEDGES;
+
+    /** By number; every restriction stays. */
+    public static final Table<Long, Restriction> RESTRICTIONS = ClaimTables.RESTRICTIONS;
+
+    /** Which restrictions lie on what. */
+    public static final Table<RestrictionTarget, Restricted> RESTRICTED = ClaimTables.RESTRICTED;
+
+    /** By number; every order stays. */
+    public static final Table<Long, Order> ORDERS = ClaimTables.ORDERS;
 
     private static final List<Table<?, ?>> ALL = List.of(
             PARTIES,
@@ -207,6 +226,12 @@ public final class Tables {
             KEY_THRESHOLDS,
             RECOVERIES,
             FIGURES,
+            ENCUMBRANCES,
+            ENCUMBRANCES_BY_POSITION.table(),
+            PLEDGES,
+            RESTRICTIONS,
+            RESTRICTED,
+            ORDERS,
             HALT,
             PROTOCOL);
 

@@ -87,18 +87,20 @@ class InvariantsTest {
 
     @Test
     void anOperationThatCreatesWhatIsNotItsToCreateStopsTheNode() {
-        new Postings(ledger).create(AMNA_ACCOUNT, BILL, 5);
+        new Postings(ledger, TestNetwork.START_MILLIS).create(AMNA_ACCOUNT, BILL, 5);
 
         assertThat(Conservation.prove(network.state(), ledger)).containsEntry(BILL, 5L);
-        assertThatThrownBy(() -> Conservation.prove(network.state(), ledger, TestNetwork.transfer(3001, 5001, 5)))
+        assertThatThrownBy(() -> Conservation.prove(
+                        new Deed(network.state(), ledger, TestNetwork.transfer(3001, 5001, 5), TestNetwork.id(TestNetwork.DEALER), 0)))
                 .hasMessageContaining("TransferTokens created");
-        assertThatThrownBy(() -> Conservation.prove(network.state(), ledger, TestNetwork.issue(5001, 4)))
+        assertThatThrownBy(() -> Conservation.prove(
+                        new Deed(network.state(), ledger, TestNetwork.issue(5001, 4), TestNetwork.id(TestNetwork.DEALER), 0)))
                 .hasMessageContaining("IssueTokens created");
     }
 
     @Test
     void thePostingEngineRefusesWhatTheRulesShouldHaveRefused() {
-        Postings postings = new Postings(ledger);
+        Postings postings = new Postings(ledger, TestNetwork.START_MILLIS);
 
         assertThatThrownBy(() -> postings.move(TestNetwork.leg(3001, 5001, BILL, 501)))
                 .hasMessageContaining("would hold -1");

@@ -57,6 +57,14 @@ public final class TestNetwork {
     /** Both issuer and registrar, and the third governor. */
     public static final long DOUBLE = 9;
 
+    public static final long REGULATOR = 40;
+    /** Owns account 41001, which is one of seizure. */
+    public static final long COURT = 41;
+
+    public static final long OTHER_COURT = 42;
+    public static final long SANCTIONS = 43;
+    public static final long TAX = 44;
+
     private final BlockExecutor executor = new BlockExecutor(CHAIN, Ed25519.verifier());
     private final InMemoryLedgerState state = new InMemoryLedgerState();
     private Hash parentHash = CHAIN.hash();
@@ -83,7 +91,12 @@ public final class TestNetwork {
                         "suspended",
                         party(1, "", Role.INVESTOR, Role.GOVERNOR).roles(),
                         PartyStatus.SUSPENDED),
-                party(DOUBLE, "double", Role.ISSUER, Role.REGISTRAR, Role.GOVERNOR));
+                party(DOUBLE, "double", Role.ISSUER, Role.REGISTRAR, Role.GOVERNOR),
+                party(REGULATOR, "regulator", Role.REGULATOR),
+                party(COURT, "court", Role.COURT_OFFICER),
+                party(OTHER_COURT, "other-court", Role.COURT_OFFICER),
+                party(SANCTIONS, "sanctions", Role.SANCTIONS_OFFICER),
+                party(TAX, "tax", Role.TAX_AUTHORITY));
         List<PartyKey> keys = new ArrayList<>();
         parties.forEach(party ->
                 keys.add(PartyKey.of(Ed25519.publicKeyOf(privateKey(party.id().number())), party.id())));
@@ -97,7 +110,8 @@ public final class TestNetwork {
                 account(7001, CHEN, CUSTODIAN, Account.Kind.CLIENT_SEGREGATED, Account.DebitRule.OWNER),
                 account(8001, SUSPENDED, SUSPENDED, Account.Kind.OWN, Account.DebitRule.OWNER),
                 withStatus(9001, Account.Status.BLOCKED),
-                withStatus(9002, Account.Status.CLOSED));
+                withStatus(9002, Account.Status.CLOSED),
+                account(41001, COURT, COURT, Account.Kind.SEIZURE, Account.DebitRule.OWNER));
         return Founding.changes(
                 parties,
                 keys,

@@ -53,6 +53,13 @@ class OperationFormsTest {
         assertThat(operation.meaning()).isPresent();
     }
 
+    /** In JSON that is where the name of the operation stands. */
+    @ParameterizedTest
+    @MethodSource("operations")
+    void noFieldIsCalledType(Form<?> operation) {
+        assertThat(operation.field("type")).isEmpty();
+    }
+
     /** Or somebody would sign what no sentence says. */
     @ParameterizedTest
     @MethodSource("operationsAndParts")

@@ -26,7 +26,7 @@ import org.khazana.ledger.state.Tables;
  * one that counts first. What: {@code transfer 10 BILL 3001
  * 5001}, {@code issue 10 BILL 3001}, {@code deposit 10 PKR 5001 REFERENCE}, {@code create ISIN PKR face issue maturity
  * authorised minimum multiple} (days counted from today), {@code settle} with such movements parted by commas, {@code
- * days 30} to let time pass, {@code validators 1 2 4/observer instead of epoch 0} as {@link ValidatorWords} reads it.
+ * days 30} to let time pass, what {@link ClaimWords} reads, {@code validators 1 2 4/observer instead of epoch 0} as {@link ValidatorWords} reads it.
  */
 record Attempt(int line, List<String> signers, String what, String result) {
     private static final Map<String, Long> PARTIES = Map.of(
@@ -39,6 +39,13 @@ record Attempt(int line, List<String> signers, String what, String result) {
             "chen", TestNetwork.CHEN,
             "suspended", TestNetwork.SUSPENDED,
             "double", TestNetwork.DOUBLE);
+    /** Those who may restrict others. */
+    private static final Map<String, Long> AUTHORITIES = Map.of(
+            "regulator", TestNetwork.REGULATOR,
+            "court", TestNetwork.COURT,
+            "other-court", TestNetwork.OTHER_COURT,
+            "sanctions", TestNetwork.SANCTIONS,
+            "tax", TestNetwork.TAX);
 
     static Attempt parse(int line, String text) {
         String[] cells = text.split("\\|", -1);
@@ -93,7 +100,7 @@ record Attempt(int line, List<String> signers, String what, String result) {
 
     /** By name, or by number for those who come later. */
     static long party(String word) {
-        Long known = PARTIES.get(word);
+        Long known = PARTIES.getOrDefault(word, AUTHORITIES.get(word));
         return known == null ? Long.parseLong(word) : known;
     }
 
@@ -112,6 +119,9 @@ record Attempt(int line, List<String> signers, String what, String result) {
 
     private Operation operation(String what, TestNetwork network) {
         String[] words = what.split(" +");
+        if (ClaimWords.know(words[0])) {
+            return ClaimWords.read(words);
+        }
         return switch (words[0]) {
             case "transfer" -> {
                 Leg movement = movement(Arrays.copyOfRange(words, 1, words.length));
@@ -156,7 +166,7 @@ record Attempt(int line, List<String> signers, String what, String result) {
         return new Leg(account(words[2]), account(words[3]), asset(words[1]), number(words[0]));
     }
 
-    private static AssetCode asset(String word) {
+    static AssetCode asset(String word) {
         return word.equals("BILL") ? TestNetwork.BILL : new AssetCode(word);
     }
 
@@ -164,7 +174,7 @@ record Attempt(int line, List<String> signers, String what, String result) {
         return new AccountId(number(word));
     }
 
-    private static long number(String word) {
+    static long number(String word) {
         return switch (word) {
             case "MAX" -> Long.MAX_VALUE;
             case "MIN" -> Long.MIN_VALUE;

@@ -77,7 +77,10 @@ class AuthorisationMutationTest {
             RefusalCode.APPROVALS_MISSING,
             RefusalCode.SAME_ORGANISATION,
             RefusalCode.CONTROLLER_SIGNATURE_MISSING,
-            RefusalCode.LEG_REFUSED);
+            RefusalCode.LEG_REFUSED,
+            RefusalCode.AUTHORITY_MISSING,
+            RefusalCode.RESTRICTION_OF_ANOTHER,
+            RefusalCode.BENEFICIARY_SIGNATURE_MISSING);
 
     /**
      * One operation that would be carried out.
@@ -106,31 +109,63 @@ class AuthorisationMutationTest {
     static Stream<Right> rightOnes() {
         long ministry = TestNetwork.MINISTRY;
         long bank = TestNetwork.CENTRAL_BANK;
+        return Stream.concat(
+                Stream.concat(claims(), governance()),
+                Stream.of(
+                        Right.of(TestNetwork.bill(new AssetCode("PK0000000015")), ministry, bank),
+                        Right.of(TestNetwork.deposit(5001, 100, "NEW"), bank),
+                        Right.of(TestNetwork.issue(3001, 10), ministry, bank),
+                        Right.of(transfer(3001, 5001), TestNetwork.DEALER),
+                        Right.of(transfer(6002, 3001), TestNetwork.BILAL, TestNetwork.CUSTODIAN),
+                        Right.of(
+                                new SettleNow(
+                                        List.of(
+                                                TestNetwork.leg(3001, 5001, TestNetwork.BILL, 1),
+                                                TestNetwork.leg(5001, 3001, TestNetwork.PKR, 1)),
+                                        Optional.empty()),
+                                TestNetwork.DEALER,
+                                TestNetwork.CUSTODIAN),
+                        Right.of(validators(), ministry, bank),
+                        Right.of(
+                                new SetPolicy("recordCashDeposit", List.of(new Voice(Role.GOVERNOR, Share.TWO))),
+                                ministry,
+                                bank),
+                        Right.of(new RegisterParty(new PartyId(20), "new", keyOf(20)), bank, ministry),
+                        Right.of(
+                                new SetPartyStatus(TestNetwork.id(TestNetwork.CHEN), PartyStatus.SUSPENDED),
+                                ministry,
+                                bank),
+                        Right.of(new GrantRole(TestNetwork.id(TestNetwork.DEALER), Role.REGISTRAR), ministry, bank),
+                        Right.of(new RevokeRole(TestNetwork.id(TestNetwork.DEALER), Role.CUSTODIAN), ministry, bank),
+                        Right.of(new AddKey(keyOf(30), 1, Optional.empty()), TestNetwork.AMNA),
+                        Right.of(new RevokeKey(keyOf(31)), TestNetwork.AMNA)));
+    }
+
+    private static Stream<Right> claims() {
+        long bank = TestNetwork.CENTRAL_BANK;
         return Stream.of(
-                Right.of(TestNetwork.bill(new AssetCode("PK0000000015")), ministry, bank),
-                Right.of(TestNetwork.deposit(5001, 100, "NEW"), bank),
-                Right.of(TestNetwork.issue(3001, 10), ministry, bank),
-                Right.of(transfer(3001, 5001), TestNetwork.DEALER),
-                Right.of(transfer(6002, 3001), TestNetwork.BILAL, TestNetwork.CUSTODIAN),
-                Right.of(
-                        new SettleNow(
-                                List.of(
-                                        TestNetwork.leg(3001, 5001, TestNetwork.BILL, 1),
-                                        TestNetwork.leg(5001, 3001, TestNetwork.PKR, 1)),
-                                Optional.empty()),
-                        TestNetwork.DEALER,
-                        TestNetwork.CUSTODIAN),
-                Right.of(validators(), ministry, bank),
-                Right.of(
-                        new SetPolicy("recordCashDeposit", List.of(new Voice(Role.GOVERNOR, Share.TWO))),
-                        ministry,
-                        bank),
-                Right.of(new RegisterParty(new PartyId(20), "new", keyOf(20)), bank, ministry),
-                Right.of(new SetPartyStatus(TestNetwork.id(TestNetwork.CHEN), PartyStatus.SUSPENDED), ministry, bank),
-                Right.of(new GrantRole(TestNetwork.id(TestNetwork.DEALER), Role.REGISTRAR), ministry, bank),
-                Right.of(new RevokeRole(TestNetwork.id(TestNetwork.DEALER), Role.CUSTODIAN), ministry, bank),
-                Right.of(new AddKey(keyOf(30), 1, Optional.empty()), TestNetwork.AMNA),
-                Right.of(new RevokeKey(keyOf(31)), TestNetwork.AMNA),
+                claim("restrict 9 COURT DEBIT account 3001", TestNetwork.COURT),
+                claim("restrict 9 REGULATOR DEBIT account 3001", TestNetwork.REGULATOR),
+                claim("restrict 9 SANCTION BOTH party chen", TestNetwork.SANCTIONS),
+                claim("restrict 9 TAX DEBIT account 3001", TestNetwork.TAX),
+                claim("restrict 9 ERROR_HOLD DEBIT account 3001", bank),
+                claim("amend 1 DEBIT 5", TestNetwork.COURT),
+                claim("amend 2 BOTH all until 9", TestNetwork.SANCTIONS, TestNetwork.REGULATOR),
+                claim("lift 1", TestNetwork.COURT),
+                claim("lift 2", TestNetwork.SANCTIONS, TestNetwork.REGULATOR),
+                claim("order 9 FORFEIT under 1 5 BILL 6002 41001 until 9", TestNetwork.COURT, bank),
+                claim("force 1 5", TestNetwork.COURT, bank),
+                claim("pledge 9 PLEDGE 1 BILL 6002 amna notice 0", TestNetwork.BILAL, TestNetwork.CUSTODIAN),
+                claim("release 1", TestNetwork.DEALER),
+                claim("call 1", TestNetwork.DEALER),
+                claim("enforce 2 3001", bank, TestNetwork.DEALER),
+                claim("substitute 1 2 BILL 6002", TestNetwork.DEALER, TestNetwork.BILAL, TestNetwork.CUSTODIAN));
+    }
+
+    private static Stream<Right> governance() {
+        long ministry = TestNetwork.MINISTRY;
+        long bank = TestNetwork.CENTRAL_BANK;
+        return Stream.of(
                 Right.of(new SetKeyThreshold(2), TestNetwork.AMNA),
                 Right.of(
                         new StartKeyRecovery(TestNetwork.id(TestNetwork.AMNA), keyOf(30), Optional.empty()),
@@ -145,6 +180,10 @@ class AuthorisationMutationTest {
                 Right.of(new RaiseMotion(EXPIRY, TestNetwork.issue(3001, 10)), ministry),
                 Right.of(new SupportMotion(RAISED), bank),
                 Right.of(new OpposeMotion(RAISED), bank));
+    }
+
+    private static Right claim(String words, Long... signers) {
+        return Right.of(ClaimWords.read(words.split(" ")), signers);
     }
 
     private static TransferTokens transfer(long from, long to) {
@@ -182,7 +221,22 @@ class AuthorisationMutationTest {
                         new StartKeyRecovery(TestNetwork.id(TestNetwork.BILAL), keyOf(32), Optional.empty()),
                         TestNetwork.CENTRAL_BANK,
                         TestNetwork.CUSTODIAN),
-                network.submit(new RaiseMotion(EXPIRY, TestNetwork.issue(3001, 10)), TestNetwork.MINISTRY));
+                network.submit(new RaiseMotion(EXPIRY, TestNetwork.issue(3001, 10)), TestNetwork.MINISTRY),
+                submit(network, claim("restrict 1 COURT DEBIT position 6002 BILL 5", TestNetwork.COURT)),
+                submit(network, claim("restrict 2 SANCTION BOTH party suspended", TestNetwork.SANCTIONS)),
+                submit(
+                        network,
+                        claim(
+                                "order 1 FORFEIT under 1 5 BILL 6002 41001 until 9",
+                                TestNetwork.COURT,
+                                TestNetwork.CENTRAL_BANK)),
+                submit(
+                        network,
+                        claim("pledge 1 LIEN 2 BILL 6002 dealer notice 3", TestNetwork.BILAL, TestNetwork.CUSTODIAN)),
+                submit(
+                        network,
+                        claim("pledge 2 PLEDGE 1 BILL 6002 dealer notice 0", TestNetwork.BILAL, TestNetwork.CUSTODIAN)),
+                submit(network, claim("call 2", TestNetwork.DEALER)));
         network.passDays(3);
         assertThat(prepared).allMatch(Receipt::isAccepted);
         return network;
@@ -272,6 +326,10 @@ class AuthorisationMutationTest {
 
     private static TransactionBody body(TestNetwork network, Right right) {
         return network.body(right.signers().getFirst(), right.operation());
+    }
+
+    private static Receipt submit(TestNetwork network, Right right) {
+        return submit(network, right, right.signers());
     }
 
     private static Receipt submit(TestNetwork network, Right right, List<Long> signers) {

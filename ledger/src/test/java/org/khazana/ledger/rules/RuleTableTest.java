@@ -29,7 +29,10 @@ class RuleTableTest {
                 "governance",
                 "motions",
                 "keys",
-                "system"
+                "system",
+                "restrictions",
+                "orders",
+                "pledges"
             })
     void everyAttemptEndsAsTheTableSays(String feature) throws IOException {
         // given

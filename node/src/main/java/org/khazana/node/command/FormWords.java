@@ -120,9 +120,17 @@ final class FormWords {
     }
 
     private String amountOf(String assetField, Object value) {
-        AssetCode asset = (AssetCode) field(assetField).of(holder);
+        Object asset = field(assetField).of(holder);
+        if (asset instanceof Optional<?> optional) {
+            return optional.map(given -> amountOf((AssetCode) given, (long) value))
+                    .orElseGet(() -> grouped((long) value) + " units of no asset");
+        }
+        return amountOf((AssetCode) asset, (long) value);
+    }
+
+    private static String amountOf(AssetCode asset, long quantity) {
         boolean isCash = asset.text().length() == CURRENCY_CHARACTERS;
-        return grouped((long) value) + (isCash ? " minor units of " : " tokens of ") + asset;
+        return grouped(quantity) + (isCash ? " minor units of " : " tokens of ") + asset;
     }
 
     private static String grouped(long number) {

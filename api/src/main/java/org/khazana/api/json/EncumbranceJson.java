@@ -1,0 +1,36 @@
+package org.khazana.api.json;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.khazana.ledger.state.Encumbrance;
+
+/**
+ * An encumbrance as it was after the block of that height.
+ *
+ * @param encumbrance its id, such as {@code PLEDGE-17-1}
+ * @param quantity as a decimal string
+ */
+public record EncumbranceJson(
+        long height,
+        String encumbrance,
+        long account,
+        String asset,
+        String quantity,
+        long beneficiary,
+        String reference,
+        @Nullable String until) {
+    public static EncumbranceJson of(long height, Encumbrance encumbrance, Denominations denominations) {
+        return new EncumbranceJson(
+                height,
+                encumbrance.id().toString(),
+                encumbrance.account().number(),
+                encumbrance.asset().text(),
+                AmountText.write(encumbrance.quantity(), encumbrance.asset(), denominations),
+                encumbrance.beneficiary().number(),
+                encumbrance.reference(),
+                encumbrance
+                        .untilMillis()
+                        .map(millis -> Instant.ofEpochMilli(millis).toString())
+                        .orElse(null));
+    }
+}

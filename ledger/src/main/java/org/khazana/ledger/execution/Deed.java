@@ -1,0 +1,31 @@
+package org.khazana.ledger.execution;
+
+import java.util.Optional;
+import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.operation.MotionOperation;
+import org.khazana.ledger.operation.Operation;
+import org.khazana.ledger.state.LedgerOverlay;
+import org.khazana.ledger.state.LedgerView;
+import org.khazana.ledger.state.Motion;
+import org.khazana.ledger.state.Tables;
+
+/**
+ * One operation that was carried out, as those see it who prove that it has kept to the rules.
+ *
+ * @param after what is written, on top of {@code before}
+ * @param blockTimeMillis milliseconds since 1970 UTC
+ */
+record Deed(LedgerView before, LedgerOverlay after, Operation operation, PartyId sender, long blockTimeMillis) {
+
+    /** Whatever carries out the operation of a motion does that operation's deed, in the name of whoever raised it. */
+    Deed {
+        if (operation instanceof MotionOperation) {
+            Optional<Motion> carriedOut = after.changed(Tables.MOTIONS).values().stream()
+                    .flatMap(Optional::stream)
+                    .filter(motion -> motion.status() == Motion.Status.CARRIED_OUT)
+                    .findFirst();
+            operation = carriedOut.map(Motion::operation).orElse(operation);
+            sender = carriedOut.map(Motion::mover).orElse(sender);
+        }
+    }
+}

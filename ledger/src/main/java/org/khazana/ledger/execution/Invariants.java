@@ -1,0 +1,17 @@
+package org.khazana.ledger.execution;
+
+/**
+ * All that must hold after a transaction, whatever the rules have said before: proved from what was written and not from how
+ * it came about. The cost grows with what changed. A failure is a bug and stops the node before anything is kept.
+ */
+final class Invariants {
+    private Invariants() {}
+
+    static void prove(Deed deed) {
+        Conservation.prove(deed);
+        MotionProof.agreementWasThere(deed.before(), deed.after());
+        ClaimProof.restrainedUnitsStay(deed);
+        AuthorityProof.restrictionsStand(deed);
+        AuthorityProof.ordersAreObeyed(deed);
+    }
+}

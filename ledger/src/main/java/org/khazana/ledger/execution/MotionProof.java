@@ -1,0 +1,53 @@
+package org.khazana.ledger.execution;
+
+import java.util.Optional;
+import org.khazana.ledger.Invariant;
+import org.khazana.ledger.authority.Policy;
+import org.khazana.ledger.authority.Voice;
+import org.khazana.ledger.operation.OperationForms;
+import org.khazana.ledger.state.LedgerOverlay;
+import org.khazana.ledger.state.LedgerView;
+import org.khazana.ledger.state.Motion;
+import org.khazana.ledger.state.Party;
+import org.khazana.ledger.state.Tables;
+
+/** Proves that motions were carried out with the agreement that they needed, from what was written. A failure is a bug. */
+final class MotionProof {
+    private MotionProof() {}
+
+    /**
+     * Invariant I18: what is carried out was open, at most one at a time, and was agreed to by as many active parties with each
+     * role as the policy asks for, no human among them twice.
+     */
+    static void agreementWasThere(LedgerView before, LedgerOverlay after) {
+        int carriedOut = 0;
+        for (Optional<Motion> changed : after.changed(Tables.MOTIONS).values()) {
+            Motion motion = changed.orElseThrow();
+            boolean wasOpen = before.motion(motion.id()).map(Motion::isOpen).orElse(true);
+            Invariant.check(wasOpen, "motion %s was decided and changed later", motion.id());
+            if (motion.status() == Motion.Status.CARRIED_OUT) {
+                carriedOut++;
+                isAgreedTo(motion, before);
+            }
+        }
+        Invariant.check(carriedOut <= 1, "%s motions were carried out at once", carriedOut);
+    }
+
+    private static void isAgreedTo(Motion motion, LedgerView before) {
+        String name = OperationForms.of(motion.operation()).name();
+        Policy policy = before.policy(name).orElseThrow();
+        for (Voice voice : policy.voices()) {
+            long agreed = motion.agreed().parties().stream()
+                    .flatMap(party -> before.party(party).stream())
+                    .filter(party -> party.isActive() && party.hasRole(voice.role()))
+                    .count();
+            long active = before.partiesWithRole(voice.role()).stream()
+                    .filter(Party::isActive)
+                    .count();
+            int needed = voice.share().of(Math.toIntExact(active));
+            Invariant.check(
+                    agreed >= needed, "motion %s had %s of %s with the role %s", motion.id(), agreed, needed, voice.role());
+        }
+        Invariant.check(motion.agreed().areDifferentPersons(), "one human agreed twice to motion %s", motion.id());
+    }
+}

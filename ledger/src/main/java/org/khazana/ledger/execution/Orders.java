@@ -1,0 +1,67 @@
+package org.khazana.ledger.execution;
+
+import org.khazana.ledger.operation.ForceTransfer;
+import org.khazana.ledger.operation.Leg;
+import org.khazana.ledger.operation.OrderOperation;
+import org.khazana.ledger.operation.RegisterOrder;
+import org.khazana.ledger.rules.OrderRules;
+import org.khazana.ledger.state.LedgerOverlay;
+import org.khazana.ledger.state.Order;
+import org.khazana.ledger.state.Position;
+import org.khazana.ledger.state.Tables;
+
+/** Carries out what authorities order. */
+final class Orders {
+    private Orders() {}
+
+    static void perform(OrderOperation operation, Performance performance) {
+        switch (operation) {
+            case RegisterOrder register -> register(register, performance);
+            case ForceTransfer force -> force(force, performance);
+        }
+    }
+
+    private static void register(RegisterOrder register, Performance performance) {
+        OrderRules.judge(register, performance.circumstances(), performance.findings());
+        if (performance.findings().areNone()) {
+            performance
+                    .ledger()
+                    .apply(Tables.ORDERS.put(new Order(
+                            register.order(),
+                            register.kind(),
+                            register.restriction(),
+                            performance.circumstances().signers().sender(),
+                            register.from(),
+                            register.to(),
+                            register.asset(),
+                            register.quantityMax(),
+                            0,
+                            register.overrides(),
+                            register.caseReference(),
+                            register.documentHash(),
+                            register.until())));
+        }
+    }
+
+    private static void force(ForceTransfer force, Performance performance) {
+        OrderRules.judge(force, performance.circumstances(), performance.findings());
+        if (performance.findings().areNone()) {
+            LedgerOverlay ledger = performance.ledger();
+            Order order = ledger.order(force.order()).orElseThrow();
+            makeRoom(order, force.units(), performance);
+            performance.postings().move(new Leg(order.from(), order.to(), order.asset(), force.units()));
+            ledger.apply(Tables.ORDERS.put(order.afterTaking(force.units())));
+            Restrictions.put(
+                    ledger.restriction(order.restriction()).orElseThrow().reducedBy(force.units()), ledger);
+        }
+    }
+
+    /** Encumbrances that the order names give way, no more than need be. */
+    private static void makeRoom(Order order, long units, Performance performance) {
+        LedgerOverlay ledger = performance.ledger();
+        performance.postings().dropExpired(order.from(), order.asset());
+        Position position = ledger.position(order.from(), order.asset());
+        performance.postings().free(order.overrides(), position.encumbered() - (position.quantity() - units));
+        Pledges.noteOverridden(order.overrides(), ledger);
+    }
+}

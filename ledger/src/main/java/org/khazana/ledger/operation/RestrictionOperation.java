@@ -1,0 +1,5 @@
+package org.khazana.ledger.operation;
+
+/** Changes what an authority forbids. */
+public sealed interface RestrictionOperation extends Operation
+        permits PlaceRestriction, AmendRestriction, LiftRestriction {}

@@ -1,0 +1,157 @@
+package org.khazana.ledger.rules;
+
+import static org.khazana.ledger.refusal.RefusalCode.ACCOUNT_UNKNOWN;
+import static org.khazana.ledger.refusal.RefusalCode.APPROVALS_MISSING;
+import static org.khazana.ledger.refusal.RefusalCode.ASSET_UNKNOWN;
+import static org.khazana.ledger.refusal.RefusalCode.AUTHORITY_MISSING;
+import static org.khazana.ledger.refusal.RefusalCode.CLAIM_NUMBER_INVALID;
+import static org.khazana.ledger.refusal.RefusalCode.PARTY_NAMED_UNKNOWN;
+import static org.khazana.ledger.refusal.RefusalCode.QUANTITY_NOT_POSITIVE;
+import static org.khazana.ledger.refusal.RefusalCode.RESTRICTIONS_TOO_MANY;
+import static org.khazana.ledger.refusal.RefusalCode.RESTRICTION_EXISTS;
+import static org.khazana.ledger.refusal.RefusalCode.RESTRICTION_NOT_ACTIVE;
+import static org.khazana.ledger.refusal.RefusalCode.RESTRICTION_OF_ANOTHER;
+import static org.khazana.ledger.refusal.RefusalCode.RESTRICTION_QUANTITY_MISPLACED;
+import static org.khazana.ledger.refusal.RefusalCode.RESTRICTION_TARGET_INVALID;
+import static org.khazana.ledger.refusal.RefusalCode.RESTRICTION_UNKNOWN;
+import static org.khazana.ledger.refusal.RefusalCode.UNTIL_PASSED;
+
+import java.util.Optional;
+import java.util.Set;
+import org.khazana.ledger.authority.Role;
+import org.khazana.ledger.claim.Blocks;
+import org.khazana.ledger.claim.ClaimLimits;
+import org.khazana.ledger.claim.RestrictionGround;
+import org.khazana.ledger.claim.RestrictionScope;
+import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.operation.AmendRestriction;
+import org.khazana.ledger.operation.LiftRestriction;
+import org.khazana.ledger.operation.PlaceRestriction;
+import org.khazana.ledger.state.Restraints;
+import org.khazana.ledger.state.Restriction;
+import org.khazana.ledger.state.RestrictionTarget;
+
+/** Whether a restriction may be placed, amended or lifted. */
+public final class RestrictingRules {
+    /** Whoever may confirm, beside the sanctions officer who asks, that a block by sanctions is weakened. */
+    private static final Set<Role> SECOND_AUTHORITIES =
+            Set.of(Role.SANCTIONS_OFFICER, Role.COURT_OFFICER, Role.REGULATOR);
+
+    private RestrictingRules() {}
+
+    /**
+     * Never refused because too little is held. Order: the sender's role does not fit the ground; the number, or it is taken; what is
+     * named does not fit the scope, or is not there; a quantity where there can be none, or not positive; the time over before it
+     * begins; too many on that target.
+     */
+    public static void judge(PlaceRestriction place, Circumstances circumstances, Findings findings) {
+        findings.demand(
+                circumstances.hasRole(
+                        circumstances.signers().sender(), place.ground().authority()),
+                AUTHORITY_MISSING);
+        findings.demand(place.restriction() > 0, CLAIM_NUMBER_INVALID);
+        findings.demand(circumstances.view().restriction(place.restriction()).isEmpty(), RESTRICTION_EXISTS);
+        Optional<RestrictionTarget> target = findings.demand(targetOf(place), RESTRICTION_TARGET_INVALID);
+        if (target.isPresent()) {
+            place.party()
+                    .ifPresent(party -> findings.demand(circumstances.view().party(party), PARTY_NAMED_UNKNOWN));
+            place.account()
+                    .ifPresent(account -> findings.demand(circumstances.view().account(account), ACCOUNT_UNKNOWN));
+            place.asset()
+                    .ifPresent(asset -> findings.demand(circumstances.view().asset(asset), ASSET_UNKNOWN));
+        }
+        extent(place.scope(), place.blocks(), place.quantity(), findings);
+        until(place.until(), circumstances, findings);
+        target.ifPresent(each -> findings.demand(hasRoom(each, circumstances), RESTRICTIONS_TOO_MANY));
+    }
+
+    /** What is named, if it is just what the scope needs. */
+    public static Optional<RestrictionTarget> targetOf(PlaceRestriction place) {
+        boolean isForParty = place.scope() == RestrictionScope.PARTY;
+        boolean isForAccount = place.scope() == RestrictionScope.ACCOUNT || place.scope() == RestrictionScope.POSITION;
+        boolean isForAsset = place.scope() == RestrictionScope.ASSET || place.scope() == RestrictionScope.POSITION;
+        if (place.party().isPresent() != isForParty
+                || place.account().isPresent() != isForAccount
+                || place.asset().isPresent() != isForAsset) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (place.scope()) {
+                    case PARTY -> RestrictionTarget.of(place.party().orElseThrow());
+                    case ACCOUNT -> RestrictionTarget.of(place.account().orElseThrow());
+                    case POSITION ->
+                        RestrictionTarget.of(
+                                place.account().orElseThrow(), place.asset().orElseThrow());
+                    case ASSET -> RestrictionTarget.of(place.asset().orElseThrow());
+                });
+    }
+
+    /** A number of units can be held back in one place and one direction only. */
+    private static void extent(RestrictionScope scope, Blocks blocks, Optional<Long> quantity, Findings findings) {
+        quantity.ifPresent(units -> {
+            findings.demand(
+                    scope == RestrictionScope.POSITION && blocks == Blocks.DEBIT, RESTRICTION_QUANTITY_MISPLACED);
+            findings.demand(units > 0, QUANTITY_NOT_POSITIVE);
+        });
+    }
+
+    static void until(Optional<Long> until, Circumstances circumstances, Findings findings) {
+        until.ifPresent(millis -> findings.demand(millis > circumstances.blockTimeMillis(), UNTIL_PASSED));
+    }
+
+    private static boolean hasRoom(RestrictionTarget target, Circumstances circumstances) {
+        return new Restraints(circumstances.view(), circumstances.blockTimeMillis())
+                        .on(target)
+                        .count()
+                < ClaimLimits.RESTRICTIONS_PER_TARGET_MAX;
+    }
+
+    /** Order: as for lifting; then the quantity and the time, as for placing. */
+    public static void judge(AmendRestriction amend, Circumstances circumstances, Findings findings) {
+        changeable(amend.restriction(), circumstances, findings).ifPresent(restriction -> {
+            extent(restriction.target().scope(), amend.blocks(), amend.units(), findings);
+            until(amend.until(), circumstances, findings);
+        });
+    }
+
+    /**
+     * Order: unknown; another's, and the sender is no court above it, or has the role no more; sanctions, and no second authority
+     * signs; not active any more.
+     */
+    public static void judge(LiftRestriction lift, Circumstances circumstances, Findings findings) {
+        changeable(lift.restriction(), circumstances, findings);
+    }
+
+    private static Optional<Restriction> changeable(long number, Circumstances circumstances, Findings findings) {
+        Optional<Restriction> known = findings.demand(circumstances.view().restriction(number), RESTRICTION_UNKNOWN);
+        known.ifPresent(restriction -> {
+            commands(restriction, circumstances, findings);
+            if (restriction.ground() == RestrictionGround.SANCTION) {
+                findings.demand(hasSecondAuthority(circumstances), APPROVALS_MISSING);
+            }
+            findings.demand(restriction.isActive(circumstances.blockTimeMillis()), RESTRICTION_NOT_ACTIVE);
+        });
+        return known;
+    }
+
+    /** Order: another's, and the sender is no court above it; its own, but the role was taken from it. */
+    static void commands(Restriction restriction, Circumstances circumstances, Findings findings) {
+        PartyId sender = circumstances.signers().sender();
+        boolean isOwn = restriction.authority().equals(sender);
+        boolean isCourtAbove =
+                restriction.ground() != RestrictionGround.COURT && circumstances.hasRole(sender, Role.COURT_OFFICER);
+        if (findings.demand(isOwn || isCourtAbove, RESTRICTION_OF_ANOTHER)) {
+            findings.demand(
+                    isCourtAbove
+                            || circumstances.hasRole(
+                                    sender, restriction.ground().authority()),
+                    AUTHORITY_MISSING);
+        }
+    }
+
+    private static boolean hasSecondAuthority(Circumstances circumstances) {
+        return circumstances.signers().parties().stream()
+                .filter(party -> !party.equals(circumstances.signers().sender()))
+                .anyMatch(party -> SECOND_AUTHORITIES.stream().anyMatch(role -> circumstances.hasRole(party, role)));
+    }
+}

@@ -1,0 +1,53 @@
+package org.khazana.ledger.state;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.khazana.ledger.claim.RestrictionScope;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.id.PartyId;
+
+/**
+ * What a restriction lies on; ordered by scope, then party or account, then asset.
+ *
+ * @param holder number of the party or of the account; 0 where neither matters
+ * @param asset empty where any is meant
+ */
+public record RestrictionTarget(RestrictionScope scope, long holder, Optional<AssetCode> asset)
+        implements Comparable<RestrictionTarget> {
+    private static final Comparator<RestrictionTarget> ORDER = Comparator.comparing(RestrictionTarget::scope)
+            .thenComparingLong(RestrictionTarget::holder)
+            .thenComparing(target -> target.asset().map(AssetCode::text).orElse(""));
+
+    public static RestrictionTarget of(PartyId party) {
+        return new RestrictionTarget(RestrictionScope.PARTY, party.number(), Optional.empty());
+    }
+
+    public static RestrictionTarget of(AccountId account) {
+        return new RestrictionTarget(RestrictionScope.ACCOUNT, account.number(), Optional.empty());
+    }
+
+    public static RestrictionTarget of(AccountId account, AssetCode asset) {
+        return new RestrictionTarget(RestrictionScope.POSITION, account.number(), Optional.of(asset));
+    }
+
+    public static RestrictionTarget of(AssetCode asset) {
+        return new RestrictionTarget(RestrictionScope.ASSET, 0, Optional.of(asset));
+    }
+
+    /** All that bear on that asset in that account. */
+    static List<RestrictionTarget> bearingOn(Account account, AssetCode asset) {
+        return List.of(of(account.owner()), of(account.id()), of(account.id(), asset), of(asset));
+    }
+
+    /** Whether it bears on that asset in that account. */
+    public boolean covers(Account account, AssetCode asset) {
+        return bearingOn(account, asset).contains(this);
+    }
+
+    @Override
+    public int compareTo(RestrictionTarget other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,264 @@
+package org.khazana.ledger.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.khazana.ledger.execution.TestNetwork.BILL;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.khazana.ledger.claim.Blocks;
+import org.khazana.ledger.claim.EncumbranceId;
+import org.khazana.ledger.claim.EncumbranceKind;
+import org.khazana.ledger.claim.OrderKind;
+import org.khazana.ledger.claim.PledgeKind;
+import org.khazana.ledger.claim.RestrictionGround;
+import org.khazana.ledger.claim.RestrictionScope;
+import org.khazana.ledger.crypto.Domain;
+import org.khazana.ledger.crypto.Hash;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.operation.CreatePledge;
+import org.khazana.ledger.operation.EnforcePledge;
+import org.khazana.ledger.operation.ForceTransfer;
+import org.khazana.ledger.operation.LiftRestriction;
+import org.khazana.ledger.operation.Operation;
+import org.khazana.ledger.operation.PlaceRestriction;
+import org.khazana.ledger.operation.RegisterOrder;
+import org.khazana.ledger.operation.ReleasePledge;
+import org.khazana.ledger.state.Encumbrance;
+import org.khazana.ledger.state.LedgerOverlay;
+import org.khazana.ledger.state.Order;
+import org.khazana.ledger.state.Position;
+import org.khazana.ledger.state.Restriction;
+import org.khazana.ledger.state.Tables;
+
+/** What stops a node when somebody's claim is passed over: each bug is made by hand, past the rules. */
+class ClaimInvariantsTest {
+    private static final AccountId DEALER_ACCOUNT = new AccountId(3001);
+    private static final EncumbranceId PLEDGE = new EncumbranceId(EncumbranceKind.PLEDGE, 1, 1);
+    private static final Hash DOCUMENT = Domain.GENESIS.hash(new byte[] {1});
+
+    private final TestNetwork network = new TestNetwork();
+    private LedgerOverlay ledger = new LedgerOverlay(network.state());
+
+    /** 100 held, of which 30 are pledged and 50 held back by a court under restriction 1; order 1 takes up to 20 of them. */
+    @BeforeEach
+    void claim() {
+        done(TestNetwork.bill(BILL), TestNetwork.MINISTRY, TestNetwork.CENTRAL_BANK);
+        done(TestNetwork.issue(3001, 100), TestNetwork.MINISTRY, TestNetwork.CENTRAL_BANK);
+        done(
+                new CreatePledge(
+                        1,
+                        PledgeKind.PLEDGE,
+                        DEALER_ACCOUNT,
+                        BILL,
+                        30,
+                        TestNetwork.id(TestNetwork.AMNA),
+                        0,
+                        Optional.empty(),
+                        Optional.empty()),
+                TestNetwork.DEALER);
+        done(restriction(1), TestNetwork.COURT);
+        done(
+                new RegisterOrder(
+                        1,
+                        OrderKind.FORFEIT,
+                        1,
+                        DEALER_ACCOUNT,
+                        new AccountId(41001),
+                        BILL,
+                        20,
+                        List.of(),
+                        "case",
+                        DOCUMENT,
+                        TestNetwork.START_MILLIS + 86_400_000),
+                TestNetwork.COURT,
+                TestNetwork.CENTRAL_BANK);
+        ledger = new LedgerOverlay(network.state());
+    }
+
+    private static PlaceRestriction restriction(long number) {
+        return new PlaceRestriction(
+                number,
+                RestrictionGround.COURT,
+                RestrictionScope.POSITION,
+                Optional.empty(),
+                Optional.of(DEALER_ACCOUNT),
+                Optional.of(BILL),
+                Blocks.DEBIT,
+                Optional.of(50L),
+                "case",
+                DOCUMENT,
+                Optional.empty());
+    }
+
+    private void done(Operation operation, long... signers) {
+        assertThat(network.submit(operation, signers).refusals()).isEmpty();
+    }
+
+    private void assertEncumbrancesBroken(String sentence) {
+        assertThatThrownBy(() -> Conservation.prove(network.state(), ledger))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(sentence);
+    }
+
+    private Deed deed(Operation operation, long sender) {
+        return new Deed(network.state(), ledger, operation, TestNetwork.id(sender), network.nowMillis());
+    }
+
+    private void assertBroken(Consumer<Deed> proof, Operation operation, long sender, String sentence) {
+        assertThatThrownBy(() -> proof.accept(deed(operation, sender)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(sentence);
+    }
+
+    private Position position() {
+        return network.state().position(DEALER_ACCOUNT, BILL);
+    }
+
+    private Restriction court() {
+        return network.state().restriction(1).orElseThrow();
+    }
+
+    @Test
+    @DisplayName("I7: what is encumbered is the sum of the encumbrances")
+    void encumbrancesAndPositionsAgree() {
+        ledger.apply(position().withEncumbered(29).set());
+        assertEncumbrancesBroken("what is encumbered changes by");
+        ledger = new LedgerOverlay(network.state());
+        ledger.apply(Tables.ENCUMBRANCES.removal(PLEDGE));
+        assertEncumbrancesBroken("what is encumbered changes by {}");
+        assertThat(Recount.mismatches(ledger))
+                .containsExactly("account 3001 has 30 of PK0000000007 encumbered, but its encumbrances sum to null");
+    }
+
+    @Test
+    @DisplayName("I7: no more is encumbered than is held")
+    void noMoreIsEncumberedThanHeld() {
+        Encumbrance more = network.state().encumbrance(PLEDGE).orElseThrow().withQuantity(101);
+        ledger.apply(Tables.ENCUMBRANCES.put(more));
+        ledger.apply(position().withEncumbered(101).set());
+        assertEncumbrancesBroken("more encumbered than held");
+        assertThat(Recount.mismatches(ledger))
+                .containsExactly("account 3001 has more of PK0000000007 encumbered than it holds");
+        ledger.apply(position().withEncumbered(-1).set());
+        assertEncumbrancesBroken("less than nothing");
+    }
+
+    @Test
+    @DisplayName("I7: the posting engine sets nothing aside twice and moves nothing that is set aside")
+    void thePostingEngineKeepsToIt() {
+        Postings postings = new Postings(ledger, network.nowMillis());
+        Encumbrance pledge = network.state().encumbrance(PLEDGE).orElseThrow();
+
+        assertThatThrownBy(() -> postings.encumber(pledge)).hasMessageContaining("is there already");
+        assertThatThrownBy(() -> postings.move(TestNetwork.leg(3001, 5001, BILL, 71)))
+                .hasMessageContaining("less of PK0000000007 than is encumbered");
+        assertThatThrownBy(() -> postings.free(List.of(PLEDGE), 31)).hasMessageContaining("1 units more");
+    }
+
+    @Test
+    @DisplayName("I8: what authorities hold back is still there after a debit, or a new claim")
+    void whatIsHeldBackStays() {
+        new Postings(ledger, network.nowMillis()).move(TestNetwork.leg(3001, 5001, BILL, 21));
+        assertBroken(
+                ClaimProof::restrainedUnitsStay,
+                TestNetwork.transfer(3001, 5001, 21),
+                TestNetwork.DEALER,
+                "TransferTokens left what holds back 50");
+        ledger = new LedgerOverlay(network.state());
+        ledger.apply(position().withEncumbered(51).set());
+        assertBroken(
+                ClaimProof::restrainedUnitsStay,
+                new ReleasePledge(1),
+                TestNetwork.AMNA,
+                "ReleasePledge left what holds back 50");
+    }
+
+    @Test
+    @DisplayName("I8: a creditor takes what was set aside for it and no more")
+    void aCreditorTakesNoMore() {
+        new Postings(ledger, network.nowMillis()).move(TestNetwork.leg(3001, 5001, BILL, 1));
+        assertBroken(
+                ClaimProof::restrainedUnitsStay,
+                new EnforcePledge(1, new AccountId(5001)),
+                TestNetwork.CENTRAL_BANK,
+                "more than was set aside");
+    }
+
+    @Test
+    @DisplayName("I16: nobody else changes a restriction")
+    void nobodyElseChangesARestriction() {
+        ledger.apply(Tables.RESTRICTIONS.put(court().with(Restriction.Status.LIFTED)));
+        assertBroken(
+                AuthorityProof::restrictionsStand,
+                new LiftRestriction(1, DOCUMENT),
+                TestNetwork.REGULATOR,
+                "LiftRestriction by party 40 changed restriction 1 of party 41");
+        assertBroken(
+                AuthorityProof::restrictionsStand,
+                new LiftRestriction(1, DOCUMENT),
+                TestNetwork.OTHER_COURT,
+                "changed restriction 1");
+        assertBroken(
+                AuthorityProof::restrictionsStand,
+                TestNetwork.transfer(3001, 5001, 1),
+                TestNetwork.COURT,
+                "TransferTokens by party 41 changed restriction 1");
+        assertBroken(AuthorityProof::restrictionsStand, restriction(1), TestNetwork.COURT, "changed restriction 1");
+        AuthorityProof.restrictionsStand(deed(new LiftRestriction(1, DOCUMENT), TestNetwork.COURT));
+    }
+
+    @Test
+    @DisplayName("I16: an order takes from its restriction what it moves")
+    void anOrderTakesWhatItMovesFromItsRestriction() {
+        ledger.apply(Tables.RESTRICTIONS.put(court().reducedBy(11)));
+        assertBroken(
+                AuthorityProof::restrictionsStand,
+                new ForceTransfer(1, 10),
+                TestNetwork.COURT,
+                "changed restriction 1");
+        AuthorityProof.restrictionsStand(deed(new ForceTransfer(1, 11), TestNetwork.COURT));
+    }
+
+    @Test
+    @DisplayName("I16: no active restriction is forgotten by its target")
+    void noneIsForgotten() {
+        ledger.apply(Tables.RESTRICTED.removal(court().target()));
+        assertBroken(
+                AuthorityProof::restrictionsStand,
+                new LiftRestriction(1, DOCUMENT),
+                TestNetwork.COURT,
+                "restriction 1 is active and forgotten");
+        assertThat(Recount.mismatches(ledger)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("I17: an order is used up by what it moves, and allows no more")
+    void anOrderIsUsedUp() {
+        Order order = network.state().order(1).orElseThrow();
+        Postings postings = new Postings(ledger, network.nowMillis());
+        postings.move(TestNetwork.leg(3001, 41001, BILL, 10));
+        Operation force = new ForceTransfer(1, 10);
+
+        assertBroken(AuthorityProof::ordersAreObeyed, force, TestNetwork.COURT, "order 1 was not used up");
+        ledger.apply(Tables.ORDERS.put(order.afterTaking(10)));
+        AuthorityProof.ordersAreObeyed(deed(force, TestNetwork.COURT));
+        assertBroken(
+                AuthorityProof::ordersAreObeyed,
+                TestNetwork.transfer(3001, 41001, 10),
+                TestNetwork.COURT,
+                "TransferTokens changed the orders [1]");
+        postings.move(TestNetwork.leg(3001, 5001, BILL, 1));
+        assertBroken(AuthorityProof::ordersAreObeyed, force, TestNetwork.COURT, "order 1 moved");
+        ledger.apply(Tables.ORDERS.put(order.afterTaking(21)));
+        assertBroken(
+                AuthorityProof::ordersAreObeyed,
+                new ForceTransfer(1, 21),
+                TestNetwork.COURT,
+                "more was taken than order 1");
+    }
+}
