@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import org.khazana.ledger.account.DebitRule;
+import org.khazana.ledger.account.AccountKind;
 import org.junit.jupiter.api.Test;
 import org.khazana.config.LedgerNames;
 import org.khazana.ledger.authority.Role;
@@ -18,8 +20,8 @@ class LedgerNamesTest {
 
     @Test
     void aGenesisKnowsTheAccountsOfTheLedger() {
-        assertThat(LedgerNames.ACCOUNT_KINDS).isEqualTo(namesOf(Account.Kind.values()));
-        assertThat(LedgerNames.DEBIT_RULES).isEqualTo(namesOf(Account.DebitRule.values()));
+        assertThat(LedgerNames.ACCOUNT_KINDS).isEqualTo(namesOf(AccountKind.values()));
+        assertThat(LedgerNames.DEBIT_RULES).isEqualTo(namesOf(DebitRule.values()));
     }
 
     private static List<String> namesOf(Enum<?>[] values) {

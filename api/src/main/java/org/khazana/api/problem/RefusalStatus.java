@@ -22,7 +22,17 @@ public final class RefusalStatus {
                     DEBIT_BLOCKED,
                     CREDIT_BLOCKED,
                     CONTROLLER_SIGNATURE_MISSING,
-                    APPROVALS_MISSING -> 403;
+                    APPROVALS_MISSING,
+                    ATTESTOR_NOT_LICENSED,
+                    RECEIVER_NOT_ELIGIBLE,
+                    ELIGIBILITY_ENDED,
+                    COUNTRY_NOT_ALLOWED,
+                    INVESTOR_CLASS_NOT_ALLOWED,
+                    NOT_THE_ATTESTOR,
+                    ACCOUNT_KIND_NOT_ALLOWED,
+                    RECEIVER_SIGNATURE_MISSING,
+                    ACCOUNT_SIGNATURE_MISSING,
+                    RESIDENCY_NOT_ALLOWED -> 403;
             case ACCOUNT_UNKNOWN, ASSET_UNKNOWN, CURRENCY_UNKNOWN, POLICY_UNKNOWN, PARTY_NAMED_UNKNOWN -> 404;
             case EXPIRED_OR_TOO_EARLY,
                     REQUEST_ID_REUSED,
@@ -43,7 +53,18 @@ public final class RefusalStatus {
                     LAST_KEY,
                     KEY_UNKNOWN_TO_PARTY,
                     PARTY_CLOSED,
-                    PARTY_STATUS_UNCHANGED -> 409;
+                    PARTY_STATUS_UNCHANGED,
+                    IDENTITY_IN_USE,
+                    HOLDING_LIMIT_EXCEEDED,
+                    LEI_IN_USE,
+                    ELIGIBILITY_MISSING,
+                    ACCOUNT_NOT_EMPTY,
+                    OMNIBUS_COMMITMENT_STALE,
+                    ACCOUNT_EXISTS,
+                    ACCOUNT_CLOSED,
+                    OMNIBUS_TOTAL_WRONG,
+                    OMNIBUS_DAY_INVALID,
+                    OUTSIDE_ACCOUNT_NOT_REGISTERED -> 409;
             case ARITHMETIC_OVERFLOW,
                     ISIN_INVALID,
                     SCHEDULE_INVALID,
@@ -67,7 +88,14 @@ public final class RefusalStatus {
                     GROUP_MINIMUM_UNREACHABLE,
                     KEY_INVALID,
                     NAME_INVALID,
-                    PARTY_NUMBER_INVALID -> 422;
+                    PARTY_NUMBER_INVALID,
+                    LEI_INVALID,
+                    COUNTRY_UNKNOWN,
+                    IDENTITY_MISSING,
+                    ELIGIBILITY_PERIOD_INVALID,
+                    LICENCE_INVALID,
+                    HOLDING_RULES_INVALID,
+                    ACCOUNT_NUMBER_INVALID -> 422;
         };
     }
 }

@@ -19,5 +19,9 @@ public enum Role implements Numbered {
     /** Reads everything. */
     REGULATOR,
     /** Decides, together with the other governors, who the validators are. */
-    GOVERNOR
+    GOVERNOR,
+    /** Says who investors are, within its licence. */
+    ATTESTOR_KYC,
+    /** Sells to clients, whose holdings a custodian keeps for it. */
+    DISTRIBUTOR
 }

@@ -6,6 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.khazana.ledger.Invariant;
 import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.operation.AccountOperation;
+import org.khazana.ledger.operation.EligibilityOperation;
 import org.khazana.ledger.operation.GovernanceOperation;
 import org.khazana.ledger.operation.InstrumentOperation;
 import org.khazana.ledger.operation.IssueTokens;
@@ -37,7 +39,7 @@ final class Conservation {
 
     /**
      * No position is negative, none has more outstanding than authorised, and for every asset the positions change by
-     * as much as what is outstanding.
+     * as much as what is outstanding; and what {@link HolderProof#prove} says.
      *
      * @return how much of each asset came into being, without zeros
      */
@@ -58,6 +60,7 @@ final class Conservation {
             add(moved, key.asset(), Math.subtractExact(quantity, quantityBefore));
         });
         Invariant.check(moved.equals(created), "positions change by %s, but outstanding by %s", moved, created);
+        HolderProof.prove(before, after);
         return created;
     }
 
@@ -78,6 +81,8 @@ final class Conservation {
             case GovernanceOperation governance -> Map.of();
             case InstrumentOperation instrument -> Map.of();
             case MovementOperation movement -> Map.of();
+            case AccountOperation account -> Map.of();
+            case EligibilityOperation eligibility -> Map.of();
         };
     }
 

@@ -1,5 +1,6 @@
 package org.khazana.ledger.execution;
 
+import static org.khazana.ledger.authority.Role.ATTESTOR_KYC;
 import static org.khazana.ledger.authority.Role.CASH_AGENT;
 import static org.khazana.ledger.authority.Role.GOVERNOR;
 import static org.khazana.ledger.authority.Role.ISSUER;
@@ -13,15 +14,20 @@ import java.util.TreeMap;
 import org.khazana.ledger.authority.Policy;
 import org.khazana.ledger.authority.Voice;
 import org.khazana.ledger.form.Form;
+import org.khazana.ledger.operation.AttestEligibility;
 import org.khazana.ledger.operation.CreateInstrument;
 import org.khazana.ledger.operation.GrantRole;
 import org.khazana.ledger.operation.IssueTokens;
+import org.khazana.ledger.operation.OpenOfficialAccount;
 import org.khazana.ledger.operation.RecordCashDeposit;
 import org.khazana.ledger.operation.RegisterParty;
 import org.khazana.ledger.operation.RevokeRole;
+import org.khazana.ledger.operation.SetHoldingRules;
+import org.khazana.ledger.operation.SetLicence;
 import org.khazana.ledger.operation.SetPartyStatus;
 import org.khazana.ledger.operation.SetPolicy;
 import org.khazana.ledger.operation.SetValidators;
+import org.khazana.ledger.operation.UpdateParty;
 
 /** Who must agree to what until the governors decide otherwise. */
 final class FoundingPolicies {
@@ -29,12 +35,18 @@ final class FoundingPolicies {
     private static final List<Voice> ISSUER_AND_REGISTRAR = List.of(new Voice(ISSUER, ONE), new Voice(REGISTRAR, ONE));
     private static final List<Voice> CASH_AGENT_ALONE = List.of(new Voice(CASH_AGENT, ONE));
 
+    private static final List<Voice> ATTESTOR_ALONE = List.of(new Voice(ATTESTOR_KYC, ONE));
+    private static final List<Voice> REGISTRAR_AND_GOVERNOR =
+            List.of(new Voice(REGISTRAR, ONE), new Voice(GOVERNOR, ONE));
+
     private FoundingPolicies() {}
 
     /** In order of name. */
     static List<Policy> all() {
         Map<String, Policy> policies = new TreeMap<>();
-        add(policies, ISSUER_AND_REGISTRAR, List.of(CreateInstrument.class, IssueTokens.class));
+        add(policies, ISSUER_AND_REGISTRAR, List.of(CreateInstrument.class, IssueTokens.class, SetHoldingRules.class));
+        add(policies, REGISTRAR_AND_GOVERNOR, List.of(OpenOfficialAccount.class));
+        add(policies, ATTESTOR_ALONE, List.of(AttestEligibility.class));
         add(policies, CASH_AGENT_ALONE, List.of(RecordCashDeposit.class));
         add(
                 policies,
@@ -45,7 +57,9 @@ final class FoundingPolicies {
                         GrantRole.class,
                         RevokeRole.class,
                         RegisterParty.class,
-                        SetPartyStatus.class));
+                        SetPartyStatus.class,
+                        UpdateParty.class,
+                        SetLicence.class));
         return List.copyOf(policies.values());
     }
 

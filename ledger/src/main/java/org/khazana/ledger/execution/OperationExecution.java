@@ -1,7 +1,9 @@
 package org.khazana.ledger.execution;
 
 import java.util.List;
+import org.khazana.ledger.operation.AccountOperation;
 import org.khazana.ledger.operation.CashOperation;
+import org.khazana.ledger.operation.EligibilityOperation;
 import org.khazana.ledger.operation.GovernanceOperation;
 import org.khazana.ledger.operation.InstrumentOperation;
 import org.khazana.ledger.operation.MovementOperation;
@@ -35,6 +37,8 @@ final class OperationExecution {
             case SupplyOperation supply -> Supply.perform(supply, performance);
             case MovementOperation movement -> Movements.perform(movement, performance);
             case CashOperation cash -> CashDesk.perform(cash, performance);
+            case AccountOperation account -> Accounts.perform(account, performance);
+            case EligibilityOperation eligibility -> Investors.perform(eligibility, performance);
         }
         return performance.findings();
     }

@@ -45,6 +45,7 @@ final class Postings {
         long after = Math.addExact(before, delta);
         Invariant.check(after >= 0, "account %s would hold %s of %s", account, after, asset);
         ledger.apply(new Position(account, asset, after).set());
+        HoldingTotals.add(ledger, account, asset, delta);
         made.add(new Posting(account, asset, before, after));
     }
 

@@ -6,6 +6,7 @@ import org.khazana.ledger.crypto.SignatureVerifier;
 import org.khazana.ledger.receipt.Posting;
 import org.khazana.ledger.refusal.Refusal;
 import org.khazana.ledger.refusal.RefusalCode;
+import org.khazana.ledger.rules.Circumstances;
 import org.khazana.ledger.rules.Findings;
 import org.khazana.ledger.state.LedgerOverlay;
 import org.khazana.ledger.transaction.ChainId;
@@ -70,6 +71,7 @@ final class TransactionExecution {
             return new Outcome(transaction.id(), findings.all(), List.of());
         }
         Conservation.prove(ledger, attempt, transaction.body().operation());
+        HolderProof.proveEligible(ledger, attempt, Circumstances.dayOf(blockTimeMillis));
         attempt.changes().forEach(ledger::apply);
         return new Outcome(transaction.id(), List.of(), execution.postings());
     }

@@ -26,7 +26,17 @@ public final class OperationForms {
             GrantRole.class,
             RevokeRole.class,
             AddKey.class,
-            RevokeKey.class);
+            RevokeKey.class,
+            OpenAccount.class,
+            OpenOfficialAccount.class,
+            SetAccountControl.class,
+            CloseAccount.class,
+            PostOmnibusCommitment.class,
+            UpdateParty.class,
+            SetLicence.class,
+            AttestEligibility.class,
+            RevokeEligibility.class,
+            SetHoldingRules.class);
 
     private static final List<Form<?>> FORMS = new ArrayList<>();
     private static final Map<String, Form<?>> BY_NAME = new TreeMap<>();

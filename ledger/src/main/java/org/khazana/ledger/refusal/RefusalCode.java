@@ -48,12 +48,53 @@ public enum RefusalCode {
     PARTY_STATUS_UNCHANGED(2022),
     PARTY_NUMBER_INVALID(2023),
 
+    LEI_INVALID(3001),
+    /** Another party has made the same commitment: it is the same person or organisation. */
+    IDENTITY_IN_USE(3002),
     PARTY_NOT_ACTIVE(3003),
+    /** The licence of the attestor does not cover this class or country, or has ended. */
+    ATTESTOR_NOT_LICENSED(3004),
+    /** Nobody has attested the receiver. */
+    RECEIVER_NOT_ELIGIBLE(3005),
+    /** The attestation of the receiver has expired or was revoked: it may sell, but not receive. */
+    ELIGIBILITY_ENDED(3006),
+    COUNTRY_NOT_ALLOWED(3007),
+    INVESTOR_CLASS_NOT_ALLOWED(3008),
+    /** One party would hold too much in all its accounts together. */
+    HOLDING_LIMIT_EXCEEDED(3010),
+    /** Not a country of ISO 3166-1. */
+    COUNTRY_UNKNOWN(3013),
+    /** A person without a commitment to its identity could be registered twice. */
+    IDENTITY_MISSING(3014),
+    LEI_IN_USE(3015),
+    /** An attestation that has ended before it begins. */
+    ELIGIBILITY_PERIOD_INVALID(3016),
+    /** There is no attestation that could be revoked. */
+    ELIGIBILITY_MISSING(3017),
+    /** The sender has not given this attestation, and is no regulator. */
+    NOT_THE_ATTESTOR(3018),
+    LICENCE_INVALID(3019),
+    HOLDING_RULES_INVALID(3020),
 
+    /** The account of this kind is not for this owner and controller. */
+    ACCOUNT_KIND_NOT_ALLOWED(4001),
     DEBIT_BLOCKED(4002),
     CREDIT_BLOCKED(4003),
+    ACCOUNT_NOT_EMPTY(4004),
     CONTROLLER_SIGNATURE_MISSING(4005),
+    /** Nothing enters an omnibus account before its custodian has said anew whose its contents are. */
+    OMNIBUS_COMMITMENT_STALE(4007),
     ACCOUNT_UNKNOWN(4008),
+    RECEIVER_SIGNATURE_MISSING(4009),
+    ACCOUNT_NUMBER_INVALID(4010),
+    ACCOUNT_EXISTS(4011),
+    /** Owner or controller has not signed what changes their account. */
+    ACCOUNT_SIGNATURE_MISSING(4012),
+    /** The account is closed, for good. */
+    ACCOUNT_CLOSED(4013),
+    /** The leaves of the tree do not add up to what the account holds. */
+    OMNIBUS_TOTAL_WRONG(4014),
+    OMNIBUS_DAY_INVALID(4015),
 
     ISIN_INVALID(5002),
     SCHEDULE_INVALID(5004),
@@ -72,6 +113,10 @@ public enum RefusalCode {
     SELF_TRANSFER(6005),
     RTGS_REFERENCE_USED(6101),
     CURRENCY_UNKNOWN(6102),
+    /** No account outside is registered to or from which the money could be paid. */
+    OUTSIDE_ACCOUNT_NOT_REGISTERED(6103),
+    /** What is not repatriable would become so. */
+    RESIDENCY_NOT_ALLOWED(6104),
     CASH_TRANSFER_NOT_ALLOWED(6105),
 
     LEG_COUNT_INVALID(7001),

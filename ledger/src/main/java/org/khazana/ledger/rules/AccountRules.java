@@ -3,6 +3,7 @@ package org.khazana.ledger.rules;
 import static org.khazana.ledger.refusal.RefusalCode.ACCOUNT_UNKNOWN;
 import static org.khazana.ledger.refusal.RefusalCode.CREDIT_BLOCKED;
 import static org.khazana.ledger.refusal.RefusalCode.PARTY_NOT_ACTIVE;
+import static org.khazana.ledger.refusal.RefusalCode.RECEIVER_SIGNATURE_MISSING;
 
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.state.Account;
@@ -17,6 +18,23 @@ final class AccountRules {
             findings.demand(circumstances.isActive(account.owner()), PARTY_NOT_ACTIVE);
             findings.demand(isOpen(account), CREDIT_BLOCKED);
         });
+    }
+
+    /** Whether those signed whom the account's credit rule names, so far as the account is known. */
+    static void creditSigned(AccountId to, Circumstances circumstances, Findings findings) {
+        circumstances
+                .view()
+                .account(to)
+                .ifPresent(account -> findings.demand(
+                        isCreditSigned(account, circumstances.signers()), RECEIVER_SIGNATURE_MISSING));
+    }
+
+    private static boolean isCreditSigned(Account account, Signers signers) {
+        return switch (account.creditRule()) {
+            case FREE -> true;
+            case OWNER_AGREES -> signers.include(account.owner());
+            case CONTROLLER_AGREES -> signers.include(account.controller());
+        };
     }
 
     /** Whether anything may enter or leave. */

@@ -11,6 +11,7 @@ import static org.khazana.ledger.refusal.RefusalCode.PARTY_NOT_ACTIVE;
 import static org.khazana.ledger.refusal.RefusalCode.QUANTITY_INSUFFICIENT;
 import static org.khazana.ledger.refusal.RefusalCode.SELF_TRANSFER;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.khazana.ledger.operation.Leg;
@@ -23,10 +24,11 @@ import org.khazana.ledger.state.LedgerView;
 public final class MovementRules {
     private MovementRules() {}
 
-    /** Order: all gates; cash, which moves in settlements only; then what is held. */
+    /** Order: all gates; what would become repatriable; cash, which moves in settlements only; a limit; then what is held. */
     public static void judge(TransferTokens transfer, Circumstances circumstances, Findings findings) {
         Leg movement = movementOf(transfer);
         gates(movement, circumstances, findings);
+        ResidencyRules.freeOfPayment(movement, circumstances.view(), findings);
         findings.demand(
                 circumstances
                         .view()
@@ -34,6 +36,7 @@ public final class MovementRules {
                         .filter(Asset::isCash)
                         .isEmpty(),
                 CASH_TRANSFER_NOT_ALLOWED);
+        HoldingLimits.judge(List.of(movement), circumstances.view(), findings);
         if (isOfSomething(movement, circumstances.view())) {
             findings.demand(isCovered(movement, circumstances.view()), QUANTITY_INSUFFICIENT);
         }
@@ -47,7 +50,8 @@ public final class MovementRules {
     /**
      * All that can be said without looking at what is held. No way in may leave one out, not even a movement from an
      * account to itself. Order: either account unknown; either owner not active; debit, credit blocked; signatures for
-     * the debit missing; the asset unknown, or matured; the quantity; from and to the same.
+     * the debit missing, for the credit missing; the asset unknown, or matured; the quantity; from and to the same; the
+     * receiver may not hold it.
      */
     static void gates(Leg movement, Circumstances circumstances, Findings findings) {
         LedgerView view = circumstances.view();
@@ -60,12 +64,14 @@ public final class MovementRules {
         to.ifPresent(account -> findings.demand(AccountRules.isOpen(account), CREDIT_BLOCKED));
         from.ifPresent(account -> findings.demand(
                 AccountRules.isDebitSigned(account, circumstances.signers()), CONTROLLER_SIGNATURE_MISSING));
+        AccountRules.creditSigned(movement.to(), circumstances, findings);
         findings.demand(view.asset(movement.asset()), ASSET_UNKNOWN).ifPresent(asset -> {
             asset.bill()
                     .ifPresent(bill -> findings.demand(QuantityRules.isActive(bill, circumstances), ASSET_NOT_ACTIVE));
             QuantityRules.quantity(movement.quantity(), asset, findings);
         });
         findings.demand(!movement.from().equals(movement.to()), SELF_TRANSFER);
+        HoldingRules.judge(movement.to(), movement.asset(), circumstances, findings);
     }
 
     private static boolean isOfSomething(Leg movement, LedgerView view) {

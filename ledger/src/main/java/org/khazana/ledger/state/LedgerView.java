@@ -11,12 +11,11 @@ import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;
-import org.khazana.ledger.table.TableReads;
 import org.khazana.ledger.transaction.RequestId;
 import org.khazana.ledger.validator.ValidatorSet;
 
 /** The ledger's state as it stands after some block, for reading only. Every order of results is defined. */
-public interface LedgerView extends TableReads {
+public interface LedgerView extends HolderReads {
 
     default Optional<Party> party(PartyId id) {
         return get(Tables.PARTIES, id);

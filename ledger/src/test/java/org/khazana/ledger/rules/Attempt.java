@@ -103,7 +103,7 @@ record Attempt(int line, List<String> signers, String what, String result) {
                 .orElse(name);
     }
 
-    private Operation operation() {
+    Operation operation() {
         String[] words = what.split(" +");
         return switch (words[0]) {
             case "transfer" -> {
@@ -116,6 +116,8 @@ record Attempt(int line, List<String> signers, String what, String result) {
             case "validators" -> ValidatorWords.read(what);
             case "policy", "register", "status", "grant", "revoke", "add-key", "revoke-key" ->
                 GovernanceWords.read(words);
+            case "open", "open-official", "control", "close", "commit" -> AccountWords.read(words);
+            case "newcomer", "update", "licence", "attest", "unattest", "holders" -> AccountWords.read(words);
             case "settle" ->
                 new SettleNow(
                         Stream.of(what.substring("settle".length()).split(","))

@@ -58,6 +58,8 @@ class AuthorisationMutationTest {
             RefusalCode.APPROVALS_MISSING,
             RefusalCode.SAME_ORGANISATION,
             RefusalCode.CONTROLLER_SIGNATURE_MISSING,
+            RefusalCode.RECEIVER_SIGNATURE_MISSING,
+            RefusalCode.ACCOUNT_SIGNATURE_MISSING,
             RefusalCode.LEG_REFUSED);
 
     /**
@@ -74,7 +76,7 @@ class AuthorisationMutationTest {
     static Stream<Right> rightOnes() {
         long ministry = TestNetwork.MINISTRY;
         long bank = TestNetwork.CENTRAL_BANK;
-        return Stream.of(
+        return Stream.concat(HolderAttempts.rightOnes(), Stream.of(
                 Right.of(TestNetwork.bill(new AssetCode("PK0000000015")), ministry, bank),
                 Right.of(TestNetwork.deposit(5001, 100, "NEW"), bank),
                 Right.of(TestNetwork.issue(3001, 10), ministry, bank),
@@ -98,7 +100,7 @@ class AuthorisationMutationTest {
                 Right.of(new GrantRole(TestNetwork.id(TestNetwork.DEALER), Role.REGISTRAR), ministry, bank),
                 Right.of(new RevokeRole(TestNetwork.id(TestNetwork.DEALER), Role.CUSTODIAN), ministry, bank),
                 Right.of(new AddKey(keyOf(30)), TestNetwork.AMNA),
-                Right.of(new RevokeKey(keyOf(31)), TestNetwork.AMNA));
+                Right.of(new RevokeKey(keyOf(31)), TestNetwork.AMNA)));
     }
 
     private static TransferTokens transfer(long from, long to) {
@@ -133,6 +135,7 @@ class AuthorisationMutationTest {
                 network.submit(TestNetwork.deposit(5001, 10, "FIRST"), TestNetwork.CENTRAL_BANK),
                 network.submit(new AddKey(keyOf(31)), TestNetwork.AMNA));
         assertThat(prepared).allMatch(Receipt::isAccepted);
+        HolderAttempts.prepare(network);
         return network;
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.khazana.ledger.account.DebitRule;
+import org.khazana.ledger.account.AccountKind;
 import org.junit.jupiter.api.Test;
 import org.khazana.ledger.authority.PartyStatus;
 import org.khazana.ledger.authority.Policy;
@@ -147,8 +149,8 @@ public abstract class LedgerViewContract {
 
     @Test
     protected void accountsOfEveryKindRuleAndStatusAreReadBackEqual() {
-        for (Account.Kind kind : Account.Kind.values()) {
-            for (Account.DebitRule rule : Account.DebitRule.values()) {
+        for (AccountKind kind : AccountKind.values()) {
+            for (DebitRule rule : DebitRule.values()) {
                 for (Account.Status status : Account.Status.values()) {
                     Account account = new Account(ACCOUNT, new PartyId(3), new PartyId(4), kind, rule, status);
                     assertThat(after(List.of(Tables.ACCOUNTS.put(account))).account(ACCOUNT))
