@@ -12,7 +12,9 @@ import org.khazana.ledger.authority.Share;
 import org.khazana.ledger.authority.Voice;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.operation.AccountOperation;
 import org.khazana.ledger.operation.CashOperation;
+import org.khazana.ledger.operation.EligibilityOperation;
 import org.khazana.ledger.operation.GovernanceOperation;
 import org.khazana.ledger.operation.InstrumentOperation;
 import org.khazana.ledger.operation.Leg;
@@ -34,6 +36,7 @@ record RequiredSigners(LedgerGateway gateway) {
         Map<Long, SignerJson> parties = new LinkedHashMap<>();
         add(parties, sender, "is the sender");
         debitedAccounts(operation).forEach(account -> addDebitRule(parties, account));
+        new AccountSigners(gateway).of(operation).forEach(signer -> add(parties, signer.party(), signer.because()));
         List<SignerJson> signers = new ArrayList<>(parties.values());
         signers.addAll(byPolicy(operation));
         return signers;
@@ -48,6 +51,8 @@ record RequiredSigners(LedgerGateway gateway) {
             case InstrumentOperation instrument -> List.of();
             case SupplyOperation supply -> List.of();
             case CashOperation cash -> List.of();
+            case AccountOperation account -> List.of();
+            case EligibilityOperation eligibility -> List.of();
         };
     }
 

@@ -16,7 +16,11 @@ import org.khazana.api.endpoint.ReadAccount;
 import org.khazana.api.endpoint.ReadAsset;
 import org.khazana.api.endpoint.ReadBlock;
 import org.khazana.api.endpoint.ReadCluster;
+import org.khazana.api.endpoint.ReadHoldingRules;
+import org.khazana.api.endpoint.ReadOmnibusCommitments;
 import org.khazana.api.endpoint.ReadParty;
+import org.khazana.api.endpoint.ReadPartyAccounts;
+import org.khazana.api.endpoint.ReadPartyProfile;
 import org.khazana.api.endpoint.ReadPolicies;
 import org.khazana.api.endpoint.ReadPositions;
 import org.khazana.api.endpoint.ReadTransaction;
@@ -50,6 +54,12 @@ final class Routes {
                 get("/v1/accounts/{id}", new ReadAccount(gateway)).behind(consistent),
                 get("/v1/accounts/{id}/positions", new ReadPositions(gateway, denominations))
                         .behind(consistent),
+                get("/v1/accounts/{id}/omnibus-commitments", new ReadOmnibusCommitments(gateway))
+                        .behind(consistent),
+                get("/v1/assets/{code}/holding-rules", new ReadHoldingRules(gateway))
+                        .behind(consistent),
+                get("/v1/parties/{id}/accounts", new ReadPartyAccounts(gateway)).behind(consistent),
+                get("/v1/parties/{id}/profile", new ReadPartyProfile(gateway)).behind(consistent),
                 get("/v1/assets/{code}", new ReadAsset(gateway, denominations)).behind(consistent),
                 get("/v1/parties/{id}", new ReadParty(gateway)).behind(consistent),
                 get("/v1/policies", new ReadPolicies(gateway)).behind(consistent),

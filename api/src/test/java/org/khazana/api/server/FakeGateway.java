@@ -116,6 +116,7 @@ public final class FakeGateway implements LedgerGateway {
                 policy("createInstrument", new Voice(Role.ISSUER, Share.ONE), new Voice(Role.REGISTRAR, Share.ONE))));
         put(Tables.POLICIES.put(policy("recordCashDeposit", new Voice(Role.CASH_AGENT, Share.TWO))));
         put(Tables.POLICIES.put(policy("setValidators", new Voice(Role.GOVERNOR, Share.MORE_THAN_HALF))));
+        Holders.changes().forEach(this::put);
         state.apply(Tables.appoint(VALIDATORS));
     }
 

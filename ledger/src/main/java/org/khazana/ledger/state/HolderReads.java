@@ -66,6 +66,20 @@ public interface HolderReads extends TableReads {
         return get(HolderTables.OMNIBUS_COMMITMENTS, new PositionKey(account, asset));
     }
 
+    /** The newest commitments of an omnibus account, in order of asset code, at most {@code limit}. */
+    default List<OmnibusCommitment> omnibusCommitments(AccountId account, int limit) {
+        List<OmnibusCommitment> found = new ArrayList<>();
+        PositionKey least = new PositionKey(account, AssetCode.LEAST);
+        scan(HolderTables.OMNIBUS_COMMITMENTS, least, (key, commitment) -> {
+            boolean isWanted = key.account().equals(account) && found.size() < limit;
+            if (isWanted) {
+                found.add(commitment);
+            }
+            return isWanted;
+        });
+        return found;
+    }
+
     /** The accounts that a party owns with ids greater than {@code after}, in order, at most {@code limit}. */
     default List<AccountId> accountsOf(PartyId owner, AccountId after, int limit) {
         List<AccountId> found = new ArrayList<>();
