@@ -8,10 +8,18 @@ import java.util.List;
  */
 public final class LedgerNames {
     public static final List<String> ROLES = List.of(
-            "ISSUER", "REGISTRAR", "CASH_AGENT", "PRIMARY_DEALER", "CUSTODIAN", "INVESTOR", "REGULATOR", "GOVERNOR",
-            "ATTESTOR_KYC", "DISTRIBUTOR");
-    public static final List<String> ACCOUNT_KINDS =
-            List.of("OWN", "CLIENT_SEGREGATED", "CLIENT_OMNIBUS", "ISSUER_TREASURY", "ESCROW", "SEIZURE", "TAX", "SUSPENSE");
+            "ISSUER",
+            "REGISTRAR",
+            "CASH_AGENT",
+            "PRIMARY_DEALER",
+            "CUSTODIAN",
+            "INVESTOR",
+            "REGULATOR",
+            "GOVERNOR",
+            "ATTESTOR_KYC",
+            "DISTRIBUTOR");
+    public static final List<String> ACCOUNT_KINDS = List.of(
+            "OWN", "CLIENT_SEGREGATED", "CLIENT_OMNIBUS", "ISSUER_TREASURY", "ESCROW", "SEIZURE", "TAX", "SUSPENSE");
     public static final List<String> DEBIT_RULES = List.of("OWNER", "CONTROLLER", "OWNER_AND_CONTROLLER");
 
     private LedgerNames() {}

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import org.khazana.ledger.account.DebitRule;
-import org.khazana.ledger.account.AccountKind;
 import org.junit.jupiter.api.Test;
 import org.khazana.config.LedgerNames;
+import org.khazana.ledger.account.AccountKind;
+import org.khazana.ledger.account.DebitRule;
 import org.khazana.ledger.authority.Role;
-import org.khazana.ledger.state.Account;
 
 /** A genesis names things of the ledger, but its reader does not depend on the ledger: here the two meet. */
 class LedgerNamesTest {

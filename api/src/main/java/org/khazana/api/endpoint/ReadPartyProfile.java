@@ -28,7 +28,6 @@ public record ReadPartyProfile(LedgerGateway gateway) implements Handler {
                         ProblemType.PARTY_NOT_KNOWN,
                         "there is no party %s at height %d".formatted(id, reading.height())));
         Reply.json(
-                ctx,
-                PartyProfileJson.of(reading.height(), id, known.profile(), known.licence(), known.eligibility()));
+                ctx, PartyProfileJson.of(reading.height(), id, known.profile(), known.licence(), known.eligibility()));
     }
 }

@@ -11,7 +11,8 @@ import org.khazana.ledger.state.HoldingTerms;
  *
  * @param rules missing when every active party could hold it
  */
-public record HoldingRulesJson(long height, String asset, @Nullable RulesJson rules) {
+public record HoldingRulesJson(
+        long height, String asset, @Nullable RulesJson rules) {
 
     public static HoldingRulesJson of(long height, AssetCode asset, Optional<HoldingTerms> terms) {
         return new HoldingRulesJson(

@@ -10,7 +10,11 @@ import org.khazana.ledger.id.PartyId;
  *
  * @param next what to give for {@code after} to read on; missing when there are no more
  */
-public record PartyAccountsJson(long height, long party, List<Long> accounts, @Nullable Long next) {
+public record PartyAccountsJson(
+        long height,
+        long party,
+        List<Long> accounts,
+        @Nullable Long next) {
     public PartyAccountsJson {
         accounts = List.copyOf(accounts);
     }

@@ -31,8 +31,8 @@ final class Holders {
                         Optional.of(FakeGateway.hashOf(3)),
                         Optional.of("PK"),
                         Optional.of(TaxClass.FILER))),
-                HolderTables.LICENCES.put(
-                        new Licence(AMNA, 20_100, new TreeSet<>(List.of(InvestorClass.BANK)), new TreeSet<>(List.of("AE")))),
+                HolderTables.LICENCES.put(new Licence(
+                        AMNA, 20_100, new TreeSet<>(List.of(InvestorClass.BANK)), new TreeSet<>(List.of("AE")))),
                 HolderTables.ELIGIBILITIES.put(
                         new Eligibility(AMNA, InvestorClass.RETAIL, "PK", 20_000, new PartyId(4), false)),
                 HolderTables.HOLDING_TERMS.put(new HoldingTerms(
@@ -45,7 +45,7 @@ final class Holders {
                         Optional.of(1_000L),
                         Optional.of(2_500),
                         Optional.empty())),
-                HolderTables.OMNIBUS_COMMITMENTS.put(
-                        new OmnibusCommitment(new AccountId(5001), FakeGateway.BILL, FakeGateway.hashOf(4), 250, 20_000)));
+                HolderTables.OMNIBUS_COMMITMENTS.put(new OmnibusCommitment(
+                        new AccountId(5001), FakeGateway.BILL, FakeGateway.hashOf(4), 250, 20_000)));
     }
 }

@@ -58,7 +58,8 @@ final class HolderProof {
             long quantity = holding.map(Holding::quantity).orElse(0L);
             add(counted, key, Math.subtractExact(quantity, before.holding(key.party(), key.asset())));
         });
-        Invariant.check(moved.equals(counted), "positions of parties change by %s, but their totals by %s", moved, counted);
+        Invariant.check(
+                moved.equals(counted), "positions of parties change by %s, but their totals by %s", moved, counted);
     }
 
     private static long increase(LedgerView before, PositionKey key, Optional<Position> position) {
@@ -88,8 +89,7 @@ final class HolderProof {
     }
 
     private static boolean fits(HoldingTerms terms, PartyId owner, LedgerView view, long day) {
-        Optional<Eligibility> attested =
-                view.eligibility(owner).filter(eligibility -> eligibility.holdsOn(day));
+        Optional<Eligibility> attested = view.eligibility(owner).filter(eligibility -> eligibility.holdsOn(day));
         Optional<String> country =
                 attested.map(Eligibility::country).or(() -> view.profile(owner).flatMap(PartyProfile::country));
         return (attested.isPresent() || !terms.needsAttestation())

@@ -25,20 +25,20 @@ public record OpenAccount(
         @Means("OWN, CLIENT_SEGREGATED or CLIENT_OMNIBUS, for ever")
         AccountKind kind,
 
-        @Means("whose assets they are; of an omnibus account, the custodian or distributor who holds them for its clients")
+        @Means(
+                "whose assets they are; of an omnibus account, the custodian or distributor who holds them for its clients")
         PartyId owner,
 
         @Means("the owner itself for OWN; a custodian otherwise")
         PartyId controller,
 
-        @Means("who must sign when something leaves")
-        DebitRule debitRule,
+        @Means("who must sign when something leaves") DebitRule debitRule,
 
-        @Means("who must sign when something enters")
-        CreditRule creditRule,
+        @Means("who must sign when something enters") CreditRule creditRule,
 
         @Means("what its money may become") Residency residency,
 
-        @Means("hash of the account in local currency outside to which its money may be paid out, with a salt kept off the ledger")
+        @Means(
+                "hash of the account in local currency outside to which its money may be paid out, with a salt kept off the ledger")
         Optional<Hash> registeredAccount)
         implements AccountOperation {}

@@ -8,8 +8,9 @@ import org.khazana.ledger.form.Says;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.PartyId;
 
-@Means("Opens an account that serves the register itself: a treasury of an issuer, an escrow, what was seized, tax, or what "
-        + "could not be paid. Signed as the policy demands: by a registrar and a governor, unless the governors say otherwise.")
+@Means(
+        "Opens an account that serves the register itself: a treasury of an issuer, an escrow, what was seized, tax, or what "
+                + "could not be paid. Signed as the policy demands: by a registrar and a governor, unless the governors say otherwise.")
 @Says({
     "open the official account {account}, which is {kind}",
     "its owner is party {owner}, its controller party {controller}",
@@ -26,9 +27,7 @@ public record OpenOfficialAccount(
 
         @Means("who operates it") PartyId controller,
 
-        @Means("who must sign when something leaves")
-        DebitRule debitRule,
+        @Means("who must sign when something leaves") DebitRule debitRule,
 
-        @Means("who must sign when something enters")
-        CreditRule creditRule)
+        @Means("who must sign when something enters") CreditRule creditRule)
         implements AccountOperation {}

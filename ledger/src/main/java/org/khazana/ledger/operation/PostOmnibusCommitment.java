@@ -8,8 +8,9 @@ import org.khazana.ledger.form.Says;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 
-@Means("The controller of an omnibus account binds itself to whose the tokens in it are, without naming anybody: the root of a "
-        + "Merkle sum tree over its clients. Signed by the controller.")
+@Means(
+        "The controller of an omnibus account binds itself to whose the tokens in it are, without naming anybody: the root of a "
+                + "Merkle sum tree over its clients. Signed by the controller.")
 @Says({
     "commit to whose the {total} in the omnibus account {account} are, as of {asOfDate}",
     "root of the tree over the clients: {root}"

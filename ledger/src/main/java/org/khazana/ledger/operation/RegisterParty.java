@@ -33,13 +33,13 @@ public record RegisterParty(
 
         @Means("belongs to no party yet") PublicKey key,
 
-        @Means("an organisation if it is left out")
-        Optional<PartyKind> kind,
+        @Means("an organisation if it is left out") Optional<PartyKind> kind,
 
         @Reference(max = LEI_LENGTH) @Means("ISO 17442, of an organisation")
         Optional<String> lei,
 
-        @Means("hash of what identifies the party outside, with a salt kept off the ledger; a person must have one, and no two parties the same")
+        @Means(
+                "hash of what identifies the party outside, with a salt kept off the ledger; a person must have one, and no two parties the same")
         Optional<Hash> identityCommitment,
 
         @Reference(max = Country.CODE_LENGTH) @Means("ISO 3166-1 alpha-2: where it resides")

@@ -7,8 +7,9 @@ import org.khazana.ledger.form.Says;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.PartyId;
 
-@Means("Says who operates an account, and who must sign for it, from now on. Signed by the owner, by the new controller, and by "
-        + "the one before if it is still active.")
+@Means(
+        "Says who operates an account, and who must sign for it, from now on. Signed by the owner, by the new controller, and by "
+                + "the one before if it is still active.")
 @Says({
     "from now on party {controller} operates account {account}",
     "who must sign when something leaves: {debitRule}; when something enters: {creditRule}"
@@ -19,9 +20,7 @@ public record SetAccountControl(
         @Means("who operates it; the owner itself for OWN, a custodian for clients")
         PartyId controller,
 
-        @Means("who must sign when something leaves")
-        DebitRule debitRule,
+        @Means("who must sign when something leaves") DebitRule debitRule,
 
-        @Means("who must sign when something enters")
-        CreditRule creditRule)
+        @Means("who must sign when something enters") CreditRule creditRule)
         implements AccountOperation {}

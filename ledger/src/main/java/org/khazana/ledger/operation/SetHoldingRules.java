@@ -12,9 +12,10 @@ import org.khazana.ledger.party.ClassOfInvestor;
 import org.khazana.ledger.party.Country;
 import org.khazana.ledger.refusal.RefusalCode;
 
-@Means("Says who may come to hold an instrument, and how much of it, instead of what was said before. Nobody loses what it "
-        + "holds. The sender is the issuer. Signed as the policy demands: by the issuer and a registrar, unless the governors "
-        + "say otherwise.")
+@Means(
+        "Says who may come to hold an instrument, and how much of it, instead of what was said before. Nobody loses what it "
+                + "holds. The sender is the issuer. Signed as the policy demands: by the issuer and a registrar, unless the governors "
+                + "say otherwise.")
 @Says({
     "from now on these rules decide who may receive {isin}:",
     "whether an attestor must have attested the receiver: {needsAttestation}",

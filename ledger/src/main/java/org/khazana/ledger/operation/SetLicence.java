@@ -20,7 +20,8 @@ import org.khazana.ledger.refusal.RefusalCode;
     "{countries}"
 })
 public record SetLicence(
-        @Means("who may; it needs the role ATTESTOR_KYC as well") PartyId party,
+        @Means("who may; it needs the role ATTESTOR_KYC as well")
+        PartyId party,
 
         @Day @Means("last day on which it may") int untilDate,
 

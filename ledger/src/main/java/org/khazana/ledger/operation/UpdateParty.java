@@ -12,7 +12,8 @@ import org.khazana.ledger.party.Country;
 import org.khazana.ledger.party.PartyKind;
 import org.khazana.ledger.party.TaxClass;
 
-@Means("Says anew what is registered of a party beside its name: all of it, not a difference. Signed as the policy demands.")
+@Means(
+        "Says anew what is registered of a party beside its name: all of it, not a difference. Signed as the policy demands.")
 @Says({
     "from now on this is registered of party {party}, and nothing else:",
     "it is a {kind}",
@@ -29,7 +30,8 @@ public record UpdateParty(
         @Reference(max = LEI_LENGTH) @Means("ISO 17442, of an organisation")
         Optional<String> lei,
 
-        @Means("hash of what identifies the party outside, with a salt kept off the ledger; a person must have one, and no two parties the same")
+        @Means(
+                "hash of what identifies the party outside, with a salt kept off the ledger; a person must have one, and no two parties the same")
         Optional<Hash> identityCommitment,
 
         @Reference(max = Country.CODE_LENGTH) @Means("ISO 3166-1 alpha-2: where it resides")

@@ -25,8 +25,8 @@ final class AccountRules {
         circumstances
                 .view()
                 .account(to)
-                .ifPresent(account -> findings.demand(
-                        isCreditSigned(account, circumstances.signers()), RECEIVER_SIGNATURE_MISSING));
+                .ifPresent(account ->
+                        findings.demand(isCreditSigned(account, circumstances.signers()), RECEIVER_SIGNATURE_MISSING));
     }
 
     private static boolean isCreditSigned(Account account, Signers signers) {

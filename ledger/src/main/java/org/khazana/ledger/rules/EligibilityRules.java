@@ -26,10 +26,10 @@ public final class EligibilityRules {
         PolicyRules.judge(set, circumstances, findings);
         party(set.party(), circumstances, findings);
         findings.demand(
-                set.classes().size() <= SetLicence.CLASSES_MAX && set.countries().size() <= SetLicence.COUNTRIES_MAX,
+                set.classes().size() <= SetLicence.CLASSES_MAX
+                        && set.countries().size() <= SetLicence.COUNTRIES_MAX,
                 LICENCE_INVALID);
-        findings.demand(
-                set.countries().stream().allMatch(country -> Countries.isOne(country.code())), COUNTRY_UNKNOWN);
+        findings.demand(set.countries().stream().allMatch(country -> Countries.isOne(country.code())), COUNTRY_UNKNOWN);
     }
 
     /**

@@ -56,7 +56,10 @@ public final class ProfileRules {
         profile.lei().ifPresent(lei -> {
             findings.demand(Lei.isValid(lei), LEI_INVALID);
             findings.demand(
-                    view.partyWithLei(lei).filter(other -> !other.equals(profile.party())).isEmpty(), LEI_IN_USE);
+                    view.partyWithLei(lei)
+                            .filter(other -> !other.equals(profile.party()))
+                            .isEmpty(),
+                    LEI_IN_USE);
         });
         boolean isPerson = profile.kind() == PartyKind.PERSON_PSEUDONYM;
         findings.demand(!isPerson || profile.identityCommitment().isPresent(), IDENTITY_MISSING);

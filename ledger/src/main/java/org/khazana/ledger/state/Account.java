@@ -34,18 +34,8 @@ public record Account(
     /** A domestic account into which anybody may pay. */
     public Account(
             AccountId id, PartyId owner, PartyId controller, AccountKind kind, DebitRule debitRule, Status status) {
-        this(
-                id,
-                owner,
-                controller,
-                kind,
-                debitRule,
-                CreditRule.FREE,
-                Residency.DOMESTIC,
-                Optional.empty(),
-                status);
+        this(id, owner, controller, kind, debitRule, CreditRule.FREE, Residency.DOMESTIC, Optional.empty(), status);
     }
-
 
     public enum Status implements Numbered {
         ACTIVE,
@@ -64,19 +54,10 @@ public record Account(
 
     public Account with(PartyId nextController, DebitRule nextDebitRule, CreditRule nextCreditRule) {
         return new Account(
-                id,
-                owner,
-                nextController,
-                kind,
-                nextDebitRule,
-                nextCreditRule,
-                residency,
-                registeredAccount,
-                status);
+                id, owner, nextController, kind, nextDebitRule, nextCreditRule, residency, registeredAccount, status);
     }
 
     public Account with(Status next) {
-        return new Account(
-                id, owner, controller, kind, debitRule, creditRule, residency, registeredAccount, next);
+        return new Account(id, owner, controller, kind, debitRule, creditRule, residency, registeredAccount, next);
     }
 }

@@ -1,9 +1,9 @@
 package org.khazana.ledger.state;
 
-import org.khazana.ledger.account.Residency;
-import org.khazana.ledger.account.DebitRule;
-import org.khazana.ledger.account.CreditRule;
 import org.khazana.ledger.account.AccountKind;
+import org.khazana.ledger.account.CreditRule;
+import org.khazana.ledger.account.DebitRule;
+import org.khazana.ledger.account.Residency;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.PartyId;

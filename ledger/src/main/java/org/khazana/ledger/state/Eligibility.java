@@ -10,12 +10,7 @@ import org.khazana.ledger.party.InvestorClass;
  * @param untilDay last day on which it holds, counted from 1970-01-01
  */
 public record Eligibility(
-        PartyId party,
-        InvestorClass investorClass,
-        String country,
-        int untilDay,
-        PartyId attestor,
-        boolean isRevoked) {
+        PartyId party, InvestorClass investorClass, String country, int untilDay, PartyId attestor, boolean isRevoked) {
 
     /** Whether it holds on that day. */
     public boolean holdsOn(long day) {

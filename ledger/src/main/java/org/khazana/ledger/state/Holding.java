@@ -8,8 +8,6 @@ import org.khazana.ledger.table.Change;
 public record Holding(PartyId party, AssetCode asset, long quantity) {
     /** The party holds just this from now on; of nothing no record is kept. */
     public Change set() {
-        return quantity == 0
-                ? HolderTables.HOLDINGS.removal(HoldingKey.of(this))
-                : HolderTables.HOLDINGS.put(this);
+        return quantity == 0 ? HolderTables.HOLDINGS.removal(HoldingKey.of(this)) : HolderTables.HOLDINGS.put(this);
     }
 }

@@ -50,7 +50,7 @@ public record HoldingTerms(
     /** Whether a holder may be of that class; unknown only if none is asked for. */
     public boolean allowsClass(Optional<InvestorClass> investorClass) {
         return allowedClasses.isEmpty()
-                || investorClass.filter(allowedClasses::contains).isPresent();
+                || investorClass.filter(known -> allowedClasses.contains(known)).isPresent();
     }
 
     /**
@@ -60,9 +60,8 @@ public record HoldingTerms(
      */
     public OptionalLong largestHolding(long outstanding) {
         long byUnits = largestUnits.orElse(Long.MAX_VALUE);
-        long byShare = largestBasisPoints
-                .map(points -> partOf(outstanding, points))
-                .orElse(Long.MAX_VALUE);
+        long byShare =
+                largestBasisPoints.map(points -> partOf(outstanding, points)).orElse(Long.MAX_VALUE);
         return largestUnits.isEmpty() && largestBasisPoints.isEmpty()
                 ? OptionalLong.empty()
                 : OptionalLong.of(Math.min(byUnits, byShare));
@@ -70,7 +69,6 @@ public record HoldingTerms(
 
     /** Rounded down; in two parts, so that no product is too large to count. */
     private static long partOf(long whole, int basisPoints) {
-        return whole / BASIS_POINTS_WHOLE * basisPoints
-                + whole % BASIS_POINTS_WHOLE * basisPoints / BASIS_POINTS_WHOLE;
+        return whole / BASIS_POINTS_WHOLE * basisPoints + whole % BASIS_POINTS_WHOLE * basisPoints / BASIS_POINTS_WHOLE;
     }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
-import org.khazana.ledger.account.DebitRule;
-import org.khazana.ledger.account.AccountKind;
 import org.junit.jupiter.api.Test;
+import org.khazana.ledger.account.AccountKind;
+import org.khazana.ledger.account.DebitRule;
 import org.khazana.ledger.crypto.Ed25519;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.id.AccountId;

@@ -61,8 +61,7 @@ class HolderInvariantsTest {
     }
 
     private static Account like(Account account, long owner, long controller, AccountKind kind) {
-        return new Account(
-                account.id(), id(owner), id(controller), kind, DebitRule.OWNER, Account.Status.ACTIVE);
+        return new Account(account.id(), id(owner), id(controller), kind, DebitRule.OWNER, Account.Status.ACTIVE);
     }
 
     @Test
@@ -124,8 +123,8 @@ class HolderInvariantsTest {
                 .hasMessageContaining("party 5 has received PK0000000007, which it may not hold");
         assertThat(Recount.mismatches(ledger)).contains("party 5 holds PK0000000007, but was never attested");
 
-        plant(HolderTables.ELIGIBILITIES.put(new Eligibility(
-                id(AMNA), InvestorClass.RETAIL, "PK", START_DAY, id(CUSTODIAN), false)));
+        plant(HolderTables.ELIGIBILITIES.put(
+                new Eligibility(id(AMNA), InvestorClass.RETAIL, "PK", START_DAY, id(CUSTODIAN), false)));
         HolderProof.proveEligible(network.state(), ledger, START_DAY);
         assertThatThrownBy(() -> HolderProof.proveEligible(network.state(), ledger, START_DAY + 1))
                 .hasMessageContaining("party 5 has received");

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.khazana.ledger.account.DebitRule;
 import org.khazana.ledger.account.AccountKind;
+import org.khazana.ledger.account.DebitRule;
 import org.khazana.ledger.authority.PartyStatus;
 import org.khazana.ledger.authority.Role;
 import org.khazana.ledger.block.Block;
@@ -113,8 +113,7 @@ public final class TestNetwork {
     }
 
     private static Account withStatus(long id, Account.Status status) {
-        return new Account(
-                new AccountId(id), id(DEALER), id(DEALER), AccountKind.OWN, DebitRule.OWNER, status);
+        return new Account(new AccountId(id), id(DEALER), id(DEALER), AccountKind.OWN, DebitRule.OWNER, status);
     }
 
     public static PartyId id(long number) {

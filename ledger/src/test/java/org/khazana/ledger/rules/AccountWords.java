@@ -69,11 +69,9 @@ final class AccountWords {
                         DebitRule.OWNER,
                         CreditRule.FREE);
             case "control" ->
-                new SetAccountControl(
-                        account(1), party(2), DebitRule.valueOf(words[3]), CreditRule.valueOf(words[4]));
+                new SetAccountControl(account(1), party(2), DebitRule.valueOf(words[3]), CreditRule.valueOf(words[4]));
             case "close" -> new CloseAccount(account(1));
-            case "commit" ->
-                new PostOmnibusCommitment(account(1), asset(2), hash("root"), number(3), day(4));
+            case "commit" -> new PostOmnibusCommitment(account(1), asset(2), hash("root"), number(3), day(4));
             default -> investors();
         };
     }

@@ -76,31 +76,36 @@ class AuthorisationMutationTest {
     static Stream<Right> rightOnes() {
         long ministry = TestNetwork.MINISTRY;
         long bank = TestNetwork.CENTRAL_BANK;
-        return Stream.concat(HolderAttempts.rightOnes(), Stream.of(
-                Right.of(TestNetwork.bill(new AssetCode("PK0000000015")), ministry, bank),
-                Right.of(TestNetwork.deposit(5001, 100, "NEW"), bank),
-                Right.of(TestNetwork.issue(3001, 10), ministry, bank),
-                Right.of(transfer(3001, 5001), TestNetwork.DEALER),
-                Right.of(transfer(6002, 3001), TestNetwork.BILAL, TestNetwork.CUSTODIAN),
-                Right.of(
-                        new SettleNow(
-                                List.of(
-                                        TestNetwork.leg(3001, 5001, TestNetwork.BILL, 1),
-                                        TestNetwork.leg(5001, 3001, TestNetwork.PKR, 1)),
-                                Optional.empty()),
-                        TestNetwork.DEALER,
-                        TestNetwork.CUSTODIAN),
-                Right.of(validators(), ministry, bank),
-                Right.of(
-                        new SetPolicy("recordCashDeposit", List.of(new Voice(Role.GOVERNOR, Share.TWO))),
-                        ministry,
-                        bank),
-                Right.of(new RegisterParty(new PartyId(20), "new", keyOf(20)), bank, ministry),
-                Right.of(new SetPartyStatus(TestNetwork.id(TestNetwork.CHEN), PartyStatus.SUSPENDED), ministry, bank),
-                Right.of(new GrantRole(TestNetwork.id(TestNetwork.DEALER), Role.REGISTRAR), ministry, bank),
-                Right.of(new RevokeRole(TestNetwork.id(TestNetwork.DEALER), Role.CUSTODIAN), ministry, bank),
-                Right.of(new AddKey(keyOf(30)), TestNetwork.AMNA),
-                Right.of(new RevokeKey(keyOf(31)), TestNetwork.AMNA)));
+        return Stream.concat(
+                HolderAttempts.rightOnes(),
+                Stream.of(
+                        Right.of(TestNetwork.bill(new AssetCode("PK0000000015")), ministry, bank),
+                        Right.of(TestNetwork.deposit(5001, 100, "NEW"), bank),
+                        Right.of(TestNetwork.issue(3001, 10), ministry, bank),
+                        Right.of(transfer(3001, 5001), TestNetwork.DEALER),
+                        Right.of(transfer(6002, 3001), TestNetwork.BILAL, TestNetwork.CUSTODIAN),
+                        Right.of(
+                                new SettleNow(
+                                        List.of(
+                                                TestNetwork.leg(3001, 5001, TestNetwork.BILL, 1),
+                                                TestNetwork.leg(5001, 3001, TestNetwork.PKR, 1)),
+                                        Optional.empty()),
+                                TestNetwork.DEALER,
+                                TestNetwork.CUSTODIAN),
+                        Right.of(validators(), ministry, bank),
+                        Right.of(
+                                new SetPolicy("recordCashDeposit", List.of(new Voice(Role.GOVERNOR, Share.TWO))),
+                                ministry,
+                                bank),
+                        Right.of(new RegisterParty(new PartyId(20), "new", keyOf(20)), bank, ministry),
+                        Right.of(
+                                new SetPartyStatus(TestNetwork.id(TestNetwork.CHEN), PartyStatus.SUSPENDED),
+                                ministry,
+                                bank),
+                        Right.of(new GrantRole(TestNetwork.id(TestNetwork.DEALER), Role.REGISTRAR), ministry, bank),
+                        Right.of(new RevokeRole(TestNetwork.id(TestNetwork.DEALER), Role.CUSTODIAN), ministry, bank),
+                        Right.of(new AddKey(keyOf(30)), TestNetwork.AMNA),
+                        Right.of(new RevokeKey(keyOf(31)), TestNetwork.AMNA)));
     }
 
     private static TransferTokens transfer(long from, long to) {

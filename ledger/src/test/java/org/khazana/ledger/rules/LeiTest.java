@@ -29,7 +29,13 @@ class LeiTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "529900T8BM49AURSDO5", "529900T8BM49AURSDO550", "529900t8BM49AURSDO55", "529900T8BM49AURSDO5\u0665"})
+            strings = {
+                "",
+                "529900T8BM49AURSDO5",
+                "529900T8BM49AURSDO550",
+                "529900t8BM49AURSDO55",
+                "529900T8BM49AURSDO5\u0665"
+            })
     void whatHasAnotherFormIsNot(String text) {
         assertThat(Lei.isValid(text)).isFalse();
     }

@@ -18,7 +18,20 @@ import org.khazana.ledger.execution.TestNetwork;
 class RuleTableTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"create", "deposit", "issue", "transfer", "settle", "validators", "governance", "accounts", "parties", "eligibility", "residency"})
+    @ValueSource(
+            strings = {
+                "create",
+                "deposit",
+                "issue",
+                "transfer",
+                "settle",
+                "validators",
+                "governance",
+                "accounts",
+                "parties",
+                "eligibility",
+                "residency"
+            })
     void everyAttemptEndsAsTheTableSays(String feature) throws IOException {
         // given
         TestNetwork network = new TestNetwork();

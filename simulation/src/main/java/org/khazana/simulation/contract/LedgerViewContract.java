@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.khazana.ledger.account.DebitRule;
-import org.khazana.ledger.account.AccountKind;
 import org.junit.jupiter.api.Test;
+import org.khazana.ledger.account.AccountKind;
+import org.khazana.ledger.account.DebitRule;
 import org.khazana.ledger.authority.PartyStatus;
 import org.khazana.ledger.authority.Policy;
 import org.khazana.ledger.authority.Role;
@@ -43,13 +43,10 @@ import org.khazana.ledger.validator.Validator;
 import org.khazana.ledger.validator.ValidatorSet;
 
 /** What every state of the ledger does with changes, and how it answers. */
-public abstract class LedgerViewContract {
+public abstract class LedgerViewContract extends HolderViewContract {
     private static final AssetCode RUPEE = new AssetCode("PKR");
     private static final AssetCode BILL = new AssetCode("PK0000000001");
     private static final AccountId ACCOUNT = new AccountId(7);
-
-    /** A new state after {@code changes}, applied in this order to an empty one. */
-    protected abstract LedgerView after(List<Change> changes);
 
     @Test
     protected void anEmptyStateKnowsNothing() {
