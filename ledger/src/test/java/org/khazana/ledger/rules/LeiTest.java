@@ -20,8 +20,8 @@ class LeiTest {
 
         for (int place = 0; place < lei.length(); place++) {
             String others = Character.isDigit(lei.charAt(place)) ? "0123456789" : "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-            for (char other : others.toCharArray()) {
-                String changed = lei.substring(0, place) + other + lei.substring(place + 1);
+            for (int i = 0; i < others.length(); i++) {
+                String changed = lei.substring(0, place) + others.charAt(i) + lei.substring(place + 1);
                 assertThat(Lei.isValid(changed)).as(changed).isEqualTo(changed.equals(lei));
             }
         }

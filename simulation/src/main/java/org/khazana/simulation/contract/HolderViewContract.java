@@ -120,15 +120,18 @@ public abstract class HolderViewContract {
 
         assertThat(view.holding(PARTY, BILL)).isZero();
         assertThat(view.holding(new PartyId(4), BILL)).isEqualTo(5);
-        assertThat(view.get(HolderTables.HOLDINGS, new HoldingKey(PARTY, BILL)))
-                .isEmpty();
+        assertThat(view.get(HolderTables.HOLDINGS, new HoldingKey(PARTY, BILL))).isEmpty();
     }
 
     @Test
     protected void accountsAreFoundByTheirOwnerInPiecesAndReadBackEqual() {
         Account second = account(20, PARTY);
         LedgerView view = after(Stream.of(
-                        account(300, PARTY), account(1, new PartyId(2)), second, account(10, PARTY), account(4, new PartyId(4)))
+                        account(300, PARTY),
+                        account(1, new PartyId(2)),
+                        second,
+                        account(10, PARTY),
+                        account(4, new PartyId(4)))
                 .map(Tables.ACCOUNTS::put)
                 .toList());
 
