@@ -34,6 +34,9 @@ import org.khazana.ledger.party.InvestorClass;
 final class RandomHolders {
     private static final long[] ACCOUNTS = {3001, 3002, 5001, 6001, 6002, 7001};
 
+    private static final List<AccountKind> KINDS = List.of(AccountKind.values());
+    private static final List<Residency> RESIDENCIES = List.of(Residency.values());
+
     private RandomHolders() {}
 
     /** The ministry attests, as it signs most of what is sent. */
@@ -53,12 +56,12 @@ final class RandomHolders {
             case 0 ->
                 new OpenAccount(
                         new AccountId(9_990 + random.nextInt(20)),
-                        AccountKind.values()[random.nextInt(3)],
+                        KINDS.get(random.nextInt(KINDS.size())),
                         someone(random),
                         custodian,
                         DebitRule.OWNER,
                         CreditRule.FREE,
-                        Residency.values()[random.nextInt(3)],
+                        RESIDENCIES.get(random.nextInt(RESIDENCIES.size())),
                         Optional.empty());
             case 1 -> new SetAccountControl(account, custodian, DebitRule.OWNER, CreditRule.FREE);
             case 2 -> new CloseAccount(account);
