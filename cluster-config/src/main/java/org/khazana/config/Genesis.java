@@ -83,8 +83,8 @@ public record Genesis(
      *
      * @param id positive, all different
      * @param controller party that operates the account; the owner when empty
-     * @param kind name of {@code ledger.state.Account.Kind}
-     * @param debitRule name of {@code ledger.state.Account.DebitRule}
+     * @param kind name of {@code ledger.account.AccountKind}
+     * @param debitRule name of {@code ledger.account.DebitRule}
      */
     public record FoundingAccount(long id, long owner, Optional<Long> controller, String kind, String debitRule) {}
 }

@@ -6,8 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.khazana.config.LedgerNames;
+import org.khazana.ledger.account.AccountKind;
+import org.khazana.ledger.account.DebitRule;
 import org.khazana.ledger.authority.Role;
-import org.khazana.ledger.state.Account;
 
 /** A genesis names things of the ledger, but its reader does not depend on the ledger: here the two meet. */
 class LedgerNamesTest {
@@ -18,8 +19,8 @@ class LedgerNamesTest {
 
     @Test
     void aGenesisKnowsTheAccountsOfTheLedger() {
-        assertThat(LedgerNames.ACCOUNT_KINDS).isEqualTo(namesOf(Account.Kind.values()));
-        assertThat(LedgerNames.DEBIT_RULES).isEqualTo(namesOf(Account.DebitRule.values()));
+        assertThat(LedgerNames.ACCOUNT_KINDS).isEqualTo(namesOf(AccountKind.values()));
+        assertThat(LedgerNames.DEBIT_RULES).isEqualTo(namesOf(DebitRule.values()));
     }
 
     private static List<String> namesOf(Enum<?>[] values) {

@@ -2,6 +2,7 @@ package org.khazana.api.endpoint;
 
 import io.javalin.http.Context;
 import java.util.regex.Matcher;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.khazana.api.json.InvalidRequest;
 import org.khazana.ledger.claim.EncumbranceId;
@@ -21,6 +22,15 @@ final class PathParameter {
 
     static AccountId account(Context ctx) {
         return new AccountId(positive(ctx.pathParam("id"), "an account id"));
+    }
+
+    /** The account behind which a list goes on: the last one of the piece before, or none. */
+    static AccountId accountAfter(List<String> values) {
+        return switch (values.size()) {
+            case 0 -> new AccountId(0);
+            case 1 -> new AccountId(positive(values.getFirst(), "an account id"));
+            default -> throw InvalidRequest.of("", "names more than one account to go on behind");
+        };
     }
 
     static PartyId party(Context ctx) {

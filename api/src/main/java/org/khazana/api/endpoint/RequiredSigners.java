@@ -16,6 +16,8 @@ import org.khazana.ledger.operation.CallPledge;
 import org.khazana.ledger.operation.CashOperation;
 import org.khazana.ledger.operation.CreatePledge;
 import org.khazana.ledger.operation.EnforcePledge;
+import org.khazana.ledger.operation.AccountOperation;
+import org.khazana.ledger.operation.EligibilityOperation;
 import org.khazana.ledger.operation.GovernanceOperation;
 import org.khazana.ledger.operation.InstrumentOperation;
 import org.khazana.ledger.operation.KeyOperation;
@@ -45,6 +47,7 @@ record RequiredSigners(LedgerGateway gateway) {
         add(parties, sender, "is the sender");
         addBeneficiary(parties, operation);
         debitedAccounts(operation).forEach(account -> addDebitRule(parties, account));
+        new AccountSigners(gateway).of(operation).forEach(signer -> add(parties, signer.party(), signer.because()));
         List<SignerJson> signers = new ArrayList<>(parties.values());
         signers.addAll(byPolicy(operation));
         return signers;
@@ -78,6 +81,8 @@ record RequiredSigners(LedgerGateway gateway) {
             case PledgeOperation pledge -> List.of();
             case RestrictionOperation restriction -> List.of();
             case OrderOperation order -> List.of();
+            case AccountOperation account -> List.of();
+            case EligibilityOperation eligibility -> List.of();
         };
     }
 

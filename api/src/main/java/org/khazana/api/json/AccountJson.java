@@ -3,12 +3,26 @@ package org.khazana.api.json;
 import java.util.List;
 import java.util.Map;
 import org.khazana.ledger.id.AssetCode;
+import org.jspecify.annotations.Nullable;
 import org.khazana.ledger.state.Account;
 import org.khazana.ledger.state.Availability;
 
-/** An account as it was after the block of that height. */
+/**
+ * An account as it was after the block of that height.
+ *
+ * @param registeredAccount commitment to the account outside, SHA-256 in hexadecimal
+ */
 public record AccountJson(
-        long height, long account, long owner, long controller, String kind, String debitRule, String status) {
+        long height,
+        long account,
+        long owner,
+        long controller,
+        String kind,
+        String debitRule,
+        String creditRule,
+        String residency,
+        @Nullable String registeredAccount,
+        String status) {
 
     public static AccountJson of(long height, Account account) {
         return new AccountJson(
@@ -18,6 +32,9 @@ public record AccountJson(
                 account.controller().number(),
                 account.kind().name(),
                 account.debitRule().name(),
+                account.creditRule().name(),
+                account.residency().name(),
+                account.registeredAccount().map(Object::toString).orElse(null),
                 account.status().name());
     }
 

@@ -42,7 +42,18 @@ public final class RefusalStatus {
                     RECOVERY_UNKNOWN,
                     PLEDGE_UNKNOWN,
                     RESTRICTION_UNKNOWN,
-                    ORDER_UNKNOWN -> 404;
+                    ORDER_UNKNOWN,
+                    ATTESTOR_NOT_LICENSED,
+                    RECEIVER_NOT_ELIGIBLE,
+                    ELIGIBILITY_ENDED,
+                    COUNTRY_NOT_ALLOWED,
+                    INVESTOR_CLASS_NOT_ALLOWED,
+                    NOT_THE_ATTESTOR,
+                    ACCOUNT_KIND_NOT_ALLOWED,
+                    RECEIVER_SIGNATURE_MISSING,
+                    ACCOUNT_SIGNATURE_MISSING,
+                    RESIDENCY_NOT_ALLOWED -> 403;
+            case ACCOUNT_UNKNOWN, ASSET_UNKNOWN, CURRENCY_UNKNOWN, POLICY_UNKNOWN, PARTY_NAMED_UNKNOWN -> 404;
             case EXPIRED_OR_TOO_EARLY,
                     REQUEST_ID_REUSED,
                     DUPLICATE,
@@ -89,7 +100,18 @@ public final class RefusalStatus {
                     RESTRICTION_EXISTS,
                     RESTRICTION_NOT_ACTIVE,
                     RESTRICTIONS_TOO_MANY,
-                    ORDER_EXISTS -> 409;
+                    ORDER_EXISTS,
+                    IDENTITY_IN_USE,
+                    HOLDING_LIMIT_EXCEEDED,
+                    LEI_IN_USE,
+                    ELIGIBILITY_MISSING,
+                    ACCOUNT_NOT_EMPTY,
+                    OMNIBUS_COMMITMENT_STALE,
+                    ACCOUNT_EXISTS,
+                    ACCOUNT_CLOSED,
+                    OMNIBUS_TOTAL_WRONG,
+                    OMNIBUS_DAY_INVALID,
+                    OUTSIDE_ACCOUNT_NOT_REGISTERED -> 409;
             case ARITHMETIC_OVERFLOW,
                     ISIN_INVALID,
                     SCHEDULE_INVALID,
@@ -126,7 +148,14 @@ public final class RefusalStatus {
                     UNTIL_PASSED,
                     RESTRICTION_QUANTITY_MISPLACED,
                     OVERRIDE_INVALID,
-                    CLAIM_NUMBER_INVALID -> 422;
+                    CLAIM_NUMBER_INVALID,
+                    LEI_INVALID,
+                    COUNTRY_UNKNOWN,
+                    IDENTITY_MISSING,
+                    ELIGIBILITY_PERIOD_INVALID,
+                    LICENCE_INVALID,
+                    HOLDING_RULES_INVALID,
+                    ACCOUNT_NUMBER_INVALID -> 422;
         };
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.khazana.api.endpoint.Paged;
 import org.khazana.api.json.InvalidRequest;
 import org.khazana.api.port.Freshness;
 import org.khazana.api.port.LedgerGateway;
@@ -52,9 +53,10 @@ final class ConsistentRead implements Handler {
         }
     }
 
-    private static boolean isLocal(Context ctx) {
+    private boolean isLocal(Context ctx) {
         // A mistyped name must not silently mean "the usual".
-        if (!Set.of(CONSISTENCY).containsAll(ctx.queryParamMap().keySet())) {
+        Set<String> known = read instanceof Paged ? Set.of(CONSISTENCY, Paged.AFTER) : Set.of(CONSISTENCY);
+        if (!known.containsAll(ctx.queryParamMap().keySet())) {
             throw InvalidRequest.of(
                     "", "has a query parameter that is not known; there is only consistency=linearizable|local");
         }

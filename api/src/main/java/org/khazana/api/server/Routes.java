@@ -21,6 +21,10 @@ import org.khazana.api.endpoint.ReadEncumbrance;
 import org.khazana.api.endpoint.ReadOrder;
 import org.khazana.api.endpoint.ReadParty;
 import org.khazana.api.endpoint.ReadPledge;
+import org.khazana.api.endpoint.ReadHoldingRules;
+import org.khazana.api.endpoint.ReadOmnibusCommitments;
+import org.khazana.api.endpoint.ReadPartyAccounts;
+import org.khazana.api.endpoint.ReadPartyProfile;
 import org.khazana.api.endpoint.ReadPolicies;
 import org.khazana.api.endpoint.ReadPositions;
 import org.khazana.api.endpoint.ReadSystem;
@@ -66,6 +70,12 @@ final class Routes {
                 get("/v1/pledges/{id}", new ReadPledge(gateway)).behind(consistent),
                 get("/v1/encumbrances/{id}", new ReadEncumbrance(gateway, denominations))
                         .behind(consistent),
+                get("/v1/accounts/{id}/omnibus-commitments", new ReadOmnibusCommitments(gateway))
+                        .behind(consistent),
+                get("/v1/assets/{code}/holding-rules", new ReadHoldingRules(gateway))
+                        .behind(consistent),
+                get("/v1/parties/{id}/accounts", new ReadPartyAccounts(gateway)).behind(consistent),
+                get("/v1/parties/{id}/profile", new ReadPartyProfile(gateway)).behind(consistent),
                 get("/v1/assets/{code}", new ReadAsset(gateway, denominations)).behind(consistent),
                 get("/v1/parties/{id}", new ReadParty(gateway)).behind(consistent),
                 get("/v1/policies", new ReadPolicies(gateway)).behind(consistent),

@@ -16,6 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.khazana.ledger.account.AccountKind;
+import org.khazana.ledger.account.DebitRule;
 import org.khazana.ledger.authority.Role;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.execution.Founding;
@@ -122,8 +124,8 @@ class DocumentedSessionTest {
                     new AccountId(id),
                     new PartyId(owner),
                     new PartyId(owner),
-                    Account.Kind.OWN,
-                    Account.DebitRule.OWNER,
+                    AccountKind.OWN,
+                    DebitRule.OWNER,
                     Account.Status.ACTIVE);
         }
     }

@@ -19,6 +19,8 @@ import org.khazana.api.port.LedgerGateway;
 import org.khazana.api.port.NodeHealth;
 import org.khazana.api.port.SubmissionOutcome;
 import org.khazana.api.port.TransactionStatus;
+import org.khazana.ledger.account.AccountKind;
+import org.khazana.ledger.account.DebitRule;
 import org.khazana.ledger.authority.Policy;
 import org.khazana.ledger.authority.Role;
 import org.khazana.ledger.authority.Share;
@@ -96,10 +98,10 @@ public final class FakeGateway implements LedgerGateway {
     private final InMemoryLedgerState state = new InMemoryLedgerState();
 
     public FakeGateway() {
-        addAccount(1001, 1, 1, Account.Kind.ISSUER_TREASURY, Account.DebitRule.OWNER);
-        addAccount(5001, 5, 4, Account.Kind.CLIENT_SEGREGATED, Account.DebitRule.CONTROLLER);
-        addAccount(7001, 7, 4, Account.Kind.CLIENT_SEGREGATED, Account.DebitRule.OWNER);
-        addAccount(8001, 8, 4, Account.Kind.CLIENT_SEGREGATED, Account.DebitRule.OWNER_AND_CONTROLLER);
+        addAccount(1001, 1, 1, AccountKind.ISSUER_TREASURY, DebitRule.OWNER);
+        addAccount(5001, 5, 4, AccountKind.CLIENT_SEGREGATED, DebitRule.CONTROLLER);
+        addAccount(7001, 7, 4, AccountKind.CLIENT_SEGREGATED, DebitRule.OWNER);
+        addAccount(8001, 8, 4, AccountKind.CLIENT_SEGREGATED, DebitRule.OWNER_AND_CONTROLLER);
         put(Tables.ASSETS.put(Asset.currency(PKR, 2).withOutstandingUnits(125_000_050)));
         Asset.BillTerms terms = new Asset.BillTerms(
                 new PartyId(1), "12-month bill", PKR, 500_000, 20_000, 20_364, 1_000_000, 1, 1, Optional.of(hashOf(9)));
@@ -115,10 +117,11 @@ public final class FakeGateway implements LedgerGateway {
                 policy("createInstrument", new Voice(Role.ISSUER, Share.ONE), new Voice(Role.REGISTRAR, Share.ONE))));
         put(Tables.POLICIES.put(policy("recordCashDeposit", new Voice(Role.CASH_AGENT, Share.TWO))));
         put(Tables.POLICIES.put(policy("setValidators", new Voice(Role.GOVERNOR, Share.MORE_THAN_HALF))));
+        Holders.changes().forEach(this::put);
         state.apply(Tables.appoint(VALIDATORS));
     }
 
-    private void addAccount(long id, long owner, long controller, Account.Kind kind, Account.DebitRule rule) {
+    private void addAccount(long id, long owner, long controller, AccountKind kind, DebitRule rule) {
         AccountId accountId = new AccountId(id);
         put(Tables.ACCOUNTS.put(new Account(
                 accountId, new PartyId(owner), new PartyId(controller), kind, rule, Account.Status.ACTIVE)));

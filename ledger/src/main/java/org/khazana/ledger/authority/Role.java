@@ -25,5 +25,9 @@ public enum Role implements Numbered {
     /** Blocks those whose assets are frozen by law; does not lift a block alone. */
     SANCTIONS_OFFICER,
     /** Holds back what is owed in tax. */
-    TAX_AUTHORITY
+    TAX_AUTHORITY,
+    /** Says who investors are, within its licence. */
+    ATTESTOR_KYC,
+    /** Sells to clients, whose holdings a custodian keeps for it. */
+    DISTRIBUTOR
 }

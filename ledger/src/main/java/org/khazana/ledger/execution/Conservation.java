@@ -6,6 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.khazana.ledger.Invariant;
 import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.operation.AccountOperation;
+import org.khazana.ledger.operation.EligibilityOperation;
 import org.khazana.ledger.operation.GovernanceOperation;
 import org.khazana.ledger.operation.InstrumentOperation;
 import org.khazana.ledger.operation.IssueTokens;
@@ -42,7 +44,7 @@ final class Conservation {
 
     /**
      * No position is negative, none has more outstanding than authorised, for every asset the positions change by
-     * as much as what is outstanding, and encumbrances as {@link ClaimProof} says.
+     * as much as what is outstanding, encumbrances as {@link ClaimProof} says and totals of holders as {@link HolderProof} does.
      *
      * @return how much of each asset came into being, without zeros
      */
@@ -64,6 +66,7 @@ final class Conservation {
         });
         Invariant.check(moved.equals(created), "positions change by %s, but outstanding by %s", moved, created);
         ClaimProof.encumbrancesAddUp(before, after);
+        HolderProof.prove(before, after);
         return created;
     }
 
@@ -89,6 +92,8 @@ final class Conservation {
             case RestrictionOperation restriction -> Map.of();
             case OrderOperation order -> Map.of();
             case PledgeOperation pledge -> Map.of();
+            case AccountOperation account -> Map.of();
+            case EligibilityOperation eligibility -> Map.of();
         };
     }
 

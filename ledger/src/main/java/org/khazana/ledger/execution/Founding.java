@@ -111,6 +111,10 @@ public final class Founding {
             if (!parties.contains(account.owner()) || !parties.contains(account.controller())) {
                 mistakes.add("owner or controller of account " + account.id() + " is not there");
             }
+            if (!account.isWellFormed()) {
+                mistakes.add("account " + account.id() + " of kind " + account.kind()
+                        + " is not for this owner and controller");
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package org.khazana.ledger.execution;
 
+import static org.khazana.ledger.authority.Role.ATTESTOR_KYC;
 import static org.khazana.ledger.authority.Role.CASH_AGENT;
 import static org.khazana.ledger.authority.Role.CUSTODIAN;
 import static org.khazana.ledger.authority.Role.COURT_OFFICER;
@@ -17,12 +18,14 @@ import org.khazana.ledger.authority.Voice;
 import org.khazana.ledger.form.Form;
 import org.khazana.ledger.operation.ActivateProtocol;
 import org.khazana.ledger.operation.CompleteKeyRecovery;
+import org.khazana.ledger.operation.AttestEligibility;
 import org.khazana.ledger.operation.CreateInstrument;
 import org.khazana.ledger.operation.EnforcePledge;
 import org.khazana.ledger.operation.ForceTransfer;
 import org.khazana.ledger.operation.GrantRole;
 import org.khazana.ledger.operation.HaltSystem;
 import org.khazana.ledger.operation.IssueTokens;
+import org.khazana.ledger.operation.OpenOfficialAccount;
 import org.khazana.ledger.operation.RecordCashDeposit;
 import org.khazana.ledger.operation.RegisterOrder;
 import org.khazana.ledger.operation.RegisterParty;
@@ -33,6 +36,9 @@ import org.khazana.ledger.operation.SetPartyStatus;
 import org.khazana.ledger.operation.SetPolicy;
 import org.khazana.ledger.operation.SetValidators;
 import org.khazana.ledger.operation.StartKeyRecovery;
+import org.khazana.ledger.operation.SetHoldingRules;
+import org.khazana.ledger.operation.SetLicence;
+import org.khazana.ledger.operation.UpdateParty;
 
 /** Who must agree to what until the governors decide otherwise. */
 final class FoundingPolicies {
@@ -46,16 +52,21 @@ final class FoundingPolicies {
 
     private static final List<Voice> COURT_AND_REGISTRAR =
             List.of(new Voice(COURT_OFFICER, ONE), new Voice(REGISTRAR, ONE));
+    private static final List<Voice> ATTESTOR_ALONE = List.of(new Voice(ATTESTOR_KYC, ONE));
+    private static final List<Voice> REGISTRAR_AND_GOVERNOR =
+            List.of(new Voice(REGISTRAR, ONE), new Voice(GOVERNOR, ONE));
 
     private FoundingPolicies() {}
 
     /** In order of name. */
     static List<Policy> all() {
         Map<String, Policy> policies = new TreeMap<>();
-        add(policies, ISSUER_AND_REGISTRAR, List.of(CreateInstrument.class, IssueTokens.class));
+        add(policies, ISSUER_AND_REGISTRAR, List.of(CreateInstrument.class, IssueTokens.class, SetHoldingRules.class));
         add(policies, ONE_GOVERNOR, List.of(HaltSystem.class));
         add(policies, REGISTRAR_AND_CUSTODIAN, List.of(StartKeyRecovery.class));
         add(policies, REGISTRAR_ALONE, List.of(CompleteKeyRecovery.class));
+        add(policies, REGISTRAR_AND_GOVERNOR, List.of(OpenOfficialAccount.class));
+        add(policies, ATTESTOR_ALONE, List.of(AttestEligibility.class));
         add(policies, CASH_AGENT_ALONE, List.of(RecordCashDeposit.class));
         add(
                 policies,
@@ -69,7 +80,9 @@ final class FoundingPolicies {
                         SetParameter.class,
                         ResumeSystem.class,
                         ActivateProtocol.class,
-                        SetPartyStatus.class));
+                        SetPartyStatus.class,
+                        UpdateParty.class,
+                        SetLicence.class));
         add(policies, COURT_AND_REGISTRAR, List.of(RegisterOrder.class, ForceTransfer.class));
         add(policies, REGISTRAR_ALONE, List.of(EnforcePledge.class));
         return List.copyOf(policies.values());

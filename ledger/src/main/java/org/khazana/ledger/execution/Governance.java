@@ -22,6 +22,8 @@ import org.khazana.ledger.rules.GovernanceRules;
 import org.khazana.ledger.rules.SystemRules;
 import org.khazana.ledger.rules.ValidatorRules;
 import org.khazana.ledger.state.Halt;
+import org.khazana.ledger.rules.ProfileRules;
+import org.khazana.ledger.state.HolderTables;
 import org.khazana.ledger.state.LedgerOverlay;
 import org.khazana.ledger.state.Party;
 import org.khazana.ledger.state.PartyKey;
@@ -80,6 +82,7 @@ final class Governance {
         GovernanceRules.judge(register, circumstances, findings);
         if (findings.areNone()) {
             ledger.apply(Tables.PARTIES.put(Party.active(register.party(), register.name(), Set.of())));
+            ledger.apply(HolderTables.PROFILES.put(ProfileRules.of(register)));
             ledger.apply(Tables.KEYS.put(PartyKey.of(register.key(), register.party())));
         }
     }

@@ -1,5 +1,7 @@
 package org.khazana.ledger.execution;
 
+import org.khazana.ledger.rules.Circumstances;
+
 /**
  * All that must hold after a transaction, whatever the rules have said before: proved from what was written and not from how
  * it came about. The cost grows with what changed. A failure is a bug and stops the node before anything is kept.
@@ -10,6 +12,7 @@ final class Invariants {
     static void prove(Deed deed) {
         Conservation.prove(deed);
         MotionProof.agreementWasThere(deed.before(), deed.after());
+        HolderProof.proveEligible(deed.before(), deed.after(), Circumstances.dayOf(deed.blockTimeMillis()));
         ClaimProof.restrainedUnitsStay(deed);
         AuthorityProof.restrictionsStand(deed);
         AuthorityProof.ordersAreObeyed(deed);

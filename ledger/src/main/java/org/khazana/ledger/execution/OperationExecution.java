@@ -3,7 +3,9 @@ package org.khazana.ledger.execution;
 import java.util.List;
 import org.khazana.ledger.authority.Signers;
 import org.khazana.ledger.block.Moment;
+import org.khazana.ledger.operation.AccountOperation;
 import org.khazana.ledger.operation.CashOperation;
+import org.khazana.ledger.operation.EligibilityOperation;
 import org.khazana.ledger.operation.GovernanceOperation;
 import org.khazana.ledger.operation.InstrumentOperation;
 import org.khazana.ledger.operation.KeyOperation;
@@ -54,6 +56,8 @@ final class OperationExecution {
             case RestrictionOperation restriction -> Restrictions.perform(restriction, performance);
             case OrderOperation order -> Orders.perform(order, performance);
             case PledgeOperation pledge -> Pledges.perform(pledge, performance);
+            case AccountOperation account -> Accounts.perform(account, performance);
+            case EligibilityOperation eligibility -> Investors.perform(eligibility, performance);
         }
         return performance.findings();
     }

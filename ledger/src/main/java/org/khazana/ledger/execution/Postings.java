@@ -56,6 +56,7 @@ final class Postings {
         Invariant.check(
                 after >= position.encumbered(), "account %s would hold less of %s than is encumbered", account, asset);
         ledger.apply(position.withQuantity(after).set());
+        HoldingTotals.add(ledger, account, asset, delta);
         made.add(new Posting(account, asset, before, after));
     }
 

@@ -14,7 +14,7 @@ public final class Recount {
     private Recount() {}
 
     /**
-     * Every way in which the positions do not bear out the assets, as sentences; empty when all is well.
+     * Every way in which the positions do not bear out the assets and holders, as sentences; empty when all is well.
      *
      * @param state all of it
      */
@@ -39,6 +39,7 @@ public final class Recount {
         });
         ClaimRecount.addMismatches(state, mismatches);
         sums.forEach((code, sum) -> mismatches.add(sum + " of " + code + " are held, which is no asset"));
+        HolderRecount.count(state, mismatches);
         return mismatches;
     }
 }

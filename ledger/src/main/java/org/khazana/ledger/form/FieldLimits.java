@@ -8,5 +8,8 @@ public final class FieldLimits {
     /** Characters of a payment reference: ISO 20022 Max35Text. */
     public static final int REFERENCE_LENGTH_MAX = 35;
 
+    /** Characters of a legal entity identifier, ISO 17442. */
+    public static final int LEI_LENGTH = 20;
+
     private FieldLimits() {}
 }

@@ -16,4 +16,6 @@ public sealed interface Operation extends Act
                 CashOperation,
                 RestrictionOperation,
                 OrderOperation,
-                PledgeOperation {}
+                PledgeOperation,
+                AccountOperation,
+                EligibilityOperation {}

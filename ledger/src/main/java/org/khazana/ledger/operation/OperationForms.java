@@ -47,7 +47,17 @@ public final class OperationForms {
             ReleasePledge.class,
             CallPledge.class,
             EnforcePledge.class,
-            SubstitutePledge.class);
+            SubstitutePledge.class,
+            OpenAccount.class,
+            OpenOfficialAccount.class,
+            SetAccountControl.class,
+            CloseAccount.class,
+            PostOmnibusCommitment.class,
+            UpdateParty.class,
+            SetLicence.class,
+            AttestEligibility.class,
+            RevokeEligibility.class,
+            SetHoldingRules.class);
 
     private static final List<Form<?>> FORMS = new ArrayList<>();
     private static final Map<String, Form<?>> BY_NAME = new TreeMap<>();

@@ -29,10 +29,10 @@ public enum RefusalCode {
 
     PARTY_UNKNOWN(2001, true),
     KEY_UNKNOWN(2002, true),
-    /** No signature is by a key of the sender. */
-    SENDER_SIGNATURE_MISSING(2004, true),
     /** The keys that sign for a party weigh less, together, than it has asked for. */
     KEY_THRESHOLD_NOT_MET(2003, true),
+    /** No signature is by a key of the sender. */
+    SENDER_SIGNATURE_MISSING(2004, true),
     ROLE_MISSING(2005),
     /** The time in which a party can say that its keys are not lost is not over. */
     RECOVERY_WAITING(2006),
@@ -76,14 +76,55 @@ public enum RefusalCode {
     KEY_WEIGHT_INVALID(2032),
     RECOVERY_UNKNOWN(2033),
 
+    LEI_INVALID(3001),
+    /** Another party has made the same commitment: it is the same person or organisation. */
+    IDENTITY_IN_USE(3002),
     PARTY_NOT_ACTIVE(3003),
+    /** The licence of the attestor does not cover this class or country, or has ended. */
+    ATTESTOR_NOT_LICENSED(3004),
+    /** Nobody has attested the receiver. */
+    RECEIVER_NOT_ELIGIBLE(3005),
+    /** The attestation of the receiver has expired or was revoked: it may sell, but not receive. */
+    ELIGIBILITY_ENDED(3006),
+    COUNTRY_NOT_ALLOWED(3007),
+    INVESTOR_CLASS_NOT_ALLOWED(3008),
+    /** One party would hold too much in all its accounts together. */
+    HOLDING_LIMIT_EXCEEDED(3010),
     /** A restriction on the ground of sanctions. */
     SANCTIONS_BLOCK(3012),
+    /** Not a country of ISO 3166-1. */
+    COUNTRY_UNKNOWN(3013),
+    /** A person without a commitment to its identity could be registered twice. */
+    IDENTITY_MISSING(3014),
+    LEI_IN_USE(3015),
+    /** An attestation that has ended before it begins. */
+    ELIGIBILITY_PERIOD_INVALID(3016),
+    /** There is no attestation that could be revoked. */
+    ELIGIBILITY_MISSING(3017),
+    /** The sender has not given this attestation, and is no regulator. */
+    NOT_THE_ATTESTOR(3018),
+    LICENCE_INVALID(3019),
+    HOLDING_RULES_INVALID(3020),
 
+    /** The account of this kind is not for this owner and controller. */
+    ACCOUNT_KIND_NOT_ALLOWED(4001),
     DEBIT_BLOCKED(4002),
     CREDIT_BLOCKED(4003),
+    ACCOUNT_NOT_EMPTY(4004),
     CONTROLLER_SIGNATURE_MISSING(4005),
+    /** Nothing enters an omnibus account before its custodian has said anew whose its contents are. */
+    OMNIBUS_COMMITMENT_STALE(4007),
     ACCOUNT_UNKNOWN(4008),
+    RECEIVER_SIGNATURE_MISSING(4009),
+    ACCOUNT_NUMBER_INVALID(4010),
+    ACCOUNT_EXISTS(4011),
+    /** Owner or controller has not signed what changes their account. */
+    ACCOUNT_SIGNATURE_MISSING(4012),
+    /** The account is closed, for good. */
+    ACCOUNT_CLOSED(4013),
+    /** The leaves of the tree do not add up to what the account holds. */
+    OMNIBUS_TOTAL_WRONG(4014),
+    OMNIBUS_DAY_INVALID(4015),
 
     ISIN_INVALID(5002),
     SCHEDULE_INVALID(5004),
@@ -104,12 +145,17 @@ public enum RefusalCode {
     SELF_TRANSFER(6005),
     RTGS_REFERENCE_USED(6101),
     CURRENCY_UNKNOWN(6102),
+    /** No account outside is registered to or from which the money could be paid. */
+    OUTSIDE_ACCOUNT_NOT_REGISTERED(6103),
+    /** What is not repatriable would become so. */
+    RESIDENCY_NOT_ALLOWED(6104),
     CASH_TRANSFER_NOT_ALLOWED(6105),
 
     LEG_COUNT_INVALID(7001),
     LEG_REFUSED(7007),
     /** Somebody would deliver without being paid, or pay without receiving. */
     NOT_DELIVERY_VERSUS_PAYMENT(7011),
+
     /** Another set of validators was decided since this one was made. */
     EPOCH_REPLACED(8002),
     VALIDATOR_COUNT_INVALID(8003),
@@ -141,6 +187,7 @@ public enum RefusalCode {
     /** Nobody owes a debt to himself. */
     BENEFICIARY_IS_OWNER(8112),
     ACCOUNT_NOT_OF_BENEFICIARY(8113),
+
     /** The sender has not the role that such a restriction or order needs. */
     AUTHORITY_MISSING(9001),
     RESTRICTION_OF_ANOTHER(9002),

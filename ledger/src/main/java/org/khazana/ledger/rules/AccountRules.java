@@ -5,6 +5,7 @@ import static org.khazana.ledger.refusal.RefusalCode.CONTROLLER_SIGNATURE_MISSIN
 import static org.khazana.ledger.refusal.RefusalCode.CREDIT_BLOCKED;
 import static org.khazana.ledger.refusal.RefusalCode.DEBIT_BLOCKED;
 import static org.khazana.ledger.refusal.RefusalCode.PARTY_NOT_ACTIVE;
+import static org.khazana.ledger.refusal.RefusalCode.RECEIVER_SIGNATURE_MISSING;
 
 import org.khazana.ledger.authority.Signers;
 import org.khazana.ledger.id.AccountId;
@@ -32,6 +33,23 @@ final class AccountRules {
             findings.demand(isOpen(account), DEBIT_BLOCKED);
             findings.demand(isDebitSigned(account, circumstances.signers()), CONTROLLER_SIGNATURE_MISSING);
         });
+    }
+
+    /** Whether those signed whom the account's credit rule names, so far as the account is known. */
+    static void creditSigned(AccountId to, Circumstances circumstances, Findings findings) {
+        circumstances
+                .view()
+                .account(to)
+                .ifPresent(account ->
+                        findings.demand(isCreditSigned(account, circumstances.signers()), RECEIVER_SIGNATURE_MISSING));
+    }
+
+    private static boolean isCreditSigned(Account account, Signers signers) {
+        return switch (account.creditRule()) {
+            case FREE -> true;
+            case OWNER_AGREES -> signers.include(account.owner());
+            case CONTROLLER_AGREES -> signers.include(account.controller());
+        };
     }
 
     /** Whether anything may enter or leave. */

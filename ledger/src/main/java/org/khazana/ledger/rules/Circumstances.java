@@ -22,7 +22,12 @@ public record Circumstances(LedgerView view, Signers signers, Moment moment) {
 
     /** Civil day of the block in UTC, counted from 1970-01-01. */
     long day() {
-        return Math.floorDiv(blockTimeMillis(), DAY_MILLIS);
+        return dayOf(blockTimeMillis());
+    }
+
+    /** Civil day in UTC, counted from 1970-01-01. */
+    public static long dayOf(long timeMillis) {
+        return Math.floorDiv(timeMillis, DAY_MILLIS);
     }
 
     boolean hasRole(PartyId party, Role role) {

@@ -14,12 +14,13 @@ public final class DepositRules {
     private DepositRules() {}
 
     /**
-     * Order: the policy; the receiving account; the amount; the currency; the payment reference used before;
+     * Order: the policy; the receiving account, and the one outside; the amount; the currency; the payment reference used before;
      * more money than can be counted.
      */
     public static void judge(RecordCashDeposit deposit, Circumstances circumstances, Findings findings) {
         PolicyRules.judge(deposit, circumstances, findings);
         AccountRules.credit(deposit.account(), deposit.currency(), circumstances, findings);
+        ResidencyRules.deposit(deposit.account(), circumstances.view(), findings);
         findings.demand(deposit.amount() > 0, QUANTITY_NOT_POSITIVE);
         Optional<Asset> currency =
                 findings.demand(circumstances.view().asset(deposit.currency()).filter(Asset::isCash), CURRENCY_UNKNOWN);

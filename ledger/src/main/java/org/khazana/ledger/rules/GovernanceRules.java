@@ -32,13 +32,14 @@ public final class GovernanceRules {
         findings.demand(isSized && PolicyRules.canBeMet(policy, circumstances.view()), POLICY_IMPOSSIBLE);
     }
 
-    /** Order: the policy; the number not positive, or taken; the name; the key unsound, or taken. */
+    /** Order: the policy; the number not positive, or taken; the name; the key unsound, or taken; the profile. */
     public static void judge(RegisterParty register, Circumstances circumstances, Findings findings) {
         PolicyRules.judge(register, circumstances, findings);
         findings.demand(register.party().number() > 0, PARTY_NUMBER_INVALID);
         findings.demand(circumstances.view().party(register.party()).isEmpty(), PARTY_EXISTS);
         findings.demand(!register.name().isBlank(), NAME_INVALID);
         KeyRules.newKey(register.key(), circumstances.view(), findings);
+        ProfileRules.judge(ProfileRules.of(register), circumstances.view(), findings);
     }
 
     /** Order: the policy; the party unknown, closed for good, or of this status already. */

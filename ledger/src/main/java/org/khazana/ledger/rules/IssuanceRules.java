@@ -15,12 +15,15 @@ public final class IssuanceRules {
     private IssuanceRules() {}
 
     /**
-     * Order: the policy; the receiving account; the asset unknown, or not a bill; the sender
+     * Order: the policy; the receiving account, and its signature; the receiver may not hold it, or not so much; the asset unknown, or not a bill; the sender
      * not the issuer of this bill; matured; more than authorised; the quantity.
      */
     public static void judge(IssueTokens issue, Circumstances circumstances, Findings findings) {
         PolicyRules.judge(issue, circumstances, findings);
         AccountRules.credit(issue.account(), issue.isin(), circumstances, findings);
+        AccountRules.creditSigned(issue.account(), circumstances, findings);
+        HoldingRules.judge(issue.account(), issue.isin(), circumstances, findings);
+        HoldingLimits.judge(issue, circumstances.view(), findings);
         findings.demand(circumstances.view().asset(issue.isin()), ASSET_UNKNOWN)
                 .flatMap(asset ->
                         findings.demand(asset.bill(), ASSET_CLASS_NOT_ALLOWED).map(bill -> asset))

@@ -10,6 +10,7 @@ import static org.khazana.ledger.refusal.RefusalCode.DEBIT_BLOCKED;
 import static org.khazana.ledger.refusal.RefusalCode.PARTY_NOT_ACTIVE;
 import static org.khazana.ledger.refusal.RefusalCode.SELF_TRANSFER;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.khazana.ledger.id.AccountId;
@@ -25,10 +26,14 @@ import org.khazana.ledger.state.LedgerView;
 public final class MovementRules {
     private MovementRules() {}
 
-    /** Order: all gates; cash, which moves in settlements only; then what is held, and what of it is free. */
+    /**
+     * Order: all gates; what would become repatriable; cash, which moves in settlements only; a limit; then what is held, and what
+     * of it is free.
+     */
     public static void judge(TransferTokens transfer, Circumstances circumstances, Findings findings) {
         Leg movement = movementOf(transfer);
         gates(movement, circumstances, findings);
+        ResidencyRules.freeOfPayment(movement, circumstances.view(), findings);
         findings.demand(
                 circumstances
                         .view()
@@ -36,6 +41,7 @@ public final class MovementRules {
                         .filter(Asset::isCash)
                         .isEmpty(),
                 CASH_TRANSFER_NOT_ALLOWED);
+        HoldingLimits.judge(List.of(movement), circumstances.view(), findings);
         if (isOfSomething(movement, circumstances.view())) {
             shortage(movement, circumstances).ifPresent(findings::refuse);
         }
@@ -49,7 +55,8 @@ public final class MovementRules {
     /**
      * All that can be said without looking at what is held. No way in may leave one out, not even a movement from an
      * account to itself. Order: either account unknown; either owner not active; what authorities forbid; debit, credit
-     * blocked; signatures for the debit missing; the asset unknown, or matured; the quantity; from and to the same.
+     * blocked; signatures for the debit missing, for the credit missing; the asset unknown, or matured; the quantity; from and
+     * to the same; the receiver may not hold it.
      */
     static void gates(Leg movement, Circumstances circumstances, Findings findings) {
         LedgerView view = circumstances.view();
@@ -64,8 +71,10 @@ public final class MovementRules {
         to.ifPresent(account -> findings.demand(AccountRules.isOpen(account), CREDIT_BLOCKED));
         from.ifPresent(account -> findings.demand(
                 AccountRules.isDebitSigned(account, circumstances.signers()), CONTROLLER_SIGNATURE_MISSING));
+        AccountRules.creditSigned(movement.to(), circumstances, findings);
         units(movement.asset(), movement.quantity(), circumstances, findings);
         findings.demand(!movement.from().equals(movement.to()), SELF_TRANSFER);
+        HoldingRules.judge(movement.to(), movement.asset(), circumstances, findings);
     }
 
     private static void units(AssetCode code, long quantity, Circumstances circumstances, Findings findings) {

@@ -20,6 +20,7 @@ import static org.khazana.ledger.refusal.RefusalCode.SELF_TRANSFER;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.khazana.ledger.account.AccountKind;
 import org.khazana.ledger.authority.Policy;
 import org.khazana.ledger.authority.Role;
 import org.khazana.ledger.authority.Voice;
@@ -133,7 +134,7 @@ public final class OrderRules {
     /** What authorities and owners say against a debit does not matter here: that is what an order is for. */
     private static void receiver(Order order, Circumstances circumstances, Findings findings) {
         Account to = circumstances.view().account(order.to()).orElseThrow();
-        if (to.kind() == Account.Kind.SEIZURE) {
+        if (to.kind() == AccountKind.SEIZURE) {
             findings.demand(AccountRules.isOpen(to), CREDIT_BLOCKED);
         } else {
             AccountRules.credit(order.to(), order.asset(), circumstances, findings);

@@ -12,7 +12,7 @@ public final class SettlementRules {
 
     /**
      * Order: the number of legs; the gates of every leg, in order of legs; delivery versus payment over all legs, if all
-     * have passed their gates.
+     * have passed their gates; then what would become repatriable, and limits, over all legs.
      */
     public static void judge(SettleNow settle, Circumstances circumstances, Findings findings) {
         List<Leg> legs = settle.legs();
@@ -23,10 +23,15 @@ public final class SettlementRules {
         for (int i = 0; i < legs.size(); i++) {
             Findings ofLeg = new Findings();
             MovementRules.gates(legs.get(i), circumstances, ofLeg);
+            ResidencyRules.leg(legs.get(i), circumstances.view(), ofLeg);
             findings.addLeg(i + 1, ofLeg);
         }
         if (findings.areNone()) {
             DeliveryVersusPayment.judge(legs, circumstances.view(), findings);
+        }
+        if (findings.areNone()) {
+            ResidencyRules.settlement(legs, circumstances.view(), findings);
+            HoldingLimits.judge(legs, circumstances.view(), findings);
         }
     }
 }

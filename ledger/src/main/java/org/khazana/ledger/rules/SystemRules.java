@@ -9,7 +9,9 @@ import static org.khazana.ledger.refusal.RefusalCode.PROTOCOL_VERSION_INVALID;
 import static org.khazana.ledger.refusal.RefusalCode.SYSTEM_HALTED;
 
 import org.khazana.ledger.operation.ActivateProtocol;
+import org.khazana.ledger.operation.AccountOperation;
 import org.khazana.ledger.operation.CashOperation;
+import org.khazana.ledger.operation.EligibilityOperation;
 import org.khazana.ledger.operation.GovernanceOperation;
 import org.khazana.ledger.operation.HaltSystem;
 import org.khazana.ledger.operation.InstrumentOperation;
@@ -53,6 +55,8 @@ public final class SystemRules {
             case SupplyOperation supply -> false;
             case MovementOperation movement -> false;
             case CashOperation cash -> false;
+            case AccountOperation account -> false;
+            case EligibilityOperation eligibility -> false;
         };
     }
 

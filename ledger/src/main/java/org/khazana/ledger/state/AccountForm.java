@@ -1,5 +1,10 @@
 package org.khazana.ledger.state;
 
+import org.khazana.ledger.account.AccountKind;
+import org.khazana.ledger.account.CreditRule;
+import org.khazana.ledger.account.DebitRule;
+import org.khazana.ledger.account.Residency;
+import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.table.FieldReader;
@@ -13,6 +18,9 @@ final class AccountForm implements ValueForm<AccountId, Account> {
                 .number(account.controller().number())
                 .constant(account.kind())
                 .constant(account.debitRule())
+                .constant(account.creditRule())
+                .constant(account.residency())
+                .optional(account.registeredAccount(), (hash, form) -> form.fixed(hash.toBytes()))
                 .constant(account.status());
     }
 
@@ -22,8 +30,11 @@ final class AccountForm implements ValueForm<AccountId, Account> {
                 id,
                 new PartyId(fields.number()),
                 new PartyId(fields.number()),
-                fields.constant(Account.Kind.class),
-                fields.constant(Account.DebitRule.class),
+                fields.constant(AccountKind.class),
+                fields.constant(DebitRule.class),
+                fields.constant(CreditRule.class),
+                fields.constant(Residency.class),
+                fields.optional(form -> Hash.of(form.fixed(Hash.BYTES))),
                 fields.constant(Account.Status.class));
     }
 }

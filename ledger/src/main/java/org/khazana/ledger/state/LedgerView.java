@@ -17,7 +17,7 @@ import org.khazana.ledger.transaction.TransactionId;
 import org.khazana.ledger.validator.ValidatorSet;
 
 /** The ledger's state as it stands after some block, for reading only. Every order of results is defined. */
-public interface LedgerView extends ClaimView {
+public interface LedgerView extends ClaimView, HolderReads {
 
     default Optional<Party> party(PartyId id) {
         return get(Tables.PARTIES, id);

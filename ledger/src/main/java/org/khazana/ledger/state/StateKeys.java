@@ -15,6 +15,8 @@ import org.khazana.ledger.transaction.TransactionId;
 
 /** The bytes of all keys. */
 final class StateKeys {
+    private static final int LEI_LENGTH = 20;
+
     static final KeyForm<Long> NUMBER =
             new KeyForm<>(number -> new KeyWriter().number(number).done(), KeyReader::number);
     static final KeyForm<PartyId> PARTY =
@@ -68,6 +70,34 @@ final class StateKeys {
                     .fixed(entry.motion().hash().toBytes())
                     .done(),
             fields -> new OpenMotionKey(party(fields), fields.number(), transaction(fields)));
+    static final KeyForm<AccountOfParty> ACCOUNT_OF_PARTY = new KeyForm<>(
+            entry -> new KeyWriter()
+                    .number(entry.owner().number())
+                    .number(entry.account().number())
+                    .done(),
+            fields -> new AccountOfParty(party(fields), account(fields)));
+
+    static final KeyForm<HoldingKey> HOLDING = new KeyForm<>(
+            key -> new KeyWriter()
+                    .number(key.party().number())
+                    .padded(key.asset().text(), AssetCode.LENGTH_MAX)
+                    .done(),
+            fields -> new HoldingKey(party(fields), asset(fields)));
+
+    static final KeyForm<HolderTables.IdentityKey> IDENTITY = new KeyForm<>(
+            entry -> new KeyWriter()
+                    .fixed(entry.identity().toBytes())
+                    .number(entry.party().number())
+                    .done(),
+            fields -> new HolderTables.IdentityKey(Hash.of(fields.fixed(Hash.BYTES)), party(fields)));
+
+    static final KeyForm<HolderTables.LeiKey> LEI = new KeyForm<>(
+            entry -> new KeyWriter()
+                    .padded(entry.lei(), LEI_LENGTH)
+                    .number(entry.party().number())
+                    .done(),
+            fields -> new HolderTables.LeiKey(fields.padded(LEI_LENGTH), party(fields)));
+
     static final KeyForm<String> NAME = new KeyForm<>(name -> new KeyWriter().last(name), KeyReader::last);
 
     private StateKeys() {}

@@ -1,5 +1,7 @@
 package org.khazana.ledger.state;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.khazana.ledger.authority.Parameter;
 import org.khazana.ledger.authority.Policy;
@@ -43,8 +45,16 @@ public final class Tables {
     public static final Table<PublicKey, PartyKey> KEYS = new Table<>(
             3, "key", StateKeys.PUBLIC_KEY, new PartyKeyForm(), PartyKey::publicKey, List.of(KEYS_BY_PARTY));
 
+    /** Which accounts a party owns. */
+    public static final Index<AccountOfParty, AccountId, Account> ACCOUNTS_BY_OWNER = Index.of(
+            48,
+            "account-by-owner",
+            StateKeys.ACCOUNT_OF_PARTY,
+            AccountOfParty::account,
+            account -> List.of(new AccountOfParty(account.owner(), account.id())));
+
     public static final Table<AccountId, Account> ACCOUNTS =
-            new Table<>(4, "account", StateKeys.ACCOUNT, new AccountForm(), Account::id, List.of());
+            new Table<>(4, "account", StateKeys.ACCOUNT, new AccountForm(), Account::id, List.of(ACCOUNTS_BY_OWNER));
 
     public static final Table<AssetCode, Asset> ASSETS =
             new Table<>(5, "asset", StateKeys.ASSET, new AssetForm(), Asset::code, List.of());
@@ -206,7 +216,7 @@ public final class Tables {
     /** By number; every order stays. */
     public static final Table<Long, Order> ORDERS = ClaimTables.ORDERS;
 
-    private static final List<Table<?, ?>> ALL = List.of(
+    private static final List<Table<?, ?>> ALL = inOrder(List.of(
             PARTIES,
             PARTIES_BY_ROLE.table(),
             KEYS,
@@ -233,9 +243,17 @@ public final class Tables {
             RESTRICTED,
             ORDERS,
             HALT,
-            PROTOCOL);
+            PROTOCOL,
+            ACCOUNTS_BY_OWNER.table()));
 
     private Tables() {}
+
+    private static List<Table<?, ?>> inOrder(List<Table<?, ?>> ownTables) {
+        List<Table<?, ?>> all = new ArrayList<>(ownTables);
+        all.addAll(HolderTables.all());
+        all.sort(Comparator.comparingInt(Table::number));
+        return List.copyOf(all);
+    }
 
     /** A new set of validators, from now on the newest. */
     public static List<Change> appoint(ValidatorSet validators) {

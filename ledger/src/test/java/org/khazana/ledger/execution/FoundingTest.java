@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.khazana.ledger.account.AccountKind;
+import org.khazana.ledger.account.DebitRule;
 import org.khazana.ledger.crypto.Ed25519;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.id.AccountId;
@@ -26,8 +28,8 @@ class FoundingTest {
                 new AccountId(id),
                 new PartyId(owner),
                 new PartyId(controller),
-                Account.Kind.OWN,
-                Account.DebitRule.OWNER,
+                AccountKind.OWN,
+                DebitRule.OWNER,
                 Account.Status.ACTIVE);
     }
 

@@ -2,8 +2,10 @@ package org.khazana.ledger.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.khazana.ledger.execution.TestNetwork.AMNA;
 import static org.khazana.ledger.execution.TestNetwork.BILL;
 import static org.khazana.ledger.execution.TestNetwork.CENTRAL_BANK;
+import static org.khazana.ledger.execution.TestNetwork.DEALER;
 import static org.khazana.ledger.execution.TestNetwork.MINISTRY;
 import static org.khazana.ledger.execution.TestNetwork.PKR;
 
@@ -15,7 +17,9 @@ import org.khazana.ledger.block.BlockOrigin;
 import org.khazana.ledger.crypto.Ed25519;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.state.Asset;
+import org.khazana.ledger.state.Holding;
 import org.khazana.ledger.state.LedgerOverlay;
 import org.khazana.ledger.state.Position;
 import org.khazana.ledger.state.Tables;
@@ -128,10 +132,16 @@ class InvariantsTest {
     void aRecountFindsEveryKindOfMismatch() {
         assertThat(Recount.mismatches(network.state())).isEmpty();
 
-        assertThat(mismatchesAfter(new Position(DEALER_ACCOUNT, BILL, 0).set())).hasSize(1);
+        assertThat(mismatchesAfter(new Position(DEALER_ACCOUNT, BILL, 0).set()))
+                .containsExactly(
+                        "the positions in PK0000000007 sum to null, but 500 are outstanding",
+                        "the accounts of party 3 hold null of PK0000000007, but its total is 500");
         assertThat(mismatchesAfter(Tables.ASSETS.removal(BILL))).hasSize(1);
         assertThat(mismatchesAfter(
-                        new Position(DEALER_ACCOUNT, BILL, 501).set(), new Position(AMNA_ACCOUNT, BILL, -1).set()))
+                        new Position(DEALER_ACCOUNT, BILL, 501).set(),
+                        new Position(AMNA_ACCOUNT, BILL, -1).set(),
+                        new Holding(new PartyId(DEALER), BILL, 501).set(),
+                        new Holding(new PartyId(AMNA), BILL, -1).set()))
                 .containsExactly("account 5001 is kept with -1 of PK0000000007");
     }
 

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.khazana.ledger.account.AccountKind;
+import org.khazana.ledger.account.DebitRule;
 import org.khazana.ledger.authority.PartyStatus;
 import org.khazana.ledger.authority.Role;
 import org.khazana.ledger.block.Block;
@@ -101,17 +103,17 @@ public final class TestNetwork {
         parties.forEach(party ->
                 keys.add(PartyKey.of(Ed25519.publicKeyOf(privateKey(party.id().number())), party.id())));
         List<Account> accounts = List.of(
-                account(1001, MINISTRY, MINISTRY, Account.Kind.ISSUER_TREASURY, Account.DebitRule.OWNER),
-                account(3001, DEALER, DEALER, Account.Kind.OWN, Account.DebitRule.OWNER),
-                account(3002, DEALER, DEALER, Account.Kind.OWN, Account.DebitRule.OWNER),
-                account(5001, AMNA, CUSTODIAN, Account.Kind.CLIENT_SEGREGATED, Account.DebitRule.CONTROLLER),
-                account(6001, BILAL, CUSTODIAN, Account.Kind.CLIENT_SEGREGATED, Account.DebitRule.CONTROLLER),
-                account(6002, BILAL, CUSTODIAN, Account.Kind.CLIENT_SEGREGATED, Account.DebitRule.OWNER_AND_CONTROLLER),
-                account(7001, CHEN, CUSTODIAN, Account.Kind.CLIENT_SEGREGATED, Account.DebitRule.OWNER),
-                account(8001, SUSPENDED, SUSPENDED, Account.Kind.OWN, Account.DebitRule.OWNER),
+                account(1001, MINISTRY, MINISTRY, AccountKind.ISSUER_TREASURY, DebitRule.OWNER),
+                account(3001, DEALER, DEALER, AccountKind.OWN, DebitRule.OWNER),
+                account(3002, DEALER, DEALER, AccountKind.OWN, DebitRule.OWNER),
+                account(5001, AMNA, CUSTODIAN, AccountKind.CLIENT_SEGREGATED, DebitRule.CONTROLLER),
+                account(6001, BILAL, CUSTODIAN, AccountKind.CLIENT_SEGREGATED, DebitRule.CONTROLLER),
+                account(6002, BILAL, CUSTODIAN, AccountKind.CLIENT_SEGREGATED, DebitRule.OWNER_AND_CONTROLLER),
+                account(7001, CHEN, CUSTODIAN, AccountKind.CLIENT_SEGREGATED, DebitRule.OWNER),
+                account(8001, SUSPENDED, SUSPENDED, AccountKind.OWN, DebitRule.OWNER),
                 withStatus(9001, Account.Status.BLOCKED),
                 withStatus(9002, Account.Status.CLOSED),
-                account(41001, COURT, COURT, Account.Kind.SEIZURE, Account.DebitRule.OWNER));
+                account(41001, COURT, COURT, AccountKind.SEIZURE, DebitRule.OWNER));
         return Founding.changes(
                 parties,
                 keys,
@@ -124,13 +126,12 @@ public final class TestNetwork {
         return Party.active(id(number), name, Set.of(roles));
     }
 
-    private static Account account(long id, long owner, long controller, Account.Kind kind, Account.DebitRule rule) {
+    private static Account account(long id, long owner, long controller, AccountKind kind, DebitRule rule) {
         return new Account(new AccountId(id), id(owner), id(controller), kind, rule, Account.Status.ACTIVE);
     }
 
     private static Account withStatus(long id, Account.Status status) {
-        return new Account(
-                new AccountId(id), id(DEALER), id(DEALER), Account.Kind.OWN, Account.DebitRule.OWNER, status);
+        return new Account(new AccountId(id), id(DEALER), id(DEALER), AccountKind.OWN, DebitRule.OWNER, status);
     }
 
     public static PartyId id(long number) {

@@ -117,7 +117,7 @@ record Attempt(int line, List<String> signers, String what, String result) {
                 .orElse(name);
     }
 
-    private Operation operation(String what, TestNetwork network) {
+    Operation operation(String what, TestNetwork network) {
         String[] words = what.split(" +");
         if (ClaimWords.know(words[0])) {
             return ClaimWords.read(words);
@@ -137,6 +137,8 @@ record Attempt(int line, List<String> signers, String what, String result) {
             case "halt", "resume", "parameter", "protocol" -> SystemWords.read(words);
             case "raise", "support", "oppose" ->
                 MotionWords.read(what, network, embedded -> operation(embedded, network));
+            case "open", "open-official", "control", "close", "commit" -> AccountWords.read(words);
+            case "newcomer", "update", "licence", "attest", "unattest", "holders" -> AccountWords.read(words);
             case "settle" ->
                 new SettleNow(
                         Stream.of(what.substring("settle".length()).split(","))

@@ -77,6 +77,8 @@ class AuthorisationMutationTest {
             RefusalCode.APPROVALS_MISSING,
             RefusalCode.SAME_ORGANISATION,
             RefusalCode.CONTROLLER_SIGNATURE_MISSING,
+            RefusalCode.RECEIVER_SIGNATURE_MISSING,
+            RefusalCode.ACCOUNT_SIGNATURE_MISSING,
             RefusalCode.LEG_REFUSED,
             RefusalCode.AUTHORITY_MISSING,
             RefusalCode.RESTRICTION_OF_ANOTHER,
@@ -110,7 +112,7 @@ class AuthorisationMutationTest {
         long ministry = TestNetwork.MINISTRY;
         long bank = TestNetwork.CENTRAL_BANK;
         return Stream.concat(
-                Stream.concat(claims(), governance()),
+                Stream.concat(HolderAttempts.rightOnes(), Stream.concat(claims(), governance())),
                 Stream.of(
                         Right.of(TestNetwork.bill(new AssetCode("PK0000000015")), ministry, bank),
                         Right.of(TestNetwork.deposit(5001, 100, "NEW"), bank),
@@ -239,6 +241,7 @@ class AuthorisationMutationTest {
                 submit(network, claim("call 2", TestNetwork.DEALER)));
         network.passDays(3);
         assertThat(prepared).allMatch(Receipt::isAccepted);
+        HolderAttempts.prepare(network);
         return network;
     }
 

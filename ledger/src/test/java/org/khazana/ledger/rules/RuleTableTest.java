@@ -32,7 +32,11 @@ class RuleTableTest {
                 "system",
                 "restrictions",
                 "orders",
-                "pledges"
+                "pledges",
+                "accounts",
+                "parties",
+                "eligibility",
+                "residency"
             })
     void everyAttemptEndsAsTheTableSays(String feature) throws IOException {
         // given

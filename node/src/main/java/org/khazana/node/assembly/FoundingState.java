@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.khazana.config.Genesis;
+import org.khazana.ledger.account.AccountKind;
+import org.khazana.ledger.account.DebitRule;
 import org.khazana.ledger.authority.Role;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.crypto.PublicKey;
@@ -55,8 +57,8 @@ final class FoundingState {
                 new AccountId(account.id()),
                 new PartyId(account.owner()),
                 new PartyId(account.controller().orElse(account.owner())),
-                Account.Kind.valueOf(account.kind()),
-                Account.DebitRule.valueOf(account.debitRule()),
+                AccountKind.valueOf(account.kind()),
+                DebitRule.valueOf(account.debitRule()),
                 Account.Status.ACTIVE);
     }
 

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.khazana.ledger.account.AccountKind;
+import org.khazana.ledger.account.DebitRule;
 import org.khazana.ledger.authority.PartyStatus;
 import org.khazana.ledger.authority.Policy;
 import org.khazana.ledger.authority.Role;
@@ -54,13 +56,10 @@ import org.khazana.ledger.validator.Validator;
 import org.khazana.ledger.validator.ValidatorSet;
 
 /** What every state of the ledger does with changes, and how it answers. */
-public abstract class LedgerViewContract {
+public abstract class LedgerViewContract extends HolderViewContract {
     private static final AssetCode RUPEE = new AssetCode("PKR");
     private static final AssetCode BILL = new AssetCode("PK0000000001");
     private static final AccountId ACCOUNT = new AccountId(7);
-
-    /** A new state after {@code changes}, applied in this order to an empty one. */
-    protected abstract LedgerView after(List<Change> changes);
 
     @Test
     protected void anEmptyStateKnowsNothing() {
@@ -160,8 +159,8 @@ public abstract class LedgerViewContract {
 
     @Test
     protected void accountsOfEveryKindRuleAndStatusAreReadBackEqual() {
-        for (Account.Kind kind : Account.Kind.values()) {
-            for (Account.DebitRule rule : Account.DebitRule.values()) {
+        for (AccountKind kind : AccountKind.values()) {
+            for (DebitRule rule : DebitRule.values()) {
                 for (Account.Status status : Account.Status.values()) {
                     Account account = new Account(ACCOUNT, new PartyId(3), new PartyId(4), kind, rule, status);
                     assertThat(after(List.of(Tables.ACCOUNTS.put(account))).account(ACCOUNT))

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.LongStream;
+import org.khazana.ledger.account.AccountKind;
+import org.khazana.ledger.account.DebitRule;
 import org.khazana.ledger.authority.PartyStatus;
 import org.khazana.ledger.authority.Role;
 import org.khazana.ledger.crypto.Domain;
@@ -78,19 +80,19 @@ final class Founders {
         List<PartyKey> keys = new ArrayList<>();
         parties.forEach(party -> keys.add(PartyKey.of(keyOf(party.id().number()), party.id())));
         List<Account> accounts = List.of(
-                account(1001, MINISTRY, MINISTRY, Account.Kind.ISSUER_TREASURY, Account.DebitRule.OWNER),
-                account(3001, DEALER, DEALER, Account.Kind.OWN, Account.DebitRule.OWNER),
-                account(3002, DEALER, DEALER, Account.Kind.OWN, Account.DebitRule.OWNER),
-                account(5001, 5, CUSTODIAN, Account.Kind.CLIENT_SEGREGATED, Account.DebitRule.CONTROLLER),
-                account(6001, 6, CUSTODIAN, Account.Kind.CLIENT_SEGREGATED, Account.DebitRule.CONTROLLER),
-                account(6002, 6, CUSTODIAN, Account.Kind.CLIENT_SEGREGATED, Account.DebitRule.OWNER_AND_CONTROLLER),
-                account(7001, SUSPENDED, SUSPENDED, Account.Kind.OWN, Account.DebitRule.OWNER),
+                account(1001, MINISTRY, MINISTRY, AccountKind.ISSUER_TREASURY, DebitRule.OWNER),
+                account(3001, DEALER, DEALER, AccountKind.OWN, DebitRule.OWNER),
+                account(3002, DEALER, DEALER, AccountKind.OWN, DebitRule.OWNER),
+                account(5001, 5, CUSTODIAN, AccountKind.CLIENT_SEGREGATED, DebitRule.CONTROLLER),
+                account(6001, 6, CUSTODIAN, AccountKind.CLIENT_SEGREGATED, DebitRule.CONTROLLER),
+                account(6002, 6, CUSTODIAN, AccountKind.CLIENT_SEGREGATED, DebitRule.OWNER_AND_CONTROLLER),
+                account(7001, SUSPENDED, SUSPENDED, AccountKind.OWN, DebitRule.OWNER),
                 new Account(
                         new AccountId(9001),
                         new PartyId(DEALER),
                         new PartyId(DEALER),
-                        Account.Kind.OWN,
-                        Account.DebitRule.OWNER,
+                        AccountKind.OWN,
+                        DebitRule.OWNER,
                         Account.Status.BLOCKED));
         return Founding.changes(parties, keys, accounts, List.of(new Founding.Currency(PKR, 2)), validators());
     }
@@ -122,7 +124,7 @@ final class Founders {
         return party(1, "any", role).roles();
     }
 
-    private static Account account(long id, long owner, long controller, Account.Kind kind, Account.DebitRule rule) {
+    private static Account account(long id, long owner, long controller, AccountKind kind, DebitRule rule) {
         return new Account(
                 new AccountId(id), new PartyId(owner), new PartyId(controller), kind, rule, Account.Status.ACTIVE);
     }

@@ -1,0 +1,27 @@
+package org.khazana.api.endpoint;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.Optional;
+import org.khazana.api.json.HoldingRulesJson;
+import org.khazana.api.port.LedgerGateway;
+import org.khazana.api.problem.ProblemType;
+import org.khazana.api.problem.RequestRefused;
+import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.state.HoldingTerms;
+
+/** {@code GET /v1/assets/{code}/holding-rules}. */
+public record ReadHoldingRules(LedgerGateway gateway) implements Handler {
+
+    @Override
+    public void handle(Context ctx) {
+        AssetCode code = PathParameter.asset(ctx);
+        LedgerGateway.Reading<Optional<Optional<HoldingTerms>>> reading =
+                gateway.read(state -> state.asset(code).map(asset -> state.holdingTerms(code)));
+        Optional<HoldingTerms> terms = reading.value()
+                .orElseThrow(() -> RequestRefused.of(
+                        ProblemType.ASSET_NOT_KNOWN,
+                        "there is no asset %s at height %d".formatted(code, reading.height())));
+        Reply.json(ctx, HoldingRulesJson.of(reading.height(), code, terms));
+    }
+}
