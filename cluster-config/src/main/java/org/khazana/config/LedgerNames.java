@@ -8,7 +8,17 @@ import java.util.List;
  */
 public final class LedgerNames {
     public static final List<String> ROLES = List.of(
-            "ISSUER", "REGISTRAR", "CASH_AGENT", "PRIMARY_DEALER", "CUSTODIAN", "INVESTOR", "REGULATOR", "GOVERNOR");
+            "ISSUER",
+            "REGISTRAR",
+            "CASH_AGENT",
+            "PRIMARY_DEALER",
+            "CUSTODIAN",
+            "INVESTOR",
+            "REGULATOR",
+            "GOVERNOR",
+            "SHARIAH_ADVISER",
+            "ATTESTOR_RESERVE",
+            "OPERATOR");
     public static final List<String> ACCOUNT_KINDS =
             List.of("OWN", "CLIENT_SEGREGATED", "CLIENT_OMNIBUS", "ISSUER_TREASURY");
     public static final List<String> DEBIT_RULES = List.of("OWNER", "CONTROLLER", "OWNER_AND_CONTROLLER");

@@ -12,6 +12,7 @@ import org.khazana.ledger.authority.Share;
 import org.khazana.ledger.authority.Voice;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.operation.BackingOperation;
 import org.khazana.ledger.operation.CashOperation;
 import org.khazana.ledger.operation.GovernanceOperation;
 import org.khazana.ledger.operation.InstrumentOperation;
@@ -20,6 +21,7 @@ import org.khazana.ledger.operation.Operation;
 import org.khazana.ledger.operation.OperationForms;
 import org.khazana.ledger.operation.SettleNow;
 import org.khazana.ledger.operation.SupplyOperation;
+import org.khazana.ledger.operation.TimeOperation;
 import org.khazana.ledger.operation.TransferTokens;
 import org.khazana.ledger.state.Account;
 
@@ -48,6 +50,8 @@ record RequiredSigners(LedgerGateway gateway) {
             case InstrumentOperation instrument -> List.of();
             case SupplyOperation supply -> List.of();
             case CashOperation cash -> List.of();
+            case BackingOperation backing -> List.of();
+            case TimeOperation time -> List.of();
         };
     }
 

@@ -23,7 +23,7 @@ public final class RefusalStatus {
                     CREDIT_BLOCKED,
                     CONTROLLER_SIGNATURE_MISSING,
                     APPROVALS_MISSING -> 403;
-            case ACCOUNT_UNKNOWN, ASSET_UNKNOWN, CURRENCY_UNKNOWN, POLICY_UNKNOWN, PARTY_NAMED_UNKNOWN -> 404;
+            case ACCOUNT_UNKNOWN, ASSET_UNKNOWN, CURRENCY_UNKNOWN, POLICY_UNKNOWN, PARTY_NAMED_UNKNOWN, PROGRAMME_UNKNOWN, ATTESTATION_UNKNOWN, RESERVE_ITEM_UNKNOWN -> 404;
             case EXPIRED_OR_TOO_EARLY,
                     REQUEST_ID_REUSED,
                     DUPLICATE,
@@ -43,7 +43,24 @@ public final class RefusalStatus {
                     LAST_KEY,
                     KEY_UNKNOWN_TO_PARTY,
                     PARTY_CLOSED,
-                    PARTY_STATUS_UNCHANGED -> 409;
+                    PARTY_STATUS_UNCHANGED,
+                    BUSINESS_DAY_NOT_NEXT,
+                    BUSINESS_DAY_NOT_REACHED,
+                    CALENDAR_DAY_PASSED,
+                    CEILING_EXCEEDED,
+                    TERMS_FROZEN,
+                    TERMS_UNCHANGED,
+                    OPERATION_PAUSED,
+                    PAUSE_UNCHANGED,
+                    PROGRAMME_EXISTS,
+                    ATTESTORS_MISSING,
+                    ATTESTORS_TOO_MANY,
+                    ATTESTATION_OLDER,
+                    ATTESTATION_TOO_EARLY,
+                    BACKING_SHORT,
+                    BACKING_STALE,
+                    RESERVE_ITEM_EXISTS,
+                    RESERVE_ITEM_RELEASED -> 409;
             case ARITHMETIC_OVERFLOW,
                     ISIN_INVALID,
                     SCHEDULE_INVALID,
@@ -67,7 +84,13 @@ public final class RefusalStatus {
                     GROUP_MINIMUM_UNREACHABLE,
                     KEY_INVALID,
                     NAME_INVALID,
-                    PARTY_NUMBER_INVALID -> 422;
+                    PARTY_NUMBER_INVALID,
+                    CALENDAR_DAYS_INVALID,
+                    CFI_INVALID,
+                    USE_NOT_ALLOWED,
+                    PROGRAMME_MISMATCH,
+                    UNIT_UNKNOWN,
+                    UNIT_DIFFERENT -> 422;
         };
     }
 }

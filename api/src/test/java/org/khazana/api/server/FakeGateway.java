@@ -30,6 +30,13 @@ import org.khazana.ledger.execution.DryRun;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.instrument.ContractForm;
+import org.khazana.ledger.instrument.Denomination;
+import org.khazana.ledger.instrument.Entitlement;
+import org.khazana.ledger.instrument.InstrumentTerms;
+import org.khazana.ledger.instrument.RegisterMode;
+import org.khazana.ledger.instrument.UnitLimits;
+import org.khazana.ledger.operation.CreateBill;
 import org.khazana.ledger.state.Account;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.InMemoryLedgerState;
@@ -40,6 +47,7 @@ import org.khazana.ledger.state.Position;
 import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.table.Change;
 import org.khazana.ledger.transaction.ChainId;
+import org.khazana.ledger.time.BusinessTime;
 import org.khazana.ledger.transaction.TransactionId;
 import org.khazana.ledger.validator.Duty;
 import org.khazana.ledger.validator.Group;
@@ -101,9 +109,8 @@ public final class FakeGateway implements LedgerGateway {
         addAccount(7001, 7, 4, Account.Kind.CLIENT_SEGREGATED, Account.DebitRule.OWNER);
         addAccount(8001, 8, 4, Account.Kind.CLIENT_SEGREGATED, Account.DebitRule.OWNER_AND_CONTROLLER);
         put(Tables.ASSETS.put(Asset.currency(PKR, 2).withOutstandingUnits(125_000_050)));
-        Asset.BillTerms terms = new Asset.BillTerms(
-                new PartyId(1), "12-month bill", PKR, 500_000, 20_000, 20_364, 1_000_000, 1, 1, Optional.of(hashOf(9)));
-        put(Tables.ASSETS.put(new Asset(BILL, 250, Optional.of(terms), Optional.empty())));
+        put(Tables.ASSETS.put(Asset.defined(BILL, billTerms()).withOutstandingUnits(250)));
+        put(Tables.BUSINESS_TIME.put(BusinessTime.FOUNDING));
         put(Tables.POSITIONS.put(new Position(new AccountId(5001), BILL, 250)));
         put(Tables.POSITIONS.put(new Position(new AccountId(5001), PKR, 125_000_050)));
         put(Tables.PARTIES.put(Party.active(new PartyId(5), "Amna", Set.of(Role.INVESTOR))));
@@ -111,10 +118,28 @@ public final class FakeGateway implements LedgerGateway {
         put(Tables.POLICIES.put(
                 policy("issueTokens", new Voice(Role.ISSUER, Share.ONE), new Voice(Role.REGISTRAR, Share.ONE))));
         put(Tables.POLICIES.put(
-                policy("createInstrument", new Voice(Role.ISSUER, Share.ONE), new Voice(Role.REGISTRAR, Share.ONE))));
+                policy("createBill", new Voice(Role.ISSUER, Share.ONE), new Voice(Role.REGISTRAR, Share.ONE))));
         put(Tables.POLICIES.put(policy("recordCashDeposit", new Voice(Role.CASH_AGENT, Share.TWO))));
         put(Tables.POLICIES.put(policy("setValidators", new Voice(Role.GOVERNOR, Share.MORE_THAN_HALF))));
         state.apply(Tables.appoint(VALIDATORS));
+    }
+
+    private static InstrumentTerms billTerms() {
+        return new InstrumentTerms(
+                new PartyId(1),
+                "12-month bill",
+                CreateBill.CFI_USUAL,
+                Optional.empty(),
+                Optional.of(new Denomination(PKR, 500_000)),
+                20_000,
+                Optional.of(20_364),
+                new UnitLimits(1_000_000, 1, 1),
+                RegisterMode.NATIVE,
+                Optional.empty(),
+                ContractForm.CONVENTIONAL,
+                true,
+                Optional.of(hashOf(9)),
+                new Entitlement.Discount());
     }
 
     private void addAccount(long id, long owner, long controller, Account.Kind kind, Account.DebitRule rule) {

@@ -16,8 +16,14 @@ public enum Role implements Numbered {
     CUSTODIAN,
     /** Holds and moves its own assets. */
     INVESTOR,
-    /** Reads everything. */
+    /** Reads everything; stops operations with an asset. */
     REGULATOR,
     /** Decides, together with the other governors, who the validators are. */
-    GOVERNOR
+    GOVERNOR,
+    /** Agrees to documents of instruments that are to comply with the Shariah. */
+    SHARIAH_ADVISER,
+    /** Vouches for what lies behind instruments that are not native. */
+    ATTESTOR_RESERVE,
+    /** Opens the business days. */
+    OPERATOR
 }

@@ -6,12 +6,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.khazana.ledger.Invariant;
 import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.operation.BackingOperation;
 import org.khazana.ledger.operation.GovernanceOperation;
 import org.khazana.ledger.operation.InstrumentOperation;
 import org.khazana.ledger.operation.IssueTokens;
 import org.khazana.ledger.operation.MovementOperation;
 import org.khazana.ledger.operation.Operation;
 import org.khazana.ledger.operation.RecordCashDeposit;
+import org.khazana.ledger.operation.TimeOperation;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.LedgerOverlay;
 import org.khazana.ledger.state.LedgerView;
@@ -37,7 +39,7 @@ final class Conservation {
 
     /**
      * No position is negative, none has more outstanding than authorised, and for every asset the positions change by
-     * as much as what is outstanding.
+     * as much as what is outstanding; and what {@link LimitsProof} proves.
      *
      * @return how much of each asset came into being, without zeros
      */
@@ -58,14 +60,15 @@ final class Conservation {
             add(moved, key.asset(), Math.subtractExact(quantity, quantityBefore));
         });
         Invariant.check(moved.equals(created), "positions change by %s, but outstanding by %s", moved, created);
+        LimitsProof.prove(before, after);
         return created;
     }
 
     private static void proveBounds(Asset asset) {
         Invariant.check(asset.outstandingUnits() >= 0, "negative outstanding of %s", asset.code());
-        asset.bill()
-                .ifPresent(bill -> Invariant.check(
-                        asset.outstandingUnits() <= bill.authorisedUnits(),
+        asset.instrument()
+                .ifPresent(terms -> Invariant.check(
+                        asset.outstandingUnits() <= terms.units().authorised(),
                         "more of %s than authorised",
                         asset.code()));
     }
@@ -78,6 +81,8 @@ final class Conservation {
             case GovernanceOperation governance -> Map.of();
             case InstrumentOperation instrument -> Map.of();
             case MovementOperation movement -> Map.of();
+            case BackingOperation backing -> Map.of();
+            case TimeOperation time -> Map.of();
         };
     }
 

@@ -1,12 +1,14 @@
 package org.khazana.ledger.execution;
 
 import java.util.List;
+import org.khazana.ledger.operation.BackingOperation;
 import org.khazana.ledger.operation.CashOperation;
 import org.khazana.ledger.operation.GovernanceOperation;
 import org.khazana.ledger.operation.InstrumentOperation;
 import org.khazana.ledger.operation.MovementOperation;
 import org.khazana.ledger.operation.Operation;
 import org.khazana.ledger.operation.SupplyOperation;
+import org.khazana.ledger.operation.TimeOperation;
 import org.khazana.ledger.receipt.Posting;
 import org.khazana.ledger.rules.AuthorityRules;
 import org.khazana.ledger.rules.Circumstances;
@@ -31,10 +33,12 @@ final class OperationExecution {
         AuthorityRules.signersActive(performance.circumstances(), performance.findings());
         switch (operation) {
             case GovernanceOperation governance -> new Governance(performance).perform(governance);
-            case InstrumentOperation instrument -> Instruments.perform(instrument, performance);
+            case InstrumentOperation instrument -> new Instruments(performance).perform(instrument);
             case SupplyOperation supply -> Supply.perform(supply, performance);
             case MovementOperation movement -> Movements.perform(movement, performance);
             case CashOperation cash -> CashDesk.perform(cash, performance);
+            case BackingOperation backing -> new Attestations(performance).perform(backing);
+            case TimeOperation time -> BusinessDays.perform(time, performance);
         }
         return performance.findings();
     }

@@ -70,6 +70,7 @@ final class TransactionExecution {
             return new Outcome(transaction.id(), findings.all(), List.of());
         }
         Conservation.prove(ledger, attempt, transaction.body().operation());
+        LimitsProof.proveBacking(ledger, attempt, blockTimeMillis);
         attempt.changes().forEach(ledger::apply);
         return new Outcome(transaction.id(), List.of(), execution.postings());
     }

@@ -5,4 +5,10 @@ package org.khazana.ledger.operation;
  * quantities may be zero or negative, an ISIN may have a wrong digit.
  */
 public sealed interface Operation
-        permits GovernanceOperation, InstrumentOperation, SupplyOperation, MovementOperation, CashOperation {}
+        permits GovernanceOperation,
+                InstrumentOperation,
+                SupplyOperation,
+                MovementOperation,
+                CashOperation,
+                BackingOperation,
+                TimeOperation {}

@@ -11,11 +11,12 @@ import org.khazana.ledger.state.LedgerView;
  * @param blockTimeMillis the only time there is, milliseconds since 1970 UTC
  */
 public record Circumstances(LedgerView view, Signers signers, long blockTimeMillis) {
-    private static final long DAY_MILLIS = 24L * 60 * 60 * 1000;
-
-    /** Civil day of the block in UTC, counted from 1970-01-01. */
+    /**
+     * The day that counts for business, counted from 1970-01-01: the business day that was opened last or, in a network that never
+     * opened one, the local day of the block.
+     */
     long day() {
-        return Math.floorDiv(blockTimeMillis, DAY_MILLIS);
+        return view.businessTime().day(blockTimeMillis);
     }
 
     boolean hasRole(PartyId party, Role role) {

@@ -1,7 +1,6 @@
 package org.khazana.ledger.rules;
 
 import static org.khazana.ledger.refusal.RefusalCode.ACCOUNT_UNKNOWN;
-import static org.khazana.ledger.refusal.RefusalCode.ASSET_NOT_ACTIVE;
 import static org.khazana.ledger.refusal.RefusalCode.ASSET_UNKNOWN;
 import static org.khazana.ledger.refusal.RefusalCode.CASH_TRANSFER_NOT_ALLOWED;
 import static org.khazana.ledger.refusal.RefusalCode.CONTROLLER_SIGNATURE_MISSING;
@@ -47,7 +46,7 @@ public final class MovementRules {
     /**
      * All that can be said without looking at what is held. No way in may leave one out, not even a movement from an
      * account to itself. Order: either account unknown; either owner not active; debit, credit blocked; signatures for
-     * the debit missing; the asset unknown, or matured; the quantity; from and to the same.
+     * the debit missing; the asset unknown, matured, paused, or not for passing on; the quantity; from and to the same.
      */
     static void gates(Leg movement, Circumstances circumstances, Findings findings) {
         LedgerView view = circumstances.view();
@@ -61,8 +60,7 @@ public final class MovementRules {
         from.ifPresent(account -> findings.demand(
                 AccountRules.isDebitSigned(account, circumstances.signers()), CONTROLLER_SIGNATURE_MISSING));
         findings.demand(view.asset(movement.asset()), ASSET_UNKNOWN).ifPresent(asset -> {
-            asset.bill()
-                    .ifPresent(bill -> findings.demand(QuantityRules.isActive(bill, circumstances), ASSET_NOT_ACTIVE));
+            AssetGates.transfer(asset, circumstances, findings);
             QuantityRules.quantity(movement.quantity(), asset, findings);
         });
         findings.demand(!movement.from().equals(movement.to()), SELF_TRANSFER);

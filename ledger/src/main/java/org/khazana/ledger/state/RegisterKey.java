@@ -7,5 +7,7 @@ public enum RegisterKey implements Numbered {
     /** Who takes part in consensus. */
     MEMBERSHIP,
     /** The greatest epoch of validators. */
-    NEWEST_EPOCH
+    NEWEST_EPOCH,
+    /** How days are told, and which business day it is. */
+    BUSINESS_TIME
 }
