@@ -11,8 +11,8 @@ public record ReadBusinessDay(LedgerGateway gateway) implements Handler {
 
     @Override
     public void handle(Context ctx) {
-        LedgerGateway.Reading<BusinessDayJson> reading = gateway.read(
-                state -> BusinessDayJson.of(0, state.businessTime(), new BusinessCalendar(state)));
+        LedgerGateway.Reading<BusinessDayJson> reading =
+                gateway.read(state -> BusinessDayJson.of(0, state.businessTime(), new BusinessCalendar(state)));
         Reply.json(ctx, reading.value().at(reading.height()));
     }
 }

@@ -23,7 +23,14 @@ public final class RefusalStatus {
                     CREDIT_BLOCKED,
                     CONTROLLER_SIGNATURE_MISSING,
                     APPROVALS_MISSING -> 403;
-            case ACCOUNT_UNKNOWN, ASSET_UNKNOWN, CURRENCY_UNKNOWN, POLICY_UNKNOWN, PARTY_NAMED_UNKNOWN, PROGRAMME_UNKNOWN, ATTESTATION_UNKNOWN, RESERVE_ITEM_UNKNOWN -> 404;
+            case ACCOUNT_UNKNOWN,
+                    ASSET_UNKNOWN,
+                    CURRENCY_UNKNOWN,
+                    POLICY_UNKNOWN,
+                    PARTY_NAMED_UNKNOWN,
+                    PROGRAMME_UNKNOWN,
+                    ATTESTATION_UNKNOWN,
+                    RESERVE_ITEM_UNKNOWN -> 404;
             case EXPIRED_OR_TOO_EARLY,
                     REQUEST_ID_REUSED,
                     DUPLICATE,

@@ -120,10 +120,11 @@ class PreparationTest {
 
     @Test
     void readsTheTermsOfABill() throws MalformedTransaction {
-        assertThat(bodyOf("{'sender':1,'operation':{'type':'createBill','isin':'PK0000000027','name':'bill','cfi':'DYZTXR',"
-                                + "'registerMode':'NATIVE',"
-                                + "'currency':'PKR','faceValue':'5000','issueDate':'1970-01-11','maturityDate':'1971-01-01',"
-                                + "'authorisedUnits':'10','minimumUnits':'1','multipleUnits':'2'}}")
+        assertThat(bodyOf(
+                                "{'sender':1,'operation':{'type':'createBill','isin':'PK0000000027','name':'bill','cfi':'DYZTXR',"
+                                        + "'registerMode':'NATIVE',"
+                                        + "'currency':'PKR','faceValue':'5000','issueDate':'1970-01-11','maturityDate':'1971-01-01',"
+                                        + "'authorisedUnits':'10','minimumUnits':'1','multipleUnits':'2'}}")
                         .operation())
                 .isEqualTo(new CreateBill(
                         new AssetCode("PK0000000027"),

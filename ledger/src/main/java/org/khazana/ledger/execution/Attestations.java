@@ -50,8 +50,8 @@ final class Attestations {
     private void revoke(RevokeBacking revoke) {
         BackingRules.judge(revoke, circumstances, findings);
         if (findings.areNone()) {
-            ledger.apply(Tables.ATTESTATIONS.removal(new AttestationKey(
-                    revoke.isin(), circumstances.signers().sender())));
+            ledger.apply(Tables.ATTESTATIONS.removal(
+                    new AttestationKey(revoke.isin(), circumstances.signers().sender())));
         }
     }
 

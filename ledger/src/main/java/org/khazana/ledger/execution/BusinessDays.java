@@ -22,7 +22,9 @@ final class BusinessDays {
 
     private static void update(UpdateCalendar update, Performance performance) {
         TimeRules.judge(update, performance.circumstances(), performance.findings());
-        for (long day = update.firstDay(); day <= update.lastDay() && performance.findings().areNone(); day++) {
+        for (long day = update.firstDay();
+                day <= update.lastDay() && performance.findings().areNone();
+                day++) {
             performance
                     .ledger()
                     .apply(

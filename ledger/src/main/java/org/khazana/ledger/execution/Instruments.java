@@ -79,8 +79,7 @@ final class Instruments {
         ProgrammeRules.judge(amend, circumstances, findings);
         if (findings.areNone()) {
             Programme programme = ledger.programme(amend.programme()).orElseThrow();
-            ledger.apply(
-                    Tables.PROGRAMMES.put(programme.withCeiling(amend.ceiling(), amend.legalInstrumentHash())));
+            ledger.apply(Tables.PROGRAMMES.put(programme.withCeiling(amend.ceiling(), amend.legalInstrumentHash())));
         }
     }
 
@@ -97,8 +96,10 @@ final class Instruments {
 
     /** So much more face value is authorised under the programme, or less. */
     private void count(InstrumentTerms terms, long faceMinor) {
-        terms.programme().flatMap(ledger::programme).ifPresent(programme -> ledger.apply(Tables.PROGRAMMES.put(
-                programme.withAuthorised(Math.addExact(programme.authorisedMinor(), faceMinor)))));
+        terms.programme()
+                .flatMap(ledger::programme)
+                .ifPresent(programme -> ledger.apply(Tables.PROGRAMMES.put(
+                        programme.withAuthorised(Math.addExact(programme.authorisedMinor(), faceMinor)))));
     }
 
     private void schedule(AssetCode isin, InstrumentTerms terms, PeriodicPay pay) {

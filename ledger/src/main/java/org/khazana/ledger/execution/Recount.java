@@ -58,7 +58,7 @@ public final class Recount {
             }
             return true;
         });
-        authorised.forEach((code, sum) ->
-                mismatches.add(sum + " are authorised under " + code + ", which is no programme"));
+        authorised.forEach(
+                (code, sum) -> mismatches.add(sum + " are authorised under " + code + ", which is no programme"));
     }
 }

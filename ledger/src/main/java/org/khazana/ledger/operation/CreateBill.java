@@ -19,7 +19,8 @@ import org.khazana.ledger.instrument.RegisterMode;
 import org.khazana.ledger.instrument.Term;
 import org.khazana.ledger.instrument.UnitLimits;
 
-@Means("Defines a treasury bill, which is sold for less than its face value and pays nothing before it is repaid. Signed as the policy demands: by the issuer and a registrar, unless the governors say otherwise.")
+@Means(
+        "Defines a treasury bill, which is sold for less than its face value and pays nothing before it is repaid. Signed as the policy demands: by the issuer and a registrar, unless the governors say otherwise.")
 @Says({
     "define the bill {isin}, named {name}, classified as {cfi}",
     "under the ceiling of programme {programme}|under no programme",
@@ -34,26 +35,37 @@ import org.khazana.ledger.instrument.UnitLimits;
 public record CreateBill(
         @Means("ISO 6166, with a correct check digit") AssetCode isin,
         @Text(max = NAME_LENGTH_MAX) @Means("for people") String name,
+
         @Reference(max = InstrumentDefinition.CFI_LENGTH) @Means("ISO 10962, such as DYZTXR")
         String cfi,
+
         @Reference(max = CreateProgramme.CODE_LENGTH_MAX) @Means("under whose ceiling its face value counts")
         Optional<String> programme,
+
         @Means("ISO 4217, a currency of this ledger") AssetCode currency,
         @Money(in = "currency") @Means("of one token") long faceValue,
         @Day @Means("first day of the term") int issueDate,
+
         @Day @Means("when it is repaid; after the first day")
         int maturityDate,
+
         @Tokens @Means("most tokens that may ever be outstanding")
         long authorisedUnits,
+
         @Tokens @Means("least tokens in one movement") long minimumUnits,
         @Tokens @Means("movements are multiples of this") long multipleUnits,
+
         @Means("NATIVE if this ledger is the register, CSD_MIRROR if tokens stand for units kept in a depository")
         RegisterMode registerMode,
+
         @Whole(min = 1, max = BackingDemand.ATTESTORS_MAX)
         @Means("how many attestors must vouch for what lies behind it; only where it is not native")
         Optional<Long> attestors,
-        @Whole(min = 1, max = BackingDemand.HOURS_MAX) @Means("how old an attestation may be; only where it is not native")
+
+        @Whole(min = 1, max = BackingDemand.HOURS_MAX)
+        @Means("how old an attestation may be; only where it is not native")
         Optional<Long> attestationHours,
+
         @Means("SHA-256 of the term sheet") Optional<Hash> termSheetHash)
         implements InstrumentOperation, InstrumentDefinition {
     /** Money market, zero rate, guaranteed by the state, registered form. */

@@ -4,7 +4,8 @@ import org.khazana.ledger.form.Means;
 import org.khazana.ledger.form.Says;
 import org.khazana.ledger.id.AssetCode;
 
-@Means("Stops operations with an asset until they are resumed. Signed as the policy demands: by a regulator, unless the governors say otherwise.")
+@Means(
+        "Stops operations with an asset until they are resumed. Signed as the policy demands: by a regulator, unless the governors say otherwise.")
 @Says({
     "stop for {asset}, where it says yes:",
     "issuing: {issuing}, transfers: {transfers}, pledging: {pledging}, retiring: {retiring}"

@@ -4,7 +4,8 @@ import org.khazana.ledger.form.Means;
 import org.khazana.ledger.form.Says;
 import org.khazana.ledger.id.AssetCode;
 
-@Means("Lets stopped operations with an asset go on. Signed as the policy demands: by a regulator and a registrar, unless the governors say otherwise.")
+@Means(
+        "Lets stopped operations with an asset go on. Signed as the policy demands: by a regulator and a registrar, unless the governors say otherwise.")
 @Says({
     "resume for {asset}, where it says yes:",
     "issuing: {issuing}, transfers: {transfers}, pledging: {pledging}, retiring: {retiring}"

@@ -7,9 +7,9 @@ import org.khazana.ledger.form.Says;
 import org.khazana.ledger.form.Text;
 import org.khazana.ledger.id.AssetCode;
 
-@Means("The sender takes back what it vouched for. Signed as the policy demands: by a reserve attestor, unless the governors say otherwise.")
+@Means(
+        "The sender takes back what it vouched for. Signed as the policy demands: by a reserve attestor, unless the governors say otherwise.")
 @Says("take back what was vouched for {isin}, because of {reason}")
 public record RevokeBacking(
         @Means("which instrument") AssetCode isin,
-        @Text(max = NAME_LENGTH_MAX) @Means("for people") String reason)
-        implements BackingOperation {}
+        @Text(max = NAME_LENGTH_MAX) @Means("for people") String reason) implements BackingOperation {}

@@ -61,8 +61,7 @@ public final class BackingRules {
         findings.demand(attest.asOf() <= circumstances.blockTimeMillis(), ATTESTATION_TOO_EARLY);
         PartyId sender = circumstances.signers().sender();
         Optional<Attestation> earlier = view.attestation(attest.isin(), sender);
-        findings.demand(
-                attest.asOf() >= earlier.map(Attestation::asOfMillis).orElse(0L), ATTESTATION_OLDER);
+        findings.demand(attest.asOf() >= earlier.map(Attestation::asOfMillis).orElse(0L), ATTESTATION_OLDER);
         findings.demand(
                 earlier.isPresent() || view.attestations(attest.isin()).size() < BackingDemand.ATTESTORS_MAX,
                 ATTESTORS_TOO_MANY);
@@ -70,8 +69,8 @@ public final class BackingRules {
 
     private static Optional<BackingDemand> demandOf(AssetCode code, LedgerView view, Findings findings) {
         return findings.demand(view.asset(code), ASSET_UNKNOWN)
-                .flatMap(asset -> findings.demand(
-                        asset.instrument().flatMap(InstrumentTerms::backing), ASSET_CLASS_NOT_ALLOWED));
+                .flatMap(asset ->
+                        findings.demand(asset.instrument().flatMap(InstrumentTerms::backing), ASSET_CLASS_NOT_ALLOWED));
     }
 
     /** Order: the policy; the sender does not vouch for it. */
@@ -111,7 +110,6 @@ public final class BackingRules {
         findings.demand(
                         circumstances.view().reserveItem(release.isin(), release.receiptCommitment()),
                         RESERVE_ITEM_UNKNOWN)
-                .ifPresent(item ->
-                        findings.demand(item.state() != ReserveItem.State.RELEASED, RESERVE_ITEM_RELEASED));
+                .ifPresent(item -> findings.demand(item.state() != ReserveItem.State.RELEASED, RESERVE_ITEM_RELEASED));
     }
 }

@@ -23,8 +23,7 @@ public final class IssuanceRules {
         findings.demand(circumstances.view().asset(issue.isin()), ASSET_UNKNOWN)
                 .flatMap(asset -> findings.demand(asset.instrument(), ASSET_CLASS_NOT_ALLOWED)
                         .map(terms -> asset))
-                .ifPresent(asset ->
-                        judge(issue, asset, asset.instrument().orElseThrow(), circumstances, findings));
+                .ifPresent(asset -> judge(issue, asset, asset.instrument().orElseThrow(), circumstances, findings));
     }
 
     private static void judge(

@@ -37,7 +37,8 @@ public final class ProgrammeRules {
         PolicyRules.judge(amend, circumstances, findings);
         findings.demand(circumstances.view().programme(amend.programme()), PROGRAMME_UNKNOWN)
                 .ifPresent(programme -> {
-                    findings.demand(programme.issuer().equals(circumstances.signers().sender()), ROLE_MISSING);
+                    findings.demand(
+                            programme.issuer().equals(circumstances.signers().sender()), ROLE_MISSING);
                     findings.demand(programme.currency().equals(amend.currency()), PROGRAMME_MISMATCH);
                     findings.demand(amend.ceiling() > 0, TERMS_INVALID);
                     findings.demand(

@@ -21,7 +21,8 @@ final class TermsRules {
         if (terms.issueDay() < 0) {
             return false;
         }
-        return terms.maturityDay().isEmpty() || isTermSound(terms, terms.maturityDay().get(), today);
+        return terms.maturityDay().isEmpty()
+                || isTermSound(terms, terms.maturityDay().get(), today);
     }
 
     private static boolean isTermSound(InstrumentTerms terms, int maturityDay, long today) {
@@ -69,11 +70,10 @@ final class TermsRules {
 
     /** Who vouches is said for instruments that are not native, and for no others. Only goods and other assets are physical. */
     private static boolean isBackingSound(InstrumentTerms terms) {
-        boolean mayBeInStore =
-                switch (terms.ofClass()) {
-                    case BILL, BOND, SUKUK -> false;
-                    case RESERVE, OTHER -> true;
-                };
+        boolean mayBeInStore = switch (terms.ofClass()) {
+            case BILL, BOND, SUKUK -> false;
+            case RESERVE, OTHER -> true;
+        };
         return (mayBeInStore || terms.registerMode() != RegisterMode.PHYSICAL)
                 && terms.backing().isPresent() == (terms.registerMode() != RegisterMode.NATIVE)
                 && terms.backing().map(TermsRules::isDemandSound).orElse(true);
@@ -94,11 +94,10 @@ final class TermsRules {
 
     /** Whether all of it at its face value, or all the goods behind it, fit into 63 bits. Expects sound figures. */
     static boolean isCountable(InstrumentTerms terms) {
-        long ofOne =
-                switch (terms.entitlement()) {
-                    case Entitlement.Goods goods -> goods.amountPerToken();
-                    default -> terms.denomination().map(money -> money.faceMinor()).orElse(1L);
-                };
+        long ofOne = switch (terms.entitlement()) {
+            case Entitlement.Goods goods -> goods.amountPerToken();
+            default -> terms.denomination().map(money -> money.faceMinor()).orElse(1L);
+        };
         return ofOne <= Long.MAX_VALUE / terms.units().authorised();
     }
 }

@@ -14,9 +14,7 @@ public record BusinessCalendar(LedgerView view) {
     }
 
     private boolean isBusinessDay(int day, BusinessTime time) {
-        return view.dayMark(day)
-                .map(mark -> mark.kind() == DayKind.BUSINESS)
-                .orElseGet(() -> time.isWeekday(day));
+        return view.dayMark(day).map(mark -> mark.kind() == DayKind.BUSINESS).orElseGet(() -> time.isWeekday(day));
     }
 
     /** The first business day that is not before {@code day}; empty if there is none within a year. */

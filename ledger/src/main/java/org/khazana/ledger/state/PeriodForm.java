@@ -15,7 +15,6 @@ final class PeriodForm implements ValueForm<PeriodKey, Period> {
 
     @Override
     public Period read(PeriodKey key, FieldReader fields) {
-        return new Period(
-                key.asset(), key.number(), new PeriodDays(fields.small(), fields.small(), fields.small()));
+        return new Period(key.asset(), key.number(), new PeriodDays(fields.small(), fields.small(), fields.small()));
     }
 }

@@ -103,9 +103,6 @@ final class TermsForm {
 
     private static PeriodicPay readPay(FieldReader fields) {
         return new PeriodicPay(
-                fields.number(),
-                fields.constant(Frequency.class),
-                fields.constant(DayCount.class),
-                fields.number());
+                fields.number(), fields.constant(Frequency.class), fields.constant(DayCount.class), fields.number());
     }
 }

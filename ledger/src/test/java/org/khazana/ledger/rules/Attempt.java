@@ -106,7 +106,7 @@ record Attempt(int line, List<String> signers, String what, String result) {
                 .orElse(name);
     }
 
-    private Operation operation() {
+    Operation operation() {
         String[] words = what.split(" +");
         return switch (words[0]) {
             case "transfer" -> {
@@ -119,6 +119,8 @@ record Attempt(int line, List<String> signers, String what, String result) {
             case "validators" -> ValidatorWords.read(what);
             case "policy", "register", "status", "grant", "revoke", "add-key", "revoke-key" ->
                 GovernanceWords.read(words);
+            case "programme", "ceiling", "define", "amend", "pause", "resume" -> InstrumentWords.read(words);
+            case "calendar", "open-day", "attest", "take-back", "store", "release" -> BackingWords.read(words);
             case "settle" ->
                 new SettleNow(
                         Stream.of(what.substring("settle".length()).split(","))
@@ -145,7 +147,7 @@ record Attempt(int line, List<String> signers, String what, String result) {
         return new Leg(account(words[2]), account(words[3]), asset(words[1]), number(words[0]));
     }
 
-    private static AssetCode asset(String word) {
+    static AssetCode asset(String word) {
         return word.equals("BILL") ? TestNetwork.BILL : new AssetCode(word);
     }
 
@@ -153,7 +155,7 @@ record Attempt(int line, List<String> signers, String what, String result) {
         return new AccountId(number(word));
     }
 
-    private static long number(String word) {
+    static long number(String word) {
         return switch (word) {
             case "MAX" -> Long.MAX_VALUE;
             case "MIN" -> Long.MIN_VALUE;

@@ -21,7 +21,6 @@ import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.execution.TestNetwork;
 import org.khazana.ledger.execution.TestValidators;
 import org.khazana.ledger.id.AccountId;
-import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.operation.AddKey;
 import org.khazana.ledger.operation.GrantRole;
@@ -72,10 +71,41 @@ class AuthorisationMutationTest {
     }
 
     static Stream<Right> rightOnes() {
+        return Stream.concat(rightOnesOfInstruments(), rightOnesOfOthers());
+    }
+
+    /** Amna is regulator, Shariah adviser, reserve attestor and operator here. */
+    private static Stream<Right> rightOnesOfInstruments() {
+        long ministry = TestNetwork.MINISTRY;
+        long bank = TestNetwork.CENTRAL_BANK;
+        long amna = TestNetwork.AMNA;
+        return Stream.of(
+                right("programme P2 PKR 100", ministry, bank),
+                right("ceiling P1 PKR 200", ministry, bank),
+                right("define bill PK0000000015", ministry, bank),
+                right("define bond PK0000000015", ministry, bank),
+                right("define sukuk PK0000000015", ministry, bank, amna),
+                right("define reserve PK0000000015", ministry, bank),
+                right("define other PK0000000015", ministry, bank),
+                right("amend PK0000000007 sheet=1", ministry, bank),
+                right("pause BILL issuing", amna),
+                right("resume PKR pledging", amna, bank),
+                right("calendar 2023-12-25 2023-12-25 HOLIDAY", bank, ministry),
+                right("open-day today", amna),
+                right("attest PK0000000023 5 at 0", amna),
+                right("take-back PK0000000023", amna),
+                right("store PK0000000023 5 GRM BAR-2", amna),
+                right("release PK0000000023 BAR-1", amna, bank));
+    }
+
+    private static Right right(String words, Long... signers) {
+        return Right.of(new Attempt(0, List.of(), words, "").operation(), signers);
+    }
+
+    private static Stream<Right> rightOnesOfOthers() {
         long ministry = TestNetwork.MINISTRY;
         long bank = TestNetwork.CENTRAL_BANK;
         return Stream.of(
-                Right.of(TestNetwork.bill(new AssetCode("PK0000000015")), ministry, bank),
                 Right.of(TestNetwork.deposit(5001, 100, "NEW"), bank),
                 Right.of(TestNetwork.issue(3001, 10), ministry, bank),
                 Right.of(transfer(3001, 5001), TestNetwork.DEALER),
@@ -126,12 +156,29 @@ class AuthorisationMutationTest {
     /** Bills and money where the operations need them, and a second key of Amna's. */
     private static TestNetwork network() {
         TestNetwork network = new TestNetwork();
-        List<Receipt> prepared = List.of(
+        List<Receipt> prepared = new ArrayList<>(List.of(
                 network.submit(TestNetwork.bill(TestNetwork.BILL), TestNetwork.MINISTRY, TestNetwork.CENTRAL_BANK),
                 network.submit(TestNetwork.issue(3001, 10), TestNetwork.MINISTRY, TestNetwork.CENTRAL_BANK),
                 network.submit(TestNetwork.issue(6002, 10), TestNetwork.MINISTRY, TestNetwork.CENTRAL_BANK),
                 network.submit(TestNetwork.deposit(5001, 10, "FIRST"), TestNetwork.CENTRAL_BANK),
-                network.submit(new AddKey(keyOf(31)), TestNetwork.AMNA));
+                network.submit(new AddKey(keyOf(31)), TestNetwork.AMNA)));
+        long ministry = TestNetwork.MINISTRY;
+        long bank = TestNetwork.CENTRAL_BANK;
+        long amna = TestNetwork.AMNA;
+        Stream.of(
+                        right("grant amna REGULATOR", ministry, bank),
+                        right("grant amna SHARIAH_ADVISER", ministry, bank),
+                        right("grant amna ATTESTOR_RESERVE", ministry, bank),
+                        right("grant amna OPERATOR", ministry, bank),
+                        right("programme P1 PKR 100", ministry, bank),
+                        right("define reserve PK0000000023", ministry, bank),
+                        right("attest PK0000000023 5 at 0", amna),
+                        right("store PK0000000023 5 GRM BAR-1", amna),
+                        right("pause PKR pledging", amna))
+                .map(right -> network.submit(
+                        right.operation(),
+                        right.signers().stream().mapToLong(Long::longValue).toArray()))
+                .forEach(prepared::add);
         assertThat(prepared).allMatch(Receipt::isAccepted);
         return network;
     }

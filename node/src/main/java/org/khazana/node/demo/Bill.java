@@ -1,7 +1,6 @@
 package org.khazana.node.demo;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import org.khazana.ledger.arithmetic.DiscountPrice;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.instrument.Denomination;

@@ -5,7 +5,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.khazana.config.file.GenesisFile;
 import org.khazana.config.file.KeyFiles;
 import org.khazana.config.file.UnreadableFile;

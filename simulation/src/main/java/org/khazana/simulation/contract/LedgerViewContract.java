@@ -47,13 +47,10 @@ import org.khazana.ledger.validator.Validator;
 import org.khazana.ledger.validator.ValidatorSet;
 
 /** What every state of the ledger does with changes, and how it answers. */
-public abstract class LedgerViewContract {
+public abstract class LedgerViewContract extends InstrumentsContract {
     private static final AssetCode RUPEE = new AssetCode("PKR");
     private static final AssetCode BILL = new AssetCode("PK0000000001");
     private static final AccountId ACCOUNT = new AccountId(7);
-
-    /** A new state after {@code changes}, applied in this order to an empty one. */
-    protected abstract LedgerView after(List<Change> changes);
 
     @Test
     protected void anEmptyStateKnowsNothing() {
@@ -70,6 +67,7 @@ public abstract class LedgerViewContract {
         assertThat(view.partiesWithRole(Role.GOVERNOR)).isEmpty();
         assertThat(view.validators(0)).isEmpty();
         assertThatThrownBy(view::newestValidators).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(view::businessTime).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
