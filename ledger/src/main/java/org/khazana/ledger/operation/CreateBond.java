@@ -52,7 +52,7 @@ public record CreateBond(
         int maturityDate,
 
         @Whole(min = 1, max = PeriodicPay.RATE_MAX_E8)
-        @Means("a year, in hundred-millionths of the face value: 14.5 % is 14500000")
+        @Means("a year, in hundred-millionths of the face value: 14.5 percent is 14500000")
         long couponRateE8,
 
         @Means("how often it pays") Frequency frequency,

@@ -58,7 +58,7 @@ public record CreateSukuk(
 
         @Whole(min = 0, max = PeriodicPay.RATE_MAX_E8)
         @Means(
-                "a year, in hundred-millionths of the face value: 14.5 % is 14500000; 0 if it is sold for less than its face value instead")
+                "a year, in hundred-millionths of the face value: 14.5 percent is 14500000; 0 if it is sold for less than its face value instead")
         long rentalRateE8,
 
         @Means("how often it pays") Frequency frequency,
