@@ -20,7 +20,10 @@ public final class LedgerNames {
             "SANCTIONS_OFFICER",
             "TAX_AUTHORITY",
             "ATTESTOR_KYC",
-            "DISTRIBUTOR");
+            "DISTRIBUTOR",
+            "SHARIAH_ADVISER",
+            "ATTESTOR_RESERVE",
+            "OPERATOR");
     public static final List<String> ACCOUNT_KINDS = List.of(
             "OWN", "CLIENT_SEGREGATED", "CLIENT_OMNIBUS", "ISSUER_TREASURY", "ESCROW", "SEIZURE", "TAX", "SUSPENSE");
     public static final List<String> DEBIT_RULES = List.of("OWNER", "CONTROLLER", "OWNER_AND_CONTROLLER");

@@ -13,6 +13,7 @@ import org.khazana.ledger.authority.Voice;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.operation.CallPledge;
+import org.khazana.ledger.operation.BackingOperation;
 import org.khazana.ledger.operation.CashOperation;
 import org.khazana.ledger.operation.CreatePledge;
 import org.khazana.ledger.operation.EnforcePledge;
@@ -32,6 +33,7 @@ import org.khazana.ledger.operation.RestrictionOperation;
 import org.khazana.ledger.operation.SettleNow;
 import org.khazana.ledger.operation.SubstitutePledge;
 import org.khazana.ledger.operation.SupplyOperation;
+import org.khazana.ledger.operation.TimeOperation;
 import org.khazana.ledger.operation.TransferTokens;
 import org.khazana.ledger.state.Account;
 
@@ -83,6 +85,8 @@ record RequiredSigners(LedgerGateway gateway) {
             case OrderOperation order -> List.of();
             case AccountOperation account -> List.of();
             case EligibilityOperation eligibility -> List.of();
+            case BackingOperation backing -> List.of();
+            case TimeOperation time -> List.of();
         };
     }
 

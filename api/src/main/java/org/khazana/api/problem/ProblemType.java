@@ -16,6 +16,7 @@ public enum ProblemType {
     ORDER_NOT_KNOWN(404, "The order is not on the ledger"),
     PLEDGE_NOT_KNOWN(404, "The pledge is not on the ledger"),
     ENCUMBRANCE_NOT_KNOWN(404, "The encumbrance is not on the ledger, or was released"),
+    PROGRAMME_NOT_KNOWN(404, "The programme is not on the ledger"),
     BLOCK_NOT_KNOWN(404, "The block is not in the chain here, or not yet"),
     METHOD_NOT_ALLOWED(405, "This cannot be done here"),
     BLOCK_NOT_KEPT(410, "The block is no longer kept here"),

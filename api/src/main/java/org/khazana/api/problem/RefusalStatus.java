@@ -32,7 +32,8 @@ public final class RefusalStatus {
                     COURT_RESTRICTION,
                     REGULATOR_RESTRICTION,
                     TAX_RESTRICTION,
-                    ERROR_HOLD -> 403;
+                    ERROR_HOLD,
+                    APPROVALS_MISSING -> 403;
             case ACCOUNT_UNKNOWN,
                     ASSET_UNKNOWN,
                     CURRENCY_UNKNOWN,
@@ -53,7 +54,10 @@ public final class RefusalStatus {
                     RECEIVER_SIGNATURE_MISSING,
                     ACCOUNT_SIGNATURE_MISSING,
                     RESIDENCY_NOT_ALLOWED -> 403;
-            case ACCOUNT_UNKNOWN, ASSET_UNKNOWN, CURRENCY_UNKNOWN, POLICY_UNKNOWN, PARTY_NAMED_UNKNOWN -> 404;
+            case ACCOUNT_UNKNOWN, ASSET_UNKNOWN, CURRENCY_UNKNOWN, POLICY_UNKNOWN, PARTY_NAMED_UNKNOWN,
+                    PROGRAMME_UNKNOWN,
+                    ATTESTATION_UNKNOWN,
+                    RESERVE_ITEM_UNKNOWN -> 404;
             case EXPIRED_OR_TOO_EARLY,
                     REQUEST_ID_REUSED,
                     DUPLICATE,
@@ -111,7 +115,24 @@ public final class RefusalStatus {
                     ACCOUNT_CLOSED,
                     OMNIBUS_TOTAL_WRONG,
                     OMNIBUS_DAY_INVALID,
-                    OUTSIDE_ACCOUNT_NOT_REGISTERED -> 409;
+                    OUTSIDE_ACCOUNT_NOT_REGISTERED,
+                    BUSINESS_DAY_NOT_NEXT,
+                    BUSINESS_DAY_NOT_REACHED,
+                    CALENDAR_DAY_PASSED,
+                    CEILING_EXCEEDED,
+                    TERMS_FROZEN,
+                    TERMS_UNCHANGED,
+                    OPERATION_PAUSED,
+                    PAUSE_UNCHANGED,
+                    PROGRAMME_EXISTS,
+                    ATTESTORS_MISSING,
+                    ATTESTORS_TOO_MANY,
+                    ATTESTATION_OLDER,
+                    ATTESTATION_TOO_EARLY,
+                    BACKING_SHORT,
+                    BACKING_STALE,
+                    RESERVE_ITEM_EXISTS,
+                    RESERVE_ITEM_RELEASED -> 409;
             case ARITHMETIC_OVERFLOW,
                     ISIN_INVALID,
                     SCHEDULE_INVALID,
@@ -155,7 +176,13 @@ public final class RefusalStatus {
                     ELIGIBILITY_PERIOD_INVALID,
                     LICENCE_INVALID,
                     HOLDING_RULES_INVALID,
-                    ACCOUNT_NUMBER_INVALID -> 422;
+                    ACCOUNT_NUMBER_INVALID,
+                    CALENDAR_DAYS_INVALID,
+                    CFI_INVALID,
+                    USE_NOT_ALLOWED,
+                    PROGRAMME_MISMATCH,
+                    UNIT_UNKNOWN,
+                    UNIT_DIFFERENT -> 422;
         };
     }
 }

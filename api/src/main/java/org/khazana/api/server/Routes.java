@@ -14,7 +14,9 @@ import org.khazana.api.endpoint.GatewayDenominations;
 import org.khazana.api.endpoint.PrepareTransaction;
 import org.khazana.api.endpoint.ReadAccount;
 import org.khazana.api.endpoint.ReadAsset;
+import org.khazana.api.endpoint.ReadBacking;
 import org.khazana.api.endpoint.ReadBlock;
+import org.khazana.api.endpoint.ReadBusinessDay;
 import org.khazana.api.endpoint.ReadCluster;
 import org.khazana.api.endpoint.ReadMotion;
 import org.khazana.api.endpoint.ReadEncumbrance;
@@ -30,6 +32,8 @@ import org.khazana.api.endpoint.ReadPositions;
 import org.khazana.api.endpoint.ReadSystem;
 import org.khazana.api.endpoint.ReadRestriction;
 import org.khazana.api.endpoint.ReadRestrictions;
+import org.khazana.api.endpoint.ReadProgramme;
+import org.khazana.api.endpoint.ReadSchedule;
 import org.khazana.api.endpoint.ReadTransaction;
 import org.khazana.api.endpoint.ReadValidators;
 import org.khazana.api.endpoint.ReportLiveness;
@@ -77,6 +81,11 @@ final class Routes {
                 get("/v1/parties/{id}/accounts", new ReadPartyAccounts(gateway)).behind(consistent),
                 get("/v1/parties/{id}/profile", new ReadPartyProfile(gateway)).behind(consistent),
                 get("/v1/assets/{code}", new ReadAsset(gateway, denominations)).behind(consistent),
+                get("/v1/assets/{code}/schedule", new ReadSchedule(gateway)).behind(consistent),
+                get("/v1/assets/{code}/backing", new ReadBacking(gateway)).behind(consistent),
+                get("/v1/programmes/{code}", new ReadProgramme(gateway, denominations))
+                        .behind(consistent),
+                get("/v1/business-day", new ReadBusinessDay(gateway)).behind(consistent),
                 get("/v1/parties/{id}", new ReadParty(gateway)).behind(consistent),
                 get("/v1/policies", new ReadPolicies(gateway)).behind(consistent),
                 get("/v1/motions/{id}", new ReadMotion(gateway, new FormWriter(denominations)))

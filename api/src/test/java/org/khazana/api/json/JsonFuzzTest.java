@@ -20,7 +20,8 @@ class JsonFuzzTest {
             "{\"sender\":3,\"notAfter\":\"2026-01-31T10:00:00Z\",\"operation\":{\"type\":\"settleNow\",\"legs\":["
                     + "{\"from\":1,\"to\":2,\"asset\":\"PKR\",\"quantity\":\"0.07\"},"
                     + "{\"from\":2,\"to\":1,\"asset\":\"PK0000000019\",\"quantity\":\"1\"}]}}",
-            "{\"sender\":1,\"operation\":{\"type\":\"createInstrument\",\"isin\":\"PK0000000027\",\"name\":\"b\","
+            "{\"sender\":1,\"operation\":{\"type\":\"createBill\",\"isin\":\"PK0000000027\",\"name\":\"b\",\"cfi\":\"DYZTXR\","
+                    + "\"registerMode\":\"NATIVE\",\"attestors\":1,"
                     + "\"currency\":\"PKR\",\"faceValue\":\"5000\",\"issueDate\":\"1970-01-11\",\"maturityDate\":\"1971-01-01\","
                     + "\"authorisedUnits\":\"10\",\"minimumUnits\":\"1\",\"multipleUnits\":\"2\"}}",
             "{\"sender\":1,\"operation\":{\"type\":\"setValidators\",\"replacesEpoch\":3,\"validators\":["

@@ -32,15 +32,30 @@ import org.khazana.ledger.execution.DryRun;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.instrument.ContractForm;
+import org.khazana.ledger.instrument.Denomination;
+import org.khazana.ledger.instrument.Entitlement;
+import org.khazana.ledger.instrument.InstrumentTerms;
+import org.khazana.ledger.instrument.PeriodDays;
+import org.khazana.ledger.instrument.RegisterMode;
+import org.khazana.ledger.instrument.UnitLimits;
+import org.khazana.ledger.operation.CreateBill;
 import org.khazana.ledger.state.Account;
 import org.khazana.ledger.state.Asset;
+import org.khazana.ledger.state.Attestation;
+import org.khazana.ledger.state.DayMark;
 import org.khazana.ledger.state.InMemoryLedgerState;
 import org.khazana.ledger.state.LedgerView;
 import org.khazana.ledger.state.Party;
 import org.khazana.ledger.state.PartyKey;
+import org.khazana.ledger.state.Period;
 import org.khazana.ledger.state.Position;
+import org.khazana.ledger.state.Programme;
+import org.khazana.ledger.state.ReserveItem;
 import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.table.Change;
+import org.khazana.ledger.time.BusinessTime;
+import org.khazana.ledger.time.DayKind;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.transaction.TransactionId;
 import org.khazana.ledger.validator.Duty;
@@ -103,9 +118,15 @@ public final class FakeGateway implements LedgerGateway {
         addAccount(7001, 7, 4, AccountKind.CLIENT_SEGREGATED, DebitRule.OWNER);
         addAccount(8001, 8, 4, AccountKind.CLIENT_SEGREGATED, DebitRule.OWNER_AND_CONTROLLER);
         put(Tables.ASSETS.put(Asset.currency(PKR, 2).withOutstandingUnits(125_000_050)));
-        Asset.BillTerms terms = new Asset.BillTerms(
-                new PartyId(1), "12-month bill", PKR, 500_000, 20_000, 20_364, 1_000_000, 1, 1, Optional.of(hashOf(9)));
-        put(Tables.ASSETS.put(new Asset(BILL, 250, Optional.of(terms), Optional.empty())));
+        put(Tables.ASSETS.put(Asset.defined(BILL, billTerms()).withOutstandingUnits(250)));
+        put(Tables.BUSINESS_TIME.put(BusinessTime.FOUNDING.opened(20_000)));
+        put(Tables.CALENDAR.put(new DayMark(20_003, DayKind.HOLIDAY)));
+        put(Tables.PROGRAMMES.put(
+                new Programme("MTB 2026", "bills", new PartyId(1), PKR, 500_000_000_000L, 10_000_000_000L, hashOf(8))));
+        put(Tables.PERIODS.put(new Period(BILL, 1, new PeriodDays(20_000, 20_001, 19_999))));
+        put(Tables.ATTESTATIONS.put(new Attestation(BILL, new PartyId(9), 300, 1_700_000_000_000L, hashOf(7))));
+        put(Tables.RESERVE_ITEMS.put(
+                new ReserveItem(BILL, hashOf(6), "vault", "fine", 12, "GRM", hashOf(5), ReserveItem.State.RELEASED)));
         put(Tables.POSITIONS.put(new Position(new AccountId(5001), BILL, 250, 50)));
         FakeClaims.all().forEach(this::put);
         put(Tables.POSITIONS.put(new Position(new AccountId(5001), PKR, 125_000_050)));
@@ -114,11 +135,29 @@ public final class FakeGateway implements LedgerGateway {
         put(Tables.POLICIES.put(
                 policy("issueTokens", new Voice(Role.ISSUER, Share.ONE), new Voice(Role.REGISTRAR, Share.ONE))));
         put(Tables.POLICIES.put(
-                policy("createInstrument", new Voice(Role.ISSUER, Share.ONE), new Voice(Role.REGISTRAR, Share.ONE))));
+                policy("createBill", new Voice(Role.ISSUER, Share.ONE), new Voice(Role.REGISTRAR, Share.ONE))));
         put(Tables.POLICIES.put(policy("recordCashDeposit", new Voice(Role.CASH_AGENT, Share.TWO))));
         put(Tables.POLICIES.put(policy("setValidators", new Voice(Role.GOVERNOR, Share.MORE_THAN_HALF))));
         Holders.changes().forEach(this::put);
         state.apply(Tables.appoint(VALIDATORS));
+    }
+
+    private static InstrumentTerms billTerms() {
+        return new InstrumentTerms(
+                new PartyId(1),
+                "12-month bill",
+                CreateBill.CFI_USUAL,
+                Optional.empty(),
+                Optional.of(new Denomination(PKR, 500_000)),
+                20_000,
+                Optional.of(20_364),
+                new UnitLimits(1_000_000, 1, 1),
+                RegisterMode.NATIVE,
+                Optional.empty(),
+                ContractForm.CONVENTIONAL,
+                true,
+                Optional.of(hashOf(9)),
+                new Entitlement.Discount());
     }
 
     private void addAccount(long id, long owner, long controller, AccountKind kind, DebitRule rule) {

@@ -19,7 +19,8 @@ import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;
-import org.khazana.ledger.operation.CreateInstrument;
+import org.khazana.ledger.instrument.RegisterMode;
+import org.khazana.ledger.operation.CreateBill;
 import org.khazana.ledger.operation.IssueTokens;
 import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.operation.RecordCashDeposit;
@@ -119,13 +120,17 @@ class PreparationTest {
 
     @Test
     void readsTheTermsOfABill() throws MalformedTransaction {
-        assertThat(bodyOf("{'sender':1,'operation':{'type':'createInstrument','isin':'PK0000000027','name':'bill',"
-                                + "'currency':'PKR','faceValue':'5000','issueDate':'1970-01-11','maturityDate':'1971-01-01',"
-                                + "'authorisedUnits':'10','minimumUnits':'1','multipleUnits':'2'}}")
+        assertThat(bodyOf(
+                                "{'sender':1,'operation':{'type':'createBill','isin':'PK0000000027','name':'bill','cfi':'DYZTXR',"
+                                        + "'registerMode':'NATIVE',"
+                                        + "'currency':'PKR','faceValue':'5000','issueDate':'1970-01-11','maturityDate':'1971-01-01',"
+                                        + "'authorisedUnits':'10','minimumUnits':'1','multipleUnits':'2'}}")
                         .operation())
-                .isEqualTo(new CreateInstrument(
+                .isEqualTo(new CreateBill(
                         new AssetCode("PK0000000027"),
                         "bill",
+                        CreateBill.CFI_USUAL,
+                        Optional.empty(),
                         FakeGateway.PKR,
                         500_000,
                         10,
@@ -133,6 +138,9 @@ class PreparationTest {
                         10,
                         1,
                         2,
+                        RegisterMode.NATIVE,
+                        Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()));
         assertThat(bodyOf(
                                 "{'sender':1,'operation':{'type':'issueTokens','isin':'PK0000000027','account':5001,'quantity':'9'}}")

@@ -13,7 +13,10 @@ final class FoundingCast {
     static final List<Participant> PARTICIPANTS = List.of(
             new Participant(1, "Ministry of Finance", "ministry", List.of("ISSUER", "GOVERNOR")),
             new Participant(
-                    2, "State Bank of Pakistan", "central-bank", List.of("REGISTRAR", "CASH_AGENT", "GOVERNOR")),
+                    2,
+                    "State Bank of Pakistan",
+                    "central-bank",
+                    List.of("REGISTRAR", "CASH_AGENT", "GOVERNOR", "OPERATOR")),
             new Participant(3, "Primary Dealer One", "dealer", List.of("PRIMARY_DEALER", "CUSTODIAN")),
             new Participant(4, "Custodian One", "custodian", List.of("CUSTODIAN")),
             new Participant(5, "Investor Amna", "investor-amna", List.of("INVESTOR")),

@@ -16,7 +16,7 @@ public enum Role implements Numbered {
     CUSTODIAN,
     /** Holds and moves its own assets. */
     INVESTOR,
-    /** Reads everything, and restricts what it supervises. */
+    /** Reads everything; restricts what it supervises; stops operations with an asset. */
     REGULATOR,
     /** Decides, together with the other governors, who the validators are. */
     GOVERNOR,
@@ -29,5 +29,11 @@ public enum Role implements Numbered {
     /** Says who investors are, within its licence. */
     ATTESTOR_KYC,
     /** Sells to clients, whose holdings a custodian keeps for it. */
-    DISTRIBUTOR
+    DISTRIBUTOR,
+    /** Agrees to documents of instruments that are to comply with the Shariah. */
+    SHARIAH_ADVISER,
+    /** Vouches for what lies behind instruments that are not native. */
+    ATTESTOR_RESERVE,
+    /** Opens the business days. */
+    OPERATOR
 }

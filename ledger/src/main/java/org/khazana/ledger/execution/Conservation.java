@@ -8,6 +8,7 @@ import org.khazana.ledger.Invariant;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.operation.AccountOperation;
 import org.khazana.ledger.operation.EligibilityOperation;
+import org.khazana.ledger.operation.BackingOperation;
 import org.khazana.ledger.operation.GovernanceOperation;
 import org.khazana.ledger.operation.InstrumentOperation;
 import org.khazana.ledger.operation.IssueTokens;
@@ -19,6 +20,7 @@ import org.khazana.ledger.operation.OrderOperation;
 import org.khazana.ledger.operation.PledgeOperation;
 import org.khazana.ledger.operation.RecordCashDeposit;
 import org.khazana.ledger.operation.RestrictionOperation;
+import org.khazana.ledger.operation.TimeOperation;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.LedgerOverlay;
 import org.khazana.ledger.state.LedgerView;
@@ -44,7 +46,7 @@ final class Conservation {
 
     /**
      * No position is negative, none has more outstanding than authorised, for every asset the positions change by
-     * as much as what is outstanding, encumbrances as {@link ClaimProof} says and totals of holders as {@link HolderProof} does.
+     * as much as what is outstanding; and what {@link ClaimProof}, {@link HolderProof} and {@link LimitsProof} prove.
      *
      * @return how much of each asset came into being, without zeros
      */
@@ -67,14 +69,15 @@ final class Conservation {
         Invariant.check(moved.equals(created), "positions change by %s, but outstanding by %s", moved, created);
         ClaimProof.encumbrancesAddUp(before, after);
         HolderProof.prove(before, after);
+        LimitsProof.prove(before, after);
         return created;
     }
 
     private static void proveBounds(Asset asset) {
         Invariant.check(asset.outstandingUnits() >= 0, "negative outstanding of %s", asset.code());
-        asset.bill()
-                .ifPresent(bill -> Invariant.check(
-                        asset.outstandingUnits() <= bill.authorisedUnits(),
+        asset.instrument()
+                .ifPresent(terms -> Invariant.check(
+                        asset.outstandingUnits() <= terms.units().authorised(),
                         "more of %s than authorised",
                         asset.code()));
     }
@@ -94,6 +97,8 @@ final class Conservation {
             case PledgeOperation pledge -> Map.of();
             case AccountOperation account -> Map.of();
             case EligibilityOperation eligibility -> Map.of();
+            case BackingOperation backing -> Map.of();
+            case TimeOperation time -> Map.of();
         };
     }
 

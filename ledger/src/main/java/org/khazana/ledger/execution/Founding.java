@@ -17,6 +17,7 @@ import org.khazana.ledger.state.Party;
 import org.khazana.ledger.state.PartyKey;
 import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.table.Change;
+import org.khazana.ledger.time.BusinessTime;
 import org.khazana.ledger.validator.ValidatorSet;
 
 /** The state before the first block, made of what the founders agreed on. */
@@ -63,6 +64,7 @@ public final class Founding {
         currencies.forEach(
                 currency -> changes.add(Tables.ASSETS.put(Asset.currency(currency.code(), currency.minorDigits()))));
         FoundingPolicies.all().forEach(policy -> changes.add(Tables.POLICIES.put(policy)));
+        changes.add(Tables.BUSINESS_TIME.put(BusinessTime.FOUNDING));
         changes.addAll(Tables.appoint(validators));
         return List.copyOf(changes);
     }

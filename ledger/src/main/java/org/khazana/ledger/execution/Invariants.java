@@ -1,7 +1,5 @@
 package org.khazana.ledger.execution;
 
-import org.khazana.ledger.rules.Circumstances;
-
 /**
  * All that must hold after a transaction, whatever the rules have said before: proved from what was written and not from how
  * it came about. The cost grows with what changed. A failure is a bug and stops the node before anything is kept.
@@ -12,7 +10,8 @@ final class Invariants {
     static void prove(Deed deed) {
         Conservation.prove(deed);
         MotionProof.agreementWasThere(deed.before(), deed.after());
-        HolderProof.proveEligible(deed.before(), deed.after(), Circumstances.dayOf(deed.blockTimeMillis()));
+        HolderProof.proveEligible(deed.before(), deed.after(), deed.before().businessTime().day(deed.blockTimeMillis()));
+        LimitsProof.proveBacking(deed.before(), deed.after(), deed.blockTimeMillis());
         ClaimProof.restrainedUnitsStay(deed);
         AuthorityProof.restrictionsStand(deed);
         AuthorityProof.ordersAreObeyed(deed);

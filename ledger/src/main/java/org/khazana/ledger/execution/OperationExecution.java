@@ -4,6 +4,7 @@ import java.util.List;
 import org.khazana.ledger.authority.Signers;
 import org.khazana.ledger.block.Moment;
 import org.khazana.ledger.operation.AccountOperation;
+import org.khazana.ledger.operation.BackingOperation;
 import org.khazana.ledger.operation.CashOperation;
 import org.khazana.ledger.operation.EligibilityOperation;
 import org.khazana.ledger.operation.GovernanceOperation;
@@ -16,6 +17,7 @@ import org.khazana.ledger.operation.OrderOperation;
 import org.khazana.ledger.operation.PledgeOperation;
 import org.khazana.ledger.operation.RestrictionOperation;
 import org.khazana.ledger.operation.SupplyOperation;
+import org.khazana.ledger.operation.TimeOperation;
 import org.khazana.ledger.receipt.Posting;
 import org.khazana.ledger.rules.AuthorityRules;
 import org.khazana.ledger.rules.Circumstances;
@@ -49,7 +51,7 @@ final class OperationExecution {
             case GovernanceOperation governance -> new Governance(performance).perform(governance);
             case KeyOperation key -> new Keys(performance).perform(key);
             case MotionOperation motion -> new Motions(performance).perform(motion);
-            case InstrumentOperation instrument -> Instruments.perform(instrument, performance);
+            case InstrumentOperation instrument -> new Instruments(performance).perform(instrument);
             case SupplyOperation supply -> Supply.perform(supply, performance);
             case MovementOperation movement -> Movements.perform(movement, performance);
             case CashOperation cash -> CashDesk.perform(cash, performance);
@@ -58,6 +60,8 @@ final class OperationExecution {
             case PledgeOperation pledge -> Pledges.perform(pledge, performance);
             case AccountOperation account -> Accounts.perform(account, performance);
             case EligibilityOperation eligibility -> Investors.perform(eligibility, performance);
+            case BackingOperation backing -> new Attestations(performance).perform(backing);
+            case TimeOperation time -> BusinessDays.perform(time, performance);
         }
         return performance.findings();
     }

@@ -29,7 +29,12 @@ public final class Recount {
             sums.merge(position.asset(), position.quantity(), Math::addExact);
             return true;
         });
+        SortedMap<String, Long> authorised = new TreeMap<>();
         state.scan(Tables.ASSETS, AssetCode.LEAST, (code, asset) -> {
+            asset.instrument()
+                    .ifPresent(terms -> terms.programme()
+                            .ifPresent(programme ->
+                                    authorised.merge(programme, terms.authorisedFaceMinor(), Math::addExact)));
             Long sum = sums.remove(code);
             if ((sum == null ? 0 : sum) != asset.outstandingUnits()) {
                 mismatches.add("the positions in " + code + " sum to " + sum + ", but " + asset.outstandingUnits()
@@ -40,6 +45,22 @@ public final class Recount {
         ClaimRecount.addMismatches(state, mismatches);
         sums.forEach((code, sum) -> mismatches.add(sum + " of " + code + " are held, which is no asset"));
         HolderRecount.count(state, mismatches);
+        recountProgrammes(state, authorised, mismatches);
         return mismatches;
+    }
+
+    private static void recountProgrammes(
+            TableReads state, SortedMap<String, Long> authorised, List<String> mismatches) {
+        state.scan(Tables.PROGRAMMES, "", (code, programme) -> {
+            Long sum = authorised.remove(code);
+            long counted = sum == null ? 0 : sum;
+            if (counted != programme.authorisedMinor() || counted > programme.ceilingMinor()) {
+                mismatches.add("the instruments of programme " + code + " are authorised for " + counted + ", but "
+                        + programme.authorisedMinor() + " of " + programme.ceilingMinor() + " are counted");
+            }
+            return true;
+        });
+        authorised.forEach(
+                (code, sum) -> mismatches.add(sum + " are authorised under " + code + ", which is no programme"));
     }
 }

@@ -18,4 +18,6 @@ public sealed interface Operation extends Act
                 OrderOperation,
                 PledgeOperation,
                 AccountOperation,
-                EligibilityOperation {}
+                EligibilityOperation,
+                BackingOperation,
+                TimeOperation {}

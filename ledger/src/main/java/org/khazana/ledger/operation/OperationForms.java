@@ -14,7 +14,7 @@ public final class OperationForms {
 
     /** In order of their numbers. A place is kept for ever; new ones come last. */
     private static final List<Class<? extends Record>> TYPES = List.of(
-            CreateInstrument.class,
+            CreateBill.class,
             RecordCashDeposit.class,
             IssueTokens.class,
             TransferTokens.class,
@@ -57,7 +57,22 @@ public final class OperationForms {
             SetLicence.class,
             AttestEligibility.class,
             RevokeEligibility.class,
-            SetHoldingRules.class);
+            SetHoldingRules.class,
+            CreateProgramme.class,
+            AmendCeiling.class,
+            CreateBond.class,
+            CreateSukuk.class,
+            CreateReserve.class,
+            CreateOtherAsset.class,
+            AmendInstrument.class,
+            PauseAsset.class,
+            ResumeAsset.class,
+            UpdateCalendar.class,
+            AdvanceBusinessDay.class,
+            AttestBacking.class,
+            RevokeBacking.class,
+            DepositReserveItem.class,
+            ReleaseReserveItem.class);
 
     private static final List<Form<?>> FORMS = new ArrayList<>();
     private static final Map<String, Form<?>> BY_NAME = new TreeMap<>();

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
  * Why the ledger refuses. The numbers are part of the published contract: stable, never reused, and grouped by
  * thousands (1 envelope and system, 2 authority, 3 party, 4 account, 5 instrument and supply, 6 quantity and cash, 7
  * settlement, 8 validators and collateral, 9 restrictions and orders). The order in which rules are asked is in {@code ledger.rules}.
+ * settlement, 8 validators, 10 backing). The order in which rules are asked is in {@code ledger.rules}.
  */
 public enum RefusalCode {
     MALFORMED(1001, true),
@@ -26,6 +27,11 @@ public enum RefusalCode {
     PROTOCOL_PENDING(1014),
     PROTOCOL_VERSION_INVALID(1015),
     PROTOCOL_HEIGHT_INVALID(1016),
+    BUSINESS_DAY_NOT_NEXT(1201),
+    /** What was said about a day that has begun is not changed any more. */
+    CALENDAR_DAY_PASSED(1202),
+    BUSINESS_DAY_NOT_REACHED(1204),
+    CALENDAR_DAYS_INVALID(1205),
 
     PARTY_UNKNOWN(2001, true),
     KEY_UNKNOWN(2002, true),
@@ -126,16 +132,29 @@ public enum RefusalCode {
     OMNIBUS_TOTAL_WRONG(4014),
     OMNIBUS_DAY_INVALID(4015),
 
+    CEILING_EXCEEDED(5001),
     ISIN_INVALID(5002),
+    CFI_INVALID(5003),
     SCHEDULE_INVALID(5004),
+    /** From the first issue on the terms are a promise to holders. */
+    TERMS_FROZEN(5007),
     ASSET_EXISTS(5008),
     ASSET_UNKNOWN(5009),
     ASSET_NOT_ACTIVE(5010),
     AUTHORISED_EXCEEDED(5011),
+    OPERATION_PAUSED(5013),
+    USE_NOT_ALLOWED(5014),
     /** The operation does not fit the class of the asset, such as issuing cash. */
     ASSET_CLASS_NOT_ALLOWED(5015),
     /** A figure of the terms is zero, negative or does not fit the others. */
     TERMS_INVALID(5016),
+    PROGRAMME_UNKNOWN(5020),
+    /** The programme is another issuer's, or in another currency. */
+    PROGRAMME_MISMATCH(5021),
+    PROGRAMME_EXISTS(5022),
+    UNIT_UNKNOWN(5023),
+    PAUSE_UNCHANGED(5024),
+    TERMS_UNCHANGED(5025),
 
     QUANTITY_NOT_POSITIVE(6001),
     QUANTITY_INSUFFICIENT(6002),
@@ -214,7 +233,19 @@ public enum RefusalCode {
     COURT_RESTRICTION(9021),
     REGULATOR_RESTRICTION(9022),
     TAX_RESTRICTION(9023),
-    ERROR_HOLD(9024);
+    ERROR_HOLD(9024),
+
+    ATTESTORS_MISSING(10001),
+    BACKING_SHORT(10002),
+    BACKING_STALE(10003),
+    ATTESTATION_OLDER(10004),
+    ATTESTATION_TOO_EARLY(10005),
+    ATTESTATION_UNKNOWN(10006),
+    ATTESTORS_TOO_MANY(10007),
+    RESERVE_ITEM_EXISTS(10008),
+    RESERVE_ITEM_UNKNOWN(10009),
+    RESERVE_ITEM_RELEASED(10010),
+    UNIT_DIFFERENT(10011);
 
     private final int number;
     private final boolean leavesRequestOpen;

@@ -13,21 +13,17 @@ import org.khazana.ledger.state.LedgerView;
  * @param moment of the block that it is in
  */
 public record Circumstances(LedgerView view, Signers signers, Moment moment) {
-    private static final long DAY_MILLIS = 24L * 60 * 60 * 1000;
-
     /** Time of the block, milliseconds since 1970 UTC. */
     public long blockTimeMillis() {
         return moment.timeMillis();
     }
 
-    /** Civil day of the block in UTC, counted from 1970-01-01. */
+    /**
+     * The day that counts for business, counted from 1970-01-01: the business day that was opened last or, in a network that never
+     * opened one, the local day of the block.
+     */
     long day() {
-        return dayOf(blockTimeMillis());
-    }
-
-    /** Civil day in UTC, counted from 1970-01-01. */
-    public static long dayOf(long timeMillis) {
-        return Math.floorDiv(timeMillis, DAY_MILLIS);
+        return view.businessTime().day(blockTimeMillis());
     }
 
     boolean hasRole(PartyId party, Role role) {

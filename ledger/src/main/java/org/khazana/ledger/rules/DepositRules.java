@@ -15,7 +15,7 @@ public final class DepositRules {
 
     /**
      * Order: the policy; the receiving account, and the one outside; the amount; the currency; the payment reference used before;
-     * more money than can be counted.
+     * deposits paused; more money than can be counted.
      */
     public static void judge(RecordCashDeposit deposit, Circumstances circumstances, Findings findings) {
         PolicyRules.judge(deposit, circumstances, findings);
@@ -27,6 +27,7 @@ public final class DepositRules {
         findings.demand(
                 !circumstances.view().isRtgsReferenceUsed(deposit.currency(), deposit.rtgsReference()),
                 RTGS_REFERENCE_USED);
+        currency.ifPresent(asset -> AssetGates.issue(asset, circumstances, findings));
         currency.ifPresent(asset ->
                 findings.demand(deposit.amount() <= Long.MAX_VALUE - asset.outstandingUnits(), ARITHMETIC_OVERFLOW));
     }

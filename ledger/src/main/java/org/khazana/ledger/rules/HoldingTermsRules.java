@@ -22,9 +22,9 @@ public final class HoldingTermsRules {
     public static void judge(SetHoldingRules set, Circumstances circumstances, Findings findings) {
         PolicyRules.judge(set, circumstances, findings);
         findings.demand(circumstances.view().asset(set.isin()), ASSET_UNKNOWN)
-                .flatMap(asset -> findings.demand(asset.bill(), ASSET_CLASS_NOT_ALLOWED))
-                .ifPresent(bill -> findings.demand(
-                        bill.issuer().equals(circumstances.signers().sender()), ROLE_MISSING));
+                .flatMap(asset -> findings.demand(asset.instrument(), ASSET_CLASS_NOT_ALLOWED))
+                .ifPresent(terms -> findings.demand(
+                        terms.issuer().equals(circumstances.signers().sender()), ROLE_MISSING));
         findings.demand(areSized(set) && areSound(set), HOLDING_RULES_INVALID);
         findings.demand(
                 Stream.concat(set.allowedCountries().stream(), set.barredCountries().stream())

@@ -1,53 +1,88 @@
 package org.khazana.ledger.rules;
 
 import static org.khazana.ledger.refusal.RefusalCode.ARITHMETIC_OVERFLOW;
+import static org.khazana.ledger.refusal.RefusalCode.ASSET_CLASS_NOT_ALLOWED;
 import static org.khazana.ledger.refusal.RefusalCode.ASSET_EXISTS;
+import static org.khazana.ledger.refusal.RefusalCode.ASSET_UNKNOWN;
+import static org.khazana.ledger.refusal.RefusalCode.CFI_INVALID;
 import static org.khazana.ledger.refusal.RefusalCode.CURRENCY_UNKNOWN;
 import static org.khazana.ledger.refusal.RefusalCode.ISIN_INVALID;
+import static org.khazana.ledger.refusal.RefusalCode.ROLE_MISSING;
 import static org.khazana.ledger.refusal.RefusalCode.SCHEDULE_INVALID;
+import static org.khazana.ledger.refusal.RefusalCode.TERMS_FROZEN;
 import static org.khazana.ledger.refusal.RefusalCode.TERMS_INVALID;
+import static org.khazana.ledger.refusal.RefusalCode.TERMS_UNCHANGED;
 
-import org.khazana.ledger.id.AssetCode;
-import org.khazana.ledger.operation.CreateInstrument;
+import java.util.Optional;
+import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.instrument.Denomination;
+import org.khazana.ledger.instrument.InstrumentTerms;
+import org.khazana.ledger.operation.AmendInstrument;
+import org.khazana.ledger.operation.InstrumentDefinition;
+import org.khazana.ledger.operation.Operation;
 import org.khazana.ledger.state.Asset;
 
-/** Whether a bill may be defined. */
+/** Whether an instrument may be defined, or its terms changed. */
 public final class InstrumentRules {
     private InstrumentRules() {}
 
     /**
-     * Order: the policy; the ISIN; the schedule; the ISIN taken; the terms; the currency; the
-     * total face value beyond what can be counted.
+     * Order: the policy; the ISIN; the classification; the schedule; the ISIN taken; the figures of the terms; the unit of goods;
+     * the currency; the total face value beyond what can be counted; the programme.
      */
-    public static void judge(CreateInstrument create, Circumstances circumstances, Findings findings) {
-        PolicyRules.judge(create, circumstances, findings);
-        findings.demand(Isin.isValid(create.isin()), ISIN_INVALID);
-        findings.demand(isScheduleSound(create, circumstances.day()), SCHEDULE_INVALID);
-        findings.demand(circumstances.view().asset(create.isin()).isEmpty(), ASSET_EXISTS);
-        boolean areTermsSound = findings.demand(areTermsSound(create), TERMS_INVALID);
-        findings.demand(isCurrency(create.currency(), circumstances), CURRENCY_UNKNOWN);
-        findings.demand(
-                !areTermsSound || create.faceValue() <= Long.MAX_VALUE / create.authorisedUnits(), ARITHMETIC_OVERFLOW);
+    public static void judge(
+            Operation operation, InstrumentDefinition definition, Circumstances circumstances, Findings findings) {
+        InstrumentTerms terms =
+                DefinedTerms.of(definition, circumstances.signers().sender());
+        PolicyRules.judge(operation, circumstances, findings);
+        findings.demand(Isin.isValid(definition.isin()), ISIN_INVALID);
+        findings.demand(Cfi.fits(terms.cfi(), terms.ofClass()), CFI_INVALID);
+        findings.demand(TermsRules.isScheduleSound(terms, circumstances.day()), SCHEDULE_INVALID);
+        findings.demand(circumstances.view().asset(definition.isin()).isEmpty(), ASSET_EXISTS);
+        boolean areFiguresSound = findings.demand(TermsRules.areFiguresSound(terms), TERMS_INVALID);
+        TermsRules.unit(terms, findings);
+        findings.demand(isCurrency(terms.denomination(), circumstances), CURRENCY_UNKNOWN);
+        if (areFiguresSound && findings.demand(TermsRules.isCountable(terms), ARITHMETIC_OVERFLOW)) {
+            ProgrammeRules.fits(terms, 0, circumstances, findings);
+        }
     }
 
-    /** Issued in 1970 or later, maturing after that, and not matured already. */
-    private static boolean isScheduleSound(CreateInstrument create, long today) {
-        return create.issueDate() >= 0 && create.maturityDate() > create.issueDate() && create.maturityDate() > today;
+    private static boolean isCurrency(Optional<Denomination> denomination, Circumstances circumstances) {
+        return denomination.isEmpty()
+                || circumstances
+                        .view()
+                        .asset(denomination.get().currency())
+                        .filter(Asset::isCash)
+                        .isPresent();
     }
 
-    /** Everything positive, and the least movement and the authorised number are movements that are allowed. */
-    private static boolean areTermsSound(CreateInstrument create) {
-        return !create.name().isBlank()
-                && create.faceValue() > 0
-                && create.authorisedUnits() > 0
-                && create.minimumUnits() > 0
-                && create.multipleUnits() > 0
-                && create.minimumUnits() % create.multipleUnits() == 0
-                && create.authorisedUnits() >= create.minimumUnits()
-                && create.authorisedUnits() % create.multipleUnits() == 0;
+    /**
+     * Order: the policy; the asset unknown, or no instrument; the sender not its issuer; fixed since tokens were issued; nothing
+     * changed; the figures of the terms; the total face value beyond what can be counted; the ceiling of the programme.
+     */
+    public static void judge(AmendInstrument amend, Circumstances circumstances, Findings findings) {
+        PolicyRules.judge(amend, circumstances, findings);
+        Optional<Asset> asset = findings.demand(circumstances.view().asset(amend.isin()), ASSET_UNKNOWN);
+        if (asset.isEmpty()) {
+            return;
+        }
+        PartyId sender = circumstances.signers().sender();
+        findings.demand(asset.get().instrument(), ASSET_CLASS_NOT_ALLOWED).ifPresent(terms -> {
+            InstrumentTerms amended = DefinedTerms.amended(terms, amend);
+            findings.demand(terms.issuer().equals(sender), ROLE_MISSING);
+            findings.demand(!asset.get().wasIssued() || isOfDocumentsOnly(amend), TERMS_FROZEN);
+            findings.demand(!amended.equals(terms), TERMS_UNCHANGED);
+            if (findings.demand(TermsRules.areFiguresSound(amended), TERMS_INVALID)
+                    && findings.demand(TermsRules.isCountable(amended), ARITHMETIC_OVERFLOW)) {
+                ProgrammeRules.fits(amended, terms.authorisedFaceMinor(), circumstances, findings);
+            }
+        });
     }
 
-    private static boolean isCurrency(AssetCode code, Circumstances circumstances) {
-        return circumstances.view().asset(code).filter(Asset::isCash).isPresent();
+    private static boolean isOfDocumentsOnly(AmendInstrument amend) {
+        return amend.name().isEmpty()
+                && amend.authorisedUnits().isEmpty()
+                && amend.minimumUnits().isEmpty()
+                && amend.multipleUnits().isEmpty();
     }
 }

@@ -1,22 +1,21 @@
 package org.khazana.ledger.rules;
 
 import static org.khazana.ledger.refusal.RefusalCode.ASSET_CLASS_NOT_ALLOWED;
-import static org.khazana.ledger.refusal.RefusalCode.ASSET_NOT_ACTIVE;
 import static org.khazana.ledger.refusal.RefusalCode.ASSET_UNKNOWN;
 import static org.khazana.ledger.refusal.RefusalCode.AUTHORISED_EXCEEDED;
 import static org.khazana.ledger.refusal.RefusalCode.ROLE_MISSING;
 
+import org.khazana.ledger.instrument.InstrumentTerms;
 import org.khazana.ledger.operation.IssueTokens;
 import org.khazana.ledger.state.Asset;
-import org.khazana.ledger.state.Asset.BillTerms;
 
-/** Whether tokens of a bill may come into being. */
+/** Whether tokens of an instrument may come into being. */
 public final class IssuanceRules {
     private IssuanceRules() {}
 
     /**
-     * Order: the policy; the receiving account, and its signature; the receiver may not hold it, or not so much; the asset unknown, or not a bill; the sender
-     * not the issuer of this bill; matured; more than authorised; the quantity.
+     * Order: the policy; the receiving account, and its signature; the receiver may not hold it, or not so much; the asset
+     * unknown, or no instrument; the sender not its issuer; matured, or paused; more than authorised; not backed; the quantity.
      */
     public static void judge(IssueTokens issue, Circumstances circumstances, Findings findings) {
         PolicyRules.judge(issue, circumstances, findings);
@@ -25,16 +24,20 @@ public final class IssuanceRules {
         HoldingRules.judge(issue.account(), issue.isin(), circumstances, findings);
         HoldingLimits.judge(issue, circumstances.view(), findings);
         findings.demand(circumstances.view().asset(issue.isin()), ASSET_UNKNOWN)
-                .flatMap(asset ->
-                        findings.demand(asset.bill(), ASSET_CLASS_NOT_ALLOWED).map(bill -> asset))
-                .ifPresent(asset -> judge(issue, asset, asset.bill().orElseThrow(), circumstances, findings));
+                .flatMap(asset -> findings.demand(asset.instrument(), ASSET_CLASS_NOT_ALLOWED)
+                        .map(terms -> asset))
+                .ifPresent(asset -> judge(issue, asset, asset.instrument().orElseThrow(), circumstances, findings));
     }
 
     private static void judge(
-            IssueTokens issue, Asset asset, BillTerms bill, Circumstances circumstances, Findings findings) {
-        findings.demand(bill.issuer().equals(circumstances.signers().sender()), ROLE_MISSING);
-        findings.demand(QuantityRules.isActive(bill, circumstances), ASSET_NOT_ACTIVE);
-        findings.demand(issue.quantity() <= bill.authorisedUnits() - asset.outstandingUnits(), AUTHORISED_EXCEEDED);
+            IssueTokens issue, Asset asset, InstrumentTerms terms, Circumstances circumstances, Findings findings) {
+        findings.demand(terms.issuer().equals(circumstances.signers().sender()), ROLE_MISSING);
+        AssetGates.issue(asset, circumstances, findings);
+        boolean isAuthorised = findings.demand(
+                issue.quantity() <= terms.units().authorised() - asset.outstandingUnits(), AUTHORISED_EXCEEDED);
+        if (isAuthorised && issue.quantity() > 0) {
+            BackingRules.covers(asset, asset.outstandingUnits() + issue.quantity(), circumstances, findings);
+        }
         QuantityRules.quantity(issue.quantity(), asset, findings);
     }
 }

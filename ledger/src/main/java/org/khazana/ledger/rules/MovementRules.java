@@ -1,7 +1,6 @@
 package org.khazana.ledger.rules;
 
 import static org.khazana.ledger.refusal.RefusalCode.ACCOUNT_UNKNOWN;
-import static org.khazana.ledger.refusal.RefusalCode.ASSET_NOT_ACTIVE;
 import static org.khazana.ledger.refusal.RefusalCode.ASSET_UNKNOWN;
 import static org.khazana.ledger.refusal.RefusalCode.CASH_TRANSFER_NOT_ALLOWED;
 import static org.khazana.ledger.refusal.RefusalCode.CONTROLLER_SIGNATURE_MISSING;
@@ -55,8 +54,8 @@ public final class MovementRules {
     /**
      * All that can be said without looking at what is held. No way in may leave one out, not even a movement from an
      * account to itself. Order: either account unknown; either owner not active; what authorities forbid; debit, credit
-     * blocked; signatures for the debit missing, for the credit missing; the asset unknown, or matured; the quantity; from and
-     * to the same; the receiver may not hold it.
+     * blocked; signatures for the debit missing, for the credit missing; the asset unknown, matured, paused, or not for
+     * passing on; the quantity; from and to the same; the receiver may not hold it.
      */
     static void gates(Leg movement, Circumstances circumstances, Findings findings) {
         LedgerView view = circumstances.view();
@@ -72,27 +71,25 @@ public final class MovementRules {
         from.ifPresent(account -> findings.demand(
                 AccountRules.isDebitSigned(account, circumstances.signers()), CONTROLLER_SIGNATURE_MISSING));
         AccountRules.creditSigned(movement.to(), circumstances, findings);
-        units(movement.asset(), movement.quantity(), circumstances, findings);
+        findings.demand(view.asset(movement.asset()), ASSET_UNKNOWN).ifPresent(asset -> {
+            AssetGates.transfer(asset, circumstances, findings);
+            QuantityRules.quantity(movement.quantity(), asset, findings);
+        });
         findings.demand(!movement.from().equals(movement.to()), SELF_TRANSFER);
         HoldingRules.judge(movement.to(), movement.asset(), circumstances, findings);
     }
 
-    private static void units(AssetCode code, long quantity, Circumstances circumstances, Findings findings) {
-        findings.demand(circumstances.view().asset(code), ASSET_UNKNOWN).ifPresent(asset -> {
-            asset.bill()
-                    .ifPresent(bill -> findings.demand(QuantityRules.isActive(bill, circumstances), ASSET_NOT_ACTIVE));
-            QuantityRules.quantity(quantity, asset, findings);
-        });
-    }
-
     /**
      * The half of the gates that concerns what leaves, for units that are set aside without moving. Order: the account; the asset
-     * unknown, or matured; the quantity.
+     * unknown, matured, paused, or not for pledging; the quantity.
      */
     static void debitSide(
-            AccountId account, AssetCode asset, long quantity, Circumstances circumstances, Findings findings) {
-        AccountRules.debit(account, asset, circumstances, findings);
-        units(asset, quantity, circumstances, findings);
+            AccountId account, AssetCode code, long quantity, Circumstances circumstances, Findings findings) {
+        AccountRules.debit(account, code, circumstances, findings);
+        findings.demand(circumstances.view().asset(code), ASSET_UNKNOWN).ifPresent(asset -> {
+            AssetGates.pledge(asset, circumstances, findings);
+            QuantityRules.quantity(quantity, asset, findings);
+        });
     }
 
     private static boolean isOfSomething(Leg movement, LedgerView view) {

@@ -138,6 +138,7 @@ public final class OrderRules {
             findings.demand(AccountRules.isOpen(to), CREDIT_BLOCKED);
         } else {
             AccountRules.credit(order.to(), order.asset(), circumstances, findings);
+            HoldingRules.judge(order.to(), order.asset(), circumstances, findings);
         }
     }
 

@@ -122,6 +122,7 @@ public final class PledgeRules {
         Encumbrance units =
                 circumstances.view().encumbrance(pledge.encumbrance()).orElseThrow();
         AccountRules.credit(to, units.asset(), circumstances, findings);
+        HoldingRules.judge(to, units.asset(), circumstances, findings);
         if (circumstances.view().account(to).isPresent()) {
             findings.demand(isOwner(pledge.beneficiary(), to, circumstances), ACCOUNT_NOT_OF_BENEFICIARY);
         }

@@ -10,6 +10,7 @@ import static org.khazana.ledger.refusal.RefusalCode.SYSTEM_HALTED;
 
 import org.khazana.ledger.operation.ActivateProtocol;
 import org.khazana.ledger.operation.AccountOperation;
+import org.khazana.ledger.operation.BackingOperation;
 import org.khazana.ledger.operation.CashOperation;
 import org.khazana.ledger.operation.EligibilityOperation;
 import org.khazana.ledger.operation.GovernanceOperation;
@@ -26,6 +27,7 @@ import org.khazana.ledger.operation.RestrictionOperation;
 import org.khazana.ledger.operation.ResumeSystem;
 import org.khazana.ledger.operation.SetParameter;
 import org.khazana.ledger.operation.SupplyOperation;
+import org.khazana.ledger.operation.TimeOperation;
 import org.khazana.ledger.state.Protocol;
 
 /** What concerns the system as a whole. */
@@ -55,6 +57,8 @@ public final class SystemRules {
             case SupplyOperation supply -> false;
             case MovementOperation movement -> false;
             case CashOperation cash -> false;
+            case BackingOperation backing -> false;
+            case TimeOperation time -> false;
             case AccountOperation account -> false;
             case EligibilityOperation eligibility -> false;
         };

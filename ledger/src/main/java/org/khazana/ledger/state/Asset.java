@@ -1,50 +1,68 @@
 package org.khazana.ledger.state;
 
+import java.util.Collections;
 import java.util.Optional;
-import org.khazana.ledger.crypto.Hash;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.khazana.ledger.id.AssetCode;
-import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.instrument.AssetAction;
+import org.khazana.ledger.instrument.CashTerms;
+import org.khazana.ledger.instrument.InstrumentTerms;
+import org.khazana.ledger.instrument.Terms;
 
 /**
- * Something that can be held: a currency or a treasury bill. {@code outstandingUnits} equals the sum of all positions
+ * Something that can be held: a currency or an instrument. {@code outstandingUnits} equals the sum of all positions
  * in it, after every block.
  *
  * @param outstandingUnits tokens, or minor units for cash
- * @param bill terms of a bill; empty for cash
- * @param cash terms of a currency; empty for a bill
+ * @param paused what a regulator has stopped
  */
-public record Asset(AssetCode code, long outstandingUnits, Optional<BillTerms> bill, Optional<CashTerms> cash) {
+public record Asset(AssetCode code, long outstandingUnits, Terms terms, SortedSet<AssetAction> paused) {
     public Asset {
-        if (bill.isPresent() == cash.isPresent()) {
-            throw new IllegalArgumentException("asset " + code + " must be either a bill or cash");
-        }
+        paused = Collections.unmodifiableSortedSet(new TreeSet<>(paused));
     }
 
     public static Asset currency(AssetCode code, int minorDigits) {
-        return new Asset(code, 0, Optional.empty(), Optional.of(new CashTerms(minorDigits)));
+        return new Asset(code, 0, new CashTerms(minorDigits), Collections.emptySortedSet());
+    }
+
+    /** An instrument of which there is nothing yet. */
+    public static Asset defined(AssetCode code, InstrumentTerms terms) {
+        return new Asset(code, 0, terms, Collections.emptySortedSet());
+    }
+
+    /** Its terms, if it is an instrument. */
+    public Optional<InstrumentTerms> instrument() {
+        return terms instanceof InstrumentTerms instrument ? Optional.of(instrument) : Optional.empty();
+    }
+
+    /** Its terms, if it is a currency. */
+    public Optional<CashTerms> cash() {
+        return terms instanceof CashTerms cash ? Optional.of(cash) : Optional.empty();
     }
 
     public boolean isCash() {
-        return cash.isPresent();
+        return terms instanceof CashTerms;
+    }
+
+    public boolean isPaused(AssetAction action) {
+        return paused.contains(action);
+    }
+
+    /** Whether there ever was a unit of it: from then on its terms are a promise to somebody. */
+    public boolean wasIssued() {
+        return outstandingUnits > 0;
     }
 
     public Asset withOutstandingUnits(long units) {
-        return new Asset(code, units, bill, cash);
+        return new Asset(code, units, terms, paused);
     }
 
-    /** Amounts of a currency are kept in minor units: 10^minorDigits of them make one. */
-    public record CashTerms(int minorDigits) {}
+    public Asset with(InstrumentTerms amended) {
+        return new Asset(code, outstandingUnits, amended, paused);
+    }
 
-    /** Terms of a bill as its issuer defined them; units as in {@code CreateInstrument}. */
-    public record BillTerms(
-            PartyId issuer,
-            String name,
-            AssetCode currency,
-            long faceMinor,
-            int issueDay,
-            int maturityDay,
-            long authorisedUnits,
-            long minimumUnits,
-            long multipleUnits,
-            Optional<Hash> termSheetHash) {}
+    public Asset withPaused(SortedSet<AssetAction> actions) {
+        return new Asset(code, outstandingUnits, terms, actions);
+    }
 }

@@ -1,8 +1,11 @@
 package org.khazana.ledger.state;
 
-import org.khazana.ledger.crypto.Hash;
+import java.util.TreeSet;
 import org.khazana.ledger.id.AssetCode;
-import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.instrument.AssetAction;
+import org.khazana.ledger.instrument.CashTerms;
+import org.khazana.ledger.instrument.InstrumentTerms;
+import org.khazana.ledger.instrument.Terms;
 import org.khazana.ledger.table.FieldReader;
 import org.khazana.ledger.table.FieldWriter;
 import org.khazana.ledger.table.ValueForm;
@@ -10,44 +13,19 @@ import org.khazana.ledger.table.ValueForm;
 final class AssetForm implements ValueForm<AssetCode, Asset> {
     @Override
     public void write(Asset asset, FieldWriter fields) {
-        fields.number(asset.outstandingUnits())
-                .optional(asset.bill(), AssetForm::writeBill)
-                .optional(asset.cash(), (cash, form) -> form.small(cash.minorDigits()));
+        fields.number(asset.outstandingUnits()).flag(asset.isCash());
+        switch (asset.terms()) {
+            case CashTerms cash -> fields.small(cash.minorDigits());
+            case InstrumentTerms instrument -> TermsForm.write(instrument, fields);
+        }
+        fields.list(asset.paused(), (action, form) -> form.constant(action));
     }
 
     @Override
     public Asset read(AssetCode code, FieldReader fields) {
+        long outstandingUnits = fields.number();
+        Terms terms = fields.flag() ? new CashTerms(fields.small()) : TermsForm.read(fields);
         return new Asset(
-                code,
-                fields.number(),
-                fields.optional(AssetForm::readBill),
-                fields.optional(form -> new Asset.CashTerms(form.small())));
-    }
-
-    private static void writeBill(Asset.BillTerms bill, FieldWriter fields) {
-        fields.number(bill.issuer().number())
-                .text(bill.name())
-                .text(bill.currency().text())
-                .number(bill.faceMinor())
-                .small(bill.issueDay())
-                .small(bill.maturityDay())
-                .number(bill.authorisedUnits())
-                .number(bill.minimumUnits())
-                .number(bill.multipleUnits())
-                .optional(bill.termSheetHash(), (hash, form) -> form.fixed(hash.toBytes()));
-    }
-
-    private static Asset.BillTerms readBill(FieldReader fields) {
-        return new Asset.BillTerms(
-                new PartyId(fields.number()),
-                fields.text(),
-                new AssetCode(fields.text()),
-                fields.number(),
-                fields.small(),
-                fields.small(),
-                fields.number(),
-                fields.number(),
-                fields.number(),
-                fields.optional(form -> Hash.of(form.fixed(Hash.BYTES))));
+                code, outstandingUnits, terms, new TreeSet<>(fields.list(form -> form.constant(AssetAction.class))));
     }
 }

@@ -8,10 +8,12 @@ import org.khazana.ledger.authority.Parameter;
 import org.khazana.ledger.authority.Policy;
 import org.khazana.ledger.authority.Role;
 import org.khazana.ledger.block.Membership;
+import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.time.BusinessTime;
 import org.khazana.ledger.transaction.RequestId;
 import org.khazana.ledger.transaction.TransactionId;
 import org.khazana.ledger.validator.ValidatorSet;
@@ -125,6 +127,73 @@ public interface LedgerView extends ClaimView, HolderReads {
 
     default Optional<Asset> asset(AssetCode code) {
         return get(Tables.ASSETS, code);
+    }
+
+    default Optional<Programme> programme(String code) {
+        return get(Tables.PROGRAMMES, code);
+    }
+
+    /** The periods for which an instrument pays, in their order; none for one that does not. */
+    default List<Period> periods(AssetCode asset) {
+        List<Period> found = new ArrayList<>();
+        scan(Tables.PERIODS, new PeriodKey(asset, 0), (key, period) -> {
+            boolean isOfAsset = key.asset().equals(asset);
+            if (isOfAsset) {
+                found.add(period);
+            }
+            return isOfAsset;
+        });
+        return found;
+    }
+
+    default Optional<Attestation> attestation(AssetCode asset, PartyId attestor) {
+        return get(Tables.ATTESTATIONS, new AttestationKey(asset, attestor));
+    }
+
+    /** What is vouched for behind an asset, in order of attestors; the rules bound how many there are. */
+    default List<Attestation> attestations(AssetCode asset) {
+        List<Attestation> found = new ArrayList<>();
+        scan(Tables.ATTESTATIONS, new AttestationKey(asset, PartyId.LEAST), (key, attestation) -> {
+            boolean isOfAsset = key.asset().equals(asset);
+            if (isOfAsset) {
+                found.add(attestation);
+            }
+            return isOfAsset;
+        });
+        return found;
+    }
+
+    default Optional<ReserveItem> reserveItem(AssetCode asset, Hash receiptCommitment) {
+        return get(Tables.RESERVE_ITEMS, new ReserveItemKey(asset, receiptCommitment));
+    }
+
+    /** The first goods that were ever in store behind an asset, in order of receipts, at most {@code limit}. */
+    default List<ReserveItem> reserveItems(AssetCode asset, int limit) {
+        List<ReserveItem> found = new ArrayList<>();
+        scan(Tables.RESERVE_ITEMS, ReserveItemKey.first(asset), (key, item) -> {
+            boolean isWanted = key.asset().equals(asset) && found.size() < limit;
+            if (isWanted) {
+                found.add(item);
+            }
+            return isWanted;
+        });
+        return found;
+    }
+
+    /**
+     * How days are told.
+     *
+     * @throws IllegalStateException if the ledger was not founded
+     */
+    default BusinessTime businessTime() {
+        Optional<BusinessTime> time = get(Tables.BUSINESS_TIME, RegisterKey.BUSINESS_TIME);
+        Invariant.check(time.isPresent(), "the ledger cannot tell days: it was not founded");
+        return time.orElseThrow();
+    }
+
+    /** What is said about a single day; empty if it is as the week has it. */
+    default Optional<DayMark> dayMark(int day) {
+        return get(Tables.CALENDAR, (long) day);
     }
 
     /** Tokens or minor units held; 0 when there is no position. */

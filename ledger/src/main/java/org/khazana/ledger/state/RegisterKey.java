@@ -11,5 +11,7 @@ public enum RegisterKey implements Numbered {
     /** That business has stopped. */
     HALT,
     /** Which rules hold. */
-    PROTOCOL
+    PROTOCOL,
+    /** How days are told, and which business day it is. */
+    BUSINESS_TIME
 }

@@ -98,6 +98,19 @@ final class StateKeys {
                     .done(),
             fields -> new HolderTables.LeiKey(fields.padded(LEI_LENGTH), party(fields)));
 
+    static final KeyForm<PeriodKey> PERIOD = new KeyForm<>(
+            key -> asset(new KeyWriter(), key.asset()).number(key.number()).done(),
+            fields -> new PeriodKey(asset(fields), fields.number()));
+    static final KeyForm<AttestationKey> ATTESTATION = new KeyForm<>(
+            key -> asset(new KeyWriter(), key.asset())
+                    .number(key.attestor().number())
+                    .done(),
+            fields -> new AttestationKey(asset(fields), party(fields)));
+    static final KeyForm<ReserveItemKey> RESERVE_ITEM = new KeyForm<>(
+            key -> asset(new KeyWriter(), key.asset())
+                    .fixed(key.receiptCommitment().toBytes())
+                    .done(),
+            fields -> new ReserveItemKey(asset(fields), Hash.of(fields.fixed(Hash.BYTES))));
     static final KeyForm<String> NAME = new KeyForm<>(name -> new KeyWriter().last(name), KeyReader::last);
 
     private StateKeys() {}
@@ -116,6 +129,10 @@ final class StateKeys {
 
     private static AssetCode asset(KeyReader fields) {
         return new AssetCode(fields.padded(AssetCode.LENGTH_MAX));
+    }
+
+    private static KeyWriter asset(KeyWriter fields, AssetCode code) {
+        return fields.padded(code.text(), AssetCode.LENGTH_MAX);
     }
 
     private static KeyWriter request(KeyWriter fields, RequestKey key) {

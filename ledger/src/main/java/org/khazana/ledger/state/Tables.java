@@ -17,6 +17,8 @@ import org.khazana.ledger.table.Index;
 import org.khazana.ledger.table.Table;
 import org.khazana.ledger.table.ValueForm;
 import org.khazana.ledger.transaction.TransactionId;
+import org.khazana.ledger.time.BusinessTime;
+import org.khazana.ledger.time.DayKind;
 import org.khazana.ledger.validator.ValidatorSet;
 
 /** All tables of the register. Changing the bytes of one is a new version of the state. */
@@ -216,6 +218,40 @@ public final class Tables {
     /** By number; every order stays. */
     public static final Table<Long, Order> ORDERS = ClaimTables.ORDERS;
 
+    /** By code. */
+    public static final Table<String, Programme> PROGRAMMES =
+            new Table<>(30, "programme", StateKeys.NAME, new ProgrammeForm(), Programme::code, List.of());
+
+    /** The periods of an instrument stand together, in their order. */
+    public static final Table<PeriodKey, Period> PERIODS =
+            new Table<>(31, "period", StateKeys.PERIOD, new PeriodForm(), PeriodKey::of, List.of());
+
+    /** The newest of each attestor for each asset. */
+    public static final Table<AttestationKey, Attestation> ATTESTATIONS =
+            new Table<>(32, "attestation", StateKeys.ATTESTATION, new AttestationForm(), AttestationKey::of, List.of());
+
+    public static final Table<ReserveItemKey, ReserveItem> RESERVE_ITEMS = new Table<>(
+            33, "reserve-item", StateKeys.RESERVE_ITEM, new ReserveItemForm(), ReserveItemKey::of, List.of());
+
+    public static final Table<RegisterKey, BusinessTime> BUSINESS_TIME = new Table<>(
+            34,
+            "business-time",
+            StateKeys.REGISTER,
+            new BusinessTimeForm(),
+            time -> RegisterKey.BUSINESS_TIME,
+            List.of());
+
+    /** Days that are not as the week has it. */
+    public static final Table<Long, DayMark> CALENDAR = new Table<>(
+            35,
+            "calendar",
+            StateKeys.NUMBER,
+            ValueForm.of(
+                    (mark, fields) -> fields.constant(mark.kind()),
+                    (day, fields) -> new DayMark(day, fields.constant(DayKind.class))),
+            DayMark::day,
+            List.of());
+
     private static final List<Table<?, ?>> ALL = inOrder(List.of(
             PARTIES,
             PARTIES_BY_ROLE.table(),
@@ -244,7 +280,13 @@ public final class Tables {
             ORDERS,
             HALT,
             PROTOCOL,
-            ACCOUNTS_BY_OWNER.table()));
+            ACCOUNTS_BY_OWNER.table(),
+            PROGRAMMES,
+            PERIODS,
+            ATTESTATIONS,
+            RESERVE_ITEMS,
+            BUSINESS_TIME,
+            CALENDAR));
 
     private Tables() {}
 

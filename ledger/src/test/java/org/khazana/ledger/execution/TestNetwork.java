@@ -3,7 +3,6 @@ package org.khazana.ledger.execution;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.khazana.ledger.account.AccountKind;
 import org.khazana.ledger.account.DebitRule;
@@ -19,7 +18,10 @@ import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;
-import org.khazana.ledger.operation.CreateInstrument;
+import org.khazana.ledger.instrument.Denomination;
+import org.khazana.ledger.instrument.Term;
+import org.khazana.ledger.instrument.UnitLimits;
+import org.khazana.ledger.operation.CreateBill;
 import org.khazana.ledger.operation.IssueTokens;
 import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.operation.Operation;
@@ -45,7 +47,8 @@ public final class TestNetwork {
     public static final AssetCode PKR = new AssetCode("PKR");
     public static final AssetCode BILL = new AssetCode("PK0000000007");
     public static final long START_MILLIS = 1_700_000_000_000L;
-    public static final int START_DAY = (int) (START_MILLIS / 86_400_000);
+    /** In local time, which is that of Pakistan. */
+    public static final int START_DAY = (int) ((START_MILLIS + 5 * 3_600_000) / 86_400_000);
 
     public static final long MINISTRY = 1;
     public static final long CENTRAL_BANK = 2;
@@ -218,9 +221,13 @@ public final class TestNetwork {
         return result;
     }
 
-    public static CreateInstrument bill(AssetCode isin) {
-        return new CreateInstrument(
-                isin, "12-month bill", PKR, 500_000, START_DAY, START_DAY + 364, 1_000_000, 1, 1, Optional.empty());
+    public static CreateBill bill(AssetCode isin) {
+        return CreateBill.registeredHere(
+                isin,
+                "12-month bill",
+                new Denomination(PKR, 500_000),
+                new Term(START_DAY, START_DAY + 364),
+                new UnitLimits(1_000_000, 1, 1));
     }
 
     public static IssueTokens issue(long account, long quantity) {

@@ -10,7 +10,10 @@ import org.khazana.ledger.execution.DryRun;
 import org.khazana.ledger.execution.TestNetwork;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
-import org.khazana.ledger.operation.CreateInstrument;
+import org.khazana.ledger.instrument.Denomination;
+import org.khazana.ledger.instrument.Term;
+import org.khazana.ledger.instrument.UnitLimits;
+import org.khazana.ledger.operation.CreateBill;
 import org.khazana.ledger.operation.IssueTokens;
 import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.operation.Operation;
@@ -139,6 +142,8 @@ record Attempt(int line, List<String> signers, String what, String result) {
                 MotionWords.read(what, network, embedded -> operation(embedded, network));
             case "open", "open-official", "control", "close", "commit" -> AccountWords.read(words);
             case "newcomer", "update", "licence", "attest", "unattest", "holders" -> AccountWords.read(words);
+            case "programme", "ceiling", "define", "amend-terms", "pause", "resume-asset" -> InstrumentWords.read(words);
+            case "calendar", "open-day", "vouch", "take-back", "store", "unstore" -> BackingWords.read(words);
             case "settle" ->
                 new SettleNow(
                         Stream.of(what.substring("settle".length()).split(","))
@@ -151,17 +156,14 @@ record Attempt(int line, List<String> signers, String what, String result) {
     }
 
     private static Operation creation(String[] words) {
-        return new CreateInstrument(
+        return CreateBill.registeredHere(
                 asset(words[1]),
                 "a bill",
-                asset(words[2]),
-                number(words[3]),
-                TestNetwork.START_DAY + Integer.parseInt(words[4]),
-                TestNetwork.START_DAY + Integer.parseInt(words[5]),
-                number(words[6]),
-                number(words[7]),
-                number(words[8]),
-                Optional.empty());
+                new Denomination(asset(words[2]), number(words[3])),
+                new Term(
+                        TestNetwork.START_DAY + Integer.parseInt(words[4]),
+                        TestNetwork.START_DAY + Integer.parseInt(words[5])),
+                new UnitLimits(number(words[6]), number(words[7]), number(words[8])));
     }
 
     private static Leg movement(String[] words) {

@@ -23,7 +23,6 @@ import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.execution.TestNetwork;
 import org.khazana.ledger.execution.TestValidators;
 import org.khazana.ledger.id.AccountId;
-import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.operation.ActivateProtocol;
 import org.khazana.ledger.operation.AddKey;
@@ -112,9 +111,9 @@ class AuthorisationMutationTest {
         long ministry = TestNetwork.MINISTRY;
         long bank = TestNetwork.CENTRAL_BANK;
         return Stream.concat(
-                Stream.concat(HolderAttempts.rightOnes(), Stream.concat(claims(), governance())),
+                Stream.of(HolderAttempts.rightOnes(), InstrumentAttempts.rightOnes(), claims(), governance())
+                        .flatMap(area -> area),
                 Stream.of(
-                        Right.of(TestNetwork.bill(new AssetCode("PK0000000015")), ministry, bank),
                         Right.of(TestNetwork.deposit(5001, 100, "NEW"), bank),
                         Right.of(TestNetwork.issue(3001, 10), ministry, bank),
                         Right.of(transfer(3001, 5001), TestNetwork.DEALER),
@@ -242,6 +241,7 @@ class AuthorisationMutationTest {
         network.passDays(3);
         assertThat(prepared).allMatch(Receipt::isAccepted);
         HolderAttempts.prepare(network);
+        InstrumentAttempts.prepare(network);
         return network;
     }
 

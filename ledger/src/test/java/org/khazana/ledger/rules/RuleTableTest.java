@@ -36,7 +36,11 @@ class RuleTableTest {
                 "accounts",
                 "parties",
                 "eligibility",
-                "residency"
+                "residency",
+                "instruments",
+                "pauses",
+                "business-days",
+                "backing"
             })
     void everyAttemptEndsAsTheTableSays(String feature) throws IOException {
         // given

@@ -21,7 +21,11 @@ import org.khazana.ledger.crypto.Ed25519;
 import org.khazana.ledger.execution.TestNetwork;
 import org.khazana.ledger.execution.TestValidators;
 import org.khazana.ledger.id.AccountId;
-import org.khazana.ledger.operation.CreateInstrument;
+import org.khazana.ledger.instrument.ContractForm;
+import org.khazana.ledger.instrument.RegisterMode;
+import org.khazana.ledger.operation.AmendInstrument;
+import org.khazana.ledger.operation.CreateBill;
+import org.khazana.ledger.operation.CreateOtherAsset;
 import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.operation.Operation;
 import org.khazana.ledger.operation.SetValidators;
@@ -44,8 +48,47 @@ class TransactionCodecTest {
     static List<Operation> operations() {
         return List.of(
                 TestNetwork.bill(BILL),
-                new CreateInstrument(
-                        BILL, "ب名", PKR, -1, -5, 7, 8, 9, 10, Optional.of(Domain.GENESIS.hash(new byte[3]))),
+                new CreateBill(
+                        BILL,
+                        "ب名",
+                        "ABC",
+                        Optional.of("P 1"),
+                        PKR,
+                        -1,
+                        -5,
+                        7,
+                        8,
+                        9,
+                        10,
+                        RegisterMode.CSD_MIRROR,
+                        Optional.of(0L),
+                        Optional.of(-1L),
+                        Optional.of(Domain.GENESIS.hash(new byte[3]))),
+                new CreateOtherAsset(
+                        BILL,
+                        "b",
+                        "MMMXXX",
+                        Optional.empty(),
+                        PKR,
+                        1,
+                        Integer.MIN_VALUE,
+                        Optional.of(Integer.MAX_VALUE),
+                        ContractForm.IJARAH,
+                        true,
+                        8,
+                        9,
+                        10,
+                        RegisterMode.PHYSICAL,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
+                new AmendInstrument(
+                        BILL,
+                        Optional.of(""),
+                        Optional.of(0L),
+                        Optional.empty(),
+                        Optional.of(Long.MIN_VALUE),
+                        Optional.empty()),
                 TestNetwork.deposit(5001, Long.MAX_VALUE, "RTGS 2024/1"),
                 TestNetwork.issue(3001, Long.MIN_VALUE),
                 TestNetwork.transfer(1, -2, 0),
@@ -240,9 +283,11 @@ class TransactionCodecTest {
 
     private static org.khazana.ledger.wire.v1.TransactionBody.Builder named(String name) throws Exception {
         return wireBody()
-                .setCreateInstrument(org.khazana.ledger.wire.v1.CreateInstrument.newBuilder()
+                .setCreateBill(org.khazana.ledger.wire.v1.CreateBill.newBuilder()
                         .setIsin("X")
                         .setCurrency("PKR")
+                        .setCfi("DYZTXR")
+                        .setRegisterMode(org.khazana.ledger.wire.v1.CreateBill.RegisterMode.NATIVE)
                         .setName(name));
     }
 

@@ -1,10 +1,12 @@
 package org.khazana.node.demo;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import org.khazana.ledger.arithmetic.DiscountPrice;
 import org.khazana.ledger.id.AssetCode;
-import org.khazana.ledger.operation.CreateInstrument;
+import org.khazana.ledger.instrument.Denomination;
+import org.khazana.ledger.instrument.Term;
+import org.khazana.ledger.instrument.UnitLimits;
+import org.khazana.ledger.operation.CreateBill;
 
 /**
  * The treasury bill of the story: the terms of a real auction, dated from another day, under an invented ISIN.
@@ -45,17 +47,12 @@ record Bill(Auction auction, LocalDate issueDate, LocalDate maturityDate, long p
         return DiscountPrice.considerationMinor(facePaisa(tokens), price);
     }
 
-    CreateInstrument definition() {
-        return new CreateInstrument(
+    CreateBill definition() {
+        return CreateBill.registeredHere(
                 ISIN,
                 "12-month Market Treasury Bill",
-                RUPEE,
-                FACE_PAISA,
-                Math.toIntExact(issueDate.toEpochDay()),
-                Math.toIntExact(maturityDate.toEpochDay()),
-                authorisedTokens(),
-                1,
-                1,
-                Optional.empty());
+                new Denomination(RUPEE, FACE_PAISA),
+                new Term(Math.toIntExact(issueDate.toEpochDay()), Math.toIntExact(maturityDate.toEpochDay())),
+                new UnitLimits(authorisedTokens(), 1, 1));
     }
 }

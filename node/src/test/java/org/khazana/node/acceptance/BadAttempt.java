@@ -12,7 +12,10 @@ import org.khazana.ledger.crypto.Ed25519;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
-import org.khazana.ledger.operation.CreateInstrument;
+import org.khazana.ledger.instrument.Denomination;
+import org.khazana.ledger.instrument.Term;
+import org.khazana.ledger.instrument.UnitLimits;
+import org.khazana.ledger.operation.CreateBill;
 import org.khazana.ledger.operation.IssueTokens;
 import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.operation.Operation;
@@ -91,7 +94,12 @@ record BadAttempt(String name, byte[] envelope, int code) {
 
     static Operation definition(AssetCode isin) {
         int today = Math.toIntExact(LocalDate.now(ZoneOffset.ofHours(5)).toEpochDay());
-        return new CreateInstrument(isin, "Bill", RUPEE, 500_000, today, today + 364, 10_000, 1, 1, Optional.empty());
+        return CreateBill.registeredHere(
+                isin,
+                "Bill",
+                new Denomination(RUPEE, 500_000),
+                new Term(today, today + 364),
+                new UnitLimits(10_000, 1, 1));
     }
 
     static Operation deposit(long paisa, String reference) {

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.khazana.ledger.id.AssetCode;
-import org.khazana.ledger.operation.CreateInstrument;
+import org.khazana.ledger.instrument.Denomination;
+import org.khazana.ledger.instrument.Term;
+import org.khazana.ledger.instrument.UnitLimits;
+import org.khazana.ledger.operation.CreateBill;
 import org.khazana.ledger.operation.IssueTokens;
 import org.khazana.ledger.operation.Operation;
 import org.khazana.ledger.operation.TransferTokens;
@@ -51,17 +53,12 @@ final class TokenMarket {
 
     private void define(AssetCode isin) {
         int today = Math.toIntExact(LocalDate.now(ZoneOffset.ofHours(5)).toEpochDay());
-        Operation definition = new CreateInstrument(
+        Operation definition = CreateBill.registeredHere(
                 isin,
                 "Bill",
-                new AssetCode("PKR"),
-                500_000,
-                today,
-                today + 364,
-                TOKENS_OF_EACH,
-                1,
-                1,
-                Optional.empty());
+                new Denomination(new AssetCode("PKR"), 500_000),
+                new Term(today, today + 364),
+                new UnitLimits(TOKENS_OF_EACH, 1, 1));
         network.anyOfThem()
                 .submit(network.envelope(network.body(MINISTRY, definition), "ministry", "central-bank"), PATIENCE);
         Signed issue = signed(

@@ -5,7 +5,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.khazana.config.file.GenesisFile;
 import org.khazana.config.file.KeyFiles;
 import org.khazana.config.file.UnreadableFile;
@@ -14,7 +13,10 @@ import org.khazana.ledger.crypto.Ed25519;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;
-import org.khazana.ledger.operation.CreateInstrument;
+import org.khazana.ledger.instrument.Denomination;
+import org.khazana.ledger.instrument.Term;
+import org.khazana.ledger.instrument.UnitLimits;
+import org.khazana.ledger.operation.CreateBill;
 import org.khazana.ledger.operation.IssueTokens;
 import org.khazana.ledger.operation.Operation;
 import org.khazana.ledger.operation.TransferTokens;
@@ -62,8 +64,12 @@ public final class TestMarket {
     /** Defines the bill and issues all of it to the dealer; to be submitted in this order. */
     public List<byte[]> opening() {
         int today = (int) (System.currentTimeMillis() / Duration.ofDays(1).toMillis());
-        Operation define = new CreateInstrument(
-                BILL, "Test bill", PKR, 500_000, today, today + 364, UNITS, 1, 1, Optional.empty());
+        Operation define = CreateBill.registeredHere(
+                BILL,
+                "Test bill",
+                new Denomination(PKR, 500_000),
+                new Term(today, today + 364),
+                new UnitLimits(UNITS, 1, 1));
         Operation issue = new IssueTokens(BILL, new AccountId(DEALER_ACCOUNT), UNITS);
         return List.of(sign(define, Who.MINISTRY, Who.CENTRAL_BANK), sign(issue, Who.MINISTRY, Who.CENTRAL_BANK));
     }

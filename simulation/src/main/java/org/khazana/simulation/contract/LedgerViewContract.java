@@ -28,6 +28,12 @@ import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.instrument.ContractForm;
+import org.khazana.ledger.instrument.Denomination;
+import org.khazana.ledger.instrument.Entitlement;
+import org.khazana.ledger.instrument.InstrumentTerms;
+import org.khazana.ledger.instrument.RegisterMode;
+import org.khazana.ledger.instrument.UnitLimits;
 import org.khazana.ledger.state.Account;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.Encumbrance;
@@ -57,6 +63,7 @@ import org.khazana.ledger.validator.ValidatorSet;
 
 /** What every state of the ledger does with changes, and how it answers. */
 public abstract class LedgerViewContract extends HolderViewContract {
+public abstract class LedgerViewContract extends InstrumentsContract {
     private static final AssetCode RUPEE = new AssetCode("PKR");
     private static final AssetCode BILL = new AssetCode("PK0000000001");
     private static final AccountId ACCOUNT = new AccountId(7);
@@ -76,6 +83,7 @@ public abstract class LedgerViewContract extends HolderViewContract {
         assertThat(view.partiesWithRole(Role.GOVERNOR)).isEmpty();
         assertThat(view.validators(0)).isEmpty();
         assertThatThrownBy(view::newestValidators).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(view::businessTime).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -385,8 +393,21 @@ public abstract class LedgerViewContract extends HolderViewContract {
     }
 
     private static Asset bill(Optional<Hash> termSheet) {
-        Asset.BillTerms terms = new Asset.BillTerms(
-                new PartyId(1), "12 months", RUPEE, 500_000, 19_732, 20_096, 1_000_000, 1, 10, termSheet);
-        return new Asset(BILL, 12, Optional.of(terms), Optional.empty());
+        InstrumentTerms terms = new InstrumentTerms(
+                new PartyId(1),
+                "12 months",
+                "DYZTXR",
+                Optional.of("PROGRAMME"),
+                Optional.of(new Denomination(RUPEE, 500_000)),
+                19_732,
+                Optional.of(20_096),
+                new UnitLimits(1_000_000, 1, 10),
+                RegisterMode.NATIVE,
+                Optional.empty(),
+                ContractForm.CONVENTIONAL,
+                true,
+                termSheet,
+                new Entitlement.Discount());
+        return Asset.defined(BILL, terms).withOutstandingUnits(12);
     }
 }

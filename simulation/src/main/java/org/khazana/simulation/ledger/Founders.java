@@ -18,7 +18,10 @@ import org.khazana.ledger.execution.Founding;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;
-import org.khazana.ledger.operation.CreateInstrument;
+import org.khazana.ledger.instrument.Denomination;
+import org.khazana.ledger.instrument.Term;
+import org.khazana.ledger.instrument.UnitLimits;
+import org.khazana.ledger.operation.CreateBill;
 import org.khazana.ledger.state.Account;
 import org.khazana.ledger.state.Party;
 import org.khazana.ledger.state.PartyKey;
@@ -111,9 +114,13 @@ final class Founders {
         return new ValidatorSet(0, List.of(only), List.of());
     }
 
-    static CreateInstrument bill() {
-        return new CreateInstrument(
-                BILL, "12-month bill", PKR, 500_000, START_DAY, START_DAY + 364, 1_000_000, 1, 1, Optional.empty());
+    static CreateBill bill() {
+        return CreateBill.registeredHere(
+                BILL,
+                "12-month bill",
+                new Denomination(PKR, 500_000),
+                new Term(START_DAY, START_DAY + 364),
+                new UnitLimits(1_000_000, 1, 1));
     }
 
     private static Party party(long number, String name, Role... roles) {

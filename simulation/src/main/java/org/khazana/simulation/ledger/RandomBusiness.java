@@ -21,7 +21,7 @@ import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.operation.AddKey;
-import org.khazana.ledger.operation.CreateInstrument;
+import org.khazana.ledger.operation.CreateBill;
 import org.khazana.ledger.operation.GrantRole;
 import org.khazana.ledger.operation.IssueTokens;
 import org.khazana.ledger.operation.Leg;
@@ -85,11 +85,11 @@ final class RandomBusiness {
     }
 
     private List<Long> signers(Operation operation) {
-        if (isOneIn(8) && !(operation instanceof CreateInstrument)) {
+        if (isOneIn(8) && !(operation instanceof CreateBill)) {
             return List.of(chance.nextLong(1, Founders.SUSPENDED + 1));
         }
         return switch (operation) {
-            case CreateInstrument create -> List.of(MINISTRY, CENTRAL_BANK);
+            case CreateBill create -> List.of(MINISTRY, CENTRAL_BANK);
             case IssueTokens issue -> List.of(MINISTRY, CENTRAL_BANK);
             case RecordCashDeposit deposit -> List.of(CENTRAL_BANK, MINISTRY);
             case SetPolicy set -> List.of(CENTRAL_BANK, MINISTRY);

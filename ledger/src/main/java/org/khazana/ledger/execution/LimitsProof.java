@@ -1,0 +1,106 @@
+package org.khazana.ledger.execution;
+
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.khazana.ledger.Invariant;
+import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.instrument.BackingDemand;
+import org.khazana.ledger.instrument.InstrumentTerms;
+import org.khazana.ledger.rules.Backing;
+import org.khazana.ledger.state.Asset;
+import org.khazana.ledger.state.LedgerOverlay;
+import org.khazana.ledger.state.LedgerView;
+import org.khazana.ledger.state.Programme;
+import org.khazana.ledger.state.RegisterKey;
+import org.khazana.ledger.state.Tables;
+import org.khazana.ledger.time.BusinessTime;
+
+/**
+ * Proves that what law and evidence limit stays within its limits, from what was written and not from how it came about. The cost
+ * grows with what changed. A failure is a bug and stops the node before anything is kept.
+ */
+final class LimitsProof {
+    private LimitsProof() {}
+
+    /**
+     * For every programme, what counts under its ceiling changes by as much as its instruments are authorised for, and is not above
+     * it; the business day does not go back. (Invariants I5 and I19 of the domain model.)
+     */
+    static void prove(LedgerView before, LedgerOverlay after) {
+        SortedMap<String, Long> counted = new TreeMap<>();
+        for (Asset asset : changedAssets(after)) {
+            subtract(counted, before.asset(asset.code()));
+            asset.instrument().ifPresent(terms -> add(counted, terms, terms.authorisedFaceMinor()));
+        }
+        after.changed(Tables.PROGRAMMES).forEach((code, changed) -> {
+            Programme programme = changed.orElseThrow();
+            long authorisedBefore =
+                    before.programme(code).map(Programme::authorisedMinor).orElse(0L);
+            merge(counted, code, Math.subtractExact(authorisedBefore, programme.authorisedMinor()));
+            Invariant.check(
+                    programme.authorisedMinor() >= 0 && programme.authorisedMinor() <= programme.ceilingMinor(),
+                    "more is authorised under %s than its ceiling",
+                    code);
+        });
+        counted.values().removeIf(difference -> difference == 0);
+        Invariant.check(counted.isEmpty(), "programmes do not count what is authorised under them: %s", counted);
+        proveTime(before, after);
+    }
+
+    private static Iterable<Asset> changedAssets(LedgerOverlay after) {
+        return after.changed(Tables.ASSETS).values().stream()
+                .map(Optional::orElseThrow)
+                .toList();
+    }
+
+    private static void subtract(SortedMap<String, Long> counted, Optional<Asset> before) {
+        before.flatMap(Asset::instrument)
+                .ifPresent(terms -> add(counted, terms, Math.negateExact(terms.authorisedFaceMinor())));
+    }
+
+    private static void add(SortedMap<String, Long> counted, InstrumentTerms terms, long faceMinor) {
+        terms.programme().ifPresent(code -> merge(counted, code, faceMinor));
+    }
+
+    private static void merge(SortedMap<String, Long> counted, String code, long minor) {
+        counted.merge(code, minor, Math::addExact);
+    }
+
+    private static void proveTime(LedgerView before, LedgerOverlay after) {
+        if (after.changed(Tables.BUSINESS_TIME).isEmpty()) {
+            return;
+        }
+        Optional<Integer> earlier =
+                before.get(Tables.BUSINESS_TIME, RegisterKey.BUSINESS_TIME).flatMap(BusinessTime::day);
+        Optional<Integer> later = after.businessTime().day();
+        Invariant.check(
+                earlier.isEmpty() || later.filter(day -> day >= earlier.get()).isPresent(),
+                "the business day went back from %s to %s",
+                earlier,
+                later);
+    }
+
+    /**
+     * Of what demands backing no more was issued than enough attestors vouch for at that instant (invariant I6). To be asked after
+     * each transaction: an attestation may be gone at the end of the block.
+     */
+    static void proveBacking(LedgerView before, LedgerOverlay after, long millis) {
+        for (Asset asset : changedAssets(after)) {
+            Optional<BackingDemand> demand = asset.instrument().flatMap(InstrumentTerms::backing);
+            if (demand.isPresent() && asset.outstandingUnits() > outstanding(before, asset.code())) {
+                long units = Backing.of(asset, demand.get(), after, millis).units();
+                Invariant.check(
+                        asset.outstandingUnits() <= units,
+                        "%s of %s are outstanding, backed are %s",
+                        asset.outstandingUnits(),
+                        asset.code(),
+                        units);
+            }
+        }
+    }
+
+    private static long outstanding(LedgerView view, AssetCode code) {
+        return view.asset(code).map(Asset::outstandingUnits).orElse(0L);
+    }
+}

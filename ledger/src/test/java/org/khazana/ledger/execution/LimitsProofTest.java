@@ -1,0 +1,136 @@
+package org.khazana.ledger.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.khazana.ledger.execution.TestNetwork.CENTRAL_BANK;
+import static org.khazana.ledger.execution.TestNetwork.CHEN;
+import static org.khazana.ledger.execution.TestNetwork.MINISTRY;
+import static org.khazana.ledger.execution.TestNetwork.PKR;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.khazana.ledger.authority.Role;
+import org.khazana.ledger.crypto.Hash;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.instrument.RegisterMode;
+import org.khazana.ledger.operation.AdvanceBusinessDay;
+import org.khazana.ledger.operation.AttestBacking;
+import org.khazana.ledger.operation.CreateBill;
+import org.khazana.ledger.operation.CreateProgramme;
+import org.khazana.ledger.operation.GrantRole;
+import org.khazana.ledger.state.Asset;
+import org.khazana.ledger.state.LedgerOverlay;
+import org.khazana.ledger.state.Programme;
+import org.khazana.ledger.state.Tables;
+import org.khazana.ledger.table.Change;
+
+/** What stops a node: each bug is made by hand, past the rules. */
+class LimitsProofTest {
+    private static final AssetCode MIRROR = new AssetCode("PK0000000015");
+    private static final Hash HASH = Hash.of(new byte[Hash.BYTES]);
+
+    private final TestNetwork network = new TestNetwork();
+    private LedgerOverlay ledger = new LedgerOverlay(network.state());
+
+    @BeforeEach
+    void defineABillUnderAProgrammeThatStandsForUnitsOfADepository() {
+        CreateBill bill = new CreateBill(
+                MIRROR,
+                "bill",
+                CreateBill.CFI_USUAL,
+                Optional.of("P"),
+                PKR,
+                100,
+                TestNetwork.START_DAY,
+                TestNetwork.START_DAY + 91,
+                10,
+                1,
+                1,
+                RegisterMode.CSD_MIRROR,
+                Optional.of(1L),
+                Optional.of(1L),
+                Optional.empty());
+        assertThat(List.of(
+                        network.submit(new CreateProgramme("P", "programme", PKR, 1_000, HASH), MINISTRY, CENTRAL_BANK),
+                        network.submit(bill, MINISTRY, CENTRAL_BANK),
+                        network.submit(
+                                new GrantRole(TestNetwork.id(CHEN), Role.ATTESTOR_RESERVE), MINISTRY, CENTRAL_BANK),
+                        network.submit(new GrantRole(TestNetwork.id(CHEN), Role.OPERATOR), MINISTRY, CENTRAL_BANK),
+                        network.submit(new AttestBacking(MIRROR, 7, TestNetwork.START_MILLIS, HASH), CHEN),
+                        network.submit(new AdvanceBusinessDay(TestNetwork.START_DAY), CHEN)))
+                .allMatch(receipt -> receipt.isAccepted());
+        ledger = new LedgerOverlay(network.state());
+    }
+
+    private void assertBroken(String sentence) {
+        assertThatThrownBy(() -> Conservation.prove(network.state(), ledger)).hasMessageContaining(sentence);
+    }
+
+    private Programme programme() {
+        return network.state().programme("P").orElseThrow();
+    }
+
+    @Test
+    void anInstrumentThatIsNotCountedUnderItsProgrammeStopsTheNode() {
+        Asset asset = network.state().asset(MIRROR).orElseThrow();
+        ledger.apply(Tables.ASSETS.put(
+                Asset.defined(new AssetCode("PK0000000023"), asset.instrument().orElseThrow())));
+
+        assertBroken("programmes do not count what is authorised under them: {P=1000}");
+    }
+
+    @Test
+    void aProgrammeThatCountsWhatIsNotThereStopsTheNode() {
+        ledger.apply(Tables.PROGRAMMES.put(programme().withAuthorised(999)));
+
+        assertBroken("programmes do not count what is authorised under them: {P=1}");
+    }
+
+    @Test
+    void aProgrammeAboveItsCeilingStopsTheNode() {
+        ledger.apply(Tables.PROGRAMMES.put(programme().withCeiling(999, HASH)));
+
+        assertBroken("more is authorised under P than its ceiling");
+    }
+
+    @Test
+    void aBusinessDayThatGoesBackStopsTheNode() {
+        ledger.apply(Tables.BUSINESS_TIME.put(network.state().businessTime().opened(TestNetwork.START_DAY - 1)));
+
+        assertBroken("the business day went back");
+    }
+
+    @Test
+    void moreThanAttestorsVouchForStopsTheNode() {
+        long now = TestNetwork.START_MILLIS + 3_600_000;
+        new Postings(ledger, 0).create(new AccountId(3001), MIRROR, 7);
+        LimitsProof.proveBacking(network.state(), ledger, now);
+
+        assertThatThrownBy(() -> LimitsProof.proveBacking(network.state(), ledger, now + 1))
+                .hasMessageContaining("7 of PK0000000015 are outstanding, backed are 0");
+        new Postings(ledger, 0).create(new AccountId(3001), MIRROR, 1);
+        assertThatThrownBy(() -> LimitsProof.proveBacking(network.state(), ledger, now))
+                .hasMessageContaining("8 of PK0000000015 are outstanding, backed are 7");
+    }
+
+    @Test
+    void aRecountFindsWhatProgrammesDoNotCount() {
+        assertThat(Recount.mismatches(network.state())).isEmpty();
+
+        assertThat(mismatchesAfter(Tables.PROGRAMMES.put(programme().withAuthorised(1))))
+                .containsExactly("the instruments of programme P are authorised for 1000, but 1 of 1000 are counted");
+        assertThat(mismatchesAfter(Tables.PROGRAMMES.put(programme().withCeiling(999, HASH))))
+                .hasSize(1);
+        assertThat(mismatchesAfter(Tables.PROGRAMMES.removal("P")))
+                .containsExactly("1000 are authorised under P, which is no programme");
+    }
+
+    private List<String> mismatchesAfter(Change... changes) {
+        LedgerOverlay wrong = new LedgerOverlay(network.state());
+        wrong.apply(List.of(changes));
+        return Recount.mismatches(wrong);
+    }
+}
