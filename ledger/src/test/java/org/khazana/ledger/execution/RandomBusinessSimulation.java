@@ -1,9 +1,5 @@
 package org.khazana.ledger.execution;
 
-import org.khazana.ledger.operation.OrderOperation;
-import org.khazana.ledger.operation.PledgeOperation;
-import org.khazana.ledger.operation.RestrictionOperation;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.khazana.ledger.execution.TestNetwork.BILL;
 import static org.khazana.ledger.execution.TestNetwork.CENTRAL_BANK;
@@ -21,7 +17,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.operation.Operation;
+import org.khazana.ledger.operation.OrderOperation;
+import org.khazana.ledger.operation.PledgeOperation;
 import org.khazana.ledger.operation.RecordCashDeposit;
+import org.khazana.ledger.operation.RestrictionOperation;
 import org.khazana.ledger.operation.SettleNow;
 import org.khazana.ledger.receipt.Posting;
 import org.khazana.ledger.receipt.Receipt;
@@ -119,9 +118,8 @@ class RandomBusinessSimulation {
     }
 
     private static byte[] someEnvelope(TestNetwork network, SplittableRandom random) {
-        Operation operation = random.nextInt(3) == 0
-                ? new RandomClaims(random, network).operation()
-                : someOperation(random);
+        Operation operation =
+                random.nextInt(3) == 0 ? new RandomClaims(random, network).operation() : someOperation(random);
         long[] signers = switch (random.nextInt(4)) {
             case 0 -> new long[] {SIGNERS[random.nextInt(SIGNERS.length)]};
             case 1 -> new long[] {3, 4, 7, 6};

@@ -1,7 +1,7 @@
 package org.khazana.ledger.execution;
 
-import org.khazana.ledger.state.Restriction;
-import org.khazana.ledger.state.RestrictionTarget;
+import static org.khazana.ledger.execution.TestNetwork.BILL;
+import static org.khazana.ledger.execution.TestNetwork.PKR;
 
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +29,8 @@ import org.khazana.ledger.operation.RegisterOrder;
 import org.khazana.ledger.operation.ReleasePledge;
 import org.khazana.ledger.operation.RestrictionOperation;
 import org.khazana.ledger.operation.SubstitutePledge;
-
-import static org.khazana.ledger.execution.TestNetwork.BILL;
-import static org.khazana.ledger.execution.TestNetwork.PKR;
+import org.khazana.ledger.state.Restriction;
+import org.khazana.ledger.state.RestrictionTarget;
 
 /** Restrictions, orders and pledges by chance, over few numbers, so that they meet each other. Most end after some seconds. */
 final class RandomClaims {
@@ -101,9 +100,8 @@ final class RandomClaims {
         long restriction = number();
         Optional<RestrictionTarget> target =
                 network.state().restriction(restriction).map(Restriction::target);
-        List<EncumbranceId> overrides = random.nextBoolean()
-                ? List.of()
-                : List.of(new EncumbranceId(EncumbranceKind.PLEDGE, number(), 1));
+        List<EncumbranceId> overrides =
+                random.nextBoolean() ? List.of() : List.of(new EncumbranceId(EncumbranceKind.PLEDGE, number(), 1));
         return new RegisterOrder(
                 number(),
                 OrderKind.FORFEIT,
