@@ -238,7 +238,7 @@ class AuthorisationMutationTest {
                         network,
                         claim("pledge 2 PLEDGE 1 BILL 6002 dealer notice 0", TestNetwork.BILAL, TestNetwork.CUSTODIAN)),
                 submit(network, claim("call 2", TestNetwork.DEALER)));
-        network.passDays(3);
+        network.passDays(5);
         assertThat(prepared).allMatch(Receipt::isAccepted);
         HolderAttempts.prepare(network);
         InstrumentAttempts.prepare(network);

@@ -30,7 +30,7 @@ final class InstrumentAttempts {
                 right("pause BILL issuing", AMNA),
                 right("resume-asset PKR pledging", AMNA, CENTRAL_BANK),
                 right("calendar 2023-12-25 2023-12-25 HOLIDAY", CENTRAL_BANK, MINISTRY),
-                right("open-day today", AMNA),
+                right("open-day 2023-11-20", AMNA),
                 right("vouch PK0000000023 5 at 0", AMNA),
                 right("take-back PK0000000023", AMNA),
                 right("store PK0000000023 5 GRM BAR-2", AMNA),
