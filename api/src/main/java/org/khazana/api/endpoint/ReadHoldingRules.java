@@ -13,15 +13,17 @@ import org.khazana.ledger.state.HoldingTerms;
 /** {@code GET /v1/assets/{code}/holding-rules}. */
 public record ReadHoldingRules(LedgerGateway gateway) implements Handler {
 
+    private record Known(Optional<HoldingTerms> terms) {}
+
     @Override
     public void handle(Context ctx) {
         AssetCode code = PathParameter.asset(ctx);
-        LedgerGateway.Reading<Optional<Optional<HoldingTerms>>> reading =
-                gateway.read(state -> state.asset(code).map(asset -> state.holdingTerms(code)));
-        Optional<HoldingTerms> terms = reading.value()
+        LedgerGateway.Reading<Optional<Known>> reading =
+                gateway.read(state -> state.asset(code).map(asset -> new Known(state.holdingTerms(code))));
+        Known known = reading.value()
                 .orElseThrow(() -> RequestRefused.of(
                         ProblemType.ASSET_NOT_KNOWN,
                         "there is no asset %s at height %d".formatted(code, reading.height())));
-        Reply.json(ctx, HoldingRulesJson.of(reading.height(), code, terms));
+        Reply.json(ctx, HoldingRulesJson.of(reading.height(), code, known.terms()));
     }
 }

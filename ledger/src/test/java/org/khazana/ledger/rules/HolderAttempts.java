@@ -25,7 +25,7 @@ final class HolderAttempts {
                 right("open 5101 CLIENT_SEGREGATED amna custodian", CUSTODIAN, AMNA),
                 right("open 3100 CLIENT_OMNIBUS dealer custodian", DEALER, CUSTODIAN),
                 right("open-official 1002 ISSUER_TREASURY ministry ministry", CENTRAL_BANK, MINISTRY),
-                right("control 6001 dealer OWNER FREE", BILAL, CUSTODIAN, DEALER),
+                right("control 6001 dealer OWNER FREE", CUSTODIAN, BILAL, DEALER),
                 right("close 6001", CUSTODIAN, BILAL),
                 right("commit 4100 BILL 0 0", CUSTODIAN),
                 right("update amna PERSON_PSEUDONYM - amna PK", MINISTRY, CENTRAL_BANK),
