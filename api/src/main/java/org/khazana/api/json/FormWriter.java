@@ -70,8 +70,13 @@ public final class FormWriter {
     }
 
     private String amount(Object value, String assetField, Form<?> form, Record holder) {
-        AssetCode asset = (AssetCode) form.field(assetField).orElseThrow().of(holder);
-        return AmountText.write((long) value, asset, denominations);
+        Object asset = form.field(assetField).orElseThrow().of(holder);
+        return AmountText.write((long) value, codeOf(asset), denominations);
+    }
+
+    /** A quantity is only there together with its asset. */
+    private static AssetCode codeOf(Object asset) {
+        return (AssetCode) (asset instanceof Optional<?> optional ? optional.orElseThrow() : asset);
     }
 
     private Object plain(Kind.Plain kind, Object value) {

@@ -34,12 +34,9 @@ import org.khazana.ledger.time.BusinessTime;
 import org.khazana.ledger.time.DayKind;
 
 /** What every state of the ledger tells of instruments, of what limits them, and of days. */
-abstract class InstrumentsContract {
+abstract class InstrumentsContract extends HolderViewContract {
     private static final AssetCode RUPEE = new AssetCode("PKR");
     private static final AssetCode BILL = new AssetCode("PK0000000001");
-
-    /** A new state after {@code changes}, applied in this order to an empty one. */
-    protected abstract LedgerView after(List<Change> changes);
 
     @Test
     protected void instrumentsOfEveryClassAreReadBackEqual() {

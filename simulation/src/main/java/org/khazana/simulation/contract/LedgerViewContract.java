@@ -62,7 +62,6 @@ import org.khazana.ledger.validator.Validator;
 import org.khazana.ledger.validator.ValidatorSet;
 
 /** What every state of the ledger does with changes, and how it answers. */
-public abstract class LedgerViewContract extends HolderViewContract {
 public abstract class LedgerViewContract extends InstrumentsContract {
     private static final AssetCode RUPEE = new AssetCode("PKR");
     private static final AssetCode BILL = new AssetCode("PK0000000001");
