@@ -1,8 +1,8 @@
 package org.khazana.api.endpoint;
 
 import io.javalin.http.Context;
-import java.util.regex.Matcher;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.khazana.api.json.InvalidRequest;
 import org.khazana.ledger.claim.EncumbranceId;

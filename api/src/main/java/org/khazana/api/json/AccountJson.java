@@ -2,8 +2,8 @@ package org.khazana.api.json;
 
 import java.util.List;
 import java.util.Map;
-import org.khazana.ledger.id.AssetCode;
 import org.jspecify.annotations.Nullable;
+import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.state.Account;
 import org.khazana.ledger.state.Availability;
 

@@ -12,11 +12,7 @@ public final class RefusalStatus {
     /** No default branch: a new code does not compile until it is decided here. */
     public static int of(RefusalCode code) {
         return switch (code) {
-            case MALFORMED,
-                    SIGNATURE_INVALID,
-                    OPERATION_UNKNOWN,
-                    CHAIN_WRONG,
-                    BOUND_EXCEEDED -> 400;
+            case MALFORMED, SIGNATURE_INVALID, OPERATION_UNKNOWN, CHAIN_WRONG, BOUND_EXCEEDED -> 400;
             case PARTY_UNKNOWN,
                     KEY_UNKNOWN,
                     KEY_THRESHOLD_NOT_MET,

@@ -10,7 +10,8 @@ final class Invariants {
     static void prove(Deed deed) {
         Conservation.prove(deed);
         MotionProof.agreementWasThere(deed.before(), deed.after());
-        HolderProof.proveEligible(deed.before(), deed.after(), deed.before().businessTime().day(deed.blockTimeMillis()));
+        HolderProof.proveEligible(
+                deed.before(), deed.after(), deed.before().businessTime().day(deed.blockTimeMillis()));
         LimitsProof.proveBacking(deed.before(), deed.after(), deed.blockTimeMillis());
         ClaimProof.restrainedUnitsStay(deed);
         AuthorityProof.restrictionsStand(deed);

@@ -46,7 +46,12 @@ final class MotionProof {
                     .count();
             int needed = voice.share().of(Math.toIntExact(active));
             Invariant.check(
-                    agreed >= needed, "motion %s had %s of %s with the role %s", motion.id(), agreed, needed, voice.role());
+                    agreed >= needed,
+                    "motion %s had %s of %s with the role %s",
+                    motion.id(),
+                    agreed,
+                    needed,
+                    voice.role());
         }
         Invariant.check(motion.agreed().areDifferentPersons(), "one human agreed twice to motion %s", motion.id());
     }

@@ -7,7 +7,6 @@ import org.khazana.ledger.crypto.SignatureVerifier;
 import org.khazana.ledger.receipt.Posting;
 import org.khazana.ledger.refusal.Refusal;
 import org.khazana.ledger.refusal.RefusalCode;
-import org.khazana.ledger.rules.Circumstances;
 import org.khazana.ledger.rules.Findings;
 import org.khazana.ledger.state.LedgerOverlay;
 import org.khazana.ledger.transaction.ChainId;

@@ -6,8 +6,8 @@ import java.util.List;
 import org.khazana.ledger.authority.Parameter;
 import org.khazana.ledger.authority.Policy;
 import org.khazana.ledger.block.Membership;
-import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.claim.EncumbranceId;
+import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
@@ -16,9 +16,9 @@ import org.khazana.ledger.table.Change;
 import org.khazana.ledger.table.Index;
 import org.khazana.ledger.table.Table;
 import org.khazana.ledger.table.ValueForm;
-import org.khazana.ledger.transaction.TransactionId;
 import org.khazana.ledger.time.BusinessTime;
 import org.khazana.ledger.time.DayKind;
+import org.khazana.ledger.transaction.TransactionId;
 import org.khazana.ledger.validator.ValidatorSet;
 
 /** All tables of the register. Changing the bytes of one is a new version of the state. */

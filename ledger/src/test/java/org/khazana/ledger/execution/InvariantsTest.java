@@ -94,11 +94,15 @@ class InvariantsTest {
         new Postings(ledger, TestNetwork.START_MILLIS).create(AMNA_ACCOUNT, BILL, 5);
 
         assertThat(Conservation.prove(network.state(), ledger)).containsEntry(BILL, 5L);
-        assertThatThrownBy(() -> Conservation.prove(
-                        new Deed(network.state(), ledger, TestNetwork.transfer(3001, 5001, 5), TestNetwork.id(TestNetwork.DEALER), 0)))
+        assertThatThrownBy(() -> Conservation.prove(new Deed(
+                        network.state(),
+                        ledger,
+                        TestNetwork.transfer(3001, 5001, 5),
+                        TestNetwork.id(TestNetwork.DEALER),
+                        0)))
                 .hasMessageContaining("TransferTokens created");
-        assertThatThrownBy(() -> Conservation.prove(
-                        new Deed(network.state(), ledger, TestNetwork.issue(5001, 4), TestNetwork.id(TestNetwork.DEALER), 0)))
+        assertThatThrownBy(() -> Conservation.prove(new Deed(
+                        network.state(), ledger, TestNetwork.issue(5001, 4), TestNetwork.id(TestNetwork.DEALER), 0)))
                 .hasMessageContaining("IssueTokens created");
     }
 

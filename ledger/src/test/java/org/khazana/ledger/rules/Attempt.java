@@ -142,7 +142,8 @@ record Attempt(int line, List<String> signers, String what, String result) {
                 MotionWords.read(what, network, embedded -> operation(embedded, network));
             case "open", "open-official", "control", "close", "commit" -> AccountWords.read(words);
             case "newcomer", "update", "licence", "attest", "unattest", "holders" -> AccountWords.read(words);
-            case "programme", "ceiling", "define", "amend-terms", "pause", "resume-asset" -> InstrumentWords.read(words);
+            case "programme", "ceiling", "define", "amend-terms", "pause", "resume-asset" ->
+                InstrumentWords.read(words);
             case "calendar", "open-day", "vouch", "take-back", "store", "unstore" -> BackingWords.read(words);
             case "settle" ->
                 new SettleNow(

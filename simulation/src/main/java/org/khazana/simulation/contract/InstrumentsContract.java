@@ -29,7 +29,6 @@ import org.khazana.ledger.state.Period;
 import org.khazana.ledger.state.Programme;
 import org.khazana.ledger.state.ReserveItem;
 import org.khazana.ledger.state.Tables;
-import org.khazana.ledger.table.Change;
 import org.khazana.ledger.time.BusinessTime;
 import org.khazana.ledger.time.DayKind;
 
