@@ -38,6 +38,7 @@ import org.khazana.ledger.state.Party;
 import org.khazana.ledger.state.PartyKey;
 import org.khazana.ledger.state.Position;
 import org.khazana.ledger.state.Tables;
+import org.khazana.ledger.state.Units;
 import org.khazana.ledger.table.Change;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.transaction.TransactionId;
@@ -103,7 +104,7 @@ public final class FakeGateway implements LedgerGateway {
         put(Tables.ASSETS.put(Asset.currency(PKR, 2).withOutstandingUnits(125_000_050)));
         Asset.BillTerms terms = new Asset.BillTerms(
                 new PartyId(1), "12-month bill", PKR, 500_000, 20_000, 20_364, 1_000_000, 1, 1, Optional.of(hashOf(9)));
-        put(Tables.ASSETS.put(new Asset(BILL, 250, Optional.of(terms), Optional.empty())));
+        put(Tables.ASSETS.put(new Asset(BILL, new Units(250, 0, 251), Optional.of(terms), Optional.empty())));
         put(Tables.POSITIONS.put(new Position(new AccountId(5001), BILL, 250)));
         put(Tables.POSITIONS.put(new Position(new AccountId(5001), PKR, 125_000_050)));
         put(Tables.PARTIES.put(Party.active(new PartyId(5), "Amna", Set.of(Role.INVESTOR))));

@@ -37,7 +37,7 @@ final class Conservation {
 
     /**
      * No position is negative, none has more outstanding than authorised, and for every asset the positions change by
-     * as much as what is outstanding.
+     * as much as what is outstanding; and what {@link SerialProof} says of serials.
      *
      * @return how much of each asset came into being, without zeros
      */
@@ -58,6 +58,7 @@ final class Conservation {
             add(moved, key.asset(), Math.subtractExact(quantity, quantityBefore));
         });
         Invariant.check(moved.equals(created), "positions change by %s, but outstanding by %s", moved, created);
+        SerialProof.prove(before, after);
         return created;
     }
 

@@ -7,6 +7,7 @@ import org.khazana.ledger.rules.InstrumentRules;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.Asset.BillTerms;
 import org.khazana.ledger.state.Tables;
+import org.khazana.ledger.state.Units;
 
 /** Carries out what changes the instruments and their terms. */
 final class Instruments {
@@ -34,7 +35,7 @@ final class Instruments {
                     create.termSheetHash());
             performance
                     .ledger()
-                    .apply(Tables.ASSETS.put(new Asset(create.isin(), 0, Optional.of(terms), Optional.empty())));
+                    .apply(Tables.ASSETS.put(new Asset(create.isin(), Units.NONE, Optional.of(terms), Optional.empty())));
         }
     }
 }

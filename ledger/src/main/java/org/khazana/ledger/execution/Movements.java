@@ -1,11 +1,13 @@
 package org.khazana.ledger.execution;
 
+import java.util.Optional;
 import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.operation.MovementOperation;
 import org.khazana.ledger.operation.SettleNow;
 import org.khazana.ledger.operation.TransferTokens;
 import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.rules.Findings;
+import org.khazana.ledger.rules.LotRules;
 import org.khazana.ledger.rules.MovementRules;
 import org.khazana.ledger.rules.SettlementRules;
 
@@ -33,10 +35,11 @@ final class Movements {
         SettlementRules.judge(settle, performance.circumstances(), findings);
         for (int i = 0; i < settle.legs().size() && findings.areNone(); i++) {
             Leg leg = settle.legs().get(i);
-            if (MovementRules.isCovered(leg, performance.ledger())) {
+            Optional<RefusalCode> obstacle = LotRules.obstacle(leg, performance.circumstances());
+            if (obstacle.isEmpty()) {
                 performance.postings().move(leg);
             } else {
-                findings.refuseLeg(i + 1, RefusalCode.QUANTITY_INSUFFICIENT);
+                findings.refuseLeg(i + 1, obstacle.get());
             }
         }
     }

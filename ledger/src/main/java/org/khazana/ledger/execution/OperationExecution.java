@@ -21,9 +21,12 @@ import org.khazana.ledger.state.LedgerOverlay;
 final class OperationExecution {
     private final Performance performance;
 
-    OperationExecution(LedgerOverlay ledger, Signers signers, long blockTimeMillis) {
+    OperationExecution(LedgerOverlay ledger, Signers signers, Occasion occasion) {
         this.performance = new Performance(
-                ledger, new Circumstances(ledger, signers, blockTimeMillis), new Postings(ledger), new Findings());
+                ledger,
+                new Circumstances(ledger, signers, occasion.place().timeMillis()),
+                new Postings(ledger, occasion),
+                new Findings());
     }
 
     /** All that speaks against it; carried out if that is nothing. */

@@ -2,15 +2,22 @@ package org.khazana.ledger.execution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.khazana.ledger.Invariant;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.receipt.Posting;
+import org.khazana.ledger.rules.Circumstances;
+import org.khazana.ledger.rules.LotChoice;
+import org.khazana.ledger.rules.LotRules;
+import org.khazana.ledger.serial.SerialRange;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.LedgerOverlay;
 import org.khazana.ledger.state.Position;
 import org.khazana.ledger.state.Tables;
+import org.khazana.ledger.state.Tranche;
+import org.khazana.ledger.state.Units;
 
 /**
  * The only way a position changes. The rules have said yes before; here everything is checked once more, and a failure
@@ -18,10 +25,14 @@ import org.khazana.ledger.state.Tables;
  */
 final class Postings {
     private final LedgerOverlay ledger;
+    private final long day;
+    private final LotPostings lots;
     private final List<Posting> made = new ArrayList<>();
 
-    Postings(LedgerOverlay ledger) {
+    Postings(LedgerOverlay ledger, Occasion occasion) {
         this.ledger = ledger;
+        this.day = Circumstances.dayOf(occasion.place().timeMillis());
+        this.lots = new LotPostings(ledger, occasion);
     }
 
     /** Takes from one account what another receives. */
@@ -30,14 +41,48 @@ final class Postings {
         Invariant.check(!movement.from().equals(movement.to()), "account %s pays itself", movement.from());
         post(movement.from(), movement.asset(), Math.negateExact(movement.quantity()));
         post(movement.to(), movement.asset(), movement.quantity());
+        if (asset(movement.asset()).isSerialised()) {
+            chosen(movement.from(), movement.asset(), movement.quantity())
+                    .forEach(range -> lots.move(movement.asset(), range, movement.from(), movement.to()));
+        }
     }
 
-    /** Brings units into being: issued tokens, deposited cash. */
+    /** Brings units into being: issued tokens, which are free to be moved on, or deposited cash. */
     void create(AccountId account, AssetCode code, long quantity) {
+        create(account, code, quantity, 0);
+    }
+
+    /**
+     * Brings units into being.
+     *
+     * @param earliestTransferDay before which tokens cannot be moved on; 0 if they can
+     */
+    void create(AccountId account, AssetCode code, long quantity, int earliestTransferDay) {
         Invariant.check(quantity > 0, "creation of %s units of %s", quantity, code);
-        Asset asset = ledger.asset(code).orElseThrow();
-        ledger.apply(Tables.ASSETS.put(asset.withOutstandingUnits(Math.addExact(asset.outstandingUnits(), quantity))));
+        Asset asset = asset(code);
+        Units units = asset.units();
+        ledger.apply(Tables.ASSETS.put(
+                asset.isSerialised()
+                        ? asset.withUnits(units.issued(quantity))
+                        : asset.withOutstandingUnits(Math.addExact(units.outstanding(), quantity))));
         post(account, code, quantity);
+        if (asset.isSerialised()) {
+            Tranche tranche =
+                    new Tranche(code, units.nextSerial(), quantity, Tranche.Source.ISSUANCE, Optional.empty());
+            lots.issue(tranche, account, earliestTransferDay);
+        }
+    }
+
+    private List<SerialRange> chosen(AccountId account, AssetCode asset, long quantity) {
+        LotChoice choice = LotRules.choose(ledger, account, asset, quantity, day);
+        if (choice instanceof LotChoice.Chosen chosen) {
+            return chosen.ranges();
+        }
+        throw new IllegalStateException("account " + account + " cannot give " + quantity + " of " + asset + ": " + choice);
+    }
+
+    private Asset asset(AssetCode code) {
+        return ledger.asset(code).orElseThrow();
     }
 
     private void post(AccountId account, AssetCode asset, long delta) {

@@ -36,23 +36,23 @@ final class TransactionExecution {
         }
     }
 
-    /** Writes to {@code ledger} what a transaction in a block of that time writes. */
-    Outcome execute(byte[] envelope, LedgerOverlay ledger, long blockTimeMillis) {
+    /** Writes to {@code ledger} what a transaction in that place writes. */
+    Outcome execute(byte[] envelope, LedgerOverlay ledger, Place place) {
         try {
-            return execute(TransactionCodec.decode(chainId, envelope), ledger, blockTimeMillis);
+            return execute(TransactionCodec.decode(chainId, envelope), ledger, place);
         } catch (MalformedTransaction malformed) {
             return Outcome.refused(TransactionCodec.idOfMalformed(envelope), malformed.code());
         }
     }
 
-    private Outcome execute(Transaction transaction, LedgerOverlay ledger, long blockTimeMillis) {
-        return switch (authentication.authenticate(transaction, ledger, blockTimeMillis)) {
+    private Outcome execute(Transaction transaction, LedgerOverlay ledger, Place place) {
+        return switch (authentication.authenticate(transaction, ledger, place.timeMillis())) {
             case Authentication.Outcome.Refused refused -> Outcome.refused(transaction.id(), refused.code());
             case Authentication.Outcome.Established established -> {
-                Optional<RefusalCode> repeated = RequestMemory.record(ledger, transaction, blockTimeMillis);
+                Optional<RefusalCode> repeated = RequestMemory.record(ledger, transaction, place.timeMillis());
                 yield repeated.isPresent()
                         ? Outcome.refused(transaction.id(), repeated.get())
-                        : decide(transaction, established, ledger, blockTimeMillis);
+                        : decide(transaction, established, ledger, place);
             }
         };
     }
@@ -62,9 +62,9 @@ final class TransactionExecution {
             Transaction transaction,
             Authentication.Outcome.Established established,
             LedgerOverlay ledger,
-            long blockTimeMillis) {
+            Place place) {
         LedgerOverlay attempt = new LedgerOverlay(ledger);
-        OperationExecution execution = new OperationExecution(attempt, established.signers(), blockTimeMillis);
+        OperationExecution execution = new OperationExecution(attempt, established.signers(), new Occasion(transaction.id(), place));
         Findings findings = execution.execute(transaction.body().operation());
         if (!findings.areNone()) {
             return new Outcome(transaction.id(), findings.all(), List.of());

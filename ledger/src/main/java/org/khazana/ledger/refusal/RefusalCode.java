@@ -70,6 +70,10 @@ public enum RefusalCode {
     QUANTITY_INSUFFICIENT(6002),
     QUANTITY_NOT_ALLOWED(6004),
     SELF_TRANSFER(6005),
+    /** The giving account holds enough, but not enough that can be moved today. */
+    TOKENS_LOCKED(6006),
+    /** The tokens are scattered over more lots than one movement may touch. */
+    LOTS_TOO_MANY(6007),
     RTGS_REFERENCE_USED(6101),
     CURRENCY_UNKNOWN(6102),
     CASH_TRANSFER_NOT_ALLOWED(6105),

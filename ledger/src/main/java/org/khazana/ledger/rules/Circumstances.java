@@ -15,7 +15,12 @@ public record Circumstances(LedgerView view, Signers signers, long blockTimeMill
 
     /** Civil day of the block in UTC, counted from 1970-01-01. */
     long day() {
-        return Math.floorDiv(blockTimeMillis, DAY_MILLIS);
+        return dayOf(blockTimeMillis);
+    }
+
+    /** Civil day in UTC, counted from 1970-01-01. */
+    public static long dayOf(long millis) {
+        return Math.floorDiv(millis, DAY_MILLIS);
     }
 
     boolean hasRole(PartyId party, Role role) {

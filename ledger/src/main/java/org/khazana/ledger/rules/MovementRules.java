@@ -8,7 +8,6 @@ import static org.khazana.ledger.refusal.RefusalCode.CONTROLLER_SIGNATURE_MISSIN
 import static org.khazana.ledger.refusal.RefusalCode.CREDIT_BLOCKED;
 import static org.khazana.ledger.refusal.RefusalCode.DEBIT_BLOCKED;
 import static org.khazana.ledger.refusal.RefusalCode.PARTY_NOT_ACTIVE;
-import static org.khazana.ledger.refusal.RefusalCode.QUANTITY_INSUFFICIENT;
 import static org.khazana.ledger.refusal.RefusalCode.SELF_TRANSFER;
 
 import java.util.Optional;
@@ -23,7 +22,7 @@ import org.khazana.ledger.state.LedgerView;
 public final class MovementRules {
     private MovementRules() {}
 
-    /** Order: all gates; cash, which moves in settlements only; then what is held. */
+    /** Order: all gates; cash, which moves in settlements only; then what is held, and whether it can go. */
     public static void judge(TransferTokens transfer, Circumstances circumstances, Findings findings) {
         Leg movement = movementOf(transfer);
         gates(movement, circumstances, findings);
@@ -35,7 +34,7 @@ public final class MovementRules {
                         .isEmpty(),
                 CASH_TRANSFER_NOT_ALLOWED);
         if (isOfSomething(movement, circumstances.view())) {
-            findings.demand(isCovered(movement, circumstances.view()), QUANTITY_INSUFFICIENT);
+            LotRules.obstacle(movement, circumstances).ifPresent(findings::refuse);
         }
     }
 
@@ -71,10 +70,5 @@ public final class MovementRules {
     private static boolean isOfSomething(Leg movement, LedgerView view) {
         return view.account(movement.from()).isPresent()
                 && view.asset(movement.asset()).isPresent();
-    }
-
-    /** Whether the giving account holds enough. */
-    public static boolean isCovered(Leg movement, LedgerView view) {
-        return view.quantity(movement.from(), movement.asset()) >= movement.quantity();
     }
 }

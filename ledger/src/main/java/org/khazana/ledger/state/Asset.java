@@ -6,14 +6,13 @@ import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;
 
 /**
- * Something that can be held: a currency or a treasury bill. {@code outstandingUnits} equals the sum of all positions
- * in it, after every block.
+ * Something that can be held: a currency or a treasury bill.
  *
- * @param outstandingUnits tokens, or minor units for cash
+ * @param units how much of it there is
  * @param bill terms of a bill; empty for cash
  * @param cash terms of a currency; empty for a bill
  */
-public record Asset(AssetCode code, long outstandingUnits, Optional<BillTerms> bill, Optional<CashTerms> cash) {
+public record Asset(AssetCode code, Units units, Optional<BillTerms> bill, Optional<CashTerms> cash) {
     public Asset {
         if (bill.isPresent() == cash.isPresent()) {
             throw new IllegalArgumentException("asset " + code + " must be either a bill or cash");
@@ -21,15 +20,29 @@ public record Asset(AssetCode code, long outstandingUnits, Optional<BillTerms> b
     }
 
     public static Asset currency(AssetCode code, int minorDigits) {
-        return new Asset(code, 0, Optional.empty(), Optional.of(new CashTerms(minorDigits)));
+        return new Asset(code, Units.NONE, Optional.empty(), Optional.of(new CashTerms(minorDigits)));
     }
 
     public boolean isCash() {
         return cash.isPresent();
     }
 
-    public Asset withOutstandingUnits(long units) {
-        return new Asset(code, units, bill, cash);
+    /** Whether each unit is a token with a serial; money is all alike. */
+    public boolean isSerialised() {
+        return !isCash();
+    }
+
+    /** Tokens, or minor units for cash: the sum of all positions in it. */
+    public long outstandingUnits() {
+        return units.outstanding();
+    }
+
+    public Asset withUnits(Units changed) {
+        return new Asset(code, changed, bill, cash);
+    }
+
+    public Asset withOutstandingUnits(long outstanding) {
+        return withUnits(units.withOutstanding(outstanding));
     }
 
     /** Amounts of a currency are kept in minor units: 10^minorDigits of them make one. */

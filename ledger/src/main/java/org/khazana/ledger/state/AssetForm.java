@@ -10,7 +10,9 @@ import org.khazana.ledger.table.ValueForm;
 final class AssetForm implements ValueForm<AssetCode, Asset> {
     @Override
     public void write(Asset asset, FieldWriter fields) {
-        fields.number(asset.outstandingUnits())
+        fields.number(asset.units().outstanding())
+                .number(asset.units().retired())
+                .number(asset.units().nextSerial())
                 .optional(asset.bill(), AssetForm::writeBill)
                 .optional(asset.cash(), (cash, form) -> form.small(cash.minorDigits()));
     }
@@ -19,7 +21,7 @@ final class AssetForm implements ValueForm<AssetCode, Asset> {
     public Asset read(AssetCode code, FieldReader fields) {
         return new Asset(
                 code,
-                fields.number(),
+                new Units(fields.number(), fields.number(), fields.number()),
                 fields.optional(AssetForm::readBill),
                 fields.optional(form -> new Asset.CashTerms(form.small())));
     }

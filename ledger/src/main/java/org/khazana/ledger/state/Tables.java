@@ -3,6 +3,7 @@ package org.khazana.ledger.state;
 import java.util.List;
 import org.khazana.ledger.authority.Policy;
 import org.khazana.ledger.block.Membership;
+import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
@@ -104,6 +105,40 @@ public final class Tables {
     public static final Table<String, Policy> POLICIES =
             new Table<>(13, "policy", StateKeys.NAME, new PolicyForm(), Policy::operation, List.of());
 
+    /** Those that somebody holds, of each position by length. */
+    public static final Index<LotByLength, LotKey, Lot> LOTS_BY_LENGTH = Index.of(
+            21,
+            "lot-by-length",
+            SerialKeys.LOT_BY_LENGTH,
+            LotByLength::lot,
+            lot -> lot.isRetired() ? List.of() : List.of(LotByLength.of(lot)));
+
+    /** Those of one asset stand together, in the order of their serials, without gaps. */
+    public static final Table<LotKey, Lot> LOTS =
+            new Table<>(20, "lot", SerialKeys.LOT, new LotForm(), Lot::key, List.of(LOTS_BY_LENGTH));
+
+    /** By asset and first serial; all stay. */
+    public static final Table<LotKey, Tranche> TRANCHES = new Table<>(
+            22,
+            "tranche",
+            SerialKeys.LOT,
+            ValueForm.of(
+                    (tranche, fields) -> fields.number(tranche.length())
+                            .constant(tranche.source())
+                            .optional(tranche.parents(), (hash, form) -> form.fixed(hash.toBytes())),
+                    (key, fields) -> new Tranche(
+                            key.asset(),
+                            key.first(),
+                            fields.number(),
+                            fields.constant(Tranche.Source.class),
+                            fields.optional(form -> Hash.of(form.fixed(Hash.BYTES))))),
+            Tranche::key,
+            List.of());
+
+    /** What happened to tokens, in the order in which it happened; all stay. */
+    public static final Table<PassageId, Passage> PASSAGES =
+            new Table<>(23, "passage", SerialKeys.PASSAGE, new PassageForm(), Passage::id, List.of());
+
     private static final List<Table<?, ?>> ALL = List.of(
             PARTIES,
             PARTIES_BY_ROLE.table(),
@@ -118,7 +153,11 @@ public final class Tables {
             MEMBERSHIP,
             NEWEST_EPOCH,
             POLICIES,
-            KEYS_BY_PARTY.table());
+            KEYS_BY_PARTY.table(),
+            LOTS,
+            LOTS_BY_LENGTH.table(),
+            TRANCHES,
+            PASSAGES);
 
     private Tables() {}
 

@@ -21,6 +21,7 @@ import org.khazana.ledger.state.Position;
 import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.table.Change;
 import org.khazana.ledger.transaction.ChainId;
+import org.khazana.ledger.transaction.TransactionId;
 
 /** What stops a node: each bug is made by hand, past the rules. */
 class InvariantsTest {
@@ -35,6 +36,11 @@ class InvariantsTest {
         network.submit(TestNetwork.bill(BILL), MINISTRY, CENTRAL_BANK);
         network.submit(TestNetwork.issue(3001, 500), MINISTRY, CENTRAL_BANK);
         ledger = new LedgerOverlay(network.state());
+    }
+
+    private Postings postings() {
+        TransactionId transaction = new TransactionId(Hash.of(new byte[Hash.BYTES]));
+        return new Postings(ledger, new Occasion(transaction, Place.ofTrial(network.nowMillis())));
     }
 
     private void set(AccountId account, long quantity) {
@@ -87,7 +93,7 @@ class InvariantsTest {
 
     @Test
     void anOperationThatCreatesWhatIsNotItsToCreateStopsTheNode() {
-        new Postings(ledger).create(AMNA_ACCOUNT, BILL, 5);
+        postings().create(AMNA_ACCOUNT, BILL, 5);
 
         assertThat(Conservation.prove(network.state(), ledger)).containsEntry(BILL, 5L);
         assertThatThrownBy(() -> Conservation.prove(network.state(), ledger, TestNetwork.transfer(3001, 5001, 5)))
@@ -98,7 +104,7 @@ class InvariantsTest {
 
     @Test
     void thePostingEngineRefusesWhatTheRulesShouldHaveRefused() {
-        Postings postings = new Postings(ledger);
+        Postings postings = postings();
 
         assertThatThrownBy(() -> postings.move(TestNetwork.leg(3001, 5001, BILL, 501)))
                 .hasMessageContaining("would hold -1");
@@ -126,11 +132,20 @@ class InvariantsTest {
     void aRecountFindsEveryKindOfMismatch() {
         assertThat(Recount.mismatches(network.state())).isEmpty();
 
-        assertThat(mismatchesAfter(new Position(DEALER_ACCOUNT, BILL, 0).set())).hasSize(1);
-        assertThat(mismatchesAfter(Tables.ASSETS.removal(BILL))).hasSize(1);
+        assertThat(mismatchesAfter(new Position(DEALER_ACCOUNT, BILL, 0).set()))
+                .containsExactly(
+                        "the positions in PK0000000007 sum to null, but 500 are outstanding",
+                        "account 3001 has lots of 500 of PK0000000007, but no position");
+        assertThat(mismatchesAfter(Tables.ASSETS.removal(BILL)))
+                .containsExactly(
+                        "500 of PK0000000007 are held, which is no asset",
+                        "there are lots of PK0000000007, which is no asset");
         assertThat(mismatchesAfter(
                         new Position(DEALER_ACCOUNT, BILL, 501).set(), new Position(AMNA_ACCOUNT, BILL, -1).set()))
-                .containsExactly("account 5001 is kept with -1 of PK0000000007");
+                .containsExactly(
+                        "account 5001 is kept with -1 of PK0000000007",
+                        "account 3001 holds 501 of PK0000000007, but lots of 500",
+                        "account 5001 holds -1 of PK0000000007, but lots of null");
     }
 
     private List<String> mismatchesAfter(Change... changes) {

@@ -30,6 +30,7 @@ import org.khazana.ledger.state.RequestKey;
 import org.khazana.ledger.state.RequestRecord;
 import org.khazana.ledger.state.RtgsKey;
 import org.khazana.ledger.state.Tables;
+import org.khazana.ledger.state.Units;
 import org.khazana.ledger.table.Change;
 import org.khazana.ledger.transaction.RequestId;
 import org.khazana.ledger.transaction.TransactionId;
@@ -294,6 +295,6 @@ public abstract class LedgerViewContract {
     private static Asset bill(Optional<Hash> termSheet) {
         Asset.BillTerms terms = new Asset.BillTerms(
                 new PartyId(1), "12 months", RUPEE, 500_000, 19_732, 20_096, 1_000_000, 1, 10, termSheet);
-        return new Asset(BILL, 12, Optional.of(terms), Optional.empty());
+        return new Asset(BILL, new Units(12, 3, 16), Optional.of(terms), Optional.empty());
     }
 }

@@ -1,0 +1,6 @@
+package org.khazana.ledger.execution;
+
+import org.khazana.ledger.transaction.TransactionId;
+
+/** On which occasion something is posted. */
+record Occasion(TransactionId transaction, Place place) {}
