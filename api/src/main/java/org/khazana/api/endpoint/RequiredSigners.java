@@ -15,11 +15,13 @@ import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.operation.CashOperation;
 import org.khazana.ledger.operation.GovernanceOperation;
 import org.khazana.ledger.operation.InstrumentOperation;
+import org.khazana.ledger.operation.IssueTokens;
 import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.operation.Operation;
 import org.khazana.ledger.operation.OperationForms;
+import org.khazana.ledger.operation.RenumberLots;
+import org.khazana.ledger.operation.RetireTokens;
 import org.khazana.ledger.operation.SettleNow;
-import org.khazana.ledger.operation.SupplyOperation;
 import org.khazana.ledger.operation.TransferTokens;
 import org.khazana.ledger.state.Account;
 
@@ -46,7 +48,9 @@ record RequiredSigners(LedgerGateway gateway) {
                 settlement.legs().stream().map(Leg::from).distinct().toList();
             case GovernanceOperation governance -> List.of();
             case InstrumentOperation instrument -> List.of();
-            case SupplyOperation supply -> List.of();
+            case RetireTokens retire -> List.of(retire.account());
+            case IssueTokens issue -> List.of();
+            case RenumberLots renumber -> List.of();
             case CashOperation cash -> List.of();
         };
     }

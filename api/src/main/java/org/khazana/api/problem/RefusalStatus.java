@@ -43,7 +43,11 @@ public final class RefusalStatus {
                     LAST_KEY,
                     KEY_UNKNOWN_TO_PARTY,
                     PARTY_CLOSED,
-                    PARTY_STATUS_UNCHANGED -> 409;
+                    PARTY_STATUS_UNCHANGED,
+                    TOKENS_LOCKED,
+                    LOTS_TOO_MANY,
+                    SERIALS_NOT_HELD,
+                    NOTHING_TO_RENUMBER -> 409;
             case ARITHMETIC_OVERFLOW,
                     ISIN_INVALID,
                     SCHEDULE_INVALID,
@@ -67,7 +71,11 @@ public final class RefusalStatus {
                     GROUP_MINIMUM_UNREACHABLE,
                     KEY_INVALID,
                     NAME_INVALID,
-                    PARTY_NUMBER_INVALID -> 422;
+                    PARTY_NUMBER_INVALID,
+                    NOT_TREASURY,
+                    SERIALS_NOT_THE_QUANTITY,
+                    SERIALS_OVERLAP,
+                    SERIALS_INVALID -> 422;
         };
     }
 }

@@ -12,6 +12,8 @@ import org.khazana.ledger.operation.IssueTokens;
 import org.khazana.ledger.operation.MovementOperation;
 import org.khazana.ledger.operation.Operation;
 import org.khazana.ledger.operation.RecordCashDeposit;
+import org.khazana.ledger.operation.RenumberLots;
+import org.khazana.ledger.operation.RetireTokens;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.LedgerOverlay;
 import org.khazana.ledger.state.LedgerView;
@@ -75,6 +77,8 @@ final class Conservation {
     private static Map<AssetCode, Long> supplyOf(Operation operation) {
         return switch (operation) {
             case IssueTokens issue -> Map.of(issue.isin(), issue.quantity());
+            case RetireTokens retire -> Map.of(retire.isin(), Math.negateExact(retire.quantity()));
+            case RenumberLots renumber -> Map.of();
             case RecordCashDeposit deposit -> Map.of(deposit.currency(), deposit.amount());
             case GovernanceOperation governance -> Map.of();
             case InstrumentOperation instrument -> Map.of();

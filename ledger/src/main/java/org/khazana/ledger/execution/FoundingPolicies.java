@@ -18,6 +18,8 @@ import org.khazana.ledger.operation.GrantRole;
 import org.khazana.ledger.operation.IssueTokens;
 import org.khazana.ledger.operation.RecordCashDeposit;
 import org.khazana.ledger.operation.RegisterParty;
+import org.khazana.ledger.operation.RenumberLots;
+import org.khazana.ledger.operation.RetireTokens;
 import org.khazana.ledger.operation.RevokeRole;
 import org.khazana.ledger.operation.SetPartyStatus;
 import org.khazana.ledger.operation.SetPolicy;
@@ -27,6 +29,7 @@ import org.khazana.ledger.operation.SetValidators;
 final class FoundingPolicies {
     private static final List<Voice> GOVERNORS = List.of(new Voice(GOVERNOR, MORE_THAN_HALF));
     private static final List<Voice> ISSUER_AND_REGISTRAR = List.of(new Voice(ISSUER, ONE), new Voice(REGISTRAR, ONE));
+    private static final List<Voice> REGISTRAR_ALONE = List.of(new Voice(REGISTRAR, ONE));
     private static final List<Voice> CASH_AGENT_ALONE = List.of(new Voice(CASH_AGENT, ONE));
 
     private FoundingPolicies() {}
@@ -34,7 +37,8 @@ final class FoundingPolicies {
     /** In order of name. */
     static List<Policy> all() {
         Map<String, Policy> policies = new TreeMap<>();
-        add(policies, ISSUER_AND_REGISTRAR, List.of(CreateInstrument.class, IssueTokens.class));
+        add(policies, ISSUER_AND_REGISTRAR, List.of(CreateInstrument.class, IssueTokens.class, RetireTokens.class));
+        add(policies, REGISTRAR_ALONE, List.of(RenumberLots.class));
         add(policies, CASH_AGENT_ALONE, List.of(RecordCashDeposit.class));
         add(
                 policies,

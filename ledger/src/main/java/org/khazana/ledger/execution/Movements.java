@@ -6,6 +6,7 @@ import org.khazana.ledger.operation.MovementOperation;
 import org.khazana.ledger.operation.SettleNow;
 import org.khazana.ledger.operation.TransferTokens;
 import org.khazana.ledger.refusal.RefusalCode;
+import org.khazana.ledger.rules.Debit;
 import org.khazana.ledger.rules.Findings;
 import org.khazana.ledger.rules.LotRules;
 import org.khazana.ledger.rules.MovementRules;
@@ -35,7 +36,7 @@ final class Movements {
         SettlementRules.judge(settle, performance.circumstances(), findings);
         for (int i = 0; i < settle.legs().size() && findings.areNone(); i++) {
             Leg leg = settle.legs().get(i);
-            Optional<RefusalCode> obstacle = LotRules.obstacle(leg, performance.circumstances());
+            Optional<RefusalCode> obstacle = LotRules.obstacle(Debit.of(leg), performance.circumstances());
             if (obstacle.isEmpty()) {
                 performance.postings().move(leg);
             } else {

@@ -1,19 +1,24 @@
 package org.khazana.ledger.execution;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.khazana.ledger.Invariant;
+import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.receipt.Posting;
 import org.khazana.ledger.rules.Circumstances;
+import org.khazana.ledger.rules.Debit;
 import org.khazana.ledger.rules.LotChoice;
 import org.khazana.ledger.rules.LotRules;
 import org.khazana.ledger.serial.SerialRange;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.LedgerOverlay;
+import org.khazana.ledger.state.Lot;
+import org.khazana.ledger.state.LotByLength;
 import org.khazana.ledger.state.Position;
 import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.state.Tranche;
@@ -42,8 +47,7 @@ final class Postings {
         post(movement.from(), movement.asset(), Math.negateExact(movement.quantity()));
         post(movement.to(), movement.asset(), movement.quantity());
         if (asset(movement.asset()).isSerialised()) {
-            chosen(movement.from(), movement.asset(), movement.quantity())
-                    .forEach(range -> lots.move(movement.asset(), range, movement.from(), movement.to()));
+            chosen(Debit.of(movement)).forEach(range -> lots.move(movement.asset(), range, movement.from(), movement.to()));
         }
     }
 
@@ -73,12 +77,35 @@ final class Postings {
         }
     }
 
-    private List<SerialRange> chosen(AccountId account, AssetCode asset, long quantity) {
-        LotChoice choice = LotRules.choose(ledger, account, asset, quantity, day);
+    /** Takes tokens out of being. */
+    void retire(Debit debit) {
+        Invariant.check(debit.quantity() > 0, "retirement of %s", debit);
+        Asset asset = asset(debit.asset());
+        ledger.apply(Tables.ASSETS.put(asset.withUnits(asset.units().retired(debit.quantity()))));
+        post(debit.account(), debit.asset(), Math.negateExact(debit.quantity()));
+        chosen(debit).forEach(range -> lots.retire(debit.asset(), range, debit.account()));
+    }
+
+    /** Gives the tokens of these lots of one position new serials in a row; none of them is locked up. */
+    void renumber(AccountId holder, AssetCode code, List<LotByLength> scattered) {
+        Asset asset = asset(code);
+        List<Lot> parents = scattered.stream()
+                .map(entry -> ledger.get(Tables.LOTS, entry.lot()).orElseThrow())
+                .sorted(Comparator.comparingLong(Lot::first))
+                .toList();
+        long count = parents.stream().mapToLong(Lot::length).reduce(0, Math::addExact);
+        Optional<Hash> hash = Optional.of(Tranche.parentsHash(code, parents));
+        lots.renumber(
+                new Tranche(code, asset.units().nextSerial(), count, Tranche.Source.RENUMBERING, hash), holder, parents);
+        ledger.apply(Tables.ASSETS.put(asset.withUnits(asset.units().retired(count).issued(count))));
+    }
+
+    private List<SerialRange> chosen(Debit debit) {
+        LotChoice choice = LotRules.choose(debit, ledger, day);
         if (choice instanceof LotChoice.Chosen chosen) {
             return chosen.ranges();
         }
-        throw new IllegalStateException("account " + account + " cannot give " + quantity + " of " + asset + ": " + choice);
+        throw new IllegalStateException(debit + " cannot be carried out: " + choice);
     }
 
     private Asset asset(AssetCode code) {

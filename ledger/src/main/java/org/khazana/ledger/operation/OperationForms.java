@@ -26,7 +26,9 @@ public final class OperationForms {
             GrantRole.class,
             RevokeRole.class,
             AddKey.class,
-            RevokeKey.class);
+            RevokeKey.class,
+            RetireTokens.class,
+            RenumberLots.class);
 
     private static final List<Form<?>> FORMS = new ArrayList<>();
     private static final Map<String, Form<?>> BY_NAME = new TreeMap<>();

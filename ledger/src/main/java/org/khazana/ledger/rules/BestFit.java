@@ -31,23 +31,23 @@ final class BestFit {
 
     private boolean isObscured;
 
-    private BestFit(LedgerView view, AccountId account, AssetCode asset, long day) {
+    private BestFit(Debit debit, LedgerView view, long day) {
         this.view = view;
-        this.account = account;
-        this.asset = asset;
+        this.account = debit.account();
+        this.asset = debit.asset();
         this.day = day;
     }
 
     /**
      * Chooses from a position that holds as many.
      *
-     * @param quantity more than 0
      * @param day today: lots that cannot be moved yet are passed over, at most {@link LotChoice#LOTS_MAX} at a time
      */
-    static LotChoice choose(LedgerView view, AccountId account, AssetCode asset, long quantity, long day) {
-        return new BestFit(view, account, asset, day).choose(quantity);
+    static LotChoice choose(Debit debit, LedgerView view, long day) {
+        return new BestFit(debit, view, day).choose(debit.quantity());
     }
 
+    /** Nothing, of nothing. */
     private LotChoice choose(long quantity) {
         long open = quantity;
         while (open > 0) {

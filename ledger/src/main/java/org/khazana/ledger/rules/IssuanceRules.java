@@ -1,5 +1,6 @@
 package org.khazana.ledger.rules;
 
+import static org.khazana.ledger.refusal.RefusalCode.ARITHMETIC_OVERFLOW;
 import static org.khazana.ledger.refusal.RefusalCode.ASSET_CLASS_NOT_ALLOWED;
 import static org.khazana.ledger.refusal.RefusalCode.ASSET_NOT_ACTIVE;
 import static org.khazana.ledger.refusal.RefusalCode.ASSET_UNKNOWN;
@@ -16,7 +17,8 @@ public final class IssuanceRules {
 
     /**
      * Order: the policy; the receiving account; the asset unknown, or not a bill; the sender
-     * not the issuer of this bill; matured; more than authorised; the quantity.
+     * not the issuer of this bill; matured; more than authorised; the quantity; no
+     * serials left.
      */
     public static void judge(IssueTokens issue, Circumstances circumstances, Findings findings) {
         PolicyRules.judge(issue, circumstances, findings);
@@ -31,7 +33,18 @@ public final class IssuanceRules {
             IssueTokens issue, Asset asset, BillTerms bill, Circumstances circumstances, Findings findings) {
         findings.demand(bill.issuer().equals(circumstances.signers().sender()), ROLE_MISSING);
         findings.demand(QuantityRules.isActive(bill, circumstances), ASSET_NOT_ACTIVE);
-        findings.demand(issue.quantity() <= bill.authorisedUnits() - asset.outstandingUnits(), AUTHORISED_EXCEEDED);
+        boolean isAuthorised = findings.demand(
+                issue.quantity() <= bill.authorisedUnits() - asset.outstandingUnits(), AUTHORISED_EXCEEDED);
         QuantityRules.quantity(issue.quantity(), asset, findings);
+        if (isAuthorised) {
+            findings.demand(asset.units().canIssue(issue.quantity()), ARITHMETIC_OVERFLOW);
+        }
+    }
+
+    /** 0 unless the tokens are locked up beyond today. */
+    public static int earliestTransferDay(IssueTokens issue, Circumstances circumstances) {
+        return issue.earliestTransferDate()
+                .filter(day -> day > circumstances.day())
+                .orElse(0);
     }
 }

@@ -1,11 +1,9 @@
 package org.khazana.ledger.rules;
 
+import static org.khazana.ledger.refusal.RefusalCode.ASSET_CLASS_NOT_ALLOWED;
 import static org.khazana.ledger.refusal.RefusalCode.QUANTITY_INSUFFICIENT;
 
 import java.util.Optional;
-import org.khazana.ledger.id.AccountId;
-import org.khazana.ledger.id.AssetCode;
-import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.LedgerView;
@@ -15,25 +13,28 @@ public final class LotRules {
     private LotRules() {}
 
     /**
-     * What stands in the way of a movement between known accounts of a known asset. Order: held less than that; for tokens,
-     * which are locked up or scattered over too many lots.
+     * What stands in the way of a debit from a known account in a known asset. Order: held less than that; serials named of
+     * what has none; then what {@link #choose} finds: the serials named are not sound, or tokens are locked up or scattered.
      */
-    public static Optional<RefusalCode> obstacle(Leg movement, Circumstances circumstances) {
+    public static Optional<RefusalCode> obstacle(Debit debit, Circumstances circumstances) {
         LedgerView view = circumstances.view();
-        if (view.quantity(movement.from(), movement.asset()) < movement.quantity()) {
+        if (view.quantity(debit.account(), debit.asset()) < debit.quantity()) {
             return Optional.of(QUANTITY_INSUFFICIENT);
         }
-        return view.asset(movement.asset()).filter(Asset::isSerialised).isEmpty()
-                ? Optional.empty()
-                : refusal(choose(view, movement.from(), movement.asset(), movement.quantity(), circumstances.day()));
+        if (view.asset(debit.asset()).filter(Asset::isSerialised).isEmpty()) {
+            return debit.serials().isEmpty() ? Optional.empty() : Optional.of(ASSET_CLASS_NOT_ALLOWED);
+        }
+        return choose(debit, view, circumstances.day()) instanceof LotChoice.Refused refused
+                ? Optional.of(refused.code())
+                : Optional.empty();
     }
 
-    private static Optional<RefusalCode> refusal(LotChoice choice) {
-        return choice instanceof LotChoice.Refused refused ? Optional.of(refused.code()) : Optional.empty();
-    }
-
-    /** Which tokens go of a position that holds as many, more than 0. */
-    public static LotChoice choose(LedgerView view, AccountId account, AssetCode asset, long quantity, long day) {
-        return BestFit.choose(view, account, asset, quantity, day);
+    /**
+     * Which tokens go of a position that holds as many: those named, or as {@link BestFit} has it.
+     *
+     * @param day today: tokens that are locked up do not go
+     */
+    public static LotChoice choose(Debit debit, LedgerView view, long day) {
+        return debit.serials().isEmpty() ? BestFit.choose(debit, view, day) : NamedSerials.choose(debit, view, day);
     }
 }

@@ -34,13 +34,13 @@ public final class MovementRules {
                         .isEmpty(),
                 CASH_TRANSFER_NOT_ALLOWED);
         if (isOfSomething(movement, circumstances.view())) {
-            LotRules.obstacle(movement, circumstances).ifPresent(findings::refuse);
+            LotRules.obstacle(Debit.of(movement), circumstances).ifPresent(findings::refuse);
         }
     }
 
     /** A transfer seen as the one movement that it is. */
     public static Leg movementOf(TransferTokens transfer) {
-        return new Leg(transfer.from(), transfer.to(), transfer.isin(), transfer.quantity());
+        return new Leg(transfer.from(), transfer.to(), transfer.isin(), transfer.quantity(), transfer.serials());
     }
 
     /**

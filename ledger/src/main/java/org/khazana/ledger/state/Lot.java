@@ -39,6 +39,10 @@ public record Lot(
         return holder.isEmpty();
     }
 
+    public boolean isFreeOn(long day) {
+        return earliestTransferDay <= day;
+    }
+
     public boolean isHeldBy(AccountId account) {
         return holder.isPresent() && holder.get().equals(account);
     }

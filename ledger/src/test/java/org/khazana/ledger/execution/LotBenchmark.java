@@ -33,6 +33,7 @@ final class LotBenchmark {
     private final long quantityMax;
     private final List<Integer> ranges = new ArrayList<>();
     private long height;
+    private long nanos;
 
     private LotBenchmark(int holders, int transfers, long quantityMax) {
         this.holders = holders;
@@ -43,12 +44,11 @@ final class LotBenchmark {
     public static void main(String[] arguments) {
         boolean isRetail = arguments.length == 0 || arguments[0].equals("retail");
         LotBenchmark market = isRetail
-                ? new LotBenchmark(100_000, 2_000_000, 200)
+                ? new LotBenchmark(100_000, Integer.getInteger("n", 2_000_000), Integer.getInteger("q", 200))
                 : new LotBenchmark(200, 300_000, Long.MAX_VALUE);
         market.issue();
-        long start = System.nanoTime();
         market.trade();
-        market.report(System.nanoTime() - start);
+        market.report();
     }
 
     private void issue() {
@@ -64,17 +64,19 @@ final class LotBenchmark {
 
     private void post(java.util.function.Consumer<Postings> business) {
         height++;
+        long start = System.nanoTime();
         LedgerOverlay overlay = new LedgerOverlay(state);
         business.accept(new Postings(overlay, new Occasion(TRANSACTION, new Place(height, 0, 0))));
         Conservation.prove(state, overlay);
         state.apply(overlay.changes());
+        nanos += System.nanoTime() - start;
         ranges.add(overlay.changed(Tables.PASSAGES).size());
     }
 
     private void trade() {
         ranges.clear();
         while (ranges.size() < transfers) {
-            AccountId giver = new AccountId(random.nextInt(DEALERS + holders));
+            AccountId giver = new AccountId(random.nextInt(100) < Integer.getInteger("d", 0) ? random.nextInt(DEALERS) : random.nextInt(DEALERS + holders));
             AccountId receiver = new AccountId(random.nextInt(DEALERS + holders));
             long held = state.quantity(giver, BILL);
             if (held > 0 && !giver.equals(receiver)) {
@@ -84,7 +86,7 @@ final class LotBenchmark {
         }
     }
 
-    private void report(long nanos) {
+    private void report() {
         int[] sorted = ranges.stream().mapToInt(Integer::intValue).sorted().toArray();
         int lots = state.records(Tables.LOTS).size();
         int positions = state.records(Tables.POSITIONS).size();

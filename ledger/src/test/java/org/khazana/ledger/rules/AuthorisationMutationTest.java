@@ -28,6 +28,8 @@ import org.khazana.ledger.operation.GrantRole;
 import org.khazana.ledger.operation.Operation;
 import org.khazana.ledger.operation.OperationForms;
 import org.khazana.ledger.operation.RegisterParty;
+import org.khazana.ledger.operation.RenumberLots;
+import org.khazana.ledger.operation.RetireTokens;
 import org.khazana.ledger.operation.RevokeKey;
 import org.khazana.ledger.operation.RevokeRole;
 import org.khazana.ledger.operation.SetPartyStatus;
@@ -98,7 +100,9 @@ class AuthorisationMutationTest {
                 Right.of(new GrantRole(TestNetwork.id(TestNetwork.DEALER), Role.REGISTRAR), ministry, bank),
                 Right.of(new RevokeRole(TestNetwork.id(TestNetwork.DEALER), Role.CUSTODIAN), ministry, bank),
                 Right.of(new AddKey(keyOf(30)), TestNetwork.AMNA),
-                Right.of(new RevokeKey(keyOf(31)), TestNetwork.AMNA));
+                Right.of(new RevokeKey(keyOf(31)), TestNetwork.AMNA),
+                Right.of(new RetireTokens(TestNetwork.BILL, new AccountId(1001), 10, List.of()), ministry, bank),
+                Right.of(new RenumberLots(TestNetwork.BILL, new AccountId(6002)), bank));
     }
 
     private static TransferTokens transfer(long from, long to) {
@@ -129,6 +133,8 @@ class AuthorisationMutationTest {
         List<Receipt> prepared = List.of(
                 network.submit(TestNetwork.bill(TestNetwork.BILL), TestNetwork.MINISTRY, TestNetwork.CENTRAL_BANK),
                 network.submit(TestNetwork.issue(3001, 10), TestNetwork.MINISTRY, TestNetwork.CENTRAL_BANK),
+                network.submit(TestNetwork.issue(6002, 10), TestNetwork.MINISTRY, TestNetwork.CENTRAL_BANK),
+                network.submit(TestNetwork.issue(1001, 10), TestNetwork.MINISTRY, TestNetwork.CENTRAL_BANK),
                 network.submit(TestNetwork.issue(6002, 10), TestNetwork.MINISTRY, TestNetwork.CENTRAL_BANK),
                 network.submit(TestNetwork.deposit(5001, 10, "FIRST"), TestNetwork.CENTRAL_BANK),
                 network.submit(new AddKey(keyOf(31)), TestNetwork.AMNA));

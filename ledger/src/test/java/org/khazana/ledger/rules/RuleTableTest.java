@@ -18,7 +18,7 @@ import org.khazana.ledger.execution.TestNetwork;
 class RuleTableTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"create", "deposit", "issue", "transfer", "settle", "validators", "governance"})
+    @ValueSource(strings = {"create", "deposit", "issue", "transfer", "settle", "validators", "governance", "lots"})
     void everyAttemptEndsAsTheTableSays(String feature) throws IOException {
         // given
         TestNetwork network = new TestNetwork();
