@@ -11,6 +11,7 @@ public enum ProblemType {
     ACCOUNT_NOT_KNOWN(404, "The account is not on the ledger"),
     PARTY_NOT_KNOWN(404, "The party is not on the ledger"),
     ASSET_NOT_KNOWN(404, "The asset is not on the ledger"),
+    SERIAL_NOT_KNOWN(404, "The serial was never given out"),
     BLOCK_NOT_KNOWN(404, "The block is not in the chain here, or not yet"),
     METHOD_NOT_ALLOWED(405, "This cannot be done here"),
     BLOCK_NOT_KEPT(410, "The block is no longer kept here"),

@@ -19,6 +19,7 @@ import org.khazana.api.endpoint.ReadCluster;
 import org.khazana.api.endpoint.ReadParty;
 import org.khazana.api.endpoint.ReadPolicies;
 import org.khazana.api.endpoint.ReadPositions;
+import org.khazana.api.endpoint.ReadSerial;
 import org.khazana.api.endpoint.ReadTransaction;
 import org.khazana.api.endpoint.ReadValidators;
 import org.khazana.api.endpoint.ReportLiveness;
@@ -51,6 +52,10 @@ final class Routes {
                 get("/v1/accounts/{id}/positions", new ReadPositions(gateway, denominations))
                         .behind(consistent),
                 get("/v1/assets/{code}", new ReadAsset(gateway, denominations)).behind(consistent),
+                get("/v1/assets/{code}/serials/{serial}", new ReadSerial(gateway))
+                        .behind(consistent),
+                get("/v1/assets/{code}/serials/{serial}/before/{cursor}", new ReadSerial(gateway))
+                        .behind(consistent),
                 get("/v1/parties/{id}", new ReadParty(gateway)).behind(consistent),
                 get("/v1/policies", new ReadPolicies(gateway)).behind(consistent),
                 get("/v1/blocks/{height}", new ReadBlock(gateway)).behind(consistent),

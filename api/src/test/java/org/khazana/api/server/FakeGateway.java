@@ -34,7 +34,11 @@ import org.khazana.ledger.state.Account;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.InMemoryLedgerState;
 import org.khazana.ledger.state.LedgerView;
+import org.khazana.ledger.serial.SerialRange;
+import org.khazana.ledger.state.Lot;
 import org.khazana.ledger.state.Party;
+import org.khazana.ledger.state.Passage;
+import org.khazana.ledger.state.PassageId;
 import org.khazana.ledger.state.PartyKey;
 import org.khazana.ledger.state.Position;
 import org.khazana.ledger.state.Tables;
@@ -107,6 +111,15 @@ public final class FakeGateway implements LedgerGateway {
         put(Tables.ASSETS.put(new Asset(BILL, new Units(250, 0, 251), Optional.of(terms), Optional.empty())));
         put(Tables.POSITIONS.put(new Position(new AccountId(5001), BILL, 250)));
         put(Tables.POSITIONS.put(new Position(new AccountId(5001), PKR, 125_000_050)));
+        Passage issued = passage(new PassageId(9, 0, 0), Optional.empty(), 1001, Optional.empty());
+        Passage sold = passage(
+                new PassageId(40, 0, 0),
+                Optional.of(new AccountId(1001)),
+                5001,
+                Optional.of(new Passage.Earlier(issued.id(), 1)));
+        put(Tables.PASSAGES.put(issued));
+        put(Tables.PASSAGES.put(sold));
+        put(new Lot(BILL, 1, 250, Optional.of(new AccountId(5001)), 1, 0, sold.id()).set());
         put(Tables.PARTIES.put(Party.active(new PartyId(5), "Amna", Set.of(Role.INVESTOR))));
         put(Tables.KEYS.put(PartyKey.of(PublicKey.of(hashOf(6).toBytes()), new PartyId(5))));
         put(Tables.POLICIES.put(
@@ -116,6 +129,21 @@ public final class FakeGateway implements LedgerGateway {
         put(Tables.POLICIES.put(policy("recordCashDeposit", new Voice(Role.CASH_AGENT, Share.TWO))));
         put(Tables.POLICIES.put(policy("setValidators", new Voice(Role.GOVERNOR, Share.MORE_THAN_HALF))));
         state.apply(Tables.appoint(VALIDATORS));
+    }
+
+    private static Passage passage(
+            PassageId id, Optional<AccountId> from, long to, Optional<Passage.Earlier> earlier) {
+        return new Passage(
+                id,
+                BILL,
+                new SerialRange(1, 250),
+                from,
+                Optional.of(new AccountId(to)),
+                new TransactionId(hashOf(8)),
+                1_700_000_000_123L,
+                earlier,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private void addAccount(long id, long owner, long controller, Account.Kind kind, Account.DebitRule rule) {

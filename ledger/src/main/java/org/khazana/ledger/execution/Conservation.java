@@ -18,6 +18,7 @@ import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.LedgerOverlay;
 import org.khazana.ledger.state.LedgerView;
 import org.khazana.ledger.state.Position;
+import org.khazana.ledger.state.PositionKey;
 import org.khazana.ledger.state.Tables;
 
 /**
@@ -53,14 +54,16 @@ final class Conservation {
             add(created, asset.code(), Math.subtractExact(asset.outstandingUnits(), outstandingBefore));
         }
         SortedMap<AssetCode, Long> moved = new TreeMap<>();
+        SortedMap<PositionKey, Long> grown = new TreeMap<>();
         after.changed(Tables.POSITIONS).forEach((key, position) -> {
             long quantity = position.map(Position::quantity).orElse(0L);
             Invariant.check(quantity >= 0, "negative position %s", position);
             long quantityBefore = before.quantity(key.account(), key.asset());
             add(moved, key.asset(), Math.subtractExact(quantity, quantityBefore));
+            grown.put(key, Math.subtractExact(quantity, quantityBefore));
         });
         Invariant.check(moved.equals(created), "positions change by %s, but outstanding by %s", moved, created);
-        SerialProof.prove(before, after);
+        SerialProof.prove(before, after, grown);
         return created;
     }
 

@@ -44,11 +44,10 @@ final class Postings {
     void move(Leg movement) {
         Invariant.check(movement.quantity() > 0, "a movement of %s units", movement.quantity());
         Invariant.check(!movement.from().equals(movement.to()), "account %s pays itself", movement.from());
-        post(movement.from(), movement.asset(), Math.negateExact(movement.quantity()));
-        post(movement.to(), movement.asset(), movement.quantity());
-        if (asset(movement.asset()).isSerialised()) {
-            chosen(Debit.of(movement)).forEach(range -> lots.move(movement.asset(), range, movement.from(), movement.to()));
-        }
+        List<SerialRange> serials = chosen(Debit.of(movement));
+        post(movement.from(), movement.asset(), Math.negateExact(movement.quantity()), serials);
+        post(movement.to(), movement.asset(), movement.quantity(), serials);
+        serials.forEach(range -> lots.move(movement.asset(), range, movement.from(), movement.to()));
     }
 
     /** Brings units into being: issued tokens, which are free to be moved on, or deposited cash. */
@@ -69,11 +68,13 @@ final class Postings {
                 asset.isSerialised()
                         ? asset.withUnits(units.issued(quantity))
                         : asset.withOutstandingUnits(Math.addExact(units.outstanding(), quantity))));
-        post(account, code, quantity);
         if (asset.isSerialised()) {
+            post(account, code, quantity, List.of(new SerialRange(units.nextSerial(), quantity)));
             Tranche tranche =
                     new Tranche(code, units.nextSerial(), quantity, Tranche.Source.ISSUANCE, Optional.empty());
             lots.issue(tranche, account, earliestTransferDay);
+        } else {
+            post(account, code, quantity, List.of());
         }
     }
 
@@ -82,8 +83,9 @@ final class Postings {
         Invariant.check(debit.quantity() > 0, "retirement of %s", debit);
         Asset asset = asset(debit.asset());
         ledger.apply(Tables.ASSETS.put(asset.withUnits(asset.units().retired(debit.quantity()))));
-        post(debit.account(), debit.asset(), Math.negateExact(debit.quantity()));
-        chosen(debit).forEach(range -> lots.retire(debit.asset(), range, debit.account()));
+        List<SerialRange> serials = chosen(debit);
+        post(debit.account(), debit.asset(), Math.negateExact(debit.quantity()), serials);
+        serials.forEach(range -> lots.retire(debit.asset(), range, debit.account()));
     }
 
     /** Gives the tokens of these lots of one position new serials in a row; none of them is locked up. */
@@ -100,7 +102,18 @@ final class Postings {
         ledger.apply(Tables.ASSETS.put(asset.withUnits(asset.units().retired(count).issued(count))));
     }
 
+    /** Of money nothing is chosen. */
     private List<SerialRange> chosen(Debit debit) {
+        long held = ledger.quantity(debit.account(), debit.asset());
+        Invariant.check(
+                held >= debit.quantity(),
+                "account %s would hold %s of %s",
+                debit.account(),
+                held - debit.quantity(),
+                debit.asset());
+        if (!asset(debit.asset()).isSerialised()) {
+            return List.of();
+        }
         LotChoice choice = LotRules.choose(debit, ledger, day);
         if (choice instanceof LotChoice.Chosen chosen) {
             return chosen.ranges();
@@ -112,12 +125,12 @@ final class Postings {
         return ledger.asset(code).orElseThrow();
     }
 
-    private void post(AccountId account, AssetCode asset, long delta) {
+    private void post(AccountId account, AssetCode asset, long delta, List<SerialRange> serials) {
         long before = ledger.quantity(account, asset);
         long after = Math.addExact(before, delta);
         Invariant.check(after >= 0, "account %s would hold %s of %s", account, after, asset);
         ledger.apply(new Position(account, asset, after).set());
-        made.add(new Posting(account, asset, before, after));
+        made.add(new Posting(account, asset, before, after, serials));
     }
 
     /** All postings so far, in order. */

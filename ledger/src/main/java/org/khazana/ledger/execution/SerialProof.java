@@ -1,5 +1,6 @@
 package org.khazana.ledger.execution;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,7 +12,6 @@ import org.khazana.ledger.state.LedgerOverlay;
 import org.khazana.ledger.state.LedgerView;
 import org.khazana.ledger.state.Lot;
 import org.khazana.ledger.state.LotKey;
-import org.khazana.ledger.state.Position;
 import org.khazana.ledger.state.PositionKey;
 import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.state.Units;
@@ -35,14 +35,18 @@ final class SerialProof {
         this.after = after;
     }
 
-    /** Stops the node unless all holds. */
-    static void prove(LedgerView before, LedgerOverlay after) {
+    /**
+     * Stops the node unless all holds.
+     *
+     * @param grown by how much each position that was written changed
+     */
+    static void prove(LedgerView before, LedgerOverlay after, Map<PositionKey, Long> grown) {
         SerialProof proof = new SerialProof(before, after);
         after.changed(Tables.LOTS).forEach(proof::look);
         proof.written.forEach((asset, last) -> proof.proveEnds(last));
         after.changed(Tables.ASSETS).values().forEach(changed -> changed.ifPresent(proof::proveUnits));
         Invariant.check(proof.retired.isEmpty(), "lots were retired, but the assets do not say so: %s", proof.retired);
-        after.changed(Tables.POSITIONS).forEach(proof::settle);
+        grown.forEach(proof::settle);
         Invariant.check(proof.held.isEmpty(), "lots change by %s, but the positions do not", proof.held);
     }
 
@@ -120,11 +124,9 @@ final class SerialProof {
     }
 
     /** I2: what a position gained its lots gained. */
-    private void settle(PositionKey key, Optional<Position> now) {
+    private void settle(PositionKey key, long change) {
         if (after.asset(key.asset()).filter(Asset::isSerialised).isPresent()) {
-            long quantity = now.map(Position::quantity).orElse(0L);
-            long earlier = before.quantity(key.account(), key.asset());
-            add(held, key, Math.subtractExact(earlier, quantity));
+            add(held, key, Math.negateExact(change));
         }
     }
 
