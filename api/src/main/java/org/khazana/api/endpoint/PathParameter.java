@@ -17,8 +17,7 @@ final class PathParameter {
     private static final Pattern POSITIVE = Pattern.compile("[1-9][0-9]{0,18}");
 
     /** Height, position, ordinal and serial. */
-    private static final Pattern CURSOR =
-            Pattern.compile("[0-9]{1,18}\\.[0-9]{1,9}\\.[0-9]{1,9}\\.[0-9]{1,18}");
+    private static final Pattern CURSOR = Pattern.compile("[0-9]{1,18}\\.[0-9]{1,9}\\.[0-9]{1,9}\\.[0-9]{1,18}");
 
     private PathParameter() {}
 

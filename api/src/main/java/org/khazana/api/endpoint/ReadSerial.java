@@ -24,8 +24,7 @@ public record ReadSerial(LedgerGateway gateway) implements Handler {
         LedgerGateway.Reading<Optional<Traced>> reading = gateway.read(state -> state.lot(asset, serial)
                 .map(lot -> new Traced(
                         lot,
-                        SerialTrace.read(
-                                state, from.orElseGet(() -> SerialTrace.latest(lot, serial)), PASSAGES_MAX))));
+                        SerialTrace.read(state, from.orElseGet(() -> SerialTrace.latest(lot, serial)), PASSAGES_MAX))));
         Traced traced = reading.value()
                 .orElseThrow(() -> RequestRefused.of(
                         ProblemType.SERIAL_NOT_KNOWN,

@@ -45,7 +45,8 @@ public record SerialJson(
                         : LocalDate.ofEpochDay(lot.earliestTransferDay()).toString(),
                 page.steps().stream().map(MovementJson::of).toList(),
                 page.next()
-                        .map(cursor -> "/v1/assets/%s/serials/%d/before/%s".formatted(lot.asset(), serial, text(cursor)))
+                        .map(cursor ->
+                                "/v1/assets/%s/serials/%d/before/%s".formatted(lot.asset(), serial, text(cursor)))
                         .orElse(null));
     }
 

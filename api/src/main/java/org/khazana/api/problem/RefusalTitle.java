@@ -59,7 +59,8 @@ public final class RefusalTitle {
             case CASH_TRANSFER_NOT_ALLOWED -> "Cash moves only against something in return";
             case NOT_TREASURY -> "The account is not the treasury of the issuer";
             case TOKENS_LOCKED -> "Too many of the tokens cannot be moved yet";
-            case LOTS_TOO_MANY -> "The tokens are scattered over too many ranges of serials: have them renumbered first";
+            case LOTS_TOO_MANY ->
+                "The tokens are scattered over too many ranges of serials: have them renumbered first";
             case SERIALS_NOT_HELD -> "The account does not hold all of these serials";
             case NOTHING_TO_RENUMBER -> "There are not two ranges of serials that could become one";
             case SERIALS_NOT_THE_QUANTITY -> "The serials named are more or fewer than the quantity";

@@ -30,16 +30,16 @@ import org.khazana.ledger.execution.DryRun;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.serial.SerialRange;
 import org.khazana.ledger.state.Account;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.InMemoryLedgerState;
 import org.khazana.ledger.state.LedgerView;
-import org.khazana.ledger.serial.SerialRange;
 import org.khazana.ledger.state.Lot;
 import org.khazana.ledger.state.Party;
+import org.khazana.ledger.state.PartyKey;
 import org.khazana.ledger.state.Passage;
 import org.khazana.ledger.state.PassageId;
-import org.khazana.ledger.state.PartyKey;
 import org.khazana.ledger.state.Position;
 import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.state.Units;
@@ -131,8 +131,7 @@ public final class FakeGateway implements LedgerGateway {
         state.apply(Tables.appoint(VALIDATORS));
     }
 
-    private static Passage passage(
-            PassageId id, Optional<AccountId> from, long to, Optional<Passage.Earlier> earlier) {
+    private static Passage passage(PassageId id, Optional<AccountId> from, long to, Optional<Passage.Earlier> earlier) {
         return new Passage(
                 id,
                 BILL,

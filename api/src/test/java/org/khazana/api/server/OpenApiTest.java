@@ -31,6 +31,7 @@ import org.khazana.api.json.PreparedJson;
 import org.khazana.api.json.ProblemJson;
 import org.khazana.api.json.ProblemTypeJson;
 import org.khazana.api.json.ReceiptJson;
+import org.khazana.api.json.SerialJson;
 import org.khazana.api.json.TransactionJson;
 import org.khazana.api.json.ValidatorsJson;
 import org.khazana.api.port.SubmissionOutcome;
@@ -139,6 +140,7 @@ class OpenApiTest {
             case "Account" -> AccountJson.class;
             case "Positions" -> AccountJson.PositionsJson.class;
             case "Asset" -> AssetJson.class;
+            case "TokenTrace" -> SerialJson.class;
             case "Party" -> PartyJson.class;
             case "Policies" -> PoliciesJson.class;
             case "Block" -> BlockJson.class;

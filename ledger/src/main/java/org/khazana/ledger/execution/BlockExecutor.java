@@ -50,8 +50,8 @@ public final class BlockExecutor {
 
     private Receipt execute(byte[] envelope, LedgerOverlay ledger, Block block, int position) {
         long timeMillis = block.header().timeMillis();
-        TransactionExecution.Outcome outcome = transactions.execute(
-                envelope, ledger, new Place(block.header().height(), position, timeMillis));
+        TransactionExecution.Outcome outcome =
+                transactions.execute(envelope, ledger, new Place(block.header().height(), position, timeMillis));
         return new Receipt(
                 outcome.id(), block.header().height(), position, timeMillis, outcome.refusals(), outcome.postings());
     }

@@ -34,7 +34,8 @@ public final class DryRun {
      * @param nowMillis taken for the time of the block, milliseconds since 1970 UTC
      */
     public Outcome run(byte[] envelope, LedgerView view, long nowMillis) {
-        TransactionExecution.Outcome outcome = transactions.execute(envelope, new LedgerOverlay(view), Place.ofTrial(nowMillis));
+        TransactionExecution.Outcome outcome =
+                transactions.execute(envelope, new LedgerOverlay(view), Place.ofTrial(nowMillis));
         return new Outcome(outcome.id(), outcome.refusals(), outcome.postings());
     }
 }

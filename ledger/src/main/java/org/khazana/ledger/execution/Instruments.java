@@ -35,7 +35,8 @@ final class Instruments {
                     create.termSheetHash());
             performance
                     .ledger()
-                    .apply(Tables.ASSETS.put(new Asset(create.isin(), Units.NONE, Optional.of(terms), Optional.empty())));
+                    .apply(Tables.ASSETS.put(
+                            new Asset(create.isin(), Units.NONE, Optional.of(terms), Optional.empty())));
         }
     }
 }

@@ -50,8 +50,7 @@ final class LotPostings {
     void move(AssetCode asset, SerialRange serials, AccountId giver, AccountId receiver) {
         Lot lot = takeOut(asset, serials, giver);
         PassageId id = nextId();
-        Lot moved = new Lot(
-                asset, serials.first(), serials.count(), Optional.of(receiver), lot.tranche(), 0, id);
+        Lot moved = new Lot(asset, serials.first(), serials.count(), Optional.of(receiver), lot.tranche(), 0, id);
         Optional<Lot> below = lot.first() < serials.first() ? Optional.empty() : neighbourBelow(moved);
         Optional<Lot> above = serials.end() < lot.end() ? Optional.empty() : neighbourAbove(moved);
         below.ifPresent(neighbour -> ledger.apply(Tables.LOTS.removal(moved.key())));
@@ -96,8 +95,8 @@ final class LotPostings {
                     .set());
         }
         if (serials.end() < lot.end()) {
-            ledger.apply(
-                    lot.of(new SerialRange(serials.end(), lot.end() - serials.end())).set());
+            ledger.apply(lot.of(new SerialRange(serials.end(), lot.end() - serials.end()))
+                    .set());
         }
         return lot;
     }
@@ -134,8 +133,7 @@ final class LotPostings {
     }
 
     private PassageId nextId() {
-        PassageId id =
-                new PassageId(occasion.place().height(), occasion.place().position(), passages);
+        PassageId id = new PassageId(occasion.place().height(), occasion.place().position(), passages);
         Invariant.check(ledger.passage(id).isEmpty(), "a second passage %s", id);
         passages++;
         return id;
@@ -183,8 +181,7 @@ final class LotPostings {
         }
         int middle = passages.size() / 2;
         Passage root = passages.get(middle)
-                .leadingTo(
-                        linked(passages.subList(0, middle)), linked(passages.subList(middle + 1, passages.size())));
+                .leadingTo(linked(passages.subList(0, middle)), linked(passages.subList(middle + 1, passages.size())));
         ledger.apply(Tables.PASSAGES.put(root));
         return Optional.of(root.id());
     }

@@ -98,8 +98,11 @@ final class Postings {
         long count = parents.stream().mapToLong(Lot::length).reduce(0, Math::addExact);
         Optional<Hash> hash = Optional.of(Tranche.parentsHash(code, parents));
         lots.renumber(
-                new Tranche(code, asset.units().nextSerial(), count, Tranche.Source.RENUMBERING, hash), holder, parents);
-        ledger.apply(Tables.ASSETS.put(asset.withUnits(asset.units().retired(count).issued(count))));
+                new Tranche(code, asset.units().nextSerial(), count, Tranche.Source.RENUMBERING, hash),
+                holder,
+                parents);
+        ledger.apply(
+                Tables.ASSETS.put(asset.withUnits(asset.units().retired(count).issued(count))));
     }
 
     /** Of money nothing is chosen. */

@@ -62,8 +62,7 @@ final class SerialProof {
             count(lot, 1);
         });
         Stretch last = written.get(key.asset());
-        boolean isApart = last == null || key.first() > last.end;
-        if (isApart) {
+        if (last == null || key.first() > last.end) {
             Invariant.check(now.isPresent(), "serial %s of %s is in no lot", key.first(), key.asset());
             proveEnds(last);
             last = new Stretch(key);
@@ -88,8 +87,10 @@ final class SerialProof {
         if (stretch == null) {
             return;
         }
-        long nextBefore = before.asset(stretch.asset).map(Asset::units).orElse(Units.NONE).nextSerial();
-        long nextAfter = after.asset(stretch.asset).map(Asset::units).orElse(Units.NONE).nextSerial();
+        long nextBefore =
+                before.asset(stretch.asset).map(Asset::units).orElse(Units.NONE).nextSerial();
+        long nextAfter =
+                after.asset(stretch.asset).map(Asset::units).orElse(Units.NONE).nextSerial();
         boolean beginsWell = stretch.first == nextBefore || wasFirst(stretch.asset, stretch.first);
         boolean endsWell = stretch.end == nextAfter || wasFirst(stretch.asset, stretch.end);
         long lengthBefore = Math.min(stretch.end, nextBefore) - stretch.first;

@@ -34,7 +34,8 @@ final class SerialRecount {
         state.scan(Tables.LOTS, LotKey.LEAST, (key, lot) -> recount.count(lot));
         state.scan(Tables.ASSETS, AssetCode.LEAST, (code, asset) -> recount.compare(asset));
         state.scan(Tables.POSITIONS, PositionKey.LEAST, (key, position) -> recount.compare(key, position.quantity()));
-        recount.ends.forEach((code, end) -> recount.mismatches.add("there are lots of " + code + ", which is no asset"));
+        recount.ends.forEach(
+                (code, end) -> recount.mismatches.add("there are lots of " + code + ", which is no asset"));
         recount.held.forEach((key, sum) -> recount.mismatches.add(
                 "account " + key.account() + " has lots of " + sum + " of " + key.asset() + ", but no position"));
         return recount.mismatches;
@@ -65,19 +66,23 @@ final class SerialRecount {
         Long sum = retired.remove(asset.code());
         boolean addsUp = units.outstanding() + units.retired() == units.nextSerial() - 1;
         if (asset.isSerialised()
-                && (!addsUp || (end == null ? 1 : end) != units.nextSerial() || (sum == null ? 0 : sum) != units.retired())) {
-            mismatches.add("the lots of " + asset.code() + " end at " + end + " with " + sum + " retired, but there are "
-                    + units);
+                && (!addsUp
+                        || (end == null ? 1 : end) != units.nextSerial()
+                        || (sum == null ? 0 : sum) != units.retired())) {
+            mismatches.add("the lots of " + asset.code() + " end at " + end + " with " + sum
+                    + " retired, but there are " + units);
         }
         return true;
     }
 
     private boolean compare(PositionKey key, long quantity) {
         Long sum = held.remove(key);
-        boolean isSerialised =
-                state.get(Tables.ASSETS, key.asset()).filter(Asset::isSerialised).isPresent();
+        boolean isSerialised = state.get(Tables.ASSETS, key.asset())
+                .filter(Asset::isSerialised)
+                .isPresent();
         if (isSerialised && (sum == null ? 0 : sum) != quantity) {
-            mismatches.add("account " + key.account() + " holds " + quantity + " of " + key.asset() + ", but lots of " + sum);
+            mismatches.add(
+                    "account " + key.account() + " holds " + quantity + " of " + key.asset() + ", but lots of " + sum);
         }
         return true;
     }

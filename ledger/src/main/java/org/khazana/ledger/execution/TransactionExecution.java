@@ -64,7 +64,8 @@ final class TransactionExecution {
             LedgerOverlay ledger,
             Place place) {
         LedgerOverlay attempt = new LedgerOverlay(ledger);
-        OperationExecution execution = new OperationExecution(attempt, established.signers(), new Occasion(transaction.id(), place));
+        OperationExecution execution =
+                new OperationExecution(attempt, established.signers(), new Occasion(transaction.id(), place));
         Findings findings = execution.execute(transaction.body().operation());
         if (!findings.areNone()) {
             return new Outcome(transaction.id(), findings.all(), List.of());

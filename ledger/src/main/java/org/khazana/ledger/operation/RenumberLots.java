@@ -11,5 +11,5 @@ import org.khazana.ledger.id.AssetCode;
                 + "policy demands: by a registrar, unless the governors say otherwise.")
 @Says("give the scattered tokens of {isin} in account {account} new serials in a row")
 public record RenumberLots(
-        @Means("which tokens") AssetCode isin, @Means("who holds them") AccountId account)
-        implements SupplyOperation {}
+        @Means("which tokens") AssetCode isin,
+        @Means("who holds them") AccountId account) implements SupplyOperation {}

@@ -52,7 +52,7 @@ final class BestFit {
         long open = quantity;
         while (open > 0) {
             Optional<LotByLength> lot = covering(open).or(this::longest);
-            if (isObscured || lot.isPresent() && chosen.size() == LotChoice.LOTS_MAX) {
+            if (isObscured || (lot.isPresent() && chosen.size() == LotChoice.LOTS_MAX)) {
                 return new LotChoice.Refused(LOTS_TOO_MANY);
             } else if (lot.isEmpty()) {
                 return new LotChoice.Refused(TOKENS_LOCKED);
@@ -67,7 +67,8 @@ final class BestFit {
 
     /** The shortest that has as many or more. */
     private Optional<LotByLength> covering(long quantity) {
-        return upwards(LotByLength.from(account, asset, quantity), entry -> last == null || entry.length() <= last.length());
+        return upwards(
+                LotByLength.from(account, asset, quantity), entry -> last == null || entry.length() <= last.length());
     }
 
     /** The longest that is not chosen yet. */
@@ -75,16 +76,18 @@ final class BestFit {
         LotByLength end = LotByLength.last(account, asset);
         if (last != null) {
             long length = last.length();
-            Optional<LotByLength> alike =
-                    upwards(new LotByLength(account, asset, length, last.first(), 0), entry -> entry.length() == length);
+            Optional<LotByLength> alike = upwards(
+                    new LotByLength(account, asset, length, last.first(), 0), entry -> entry.length() == length);
             if (alike.isPresent()) {
                 return alike;
             }
             end = LotByLength.from(account, asset, length);
         }
         // Downwards the highest serial comes first among those of one length.
-        return downwards(end).flatMap(longest -> upwards(
-                LotByLength.from(account, asset, longest.length()), entry -> entry.length() == longest.length()));
+        return downwards(end)
+                .flatMap(longest -> upwards(
+                        LotByLength.from(account, asset, longest.length()),
+                        entry -> entry.length() == longest.length()));
     }
 
     private Optional<LotByLength> upwards(LotByLength from, Predicate<LotByLength> isInReach) {

@@ -23,8 +23,7 @@ public final class RenumberingRules {
      */
     public static void judge(RenumberLots renumber, Circumstances circumstances, Findings findings) {
         PolicyRules.judge(renumber, circumstances, findings);
-        Optional<Account> account =
-                findings.demand(circumstances.view().account(renumber.account()), ACCOUNT_UNKNOWN);
+        Optional<Account> account = findings.demand(circumstances.view().account(renumber.account()), ACCOUNT_UNKNOWN);
         Optional<Asset> asset = findings.demand(circumstances.view().asset(renumber.isin()), ASSET_UNKNOWN)
                 .filter(known -> findings.demand(known.isSerialised(), ASSET_CLASS_NOT_ALLOWED));
         if (account.isPresent() && asset.isPresent()) {

@@ -25,16 +25,14 @@ public final class RetirementRules {
      */
     public static void judge(RetireTokens retire, Circumstances circumstances, Findings findings) {
         PolicyRules.judge(retire, circumstances, findings);
-        Optional<Account> account =
-                findings.demand(circumstances.view().account(retire.account()), ACCOUNT_UNKNOWN);
+        Optional<Account> account = findings.demand(circumstances.view().account(retire.account()), ACCOUNT_UNKNOWN);
         account.ifPresent(known -> {
             findings.demand(AccountRules.isOpen(known), DEBIT_BLOCKED);
-            findings.demand(
-                    AccountRules.isDebitSigned(known, circumstances.signers()), CONTROLLER_SIGNATURE_MISSING);
+            findings.demand(AccountRules.isDebitSigned(known, circumstances.signers()), CONTROLLER_SIGNATURE_MISSING);
         });
         Optional<Asset> asset = findings.demand(circumstances.view().asset(retire.isin()), ASSET_UNKNOWN)
-                .filter(known -> findings.demand(known.bill(), ASSET_CLASS_NOT_ALLOWED)
-                        .isPresent());
+                .filter(known ->
+                        findings.demand(known.bill(), ASSET_CLASS_NOT_ALLOWED).isPresent());
         asset.ifPresent(known -> {
             BillTerms bill = known.bill().orElseThrow();
             findings.demand(bill.issuer().equals(circumstances.signers().sender()), ROLE_MISSING);

@@ -57,8 +57,7 @@ public final class SerialTrace {
         boolean isAfter = passage.serials().includes(serial);
         // A retired serial is asked for by its old number; old and new ones never overlap, unless they are the same.
         if (isAfter || passage.serialsBefore().includes(serial)) {
-            long offset =
-                    serial - (isAfter ? passage.serials() : passage.serialsBefore()).first();
+            long offset = serial - (isAfter ? passage.serials() : passage.serialsBefore()).first();
             long serialBefore = passage.serialsBefore().first() + offset;
             steps.add(new Step(passage, serialBefore, passage.serials().first() + offset));
             return passage.earlier().map(earlier -> new Cursor(earlier.passage(), serialBefore));

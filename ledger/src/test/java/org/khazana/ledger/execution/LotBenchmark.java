@@ -3,22 +3,28 @@ package org.khazana.ledger.execution;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.operation.Leg;
+import org.khazana.ledger.rules.Debit;
+import org.khazana.ledger.rules.LotChoice;
+import org.khazana.ledger.rules.LotRules;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.InMemoryLedgerState;
 import org.khazana.ledger.state.LedgerOverlay;
+import org.khazana.ledger.state.LotByLength;
 import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.state.Units;
 import org.khazana.ledger.transaction.TransactionId;
 
 /**
  * How many ranges of serials a transfer moves, and how many there are in the end: plays a market on the posting code, with its
- * proof after each transfer, over the state in memory. Run by hand with {@code retail} or {@code wholesale}; see docs/benchmarks.md.
+ * proof after each transfer, over the state in memory. Run by hand; see docs/benchmarks.md.
  */
 final class LotBenchmark {
     private static final AssetCode BILL = new AssetCode("PK0000000007");
@@ -34,6 +40,7 @@ final class LotBenchmark {
     private final List<Integer> ranges = new ArrayList<>();
     private long height;
     private long nanos;
+    private int renumberings;
 
     private LotBenchmark(int holders, int transfers, long quantityMax) {
         this.holders = holders;
@@ -41,28 +48,30 @@ final class LotBenchmark {
         this.quantityMax = quantityMax;
     }
 
+    /** {@code retail}, {@code wholesale} or {@code cash} (the same as retail, without serials), then the largest quantity. */
     public static void main(String[] arguments) {
-        boolean isRetail = arguments.length == 0 || arguments[0].equals("retail");
-        LotBenchmark market = isRetail
-                ? new LotBenchmark(100_000, Integer.getInteger("n", 2_000_000), Integer.getInteger("q", 200))
-                : new LotBenchmark(200, 300_000, Long.MAX_VALUE);
-        market.issue();
+        boolean isWholesale = arguments[0].equals("wholesale");
+        long quantityMax = Long.parseLong(arguments[1]);
+        LotBenchmark market = isWholesale
+                ? new LotBenchmark(200, 300_000, quantityMax)
+                : new LotBenchmark(100_000, 2_000_000, quantityMax);
+        market.issue(arguments[0].equals("cash"));
         market.trade();
-        market.report();
+        System.out.println(market.report());
     }
 
-    private void issue() {
+    private void issue(boolean isCash) {
         Asset.BillTerms terms = new Asset.BillTerms(
-                new PartyId(1), "bill", new AssetCode("PKR"), 500_000, 1, 400, Long.MAX_VALUE, 1, 1, java.util.Optional.empty());
+                new PartyId(1), "bill", new AssetCode("PKR"), 500_000, 1, 400, Long.MAX_VALUE, 1, 1, Optional.empty());
         state.apply(Tables.ASSETS.put(
-                new Asset(BILL, Units.NONE, java.util.Optional.of(terms), java.util.Optional.empty())));
+                isCash ? Asset.currency(BILL, 2) : new Asset(BILL, Units.NONE, Optional.of(terms), Optional.empty())));
         for (int dealer = 0; dealer < DEALERS; dealer++) {
             AccountId account = new AccountId(dealer);
             post(postings -> postings.create(account, BILL, TOKENS_OF_A_DEALER));
         }
     }
 
-    private void post(java.util.function.Consumer<Postings> business) {
+    private int post(Consumer<Postings> business) {
         height++;
         long start = System.nanoTime();
         LedgerOverlay overlay = new LedgerOverlay(state);
@@ -70,35 +79,54 @@ final class LotBenchmark {
         Conservation.prove(state, overlay);
         state.apply(overlay.changes());
         nanos += System.nanoTime() - start;
-        ranges.add(overlay.changed(Tables.PASSAGES).size());
+        return overlay.changed(Tables.PASSAGES).size();
     }
 
+    /** Anybody who holds something, all alike, gives to anybody; any quantity up to the largest is as likely as another. */
     private void trade() {
-        ranges.clear();
+        nanos = 0;
         while (ranges.size() < transfers) {
-            AccountId giver = new AccountId(random.nextInt(100) < Integer.getInteger("d", 0) ? random.nextInt(DEALERS) : random.nextInt(DEALERS + holders));
+            AccountId giver = new AccountId(random.nextInt(DEALERS + holders));
             AccountId receiver = new AccountId(random.nextInt(DEALERS + holders));
             long held = state.quantity(giver, BILL);
             if (held > 0 && !giver.equals(receiver)) {
-                long quantity = 1 + random.nextLong(Math.min(held, quantityMax));
-                post(postings -> postings.move(new Leg(giver, receiver, BILL, quantity)));
+                Leg movement = new Leg(giver, receiver, BILL, 1 + random.nextLong(Math.min(held, quantityMax)));
+                renumberIfNeedBe(movement);
+                ranges.add(post(postings -> postings.move(movement)));
             }
         }
     }
 
-    private void report() {
+    /** As the ledger would demand before it moves so many. */
+    private void renumberIfNeedBe(Leg movement) {
+        boolean isCash = state.asset(BILL).filter(Asset::isCash).isPresent();
+        while (!isCash && LotRules.choose(Debit.of(movement), state, 0) instanceof LotChoice.Refused) {
+            List<LotByLength> scattered = state.lots(LotByLength.from(movement.from(), BILL, 0), LotChoice.LOTS_MAX);
+            post(postings -> postings.renumber(movement.from(), BILL, scattered));
+            renumberings++;
+        }
+    }
+
+    private String report() {
         int[] sorted = ranges.stream().mapToInt(Integer::intValue).sorted().toArray();
-        int lots = state.records(Tables.LOTS).size();
+        List<Integer> lots = new ArrayList<>();
+        state.scan(
+                Tables.LOTS_BY_LENGTH.table(),
+                LotByLength.from(new AccountId(0), BILL, 0),
+                (entry, key) -> lots.add(1));
         int positions = state.records(Tables.POSITIONS).size();
-        System.out.printf(
-                "%,d transfers: ranges moved mean %.2f, p99 %d, max %d; at the end %,d ranges, %.1f for each of %,d holders; %.1f us a transfer%n",
-                sorted.length,
-                Arrays.stream(sorted).average().orElse(0),
-                sorted[sorted.length * 99 / 100],
-                sorted[sorted.length - 1],
-                lots,
-                (double) lots / positions,
-                positions,
-                nanos / 1e3 / sorted.length);
+        return ("%,d transfers of 1 to %,d: ranges moved mean %.2f, p99 %d, max %d; at the end %,d ranges, %.1f for each of %,d "
+                        + "holders; %,d renumberings; %.1f us a transfer")
+                .formatted(
+                        sorted.length,
+                        quantityMax,
+                        Arrays.stream(sorted).average().orElse(0),
+                        sorted[sorted.length * 99 / 100],
+                        sorted[sorted.length - 1],
+                        lots.size(),
+                        (double) lots.size() / positions,
+                        positions,
+                        renumberings,
+                        nanos / 1e3 / sorted.length);
     }
 }

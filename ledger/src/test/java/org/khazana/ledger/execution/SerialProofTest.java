@@ -43,8 +43,7 @@ class SerialProofTest {
 
     private void move(long to, long first) {
         network.submit(
-                new TransferTokens(
-                        BILL, DEALER_ACCOUNT, new AccountId(to), 5, List.of(new SerialRange(first, 5))),
+                new TransferTokens(BILL, DEALER_ACCOUNT, new AccountId(to), 5, List.of(new SerialRange(first, 5))),
                 DEALER);
     }
 
@@ -117,7 +116,11 @@ class SerialProofTest {
 
     @Test
     void aSerialThatIsUsedAgainStopsTheNode() {
-        assertBroken("does not stay retired", ofAmna(lot(31)), new Position(AMNA_ACCOUNT, BILL, 10).set(), set(new Units(35, 0, 36)));
+        assertBroken(
+                "does not stay retired",
+                ofAmna(lot(31)),
+                new Position(AMNA_ACCOUNT, BILL, 10).set(),
+                set(new Units(35, 0, 36)));
         assertBroken("does not stay retired", Tables.LOTS.removal(lot(31).key()));
         assertBroken("are given out again", set(new Units(30, 0, 31)));
     }

@@ -91,12 +91,13 @@ class SerialTraceTest {
 
     private List<String> traced(long serial) {
         List<String> told = new ArrayList<>();
-        Optional<SerialTrace.Cursor> next =
-                ledger.lot(BILL, serial).map(lot -> SerialTrace.latest(lot, serial));
+        Optional<SerialTrace.Cursor> next = ledger.lot(BILL, serial).map(lot -> SerialTrace.latest(lot, serial));
         while (next.isPresent()) {
             SerialTrace.Page page = SerialTrace.read(ledger, next.get(), 2); // pages of the least use
             for (SerialTrace.Step step : page.steps()) {
-                String renumbered = step.serialBefore() == step.serialAfter() ? "" : " " + step.serialBefore() + ">" + step.serialAfter();
+                String renumbered = step.serialBefore() == step.serialAfter()
+                        ? ""
+                        : " " + step.serialBefore() + ">" + step.serialAfter();
                 told.addFirst(step.passage().from().map(Object::toString).orElse("") + "-"
                         + step.passage().to().map(Object::toString).orElse("") + renumbered + "@"
                         + step.passage().id().height());
@@ -112,8 +113,8 @@ class SerialTraceTest {
         SplittableRandom random = new SplittableRandom(seed);
         issue(1, 60);
         for (int round = 0; round < 150; round++) {
-            long from = 1 + random.nextInt(ACCOUNTS);
-            long to = 1 + (from + random.nextInt(ACCOUNTS - 1)) % ACCOUNTS;
+            long from = 1 + random.nextLong(ACCOUNTS);
+            long to = 1 + (from + random.nextLong(ACCOUNTS - 1)) % ACCOUNTS;
             long held = ledger.quantity(account(from), BILL);
             if (random.nextInt(20) == 0) {
                 issue(to, 1 + random.nextInt(9));

@@ -76,8 +76,7 @@ class TableOverlayTest {
         Entry from = new Entry(COLOURS.get(random.nextInt(COLOURS.size())), number);
         assertThat(seen(actual, BY_COLOUR.table(), from, most))
                 .isEqualTo(seen(expected, BY_COLOUR.table(), from, most));
-        assertThat(seenDownwards(actual, COINS, number, most))
-                .isEqualTo(seenDownwards(expected, COINS, number, most));
+        assertThat(seenDownwards(actual, COINS, number, most)).isEqualTo(seenDownwards(expected, COINS, number, most));
         assertThat(seenDownwards(actual, BY_COLOUR.table(), from, most))
                 .isEqualTo(seenDownwards(expected, BY_COLOUR.table(), from, most));
     }
@@ -106,8 +105,12 @@ class TableOverlayTest {
         TableOverlay overlay = new TableOverlay(new TablesInMemory());
         List.of(5L, 2L, 9L).forEach(number -> overlay.apply(COINS.put(new Coin(number, "red"))));
 
-        assertThat(seenDownwards(overlay, COINS, 8L, 9)).extracting(Coin::number).containsExactly(5L, 2L);
-        assertThat(seenDownwards(overlay, COINS, 5L, 1)).extracting(Coin::number).containsExactly(5L);
+        assertThat(seenDownwards(overlay, COINS, 8L, 9))
+                .extracting(Coin::number)
+                .containsExactly(5L, 2L);
+        assertThat(seenDownwards(overlay, COINS, 5L, 1))
+                .extracting(Coin::number)
+                .containsExactly(5L);
         assertThat(seenDownwards(overlay, COINS, 1L, 9)).isEmpty();
     }
 
