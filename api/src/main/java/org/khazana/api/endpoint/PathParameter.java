@@ -58,7 +58,7 @@ final class PathParameter {
         if (!CURSOR.matcher(text).matches()) {
             throw notAcceptable("where to read on is what 'next' said");
         }
-        String[] parts = text.split("\\.");
+        String[] parts = text.split("\\.", -1);
         PassageId passage =
                 new PassageId(Long.parseLong(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
         return Optional.of(new SerialTrace.Cursor(passage, Long.parseLong(parts[3])));
