@@ -85,6 +85,7 @@ public final class TestNetwork {
                 keys.add(PartyKey.of(Ed25519.publicKeyOf(privateKey(party.id().number())), party.id())));
         List<Account> accounts = List.of(
                 account(1001, MINISTRY, MINISTRY, Account.Kind.ISSUER_TREASURY, Account.DebitRule.OWNER),
+                account(1002, MINISTRY, MINISTRY, Account.Kind.OWN, Account.DebitRule.OWNER),
                 account(3001, DEALER, DEALER, Account.Kind.OWN, Account.DebitRule.OWNER),
                 account(3002, DEALER, DEALER, Account.Kind.OWN, Account.DebitRule.OWNER),
                 account(5001, AMNA, CUSTODIAN, Account.Kind.CLIENT_SEGREGATED, Account.DebitRule.CONTROLLER),
