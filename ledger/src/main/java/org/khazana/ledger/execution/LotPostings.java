@@ -134,7 +134,7 @@ final class LotPostings {
 
     private PassageId nextId() {
         PassageId id = new PassageId(occasion.place().height(), occasion.place().position(), passages);
-        Invariant.check(ledger.passage(id).isEmpty(), "a second passage %s", id);
+        Invariant.check(!ledger.changed(Tables.PASSAGES).containsKey(id), "a second passage %s", id);
         passages++;
         return id;
     }

@@ -44,10 +44,11 @@ final class Postings {
     void move(Leg movement) {
         Invariant.check(movement.quantity() > 0, "a movement of %s units", movement.quantity());
         Invariant.check(!movement.from().equals(movement.to()), "account %s pays itself", movement.from());
-        List<SerialRange> serials = chosen(Debit.of(movement));
+        Asset asset = asset(movement.asset());
+        List<SerialRange> serials = chosen(Debit.of(movement), asset);
         post(movement.from(), movement.asset(), Math.negateExact(movement.quantity()), serials);
         post(movement.to(), movement.asset(), movement.quantity(), serials);
-        serials.forEach(range -> lots.move(movement.asset(), range, movement.from(), movement.to()));
+        serials.forEach(range -> lots.move(asset.code(), range, movement.from(), movement.to()));
     }
 
     /** Brings units into being: issued tokens, which are free to be moved on, or deposited cash. */
@@ -83,7 +84,7 @@ final class Postings {
         Invariant.check(debit.quantity() > 0, "retirement of %s", debit);
         Asset asset = asset(debit.asset());
         ledger.apply(Tables.ASSETS.put(asset.withUnits(asset.units().retired(debit.quantity()))));
-        List<SerialRange> serials = chosen(debit);
+        List<SerialRange> serials = chosen(debit, asset);
         post(debit.account(), debit.asset(), Math.negateExact(debit.quantity()), serials);
         serials.forEach(range -> lots.retire(debit.asset(), range, debit.account()));
     }
@@ -106,22 +107,17 @@ final class Postings {
     }
 
     /** Of money nothing is chosen. */
-    private List<SerialRange> chosen(Debit debit) {
-        long held = ledger.quantity(debit.account(), debit.asset());
-        Invariant.check(
-                held >= debit.quantity(),
-                "account %s would hold %s of %s",
-                debit.account(),
-                held - debit.quantity(),
-                debit.asset());
-        if (!asset(debit.asset()).isSerialised()) {
+    private List<SerialRange> chosen(Debit debit, Asset asset) {
+        if (!asset.isSerialised()) {
             return List.of();
         }
         LotChoice choice = LotRules.choose(debit, ledger, day);
         if (choice instanceof LotChoice.Chosen chosen) {
             return chosen.ranges();
         }
-        throw new IllegalStateException(debit + " cannot be carried out: " + choice);
+        long held = ledger.quantity(debit.account(), debit.asset());
+        throw new IllegalStateException(
+                debit + " would hold " + (held - debit.quantity()) + ", and it cannot give as many: " + choice);
     }
 
     private Asset asset(AssetCode code) {

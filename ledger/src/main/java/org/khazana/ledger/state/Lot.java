@@ -51,8 +51,8 @@ public record Lot(
     public boolean isLike(Lot other) {
         return tranche == other.tranche
                 && earliestTransferDay == other.earliestTransferDay
-                && asset.equals(other.asset)
-                && holder.equals(other.holder);
+                && holder.equals(other.holder)
+                && asset.equals(other.asset);
     }
 
     /** The same for other serials. */
