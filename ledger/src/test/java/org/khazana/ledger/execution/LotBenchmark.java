@@ -48,7 +48,10 @@ final class LotBenchmark {
         this.quantityMax = quantityMax;
     }
 
-    /** {@code retail}, {@code wholesale} or {@code cash} (the same as retail, without serials), then the largest quantity. */
+    /**
+     * {@code retail}, {@code wholesale} or {@code cash} (the same as retail, without serials); the largest quantity; if wanted, how
+     * many of a hundred transfers come from a dealer whatever the others hold.
+     */
     public static void main(String[] arguments) {
         boolean isWholesale = arguments[0].equals("wholesale");
         long quantityMax = Long.parseLong(arguments[1]);
@@ -56,7 +59,7 @@ final class LotBenchmark {
                 ? new LotBenchmark(200, 300_000, quantityMax)
                 : new LotBenchmark(100_000, 2_000_000, quantityMax);
         market.issue(arguments[0].equals("cash"));
-        market.trade();
+        market.trade(arguments.length > 2 ? Integer.parseInt(arguments[2]) : 0);
         System.out.println(market.report());
     }
 
@@ -83,10 +86,11 @@ final class LotBenchmark {
     }
 
     /** Anybody who holds something, all alike, gives to anybody; any quantity up to the largest is as likely as another. */
-    private void trade() {
+    private void trade(int percentOfDealers) {
         nanos = 0;
         while (ranges.size() < transfers) {
-            AccountId giver = new AccountId(random.nextInt(DEALERS + holders));
+            boolean isFromDealer = percentOfDealers > 0 && random.nextInt(100) < percentOfDealers;
+            AccountId giver = new AccountId(random.nextInt(isFromDealer ? DEALERS : DEALERS + holders));
             AccountId receiver = new AccountId(random.nextInt(DEALERS + holders));
             long held = state.quantity(giver, BILL);
             if (held > 0 && !giver.equals(receiver)) {

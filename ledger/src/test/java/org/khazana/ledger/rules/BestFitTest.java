@@ -63,7 +63,8 @@ class BestFitTest {
                 return new LotChoice.Refused(RefusalCode.TOKENS_LOCKED);
             }
             left.remove(lot.get());
-            chosen.add(new SerialRange(lot.get().first(), Math.min(open, lot.get().length())));
+            chosen.add(
+                    new SerialRange(lot.get().first(), Math.min(open, lot.get().length())));
             open -= chosen.getLast().count();
         }
         return new LotChoice.Chosen(chosen);
@@ -78,7 +79,9 @@ class BestFitTest {
         for (int i = 0; i < 60; i++) {
             int kind = random.nextInt(6);
             Lot lot = add(
-                    1 + random.nextInt(9), kind == 0 ? new AccountId(6 + 2 * random.nextInt(2)) : HOLDER, kind == 1 ? TODAY + 1 : 0);
+                    1 + random.nextInt(9),
+                    kind == 0 ? new AccountId(6 + 2 * random.nextInt(2)) : HOLDER,
+                    kind == 1 ? TODAY + 1 : 0);
             held += kind == 0 ? 0 : lot.length();
             if (kind > 1) {
                 free.add(lot);
