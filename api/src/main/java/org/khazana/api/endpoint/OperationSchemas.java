@@ -42,7 +42,7 @@ final class OperationSchemas {
             properties.putObject("type").put("const", form.name());
         }
         for (Field field : form.fields()) {
-            if (field.occurrence() != Field.Occurrence.AT_MOST_ONCE) {
+            if (!field.mayBeLeftOut()) {
                 required.add(field.name());
             }
             describe(field, properties.putObject(field.name()));

@@ -64,6 +64,9 @@ final class FormReader {
             case AT_MOST_ONCE ->
                 fields.isGiven(field.name()) ? Optional.of(value(field, fields, before)) : Optional.empty();
             case REPEATED -> {
+                if (field.mayBeLeftOut() && !fields.isGiven(field.name())) {
+                    yield List.of();
+                }
                 Count count = field.count().orElseThrow();
                 Form<?> form = ((Kind.Part) field.kind()).form();
                 yield fields.objects(field.name(), count.min(), count.max(), count.otherwise()).stream()

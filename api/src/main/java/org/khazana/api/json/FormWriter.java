@@ -26,7 +26,7 @@ public final class FormWriter {
         this.denominations = denominations;
     }
 
-    /** Its type first, then its fields in order. */
+    /** Its type first, then its fields in order, without those that are empty and may be left out. */
     public Map<String, Object> write(Operation operation) {
         Form<?> form = OperationForms.of(operation);
         Map<String, Object> json = new LinkedHashMap<>();
@@ -44,13 +44,16 @@ public final class FormWriter {
                 case AT_MOST_ONCE ->
                     ((Optional<?>) value)
                             .ifPresent(each -> json.put(field.name(), value(field.kind(), each, form, holder)));
-                case REPEATED ->
-                    json.put(
-                            field.name(),
-                            ((List<?>) value)
-                                    .stream()
-                                            .map(each -> value(field.kind(), each, form, holder))
-                                            .toList());
+                case REPEATED -> {
+                    List<?> values = (List<?>) value;
+                    if (!(values.isEmpty() && field.mayBeLeftOut())) {
+                        json.put(
+                                field.name(),
+                                values.stream()
+                                        .map(each -> value(field.kind(), each, form, holder))
+                                        .toList());
+                    }
+                }
             }
         }
         return json;

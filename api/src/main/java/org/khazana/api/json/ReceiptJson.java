@@ -7,6 +7,7 @@ import org.khazana.ledger.receipt.Posting;
 import org.khazana.ledger.receipt.Receipt;
 import org.khazana.ledger.refusal.Refusal;
 import org.khazana.ledger.refusal.RefusalCode;
+import org.khazana.ledger.serial.SerialRange;
 
 /**
  * A receipt: the committed result of one transaction, the same on every validator.
@@ -43,14 +44,33 @@ public record ReceiptJson(
                         .toList());
     }
 
-    /** One change of one position; amounts as decimal strings. */
-    public record PostingJson(long account, String asset, String before, String after) {
+    /**
+     * One change of one position; amounts as decimal strings.
+     *
+     * @param serials which tokens came or went; none for cash
+     */
+    public record PostingJson(
+            long account,
+            String asset,
+            String before,
+            String after,
+            @Nullable List<SerialsJson> serials) {
         static PostingJson of(Posting posting, Denominations denominations) {
             return new PostingJson(
                     posting.account().number(),
                     posting.asset().text(),
                     AmountText.write(posting.before(), posting.asset(), denominations),
-                    AmountText.write(posting.after(), posting.asset(), denominations));
+                    AmountText.write(posting.after(), posting.asset(), denominations),
+                    posting.serials().isEmpty()
+                            ? null
+                            : posting.serials().stream().map(SerialsJson::of).toList());
+        }
+    }
+
+    /** Tokens whose serials follow one another, as decimal strings. */
+    public record SerialsJson(String first, String count) {
+        static SerialsJson of(SerialRange range) {
+            return new SerialsJson(Long.toString(range.first()), Long.toString(range.count()));
         }
     }
 

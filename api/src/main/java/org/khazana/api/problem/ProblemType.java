@@ -17,6 +17,7 @@ public enum ProblemType {
     PLEDGE_NOT_KNOWN(404, "The pledge is not on the ledger"),
     ENCUMBRANCE_NOT_KNOWN(404, "The encumbrance is not on the ledger, or was released"),
     PROGRAMME_NOT_KNOWN(404, "The programme is not on the ledger"),
+    SERIAL_NOT_KNOWN(404, "The serial was never given out"),
     BLOCK_NOT_KNOWN(404, "The block is not in the chain here, or not yet"),
     METHOD_NOT_ALLOWED(405, "This cannot be done here"),
     BLOCK_NOT_KEPT(410, "The block is no longer kept here"),

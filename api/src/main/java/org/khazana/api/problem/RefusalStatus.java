@@ -130,7 +130,11 @@ public final class RefusalStatus {
                     ATTESTATION_TOO_EARLY,
                     ATTESTORS_TOO_MANY,
                     RESERVE_ITEM_EXISTS,
-                    RESERVE_ITEM_RELEASED -> 409;
+                    RESERVE_ITEM_RELEASED,
+                    TOKENS_LOCKED,
+                    LOTS_TOO_MANY,
+                    SERIALS_NOT_HELD,
+                    NOTHING_TO_RENUMBER -> 409;
             case ARITHMETIC_OVERFLOW,
                     PARAMETER_OUT_OF_BOUNDS,
                     CALENDAR_DAYS_INVALID,
@@ -180,7 +184,11 @@ public final class RefusalStatus {
                     RESTRICTION_QUANTITY_MISPLACED,
                     OVERRIDE_INVALID,
                     CLAIM_NUMBER_INVALID,
-                    UNIT_DIFFERENT -> 422;
+                    UNIT_DIFFERENT,
+                    NOT_TREASURY,
+                    SERIALS_NOT_THE_QUANTITY,
+                    SERIALS_OVERLAP,
+                    SERIALS_INVALID -> 422;
         };
     }
 }

@@ -131,6 +131,15 @@ public final class RefusalTitle {
             case RTGS_REFERENCE_USED -> "A deposit with this reference is recorded already";
             case CURRENCY_UNKNOWN -> "The currency is not on this ledger";
             case CASH_TRANSFER_NOT_ALLOWED -> "Cash moves only against something in return";
+            case NOT_TREASURY -> "The account is not the treasury of the issuer";
+            case TOKENS_LOCKED -> "Too many of the tokens cannot be moved yet";
+            case LOTS_TOO_MANY ->
+                "The tokens are scattered over too many ranges of serials: have them renumbered first";
+            case SERIALS_NOT_HELD -> "The account does not hold all of these serials";
+            case NOTHING_TO_RENUMBER -> "There are not two ranges of serials that could become one";
+            case SERIALS_NOT_THE_QUANTITY -> "The serials named are more or fewer than the quantity";
+            case SERIALS_OVERLAP -> "A serial is named twice";
+            case SERIALS_INVALID -> "A range of serials is empty or out of bounds, or there are more than 16";
             case LEG_COUNT_INVALID -> "A settlement has 2 to 32 legs";
             case LEG_REFUSED -> "A leg of the settlement was refused, so nothing moved";
             case NOT_DELIVERY_VERSUS_PAYMENT -> "Somebody would deliver without being paid, or pay without receiving";

@@ -33,6 +33,7 @@ import org.khazana.api.endpoint.ReadProgramme;
 import org.khazana.api.endpoint.ReadRestriction;
 import org.khazana.api.endpoint.ReadRestrictions;
 import org.khazana.api.endpoint.ReadSchedule;
+import org.khazana.api.endpoint.ReadSerial;
 import org.khazana.api.endpoint.ReadSystem;
 import org.khazana.api.endpoint.ReadTransaction;
 import org.khazana.api.endpoint.ReadValidators;
@@ -86,6 +87,10 @@ final class Routes {
                 get("/v1/programmes/{code}", new ReadProgramme(gateway, denominations))
                         .behind(consistent),
                 get("/v1/business-day", new ReadBusinessDay(gateway)).behind(consistent),
+                get("/v1/assets/{code}/serials/{serial}", new ReadSerial(gateway))
+                        .behind(consistent),
+                get("/v1/assets/{code}/serials/{serial}/before/{cursor}", new ReadSerial(gateway))
+                        .behind(consistent),
                 get("/v1/parties/{id}", new ReadParty(gateway)).behind(consistent),
                 get("/v1/policies", new ReadPolicies(gateway)).behind(consistent),
                 get("/v1/motions/{id}", new ReadMotion(gateway, new FormWriter(denominations)))

@@ -27,6 +27,8 @@ final class OperationsPage {
             [refusals.md](refusals.md).
             """;
 
+    private static final String LEFT_OUT = "; may be left out";
+
     private final Function<String, JsonNode> exampleOf;
     private final Map<String, Form<?>> parts = new LinkedHashMap<>();
     private final StringBuilder text = new StringBuilder(HEAD);
@@ -79,10 +81,11 @@ final class OperationsPage {
         String each = written(field.kind());
         return switch (field.occurrence()) {
             case ONCE -> each;
-            case AT_MOST_ONCE -> each + "; may be left out";
+            case AT_MOST_ONCE -> each + LEFT_OUT;
             case REPEATED -> {
                 Count count = field.count().orElseThrow();
-                yield "list of %d to %d, each %s".formatted(count.min(), count.max(), each);
+                yield "list of %d to %d, each %s".formatted(count.min(), count.max(), each)
+                        + (field.mayBeLeftOut() ? LEFT_OUT : "");
             }
         };
     }

@@ -40,19 +40,24 @@ import org.khazana.ledger.instrument.PeriodDays;
 import org.khazana.ledger.instrument.RegisterMode;
 import org.khazana.ledger.instrument.UnitLimits;
 import org.khazana.ledger.operation.CreateBill;
+import org.khazana.ledger.serial.SerialRange;
 import org.khazana.ledger.state.Account;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.Attestation;
 import org.khazana.ledger.state.DayMark;
 import org.khazana.ledger.state.InMemoryLedgerState;
 import org.khazana.ledger.state.LedgerView;
+import org.khazana.ledger.state.Lot;
 import org.khazana.ledger.state.Party;
 import org.khazana.ledger.state.PartyKey;
+import org.khazana.ledger.state.Passage;
+import org.khazana.ledger.state.PassageId;
 import org.khazana.ledger.state.Period;
 import org.khazana.ledger.state.Position;
 import org.khazana.ledger.state.Programme;
 import org.khazana.ledger.state.ReserveItem;
 import org.khazana.ledger.state.Tables;
+import org.khazana.ledger.state.Units;
 import org.khazana.ledger.table.Change;
 import org.khazana.ledger.time.BusinessTime;
 import org.khazana.ledger.time.DayKind;
@@ -118,7 +123,7 @@ public final class FakeGateway implements LedgerGateway {
         addAccount(7001, 7, 4, AccountKind.CLIENT_SEGREGATED, DebitRule.OWNER);
         addAccount(8001, 8, 4, AccountKind.CLIENT_SEGREGATED, DebitRule.OWNER_AND_CONTROLLER);
         put(Tables.ASSETS.put(Asset.currency(PKR, 2).withOutstandingUnits(125_000_050)));
-        put(Tables.ASSETS.put(Asset.defined(BILL, billTerms()).withOutstandingUnits(250)));
+        put(Tables.ASSETS.put(Asset.defined(BILL, billTerms()).withUnits(new Units(250, 0, 251))));
         put(Tables.BUSINESS_TIME.put(BusinessTime.FOUNDING.opened(20_000)));
         put(Tables.CALENDAR.put(new DayMark(20_003, DayKind.HOLIDAY)));
         put(Tables.PROGRAMMES.put(
@@ -130,6 +135,15 @@ public final class FakeGateway implements LedgerGateway {
         put(Tables.POSITIONS.put(new Position(new AccountId(5001), BILL, 250, 50)));
         FakeClaims.all().forEach(this::put);
         put(Tables.POSITIONS.put(new Position(new AccountId(5001), PKR, 125_000_050)));
+        Passage issued = passage(new PassageId(9, 0, 0), Optional.empty(), 1001, Optional.empty());
+        Passage sold = passage(
+                new PassageId(40, 0, 0),
+                Optional.of(new AccountId(1001)),
+                5001,
+                Optional.of(new Passage.Earlier(issued.id(), 1)));
+        put(Tables.PASSAGES.put(issued));
+        put(Tables.PASSAGES.put(sold));
+        put(new Lot(BILL, 1, 250, Optional.of(new AccountId(5001)), 1, 0, sold.id()).set());
         put(Tables.PARTIES.put(Party.active(new PartyId(5), "Amna", Set.of(Role.INVESTOR))));
         put(Tables.KEYS.put(PartyKey.of(PublicKey.of(hashOf(6).toBytes()), new PartyId(5))));
         put(Tables.POLICIES.put(
@@ -140,6 +154,20 @@ public final class FakeGateway implements LedgerGateway {
         put(Tables.POLICIES.put(policy("setValidators", new Voice(Role.GOVERNOR, Share.MORE_THAN_HALF))));
         Holders.changes().forEach(this::put);
         state.apply(Tables.appoint(VALIDATORS));
+    }
+
+    private static Passage passage(PassageId id, Optional<AccountId> from, long to, Optional<Passage.Earlier> earlier) {
+        return new Passage(
+                id,
+                BILL,
+                new SerialRange(1, 250),
+                from,
+                Optional.of(new AccountId(to)),
+                new TransactionId(hashOf(8)),
+                1_700_000_000_123L,
+                earlier,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static InstrumentTerms billTerms() {

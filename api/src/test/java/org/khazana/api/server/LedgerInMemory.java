@@ -70,8 +70,8 @@ final class LedgerInMemory implements LedgerGateway {
 
     @Override
     public synchronized CompletionStage<Optional<Reading<DryRun.Outcome>>> check(byte[] envelope) {
-        DryRun.Outcome outcome =
-                new DryRun(CHAIN, Ed25519.verifier()).run(envelope, state, new Moment(1, System.currentTimeMillis()));
+        DryRun.Outcome outcome = new DryRun(CHAIN, Ed25519.verifier())
+                .run(envelope, state, new Moment(1, 0, System.currentTimeMillis()));
         return CompletableFuture.completedStage(Optional.of(new Reading<>(height, outcome)));
     }
 

@@ -44,6 +44,7 @@ import org.khazana.api.json.ProgrammeJson;
 import org.khazana.api.json.ReceiptJson;
 import org.khazana.api.json.RestrictionJson;
 import org.khazana.api.json.ScheduleJson;
+import org.khazana.api.json.SerialJson;
 import org.khazana.api.json.SystemJson;
 import org.khazana.api.json.TransactionJson;
 import org.khazana.api.json.ValidatorsJson;
@@ -162,6 +163,7 @@ class OpenApiTest {
             case "Backing" -> BackingJson.class;
             case "Programme" -> ProgrammeJson.class;
             case "BusinessDay" -> BusinessDayJson.class;
+            case "TokenTrace" -> SerialJson.class;
             case "Party" -> PartyJson.class;
             case "Policies" -> PoliciesJson.class;
             case "Motion" -> MotionJson.class;

@@ -25,7 +25,9 @@ public enum Domain {
     /** One piece of the whole state, as it travels to a validator that lags behind. */
     STATE_CHUNK(7, "khazana/state-chunk/1"),
     /** What describes all pieces of a state. */
-    SNAPSHOT_MANIFEST(8, "khazana/snapshot-manifest/1");
+    SNAPSHOT_MANIFEST(8, "khazana/snapshot-manifest/1"),
+    /** The ranges of serials that tokens had before they were renumbered. */
+    LOT_PARENTS(9, "khazana/lot-parents/1");
 
     private final byte tag;
     private final String label;

@@ -34,7 +34,7 @@ public final class Admission {
             case Authentication.Outcome.Established established -> {
                 Findings findings = new Findings();
                 AuthorityRules.signersActive(
-                        new Circumstances(view, established.signers(), new Moment(0, nowMillis)), findings);
+                        new Circumstances(view, established.signers(), new Moment(0, 0, nowMillis)), findings);
                 yield findings.first();
             }
         };

@@ -59,7 +59,7 @@ public final class BlockExecutor {
     private Receipt execute(byte[] envelope, LedgerOverlay ledger, Block block, int position) {
         long timeMillis = block.header().timeMillis();
         TransactionExecution.Outcome outcome =
-                transactions.execute(envelope, ledger, new Moment(block.header().height(), timeMillis));
+                transactions.execute(envelope, ledger, new Moment(block.header().height(), position, timeMillis));
         return new Receipt(
                 outcome.id(), block.header().height(), position, timeMillis, outcome.refusals(), outcome.postings());
     }

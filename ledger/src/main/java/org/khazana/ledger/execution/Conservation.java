@@ -19,12 +19,15 @@ import org.khazana.ledger.operation.Operation;
 import org.khazana.ledger.operation.OrderOperation;
 import org.khazana.ledger.operation.PledgeOperation;
 import org.khazana.ledger.operation.RecordCashDeposit;
+import org.khazana.ledger.operation.RenumberLots;
 import org.khazana.ledger.operation.RestrictionOperation;
+import org.khazana.ledger.operation.RetireTokens;
 import org.khazana.ledger.operation.TimeOperation;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.LedgerOverlay;
 import org.khazana.ledger.state.LedgerView;
 import org.khazana.ledger.state.Position;
+import org.khazana.ledger.state.PositionKey;
 import org.khazana.ledger.state.Tables;
 
 /**
@@ -46,7 +49,8 @@ final class Conservation {
 
     /**
      * No position is negative, none has more outstanding than authorised, for every asset the positions change by
-     * as much as what is outstanding; and what {@link ClaimProof}, {@link HolderProof} and {@link LimitsProof} prove.
+     * as much as what is outstanding; and what {@link ClaimProof}, {@link HolderProof}, {@link LimitsProof} and
+     * {@link SerialProof} prove.
      *
      * @return how much of each asset came into being, without zeros
      */
@@ -60,16 +64,19 @@ final class Conservation {
             add(created, asset.code(), Math.subtractExact(asset.outstandingUnits(), outstandingBefore));
         }
         SortedMap<AssetCode, Long> moved = new TreeMap<>();
+        SortedMap<PositionKey, Long> grown = new TreeMap<>();
         after.changed(Tables.POSITIONS).forEach((key, position) -> {
             long quantity = position.map(Position::quantity).orElse(0L);
             Invariant.check(quantity >= 0, "negative position %s", position);
             long quantityBefore = before.quantity(key.account(), key.asset());
             add(moved, key.asset(), Math.subtractExact(quantity, quantityBefore));
+            grown.put(key, Math.subtractExact(quantity, quantityBefore));
         });
         Invariant.check(moved.equals(created), "positions change by %s, but outstanding by %s", moved, created);
         ClaimProof.encumbrancesAddUp(before, after);
         HolderProof.prove(before, after);
         LimitsProof.prove(before, after);
+        SerialProof.prove(before, after, grown);
         return created;
     }
 
@@ -86,6 +93,8 @@ final class Conservation {
     private static Map<AssetCode, Long> supplyOf(Operation operation) {
         return switch (operation) {
             case IssueTokens issue -> Map.of(issue.isin(), issue.quantity());
+            case RetireTokens retire -> Map.of(retire.isin(), Math.negateExact(retire.quantity()));
+            case RenumberLots renumber -> Map.of();
             case RecordCashDeposit deposit -> Map.of(deposit.currency(), deposit.amount());
             case MotionOperation motion -> Map.of();
             case GovernanceOperation governance -> Map.of();

@@ -45,8 +45,10 @@ import org.khazana.ledger.operation.RecordCashDeposit;
 import org.khazana.ledger.operation.RegisterOrder;
 import org.khazana.ledger.operation.RegisterParty;
 import org.khazana.ledger.operation.ReleaseReserveItem;
+import org.khazana.ledger.operation.RenumberLots;
 import org.khazana.ledger.operation.ResumeAsset;
 import org.khazana.ledger.operation.ResumeSystem;
+import org.khazana.ledger.operation.RetireTokens;
 import org.khazana.ledger.operation.RevokeBacking;
 import org.khazana.ledger.operation.RevokeRole;
 import org.khazana.ledger.operation.SetHoldingRules;
@@ -94,6 +96,7 @@ final class FoundingPolicies {
                         CreateOtherAsset.class,
                         AmendInstrument.class,
                         IssueTokens.class,
+                        RetireTokens.class,
                         SetHoldingRules.class));
         add(policies, WITH_SHARIAH_ADVISER, List.of(CreateSukuk.class));
         add(policies, List.of(new Voice(REGULATOR, ONE)), List.of(PauseAsset.class));
@@ -110,7 +113,7 @@ final class FoundingPolicies {
                 List.of(ReleaseReserveItem.class));
         add(policies, ONE_GOVERNOR, List.of(HaltSystem.class));
         add(policies, REGISTRAR_AND_CUSTODIAN, List.of(StartKeyRecovery.class));
-        add(policies, REGISTRAR_ALONE, List.of(CompleteKeyRecovery.class));
+        add(policies, REGISTRAR_ALONE, List.of(CompleteKeyRecovery.class, RenumberLots.class));
         add(policies, REGISTRAR_AND_GOVERNOR, List.of(OpenOfficialAccount.class));
         add(policies, ATTESTOR_ALONE, List.of(AttestEligibility.class));
         add(policies, CASH_AGENT_ALONE, List.of(RecordCashDeposit.class));

@@ -43,7 +43,7 @@ final class Motions {
         MotionRules.judge(raise, performance.circumstances(), findings);
         if (findings.areNone()) {
             Motion motion = new Motion(
-                    performance.transaction(),
+                    performance.occasion().transaction(),
                     raise.operation(),
                     performance.circumstances().signers(),
                     new TreeSet<>(),
@@ -75,13 +75,14 @@ final class Motions {
         }
     }
 
-    /** Carries out the operation if nothing speaks against it any more; what does. */
+    /**
+     * Carries out the operation if nothing speaks against it any more; what does. The motion keeps the id of the transaction that
+     * raised it, but what moves is said to move by the one that is decided now. That one posts nothing else, so it numbers the
+     * passages of its tokens without a gap or a clash.
+     */
     private Findings proceed(Motion motion) {
-        OperationExecution trial = new OperationExecution(
-                new LedgerOverlay(ledger),
-                activeOnes(motion.agreed()),
-                motion.id(),
-                performance.circumstances().moment());
+        OperationExecution trial =
+                new OperationExecution(new LedgerOverlay(ledger), activeOnes(motion.agreed()), performance.occasion());
         Findings found = trial.execute(motion.operation());
         if (found.areNone()) {
             trial.changes().forEach(ledger::apply);

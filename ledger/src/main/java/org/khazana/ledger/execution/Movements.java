@@ -6,7 +6,9 @@ import org.khazana.ledger.operation.MovementOperation;
 import org.khazana.ledger.operation.SettleNow;
 import org.khazana.ledger.operation.TransferTokens;
 import org.khazana.ledger.refusal.RefusalCode;
+import org.khazana.ledger.rules.Debit;
 import org.khazana.ledger.rules.Findings;
+import org.khazana.ledger.rules.LotRules;
 import org.khazana.ledger.rules.MovementRules;
 import org.khazana.ledger.rules.SettlementRules;
 
@@ -34,11 +36,11 @@ final class Movements {
         SettlementRules.judge(settle, performance.circumstances(), findings);
         for (int i = 0; i < settle.legs().size() && findings.areNone(); i++) {
             Leg leg = settle.legs().get(i);
-            Optional<RefusalCode> shortage = MovementRules.shortage(leg, performance.circumstances());
-            if (shortage.isEmpty()) {
+            Optional<RefusalCode> obstacle = LotRules.obstacle(Debit.of(leg), performance.circumstances());
+            if (obstacle.isEmpty()) {
                 performance.postings().move(leg);
             } else {
-                findings.refuseLeg(i + 1, shortage.get());
+                findings.refuseLeg(i + 1, obstacle.get());
             }
         }
     }

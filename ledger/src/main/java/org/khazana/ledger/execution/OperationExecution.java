@@ -2,7 +2,6 @@ package org.khazana.ledger.execution;
 
 import java.util.List;
 import org.khazana.ledger.authority.Signers;
-import org.khazana.ledger.block.Moment;
 import org.khazana.ledger.operation.AccountOperation;
 import org.khazana.ledger.operation.BackingOperation;
 import org.khazana.ledger.operation.CashOperation;
@@ -25,7 +24,6 @@ import org.khazana.ledger.rules.Findings;
 import org.khazana.ledger.rules.SystemRules;
 import org.khazana.ledger.state.LedgerOverlay;
 import org.khazana.ledger.table.Change;
-import org.khazana.ledger.transaction.TransactionId;
 
 /**
  * Carries out one operation on an overlay of its own. After a refusal the overlay may hold half of the operation, so it
@@ -34,12 +32,12 @@ import org.khazana.ledger.transaction.TransactionId;
 final class OperationExecution {
     private final Performance performance;
 
-    OperationExecution(LedgerOverlay ledger, Signers signers, TransactionId transaction, Moment moment) {
+    OperationExecution(LedgerOverlay ledger, Signers signers, Occasion occasion) {
         this.performance = new Performance(
                 ledger,
-                new Circumstances(ledger, signers, moment),
-                transaction,
-                new Postings(ledger, moment.timeMillis()),
+                new Circumstances(ledger, signers, occasion.moment()),
+                occasion,
+                new Postings(ledger, occasion),
                 new Findings());
     }
 

@@ -1,9 +1,9 @@
 package org.khazana.ledger.execution;
 
 import org.khazana.ledger.operation.ForceTransfer;
-import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.operation.OrderOperation;
 import org.khazana.ledger.operation.RegisterOrder;
+import org.khazana.ledger.rules.Debit;
 import org.khazana.ledger.rules.OrderRules;
 import org.khazana.ledger.state.LedgerOverlay;
 import org.khazana.ledger.state.Order;
@@ -49,7 +49,7 @@ final class Orders {
             LedgerOverlay ledger = performance.ledger();
             Order order = ledger.order(force.order()).orElseThrow();
             makeRoom(order, force.units(), performance);
-            performance.postings().move(new Leg(order.from(), order.to(), order.asset(), force.units()));
+            performance.postings().move(Debit.of(order, force.units()), order.to());
             ledger.apply(Tables.ORDERS.put(order.afterTaking(force.units())));
             Restrictions.put(
                     ledger.restriction(order.restriction()).orElseThrow().reducedBy(force.units()), ledger);

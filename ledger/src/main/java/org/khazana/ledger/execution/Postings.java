@@ -1,18 +1,30 @@
 package org.khazana.ledger.execution;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.khazana.ledger.Invariant;
+import org.khazana.ledger.block.Moment;
 import org.khazana.ledger.claim.EncumbranceId;
+import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.receipt.Posting;
+import org.khazana.ledger.rules.Debit;
+import org.khazana.ledger.rules.LotChoice;
+import org.khazana.ledger.rules.LotRules;
+import org.khazana.ledger.serial.SerialRange;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.Encumbrance;
 import org.khazana.ledger.state.LedgerOverlay;
+import org.khazana.ledger.state.Lot;
+import org.khazana.ledger.state.LotByLength;
 import org.khazana.ledger.state.Position;
 import org.khazana.ledger.state.Tables;
+import org.khazana.ledger.state.Tranche;
+import org.khazana.ledger.state.Units;
 
 /**
  * The only way a position changes. The rules have said yes before; here everything is checked once more, and a failure
@@ -20,32 +32,112 @@ import org.khazana.ledger.state.Tables;
  */
 final class Postings {
     private final LedgerOverlay ledger;
+    private final Moment moment;
     private final Encumbrances encumbrances;
+    private final LotPostings lots;
     private final List<Posting> made = new ArrayList<>();
 
-    /** @param blockTimeMillis says which encumbrances have expired */
-    Postings(LedgerOverlay ledger, long blockTimeMillis) {
+    Postings(LedgerOverlay ledger, Occasion occasion) {
         this.ledger = ledger;
-        this.encumbrances = new Encumbrances(ledger, blockTimeMillis);
+        this.moment = occasion.moment();
+        this.encumbrances = new Encumbrances(ledger, occasion.moment().timeMillis());
+        this.lots = new LotPostings(ledger, occasion);
     }
 
     /** Takes from one account what another receives. */
     void move(Leg movement) {
-        Invariant.check(movement.quantity() > 0, "a movement of %s units", movement.quantity());
-        Invariant.check(!movement.from().equals(movement.to()), "account %s pays itself", movement.from());
-        post(movement.from(), movement.asset(), Math.negateExact(movement.quantity()));
-        post(movement.to(), movement.asset(), movement.quantity());
+        move(Debit.of(movement), movement.to());
     }
 
-    /** Brings units into being: issued tokens, deposited cash. */
+    /** The same for what an order takes. */
+    void move(Debit debit, AccountId receiver) {
+        Invariant.check(debit.quantity() > 0, "a movement of %s units", debit.quantity());
+        Invariant.check(!debit.account().equals(receiver), "account %s pays itself", receiver);
+        List<SerialRange> serials = chosen(debit, asset(debit.asset()));
+        post(debit.account(), debit.asset(), Math.negateExact(debit.quantity()), serials);
+        post(receiver, debit.asset(), debit.quantity(), serials);
+        long day = day();
+        serials.forEach(range -> lots.move(debit, range, receiver, day));
+    }
+
+    /** Brings units into being: issued tokens, which are free to be moved on, or deposited cash. */
     void create(AccountId account, AssetCode code, long quantity) {
-        Invariant.check(quantity > 0, "creation of %s units of %s", quantity, code);
-        Asset asset = ledger.asset(code).orElseThrow();
-        ledger.apply(Tables.ASSETS.put(asset.withOutstandingUnits(Math.addExact(asset.outstandingUnits(), quantity))));
-        post(account, code, quantity);
+        create(account, code, quantity, 0);
     }
 
-    private void post(AccountId account, AssetCode asset, long delta) {
+    /**
+     * Brings units into being.
+     *
+     * @param earliestTransferDay before which tokens cannot be moved on; 0 if they can
+     */
+    void create(AccountId account, AssetCode code, long quantity, int earliestTransferDay) {
+        Invariant.check(quantity > 0, "creation of %s units of %s", quantity, code);
+        Asset asset = asset(code);
+        Units units = asset.units();
+        ledger.apply(Tables.ASSETS.put(
+                asset.isSerialised()
+                        ? asset.withUnits(units.issued(quantity))
+                        : asset.withOutstandingUnits(Math.addExact(units.outstanding(), quantity))));
+        if (asset.isSerialised()) {
+            post(account, code, quantity, List.of(new SerialRange(units.nextSerial(), quantity)));
+            Tranche tranche =
+                    new Tranche(code, units.nextSerial(), quantity, Tranche.Source.ISSUANCE, Optional.empty());
+            lots.issue(tranche, account, earliestTransferDay);
+        } else {
+            post(account, code, quantity, List.of());
+        }
+    }
+
+    /** Takes tokens out of being. */
+    void retire(Debit debit) {
+        Invariant.check(debit.quantity() > 0, "retirement of %s", debit);
+        Asset asset = asset(debit.asset());
+        ledger.apply(Tables.ASSETS.put(asset.withUnits(asset.units().retired(debit.quantity()))));
+        List<SerialRange> serials = chosen(debit, asset);
+        post(debit.account(), debit.asset(), Math.negateExact(debit.quantity()), serials);
+        serials.forEach(range -> lots.retire(debit.asset(), range, debit.account()));
+    }
+
+    /** Gives the tokens of these lots of one position new serials in a row; none of them is locked up. */
+    void renumber(AccountId holder, AssetCode code, List<LotByLength> scattered) {
+        Asset asset = asset(code);
+        List<Lot> parents = scattered.stream()
+                .map(entry -> ledger.get(Tables.LOTS, entry.lot()).orElseThrow())
+                .sorted(Comparator.comparingLong(Lot::first))
+                .toList();
+        long count = parents.stream().mapToLong(Lot::length).reduce(0, Math::addExact);
+        Optional<Hash> hash = Optional.of(Tranche.parentsHash(code, parents));
+        lots.renumber(
+                new Tranche(code, asset.units().nextSerial(), count, Tranche.Source.RENUMBERING, hash),
+                holder,
+                parents);
+        ledger.apply(
+                Tables.ASSETS.put(asset.withUnits(asset.units().retired(count).issued(count))));
+    }
+
+    /** Of money nothing is chosen. */
+    private List<SerialRange> chosen(Debit debit, Asset asset) {
+        if (!asset.isSerialised()) {
+            return List.of();
+        }
+        LotChoice choice = LotRules.choose(debit, ledger, day());
+        if (choice instanceof LotChoice.Chosen chosen) {
+            return chosen.ranges();
+        }
+        long held = ledger.quantity(debit.account(), debit.asset());
+        throw new IllegalStateException(
+                debit + " would hold " + (held - debit.quantity()) + ", and it cannot give as many: " + choice);
+    }
+
+    private long day() {
+        return ledger.businessTime().day(moment.timeMillis());
+    }
+
+    private Asset asset(AssetCode code) {
+        return ledger.asset(code).orElseThrow();
+    }
+
+    private void post(AccountId account, AssetCode asset, long delta, List<SerialRange> serials) {
         if (delta < 0) {
             encumbrances.dropExpired(account, asset);
         }
@@ -57,7 +149,7 @@ final class Postings {
                 after >= position.encumbered(), "account %s would hold less of %s than is encumbered", account, asset);
         ledger.apply(position.withQuantity(after).set());
         HoldingTotals.add(ledger, account, asset, delta);
-        made.add(new Posting(account, asset, before, after));
+        made.add(new Posting(account, asset, before, after, serials));
     }
 
     /** Postings made on a ledger whose changes are now part of this one. */

@@ -9,7 +9,7 @@ import org.khazana.ledger.state.PositionKey;
 import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.table.TableReads;
 
-/** Counts everything once more, from all positions: what the running proof of each block must agree with. */
+/** Counts everything once more, from all positions and lots: what the running proof of each block must agree with. */
 public final class Recount {
     private Recount() {}
 
@@ -46,6 +46,7 @@ public final class Recount {
         sums.forEach((code, sum) -> mismatches.add(sum + " of " + code + " are held, which is no asset"));
         HolderRecount.count(state, mismatches);
         recountProgrammes(state, authorised, mismatches);
+        mismatches.addAll(SerialRecount.mismatches(state));
         return mismatches;
     }
 

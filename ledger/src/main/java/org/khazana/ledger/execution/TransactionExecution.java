@@ -65,7 +65,8 @@ final class TransactionExecution {
             LedgerOverlay ledger,
             Moment moment) {
         LedgerOverlay attempt = new LedgerOverlay(ledger);
-        OperationExecution execution = new OperationExecution(attempt, established.signers(), transaction.id(), moment);
+        OperationExecution execution =
+                new OperationExecution(attempt, established.signers(), new Occasion(transaction.id(), moment));
         Findings findings = execution.execute(transaction.body().operation());
         if (!findings.areNone()) {
             return new Outcome(transaction.id(), findings.all(), List.of());

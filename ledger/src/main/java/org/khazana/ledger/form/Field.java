@@ -24,6 +24,12 @@ public record Field(
         REPEATED
     }
 
+    /** Whether there need not be any. */
+    public boolean mayBeLeftOut() {
+        return occurrence == Occurrence.AT_MOST_ONCE
+                || count.filter(bounds -> bounds.min() == 0).isPresent();
+    }
+
     /** Whether its number has 32 bits only. */
     public boolean isSmall() {
         return read.getReturnType() == int.class;

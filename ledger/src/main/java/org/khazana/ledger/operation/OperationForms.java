@@ -72,7 +72,9 @@ public final class OperationForms {
             AttestBacking.class,
             RevokeBacking.class,
             DepositReserveItem.class,
-            ReleaseReserveItem.class);
+            ReleaseReserveItem.class,
+            RetireTokens.class,
+            RenumberLots.class);
 
     private static final List<Form<?>> FORMS = new ArrayList<>();
     private static final Map<String, Form<?>> BY_NAME = new TreeMap<>();

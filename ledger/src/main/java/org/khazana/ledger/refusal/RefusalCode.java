@@ -142,6 +142,8 @@ public enum RefusalCode {
     ASSET_UNKNOWN(5009),
     ASSET_NOT_ACTIVE(5010),
     AUTHORISED_EXCEEDED(5011),
+    /** Tokens are retired from the treasury of their issuer only. */
+    NOT_TREASURY(5012),
     OPERATION_PAUSED(5013),
     USE_NOT_ALLOWED(5014),
     /** The operation does not fit the class of the asset, such as issuing cash. */
@@ -162,6 +164,17 @@ public enum RefusalCode {
     QUANTITY_NOT_AVAILABLE(6003),
     QUANTITY_NOT_ALLOWED(6004),
     SELF_TRANSFER(6005),
+    /** The giving account holds enough, but not enough that can be moved today. */
+    TOKENS_LOCKED(6006),
+    /** The tokens are scattered over more lots than one movement may touch. */
+    LOTS_TOO_MANY(6007),
+    SERIALS_NOT_HELD(6008),
+    /** The position has fewer than two lots that could become one. */
+    NOTHING_TO_RENUMBER(6010),
+    SERIALS_NOT_THE_QUANTITY(6011),
+    SERIALS_OVERLAP(6012),
+    /** A range of serials is empty or out of bounds, or there are too many ranges. */
+    SERIALS_INVALID(6013),
     RTGS_REFERENCE_USED(6101),
     CURRENCY_UNKNOWN(6102),
     /** No account outside is registered to or from which the money could be paid. */

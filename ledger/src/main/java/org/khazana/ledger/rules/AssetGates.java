@@ -24,6 +24,11 @@ public final class AssetGates {
         findings.demand(!asset.isPaused(AssetAction.ISSUE), OPERATION_PAUSED);
     }
 
+    /** Units go out of being, which they may after the maturity day as well. Order: paused. */
+    static void retire(Asset asset, Findings findings) {
+        findings.demand(!asset.isPaused(AssetAction.RETIRE), OPERATION_PAUSED);
+    }
+
     /** Units move. Order: matured; paused; not for passing on. */
     static void transfer(Asset asset, Circumstances circumstances, Findings findings) {
         active(asset, circumstances, findings);

@@ -1,5 +1,6 @@
 package org.khazana.ledger.rules;
 
+import static org.khazana.ledger.refusal.RefusalCode.ARITHMETIC_OVERFLOW;
 import static org.khazana.ledger.refusal.RefusalCode.ASSET_CLASS_NOT_ALLOWED;
 import static org.khazana.ledger.refusal.RefusalCode.ASSET_UNKNOWN;
 import static org.khazana.ledger.refusal.RefusalCode.AUTHORISED_EXCEEDED;
@@ -15,7 +16,8 @@ public final class IssuanceRules {
 
     /**
      * Order: the policy; the receiving account, and its signature; the receiver may not hold it, or not so much; the asset
-     * unknown, or no instrument; the sender not its issuer; matured, or paused; more than authorised; not backed; the quantity.
+     * unknown, or no instrument; the sender not its issuer; matured, or paused; more than authorised; not backed; the quantity;
+     * no serials left.
      */
     public static void judge(IssueTokens issue, Circumstances circumstances, Findings findings) {
         PolicyRules.judge(issue, circumstances, findings);
@@ -39,5 +41,15 @@ public final class IssuanceRules {
             BackingRules.covers(asset, asset.outstandingUnits() + issue.quantity(), circumstances, findings);
         }
         QuantityRules.quantity(issue.quantity(), asset, findings);
+        if (isAuthorised) {
+            findings.demand(asset.units().canIssue(issue.quantity()), ARITHMETIC_OVERFLOW);
+        }
+    }
+
+    /** 0 unless the tokens are locked up beyond today. */
+    public static int earliestTransferDay(IssueTokens issue, Circumstances circumstances) {
+        return issue.earliestTransferDate()
+                .filter(day -> day > circumstances.day())
+                .orElse(0);
     }
 }

@@ -16,7 +16,6 @@ import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.operation.TransferTokens;
-import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.state.Account;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.LedgerView;
@@ -27,7 +26,7 @@ public final class MovementRules {
 
     /**
      * Order: all gates; what would become repatriable; cash, which moves in settlements only; a limit; then what is held, and what
-     * of it is free.
+     * of it can go.
      */
     public static void judge(TransferTokens transfer, Circumstances circumstances, Findings findings) {
         Leg movement = movementOf(transfer);
@@ -42,13 +41,13 @@ public final class MovementRules {
                 CASH_TRANSFER_NOT_ALLOWED);
         HoldingLimits.judge(List.of(movement), circumstances.view(), findings);
         if (isOfSomething(movement, circumstances.view())) {
-            shortage(movement, circumstances).ifPresent(findings::refuse);
+            LotRules.obstacle(Debit.of(movement), circumstances).ifPresent(findings::refuse);
         }
     }
 
     /** A transfer seen as the one movement that it is. */
     public static Leg movementOf(TransferTokens transfer) {
-        return new Leg(transfer.from(), transfer.to(), transfer.isin(), transfer.quantity());
+        return new Leg(transfer.from(), transfer.to(), transfer.isin(), transfer.quantity(), transfer.serials());
     }
 
     /**
@@ -95,10 +94,5 @@ public final class MovementRules {
     private static boolean isOfSomething(Leg movement, LedgerView view) {
         return view.account(movement.from()).isPresent()
                 && view.asset(movement.asset()).isPresent();
-    }
-
-    /** Whether the giving account can give as much now. Order: more than is held; more than is free. */
-    public static Optional<RefusalCode> shortage(Leg movement, Circumstances circumstances) {
-        return RestrictionRules.shortage(movement.from(), movement.asset(), movement.quantity(), circumstances);
     }
 }

@@ -107,7 +107,7 @@ public final class OrderRules {
     /**
      * Order: the policy; the order unknown; its time over, or its restriction not active any more; the quantity; more than the order
      * has left; more than the restriction holds; the receiving account, unless it is one of seizure; what is held; encumbrances that
-     * the order does not name.
+     * the order does not name; tokens scattered over too many lots. Tokens that are locked up go as well.
      */
     public static void judge(ForceTransfer force, Circumstances circumstances, Findings findings) {
         PolicyRules.judge(force, circumstances, findings);
@@ -128,6 +128,8 @@ public final class OrderRules {
         long held = view.quantity(order.from(), order.asset());
         if (findings.demand(force.units() <= held, QUANTITY_INSUFFICIENT)) {
             findings.demand(force.units() <= held - protectedUnits(order, circumstances), ENCUMBRANCE_PROTECTED);
+            LotRules.tokenObstacle(Debit.of(order, force.units()), circumstances)
+                    .ifPresent(findings::refuse);
         }
     }
 

@@ -17,6 +17,7 @@ import static org.khazana.ledger.refusal.RefusalCode.PLEDGE_UNKNOWN;
 import static org.khazana.ledger.refusal.RefusalCode.SAME_ORGANISATION;
 import static org.khazana.ledger.refusal.RefusalCode.SUBSTITUTE_SHORT;
 
+import java.util.List;
 import java.util.Optional;
 import org.khazana.ledger.claim.ClaimLimits;
 import org.khazana.ledger.id.AccountId;
@@ -104,8 +105,8 @@ public final class PledgeRules {
 
     /**
      * Order: the policy; as for a release; the beneficiary is the sender, who countersigns its own case; no notice, or its time not
-     * over; the receiving account not the beneficiary's, or it may not receive; what authorities forbid of the giving account.
-     * Restrictions of a number of units leave alone what is set aside; the owner and its controller are not asked.
+     * over; the receiving account not the beneficiary's, or it may not receive; what authorities forbid of the giving account;
+     * tokens locked up, or scattered over too many lots. Restrictions of a number of units leave alone what is set aside; the owner and its controller are not asked.
      */
     public static void judge(EnforcePledge enforce, Circumstances circumstances, Findings findings) {
         PolicyRules.judge(enforce, circumstances, findings);
@@ -128,6 +129,8 @@ public final class PledgeRules {
         }
         RestrictionRules.debit(
                 circumstances.view().account(units.account()).orElseThrow(), units.asset(), circumstances, findings);
+        Debit debit = new Debit(units.account(), units.asset(), units.quantity(), List.of());
+        LotRules.tokenObstacle(debit, circumstances).ifPresent(findings::refuse);
     }
 
     /**

@@ -11,24 +11,23 @@ import org.khazana.ledger.instrument.InstrumentTerms;
 import org.khazana.ledger.instrument.Terms;
 
 /**
- * Something that can be held: a currency or an instrument. {@code outstandingUnits} equals the sum of all positions
- * in it, after every block.
+ * Something that can be held: a currency or an instrument.
  *
- * @param outstandingUnits tokens, or minor units for cash
+ * @param units how much of it there is
  * @param paused what a regulator has stopped
  */
-public record Asset(AssetCode code, long outstandingUnits, Terms terms, SortedSet<AssetAction> paused) {
+public record Asset(AssetCode code, Units units, Terms terms, SortedSet<AssetAction> paused) {
     public Asset {
         paused = Collections.unmodifiableSortedSet(new TreeSet<>(paused));
     }
 
     public static Asset currency(AssetCode code, int minorDigits) {
-        return new Asset(code, 0, new CashTerms(minorDigits), Collections.emptySortedSet());
+        return new Asset(code, Units.NONE, new CashTerms(minorDigits), Collections.emptySortedSet());
     }
 
     /** An instrument of which there is nothing yet. */
     public static Asset defined(AssetCode code, InstrumentTerms terms) {
-        return new Asset(code, 0, terms, Collections.emptySortedSet());
+        return new Asset(code, Units.NONE, terms, Collections.emptySortedSet());
     }
 
     /** Its terms, if it is an instrument. */
@@ -49,20 +48,34 @@ public record Asset(AssetCode code, long outstandingUnits, Terms terms, SortedSe
         return paused.contains(action);
     }
 
-    /** Whether there ever was a unit of it: from then on its terms are a promise to somebody. */
+    /** Whether there ever was a unit of it: from then on its terms are a promise to somebody, even when all were retired. */
     public boolean wasIssued() {
-        return outstandingUnits > 0;
+        return units.outstanding() > 0 || units.nextSerial() > 1;
     }
 
-    public Asset withOutstandingUnits(long units) {
-        return new Asset(code, units, terms, paused);
+    /** Whether each unit is a token with a serial; money is all alike. */
+    public boolean isSerialised() {
+        return !isCash();
+    }
+
+    /** Tokens, or minor units for cash: the sum of all positions in it, after every block. */
+    public long outstandingUnits() {
+        return units.outstanding();
+    }
+
+    public Asset withUnits(Units changed) {
+        return new Asset(code, changed, terms, paused);
+    }
+
+    public Asset withOutstandingUnits(long outstanding) {
+        return withUnits(units.withOutstanding(outstanding));
     }
 
     public Asset with(InstrumentTerms amended) {
-        return new Asset(code, outstandingUnits, amended, paused);
+        return new Asset(code, units, amended, paused);
     }
 
     public Asset withPaused(SortedSet<AssetAction> actions) {
-        return new Asset(code, outstandingUnits, terms, actions);
+        return new Asset(code, units, terms, actions);
     }
 }

@@ -13,7 +13,10 @@ import org.khazana.ledger.table.ValueForm;
 final class AssetForm implements ValueForm<AssetCode, Asset> {
     @Override
     public void write(Asset asset, FieldWriter fields) {
-        fields.number(asset.outstandingUnits()).flag(asset.isCash());
+        fields.number(asset.units().outstanding())
+                .number(asset.units().retired())
+                .number(asset.units().nextSerial())
+                .flag(asset.isCash());
         switch (asset.terms()) {
             case CashTerms cash -> fields.small(cash.minorDigits());
             case InstrumentTerms instrument -> TermsForm.write(instrument, fields);
@@ -23,9 +26,8 @@ final class AssetForm implements ValueForm<AssetCode, Asset> {
 
     @Override
     public Asset read(AssetCode code, FieldReader fields) {
-        long outstandingUnits = fields.number();
+        Units units = new Units(fields.number(), fields.number(), fields.number());
         Terms terms = fields.flag() ? new CashTerms(fields.small()) : TermsForm.read(fields);
-        return new Asset(
-                code, outstandingUnits, terms, new TreeSet<>(fields.list(form -> form.constant(AssetAction.class))));
+        return new Asset(code, units, terms, new TreeSet<>(fields.list(form -> form.constant(AssetAction.class))));
     }
 }

@@ -219,6 +219,35 @@ public interface LedgerView extends ClaimView, HolderReads {
         return found;
     }
 
+    /** The lot that has the serial; empty for serials that were never given out. */
+    default Optional<Lot> lot(AssetCode asset, long serial) {
+        List<Lot> found = new ArrayList<>();
+        scanDown(Tables.LOTS, new LotKey(asset, serial), (key, lot) -> {
+            if (key.asset().equals(asset) && lot.end() > serial) {
+                found.add(lot);
+            }
+            return false; // lots lie side by side: the nearest one from below is the only one that can have it
+        });
+        return found.stream().findFirst();
+    }
+
+    /** Lots of one position from {@code from} on, shortest first, at most {@code limit}; those that cannot be moved as well. */
+    default List<LotByLength> lots(LotByLength from, int limit) {
+        List<LotByLength> found = new ArrayList<>();
+        scan(Tables.LOTS_BY_LENGTH.table(), from, (entry, key) -> {
+            boolean isWanted = entry.isOf(from.account(), from.asset()) && found.size() < limit;
+            if (isWanted) {
+                found.add(entry);
+            }
+            return isWanted;
+        });
+        return found;
+    }
+
+    default Optional<Passage> passage(PassageId id) {
+        return get(Tables.PASSAGES, id);
+    }
+
     default Optional<RequestRecord> request(PartyId sender, RequestId requestId) {
         return get(Tables.REQUESTS, new RequestKey(sender, requestId));
     }

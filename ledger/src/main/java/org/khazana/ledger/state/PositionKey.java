@@ -1,6 +1,5 @@
 package org.khazana.ledger.state;
 
-import java.util.Comparator;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 
@@ -9,15 +8,14 @@ public record PositionKey(AccountId account, AssetCode asset) implements Compara
     /** Before any other. */
     public static final PositionKey LEAST = new PositionKey(AccountId.LEAST, AssetCode.LEAST);
 
-    private static final Comparator<PositionKey> ORDER =
-            Comparator.comparing(PositionKey::account).thenComparing(PositionKey::asset);
-
     public static PositionKey of(Position position) {
         return new PositionKey(position.account(), position.asset());
     }
 
     @Override
     public int compareTo(PositionKey other) {
-        return ORDER.compare(this, other);
+        // By hand: a comparator of comparators took a third of the time of a transfer.
+        int byAccount = account.compareTo(other.account);
+        return byAccount != 0 ? byAccount : asset.compareTo(other.asset);
     }
 }

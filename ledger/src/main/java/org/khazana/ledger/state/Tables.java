@@ -7,7 +7,6 @@ import org.khazana.ledger.authority.Parameter;
 import org.khazana.ledger.authority.Policy;
 import org.khazana.ledger.block.Membership;
 import org.khazana.ledger.claim.EncumbranceId;
-import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
@@ -121,84 +120,25 @@ public final class Tables {
             new Table<>(13, "policy", StateKeys.NAME, new PolicyForm(), Policy::operation, List.of());
 
     /** The open motions of a party, in the order in which they lapse. */
-    public static final Index<OpenMotionKey, TransactionId, Motion> OPEN_MOTIONS = Index.of(
-            16,
-            "open-motion",
-            StateKeys.OPEN_MOTION,
-            OpenMotionKey::motion,
-            motion -> motion.isOpen()
-                    ? List.of(new OpenMotionKey(motion.mover(), motion.expiresAtMillis(), motion.id()))
-                    : List.of());
+    public static final Index<OpenMotionKey, TransactionId, Motion> OPEN_MOTIONS = GovernanceTables.OPEN_MOTIONS;
 
-    public static final Table<TransactionId, Motion> MOTIONS =
-            new Table<>(15, "motion", StateKeys.TRANSACTION, new MotionForm(), Motion::id, List.of(OPEN_MOTIONS));
+    public static final Table<TransactionId, Motion> MOTIONS = GovernanceTables.MOTIONS;
 
     /** Of parties that have said so. */
-    public static final Table<PartyId, KeyThreshold> KEY_THRESHOLDS = new Table<>(
-            17,
-            "key-threshold",
-            StateKeys.PARTY,
-            ValueForm.of(
-                    (threshold, fields) -> fields.small(threshold.weight()),
-                    (party, fields) -> new KeyThreshold(party, fields.small())),
-            KeyThreshold::party,
-            List.of());
+    public static final Table<PartyId, KeyThreshold> KEY_THRESHOLDS = GovernanceTables.KEY_THRESHOLDS;
 
     /** At most one for each party. */
-    public static final Table<PartyId, KeyRecovery> RECOVERIES = new Table<>(
-            18,
-            "key-recovery",
-            StateKeys.PARTY,
-            ValueForm.of(
-                    (recovery, fields) -> fields.fixed(recovery.key().toBytes())
-                            .optional(recovery.person(), (person, form) -> form.fixed(person.toBytes()))
-                            .number(recovery.readyAtMillis()),
-                    (party, fields) -> new KeyRecovery(
-                            party,
-                            PublicKey.of(fields.fixed(PublicKey.BYTES)),
-                            fields.optional(form -> Hash.of(form.fixed(Hash.BYTES))),
-                            fields.number())),
-            KeyRecovery::party,
-            List.of());
+    public static final Table<PartyId, KeyRecovery> RECOVERIES = GovernanceTables.RECOVERIES;
 
     /** Parameters that were set. */
-    public static final Table<Parameter, SetFigure> FIGURES = new Table<>(
-            19,
-            "figure",
-            StateKeys.PARAMETER,
-            ValueForm.of(
-                    (figure, fields) -> fields.number(figure.value()),
-                    (parameter, fields) -> new SetFigure(parameter, fields.number())),
-            SetFigure::parameter,
-            List.of());
+    public static final Table<Parameter, SetFigure> FIGURES = GovernanceTables.FIGURES;
 
     /** Empty while business goes on. */
-    public static final Table<RegisterKey, Halt> HALT = new Table<>(
-            60,
-            "halt",
-            StateKeys.REGISTER,
-            ValueForm.of(
-                    (halt, fields) -> fields.number(halt.by().number())
-                            .text(halt.reason())
-                            .number(halt.sinceMillis()),
-                    (key, fields) -> new Halt(new PartyId(fields.number()), fields.text(), fields.number())),
-            halt -> RegisterKey.HALT,
-            List.of());
+    public static final Table<RegisterKey, Halt> HALT = GovernanceTables.HALT;
 
     /** Empty while the first version holds and no other is decided. */
-    public static final Table<RegisterKey, Protocol> PROTOCOL = new Table<>(
-            61,
-            "protocol",
-            StateKeys.REGISTER,
-            ValueForm.of(
-                    (protocol, fields) -> fields.small(protocol.version())
-                            .optional(
-                                    protocol.next(),
-                                    (next, form) -> form.small(next.version()).number(next.height())),
-                    (key, fields) -> new Protocol(
-                            fields.small(), fields.optional(form -> new Protocol.Next(form.small(), form.number())))),
-            protocol -> RegisterKey.PROTOCOL,
-            List.of());
+    public static final Table<RegisterKey, Protocol> PROTOCOL = GovernanceTables.PROTOCOL;
+
     /** The encumbrances on a position. */
     public static final Index<EncumbranceOfPosition, EncumbranceId, Encumbrance> ENCUMBRANCES_BY_POSITION =
             ClaimTables.ENCUMBRANCES_BY_POSITION;
@@ -217,6 +157,18 @@ public final class Tables {
 
     /** By number; every order stays. */
     public static final Table<Long, Order> ORDERS = ClaimTables.ORDERS;
+
+    /** Those that somebody holds, of each position by length. */
+    public static final Index<LotByLength, LotKey, Lot> LOTS_BY_LENGTH = SerialTables.LOTS_BY_LENGTH;
+
+    /** Those of one asset stand together, in the order of their serials, without gaps. */
+    public static final Table<LotKey, Lot> LOTS = SerialTables.LOTS;
+
+    /** By asset and first serial; all stay. */
+    public static final Table<LotKey, Tranche> TRANCHES = SerialTables.TRANCHES;
+
+    /** What happened to tokens, in the order in which it happened; all stay. */
+    public static final Table<PassageId, Passage> PASSAGES = SerialTables.PASSAGES;
 
     /** By code. */
     public static final Table<String, Programme> PROGRAMMES =
@@ -272,6 +224,10 @@ public final class Tables {
             KEY_THRESHOLDS,
             RECOVERIES,
             FIGURES,
+            LOTS,
+            LOTS_BY_LENGTH.table(),
+            TRANCHES,
+            PASSAGES,
             ENCUMBRANCES,
             ENCUMBRANCES_BY_POSITION.table(),
             PLEDGES,

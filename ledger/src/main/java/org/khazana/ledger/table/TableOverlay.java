@@ -2,6 +2,7 @@ package org.khazana.ledger.table;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -63,22 +64,36 @@ public class TableOverlay implements TableReads, TableWrites {
         if (touched.isEmpty()) {
             below.scan(table, from, visitor);
         } else {
-            Merge<K, V> merge =
-                    new Merge<>(touched.tailMap(from, true).entrySet().iterator(), visitor);
+            Merge<K, V> merge = new Merge<>(touched.tailMap(from, true), Comparator.naturalOrder(), visitor);
             below.scan(table, from, merge::below);
             merge.end();
         }
     }
 
-    /** Shows what lies below and what was touched here as one, in the order of keys. */
+    @Override
+    public <K extends Comparable<K>, V> void scanDown(Table<K, V> table, K from, BiPredicate<K, V> visitor) {
+        NavigableMap<K, Optional<V>> touched = touched(table);
+        if (touched.isEmpty()) {
+            below.scanDown(table, from, visitor);
+        } else {
+            Merge<K, V> merge =
+                    new Merge<>(touched.headMap(from, true).descendingMap(), Comparator.reverseOrder(), visitor);
+            below.scanDown(table, from, merge::below);
+            merge.end();
+        }
+    }
+
+    /** Shows what lies below and what was touched here as one, in the order in which both come. */
     private static final class Merge<K extends Comparable<K>, V> {
         private final Iterator<Map.Entry<K, Optional<V>>> touched;
+        private final Comparator<K> order;
         private final BiPredicate<K, V> visitor;
         private Map.@Nullable Entry<K, Optional<V>> next;
         private boolean isOver;
 
-        Merge(Iterator<Map.Entry<K, Optional<V>>> touched, BiPredicate<K, V> visitor) {
-            this.touched = touched;
+        Merge(Map<K, Optional<V>> touched, Comparator<K> order, BiPredicate<K, V> visitor) {
+            this.touched = touched.entrySet().iterator();
+            this.order = order;
             this.visitor = visitor;
             advance();
         }
@@ -89,13 +104,13 @@ public class TableOverlay implements TableReads, TableWrites {
 
         /** Shows one from below, after all that come before it here; whether another one is wanted. */
         boolean below(K key, V value) {
-            while (!isOver && next != null && next.getKey().compareTo(key) < 0) {
+            while (!isOver && next != null && order.compare(next.getKey(), key) < 0) {
                 showNext();
             }
             if (isOver) {
                 return false;
             }
-            if (next != null && next.getKey().compareTo(key) == 0) {
+            if (next != null && order.compare(next.getKey(), key) == 0) {
                 showNext();
             } else {
                 isOver = !visitor.test(key, value);

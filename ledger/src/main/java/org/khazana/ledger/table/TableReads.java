@@ -15,4 +15,12 @@ public interface TableReads {
      * @param visitor says whether it wants to see another one; must not write to what is read
      */
     <K extends Comparable<K>, V> void scan(Table<K, V> table, K from, BiPredicate<K, V> visitor);
+
+    /**
+     * Shows records in the opposite of the order of their keys.
+     *
+     * @param from the greatest key, whether there is such a record or not
+     * @param visitor as of {@link #scan}
+     */
+    <K extends Comparable<K>, V> void scanDown(Table<K, V> table, K from, BiPredicate<K, V> visitor);
 }

@@ -25,7 +25,17 @@ public class TablesInMemory implements TableReads, TableWrites {
     @Override
     public <K extends Comparable<K>, V> void scan(Table<K, V> table, K from, BiPredicate<K, V> visitor) {
         NavigableMap<K, V> records = maps.of(table);
-        for (Map.Entry<K, V> entry : records.tailMap(from, true).entrySet()) {
+        show(records.tailMap(from, true), visitor);
+    }
+
+    @Override
+    public <K extends Comparable<K>, V> void scanDown(Table<K, V> table, K from, BiPredicate<K, V> visitor) {
+        NavigableMap<K, V> records = maps.of(table);
+        show(records.headMap(from, true).descendingMap(), visitor);
+    }
+
+    private static <K, V> void show(Map<K, V> records, BiPredicate<K, V> visitor) {
+        for (Map.Entry<K, V> entry : records.entrySet()) {
             if (!visitor.test(entry.getKey(), entry.getValue())) {
                 return;
             }

@@ -9,6 +9,7 @@ import org.khazana.ledger.receipt.Posting;
 import org.khazana.ledger.receipt.Receipt;
 import org.khazana.ledger.refusal.Refusal;
 import org.khazana.ledger.refusal.RefusalCode;
+import org.khazana.ledger.serial.SerialRange;
 import org.khazana.ledger.transaction.TransactionId;
 
 /** Receipts as bytes. */
@@ -25,11 +26,7 @@ public final class ReceiptCodec {
                 .setBlockTimeMillis(receipt.blockTimeMillis());
         receipt.refusals().forEach(refusal -> wire.addRefusals(write(refusal)));
         for (Posting posting : receipt.postings()) {
-            wire.addPostings(org.khazana.ledger.wire.v1.Posting.newBuilder()
-                    .setAccount(posting.account().number())
-                    .setAsset(posting.asset().text())
-                    .setBefore(posting.before())
-                    .setAfter(posting.after()));
+            wire.addPostings(write(posting));
         }
         return wire.build().toByteArray();
     }
@@ -54,6 +51,19 @@ public final class ReceiptCodec {
         }
     }
 
+    private static org.khazana.ledger.wire.v1.Posting write(Posting posting) {
+        org.khazana.ledger.wire.v1.Posting.Builder wire = org.khazana.ledger.wire.v1.Posting.newBuilder()
+                .setAccount(posting.account().number())
+                .setAsset(posting.asset().text())
+                .setBefore(posting.before())
+                .setAfter(posting.after());
+        posting.serials()
+                .forEach(range -> wire.addSerials(org.khazana.ledger.wire.v1.Serials.newBuilder()
+                        .setFirst(range.first())
+                        .setCount(range.count())));
+        return wire.build();
+    }
+
     private static org.khazana.ledger.wire.v1.Refusal write(Refusal refusal) {
         org.khazana.ledger.wire.v1.Refusal.Builder wire = org.khazana.ledger.wire.v1.Refusal.newBuilder()
                 .setCode(refusal.code().number());
@@ -75,6 +85,12 @@ public final class ReceiptCodec {
 
     private static Posting read(org.khazana.ledger.wire.v1.Posting wire) {
         return new Posting(
-                new AccountId(wire.getAccount()), new AssetCode(wire.getAsset()), wire.getBefore(), wire.getAfter());
+                new AccountId(wire.getAccount()),
+                new AssetCode(wire.getAsset()),
+                wire.getBefore(),
+                wire.getAfter(),
+                wire.getSerialsList().stream()
+                        .map(range -> new SerialRange(range.getFirst(), range.getCount()))
+                        .toList());
     }
 }

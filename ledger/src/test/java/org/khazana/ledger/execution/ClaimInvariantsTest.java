@@ -151,7 +151,7 @@ class ClaimInvariantsTest {
     @Test
     @DisplayName("I7: the posting engine sets nothing aside twice and moves nothing that is set aside")
     void thePostingEngineKeepsToIt() {
-        Postings postings = new Postings(ledger, network.nowMillis());
+        Postings postings = new Postings(ledger, network.occasion(0));
         Encumbrance pledge = network.state().encumbrance(PLEDGE).orElseThrow();
 
         assertThatThrownBy(() -> postings.encumber(pledge)).hasMessageContaining("is there already");
@@ -163,7 +163,7 @@ class ClaimInvariantsTest {
     @Test
     @DisplayName("I8: what authorities hold back is still there after a debit, or a new claim")
     void whatIsHeldBackStays() {
-        new Postings(ledger, network.nowMillis()).move(TestNetwork.leg(3001, 5001, BILL, 21));
+        new Postings(ledger, network.occasion(0)).move(TestNetwork.leg(3001, 5001, BILL, 21));
         assertBroken(
                 ClaimProof::restrainedUnitsStay,
                 TestNetwork.transfer(3001, 5001, 21),
@@ -181,7 +181,7 @@ class ClaimInvariantsTest {
     @Test
     @DisplayName("I8: a creditor takes what was set aside for it and no more")
     void aCreditorTakesNoMore() {
-        new Postings(ledger, network.nowMillis()).move(TestNetwork.leg(3001, 5001, BILL, 1));
+        new Postings(ledger, network.occasion(0)).move(TestNetwork.leg(3001, 5001, BILL, 1));
         assertBroken(
                 ClaimProof::restrainedUnitsStay,
                 new EnforcePledge(1, new AccountId(5001)),
@@ -240,7 +240,7 @@ class ClaimInvariantsTest {
     @DisplayName("I17: an order is used up by what it moves, and allows no more")
     void anOrderIsUsedUp() {
         Order order = network.state().order(1).orElseThrow();
-        Postings postings = new Postings(ledger, network.nowMillis());
+        Postings postings = new Postings(ledger, network.occasion(0));
         postings.move(TestNetwork.leg(3001, 41001, BILL, 10));
         Operation force = new ForceTransfer(1, 10);
 

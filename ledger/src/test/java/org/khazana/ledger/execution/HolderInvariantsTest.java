@@ -102,7 +102,10 @@ class HolderInvariantsTest {
 
         assertStops("their totals by {HoldingKey[party=3, asset=PK0000000007]=-100}");
         assertThat(Recount.mismatches(ledger))
-                .containsExactly("the accounts of party 5 hold 100 of PK0000000007, of which it has no total");
+                .containsExactly(
+                        "the accounts of party 5 hold 100 of PK0000000007, of which it has no total",
+                        "account 3001 holds 400 of PK0000000007, but lots of 500",
+                        "account 5001 holds 100 of PK0000000007, but lots of null");
     }
 
     @Test

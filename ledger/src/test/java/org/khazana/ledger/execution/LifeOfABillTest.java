@@ -16,6 +16,7 @@ import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.operation.SettleNow;
 import org.khazana.ledger.receipt.Posting;
 import org.khazana.ledger.receipt.Receipt;
+import org.khazana.ledger.serial.SerialRange;
 
 class LifeOfABillTest {
     private final TestNetwork network = new TestNetwork();
@@ -45,8 +46,8 @@ class LifeOfABillTest {
         assertThat(network.quantity(5001, PKR)).isEqualTo(49_000_000);
         assertThat(sold.postings())
                 .containsExactly(
-                        new Posting(new AccountId(3001), BILL, 500, 400),
-                        new Posting(new AccountId(5001), BILL, 0, 100),
+                        new Posting(new AccountId(3001), BILL, 500, 400, List.of(new SerialRange(1, 100))),
+                        new Posting(new AccountId(5001), BILL, 0, 100, List.of(new SerialRange(1, 100))),
                         new Posting(new AccountId(5001), PKR, 90_000_000, 49_000_000),
                         new Posting(new AccountId(3001), PKR, 0, 41_000_000));
         assertThat(Recount.mismatches(network.state())).isEmpty();

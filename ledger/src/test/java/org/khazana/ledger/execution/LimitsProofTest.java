@@ -106,12 +106,12 @@ class LimitsProofTest {
     @Test
     void moreThanAttestorsVouchForStopsTheNode() {
         long now = TestNetwork.START_MILLIS + 3_600_000;
-        new Postings(ledger, 0).create(new AccountId(3001), MIRROR, 7);
+        new Postings(ledger, network.occasion(0)).create(new AccountId(3001), MIRROR, 7);
         LimitsProof.proveBacking(network.state(), ledger, now);
 
         assertThatThrownBy(() -> LimitsProof.proveBacking(network.state(), ledger, now + 1))
                 .hasMessageContaining("7 of PK0000000015 are outstanding, backed are 0");
-        new Postings(ledger, 0).create(new AccountId(3001), MIRROR, 1);
+        new Postings(ledger, network.occasion(1)).create(new AccountId(3001), MIRROR, 1);
         assertThatThrownBy(() -> LimitsProof.proveBacking(network.state(), ledger, now))
                 .hasMessageContaining("8 of PK0000000015 are outstanding, backed are 7");
     }

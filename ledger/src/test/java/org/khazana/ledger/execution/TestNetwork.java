@@ -107,6 +107,7 @@ public final class TestNetwork {
                 keys.add(PartyKey.of(Ed25519.publicKeyOf(privateKey(party.id().number())), party.id())));
         List<Account> accounts = List.of(
                 account(1001, MINISTRY, MINISTRY, AccountKind.ISSUER_TREASURY, DebitRule.OWNER),
+                account(1009, MINISTRY, MINISTRY, AccountKind.OWN, DebitRule.OWNER),
                 account(3001, DEALER, DEALER, AccountKind.OWN, DebitRule.OWNER),
                 account(3002, DEALER, DEALER, AccountKind.OWN, DebitRule.OWNER),
                 account(5001, AMNA, CUSTODIAN, AccountKind.CLIENT_SEGREGATED, DebitRule.CONTROLLER),
@@ -197,9 +198,15 @@ public final class TestNetwork {
         return submit(signed(operation, signers));
     }
 
+    /** That of a transaction in the next block. */
+    Occasion occasion(int position) {
+        TransactionId transaction = new TransactionId(Hash.of(new byte[Hash.BYTES]));
+        return new Occasion(transaction, new Moment(height + 1, position, nowMillis()));
+    }
+
     /** What {@link #submit} would come to now. */
     public DryRun.Outcome check(byte[] envelope) {
-        return new DryRun(CHAIN, Ed25519.verifier()).run(envelope, state, new Moment(height + 1, nowMillis()));
+        return new DryRun(CHAIN, Ed25519.verifier()).run(envelope, state, new Moment(height + 1, 0, nowMillis()));
     }
 
     public Receipt submit(byte[] envelope) {

@@ -14,7 +14,6 @@ import org.khazana.ledger.instrument.Denomination;
 import org.khazana.ledger.instrument.Term;
 import org.khazana.ledger.instrument.UnitLimits;
 import org.khazana.ledger.operation.CreateBill;
-import org.khazana.ledger.operation.IssueTokens;
 import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.operation.Operation;
 import org.khazana.ledger.operation.RecordCashDeposit;
@@ -29,7 +28,7 @@ import org.khazana.ledger.state.Tables;
  * one that counts first. What: {@code transfer 10 BILL 3001
  * 5001}, {@code issue 10 BILL 3001}, {@code deposit 10 PKR 5001 REFERENCE}, {@code create ISIN PKR face issue maturity
  * authorised minimum multiple} (days counted from today), {@code settle} with such movements parted by commas, {@code
- * days 30} to let time pass, what {@link ClaimWords} reads, {@code validators 1 2 4/observer instead of epoch 0} as {@link ValidatorWords} reads it.
+ * days 30} to let time pass, what {@link ClaimWords} reads, serials as {@link LotWords} reads them, {@code validators 1 2 4/observer instead of epoch 0} as {@link ValidatorWords} reads it.
  */
 record Attempt(int line, List<String> signers, String what, String result) {
     private static final Map<String, Long> PARTIES = Map.of(
@@ -128,9 +127,10 @@ record Attempt(int line, List<String> signers, String what, String result) {
         return switch (words[0]) {
             case "transfer" -> {
                 Leg movement = movement(Arrays.copyOfRange(words, 1, words.length));
-                yield new TransferTokens(movement.asset(), movement.from(), movement.to(), movement.quantity());
+                yield new TransferTokens(
+                        movement.asset(), movement.from(), movement.to(), movement.quantity(), movement.serials());
             }
-            case "issue" -> new IssueTokens(asset(words[2]), account(words[3]), number(words[1]));
+            case "issue", "retire", "renumber" -> LotWords.read(words);
             case "deposit" -> new RecordCashDeposit(account(words[3]), asset(words[2]), number(words[1]), words[4]);
             case "create" -> creation(words);
             case "validators" -> ValidatorWords.read(what);
@@ -168,14 +168,15 @@ record Attempt(int line, List<String> signers, String what, String result) {
     }
 
     private static Leg movement(String[] words) {
-        return new Leg(account(words[2]), account(words[3]), asset(words[1]), number(words[0]));
+        return new Leg(
+                account(words[2]), account(words[3]), asset(words[1]), number(words[0]), LotWords.serials(words));
     }
 
     static AssetCode asset(String word) {
         return word.equals("BILL") ? TestNetwork.BILL : new AssetCode(word);
     }
 
-    private static AccountId account(String word) {
+    static AccountId account(String word) {
         return new AccountId(number(word));
     }
 

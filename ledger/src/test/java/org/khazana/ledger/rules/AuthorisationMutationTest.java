@@ -111,7 +111,12 @@ class AuthorisationMutationTest {
         long ministry = TestNetwork.MINISTRY;
         long bank = TestNetwork.CENTRAL_BANK;
         return Stream.concat(
-                Stream.of(HolderAttempts.rightOnes(), InstrumentAttempts.rightOnes(), claims(), governance())
+                Stream.of(
+                                HolderAttempts.rightOnes(),
+                                InstrumentAttempts.rightOnes(),
+                                LotAttempts.rightOnes(),
+                                claims(),
+                                governance())
                         .flatMap(area -> area),
                 Stream.of(
                         Right.of(TestNetwork.deposit(5001, 100, "NEW"), bank),
@@ -215,6 +220,8 @@ class AuthorisationMutationTest {
         List<Receipt> prepared = List.of(
                 network.submit(TestNetwork.bill(TestNetwork.BILL), TestNetwork.MINISTRY, TestNetwork.CENTRAL_BANK),
                 network.submit(TestNetwork.issue(3001, 10), TestNetwork.MINISTRY, TestNetwork.CENTRAL_BANK),
+                network.submit(TestNetwork.issue(6002, 10), TestNetwork.MINISTRY, TestNetwork.CENTRAL_BANK),
+                network.submit(TestNetwork.issue(1001, 10), TestNetwork.MINISTRY, TestNetwork.CENTRAL_BANK),
                 network.submit(TestNetwork.issue(6002, 10), TestNetwork.MINISTRY, TestNetwork.CENTRAL_BANK),
                 network.submit(TestNetwork.deposit(5001, 10, "FIRST"), TestNetwork.CENTRAL_BANK),
                 network.submit(new AddKey(keyOf(31), 1, Optional.empty()), TestNetwork.AMNA),

@@ -57,7 +57,7 @@ class GovernorsTest {
         LongStream.rangeClosed(1, governors).forEach(id -> parties.put(new PartyId(id), new TreeSet<>()));
         PartyId sender = governors == 0 ? stranger : parties.lastKey();
         parties.put(stranger, new TreeSet<>());
-        return new Circumstances(state, new Signers(sender, parties), new Moment(0, 0));
+        return new Circumstances(state, new Signers(sender, parties), new Moment(0, 0, 0));
     }
 
     private static List<RefusalCode> refusals(Circumstances circumstances) {

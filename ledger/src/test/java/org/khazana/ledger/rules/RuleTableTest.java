@@ -40,7 +40,9 @@ class RuleTableTest {
                 "instruments",
                 "pauses",
                 "business-days",
-                "backing"
+                "backing",
+                "lots",
+                "lots-and-claims"
             })
     void everyAttemptEndsAsTheTableSays(String feature) throws IOException {
         // given

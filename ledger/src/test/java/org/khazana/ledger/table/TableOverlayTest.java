@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -75,6 +76,9 @@ class TableOverlayTest {
         Entry from = new Entry(COLOURS.get(random.nextInt(COLOURS.size())), number);
         assertThat(seen(actual, BY_COLOUR.table(), from, most))
                 .isEqualTo(seen(expected, BY_COLOUR.table(), from, most));
+        assertThat(seenDownwards(actual, COINS, number, most)).isEqualTo(seenDownwards(expected, COINS, number, most));
+        assertThat(seenDownwards(actual, BY_COLOUR.table(), from, most))
+                .isEqualTo(seenDownwards(expected, BY_COLOUR.table(), from, most));
     }
 
     private static <K extends Comparable<K>, V> List<V> seen(TableReads reads, Table<K, V> table, K from, int most) {
@@ -84,6 +88,30 @@ class TableOverlayTest {
             return seen.size() < most;
         });
         return seen;
+    }
+
+    private static <K extends Comparable<K>, V> List<V> seenDownwards(
+            TableReads reads, Table<K, V> table, K from, int most) {
+        List<V> seen = new ArrayList<>();
+        reads.scanDown(table, from, (key, value) -> {
+            seen.add(value);
+            return seen.size() < most;
+        });
+        return seen;
+    }
+
+    @Test
+    void downwardsIsTheOppositeOfUpwards() {
+        TableOverlay overlay = new TableOverlay(new TablesInMemory());
+        List.of(5L, 2L, 9L).forEach(number -> overlay.apply(COINS.put(new Coin(number, "red"))));
+
+        assertThat(seenDownwards(overlay, COINS, 8L, 9))
+                .extracting(Coin::number)
+                .containsExactly(5L, 2L);
+        assertThat(seenDownwards(overlay, COINS, 5L, 1))
+                .extracting(Coin::number)
+                .containsExactly(5L);
+        assertThat(seenDownwards(overlay, COINS, 1L, 9)).isEmpty();
     }
 
     @ParameterizedTest(name = "{0} changes")

@@ -24,6 +24,7 @@ import org.khazana.ledger.receipt.Posting;
 import org.khazana.ledger.receipt.Receipt;
 import org.khazana.ledger.refusal.Refusal;
 import org.khazana.ledger.refusal.RefusalCode;
+import org.khazana.ledger.serial.SerialRange;
 import org.khazana.ledger.transaction.Transaction;
 import org.khazana.ledger.transaction.TransactionBody;
 import org.khazana.ledger.transaction.TransactionId;
@@ -56,7 +57,7 @@ class DecoderFuzzTest {
             1,
             1_000,
             List.of(Refusal.ofLeg(2, RefusalCode.QUANTITY_INSUFFICIENT)),
-            List.of(new Posting(new AccountId(1), PKR, 0, 5)));
+            List.of(new Posting(new AccountId(1), PKR, 0, 5, List.of(new SerialRange(7, 5)))));
 
     /** Flips, cuts, repeats and inserts some bytes. */
     private static byte[] damage(byte[] good, SplittableRandom random) {

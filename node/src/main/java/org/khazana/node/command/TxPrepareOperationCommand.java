@@ -30,7 +30,7 @@ final class TxPrepareOperationCommand implements Callable<Integer> {
         this.form = form;
     }
 
-    /** Those whose fields fit on a line; the others are given in JSON. */
+    /** Those whose fields fit on a line; the others are given in JSON, and so is a list that may be left out. */
     static void addAllTo(CommandLine prepare) {
         OperationForms.all().stream()
                 .filter(TxPrepareOperationCommand::fitsOnALine)
@@ -38,14 +38,18 @@ final class TxPrepareOperationCommand implements Callable<Integer> {
     }
 
     private static boolean fitsOnALine(Form<?> form) {
-        return form.fields().stream()
-                .noneMatch(field -> field.kind() instanceof Kind.Part || field.kind() == Kind.Plain.OPERATION);
+        return form.fields().stream().allMatch(field -> isOption(field) || field.mayBeLeftOut());
+    }
+
+    private static boolean isOption(Field field) {
+        return !(field.kind() instanceof Kind.Part) && field.kind() != Kind.Plain.OPERATION;
     }
 
     private static CommandSpec specOf(Form<?> form) {
         CommandSpec spec = CommandSpec.forAnnotatedObject(new TxPrepareOperationCommand(form));
         spec.usageMessage().description(form.meaning().orElse(""));
-        form.fields()
+        form.fields().stream()
+                .filter(TxPrepareOperationCommand::isOption)
                 .forEach(field -> spec.addOption(OptionSpec.builder(optionOf(field))
                         .required(field.occurrence() == Field.Occurrence.ONCE)
                         .paramLabel(labelOf(field.kind()))
@@ -96,7 +100,9 @@ final class TxPrepareOperationCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Map<String, Object> fields = new LinkedHashMap<>();
-        for (Field field : form.fields()) {
+        for (Field field : form.fields().stream()
+                .filter(TxPrepareOperationCommand::isOption)
+                .toList()) {
             Object value = command.findOption(optionOf(field)).getValue();
             if (value != null) {
                 fields.put(field.name(), value);

@@ -69,7 +69,7 @@ public final class SubmissionCheck {
     /** What an envelope would come to in the next block; verifies signatures, so it takes a while. */
     Reading<DryRun.Outcome> dryRun(byte[] envelope) {
         return store.read(state -> {
-            Moment next = new Moment(state.height() + 1, wallClockMillis.getAsLong());
+            Moment next = new Moment(state.height() + 1, 0, wallClockMillis.getAsLong());
             return new Reading<>(state.height(), dryRun.run(envelope, state, next));
         });
     }

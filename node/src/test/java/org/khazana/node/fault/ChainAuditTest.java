@@ -159,6 +159,6 @@ class ChainAuditTest {
     }
 
     private static PostingJson posting(long account, long before, long after) {
-        return new PostingJson(account, "BILL", String.valueOf(before), String.valueOf(after));
+        return new PostingJson(account, "BILL", String.valueOf(before), String.valueOf(after), null);
     }
 }

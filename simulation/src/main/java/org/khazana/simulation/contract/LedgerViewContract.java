@@ -51,6 +51,7 @@ import org.khazana.ledger.state.Restriction;
 import org.khazana.ledger.state.RestrictionTarget;
 import org.khazana.ledger.state.RtgsKey;
 import org.khazana.ledger.state.Tables;
+import org.khazana.ledger.state.Units;
 import org.khazana.ledger.table.Change;
 import org.khazana.ledger.transaction.RequestId;
 import org.khazana.ledger.transaction.TransactionId;
@@ -62,7 +63,7 @@ import org.khazana.ledger.validator.Validator;
 import org.khazana.ledger.validator.ValidatorSet;
 
 /** What every state of the ledger does with changes, and how it answers. */
-public abstract class LedgerViewContract extends InstrumentsContract {
+public abstract class LedgerViewContract extends SerialsContract {
     private static final AssetCode RUPEE = new AssetCode("PKR");
     private static final AssetCode BILL = new AssetCode("PK0000000001");
     private static final AccountId ACCOUNT = new AccountId(7);
@@ -407,6 +408,6 @@ public abstract class LedgerViewContract extends InstrumentsContract {
                 true,
                 termSheet,
                 new Entitlement.Discount());
-        return Asset.defined(BILL, terms).withOutstandingUnits(12);
+        return Asset.defined(BILL, terms).withUnits(new Units(12, 3, 16));
     }
 }

@@ -28,12 +28,15 @@ import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.operation.Operation;
 import org.khazana.ledger.operation.RecordCashDeposit;
 import org.khazana.ledger.operation.RegisterParty;
+import org.khazana.ledger.operation.RenumberLots;
+import org.khazana.ledger.operation.RetireTokens;
 import org.khazana.ledger.operation.RevokeKey;
 import org.khazana.ledger.operation.RevokeRole;
 import org.khazana.ledger.operation.SetPartyStatus;
 import org.khazana.ledger.operation.SetPolicy;
 import org.khazana.ledger.operation.SettleNow;
 import org.khazana.ledger.operation.TransferTokens;
+import org.khazana.ledger.serial.SerialRange;
 import org.khazana.ledger.transaction.RequestId;
 import org.khazana.ledger.transaction.TransactionBody;
 import org.khazana.ledger.transaction.TransactionSignature;
@@ -91,6 +94,8 @@ final class RandomBusiness {
         return switch (operation) {
             case CreateBill create -> List.of(MINISTRY, CENTRAL_BANK);
             case IssueTokens issue -> List.of(MINISTRY, CENTRAL_BANK);
+            case RetireTokens retire -> List.of(MINISTRY, CENTRAL_BANK);
+            case RenumberLots renumber -> List.of(CENTRAL_BANK);
             case RecordCashDeposit deposit -> List.of(CENTRAL_BANK, MINISTRY);
             case SetPolicy set -> List.of(CENTRAL_BANK, MINISTRY);
             case GrantRole grant -> List.of(MINISTRY, CENTRAL_BANK);
@@ -105,12 +110,26 @@ final class RandomBusiness {
         if (isOneIn(12)) {
             return governance();
         }
+        if (isOneIn(10)) {
+            return serials();
+        }
         return switch (chance.nextInt(7)) {
             case 0 -> new IssueTokens(BILL, account(), quantity());
             case 1 -> new RecordCashDeposit(account(), PKR, quantity(), "R" + chance.nextInt(200));
             case 2, 3 -> new TransferTokens(BILL, account(), account(), quantity());
             case 4 -> new SettleNow(someLegs(), Optional.of("random"));
             default -> trade();
+        };
+    }
+
+    private Operation serials() {
+        return switch (chance.nextInt(3)) {
+            case 0 -> new RenumberLots(BILL, account());
+            case 1 -> new RetireTokens(BILL, account(), 1 + chance.nextInt(20), List.of());
+            default -> {
+                SerialRange named = new SerialRange(1 + chance.nextInt(500), 1 + chance.nextInt(5));
+                yield new TransferTokens(BILL, account(), account(), named.count(), List.of(named));
+            }
         };
     }
 

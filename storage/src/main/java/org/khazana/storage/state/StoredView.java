@@ -23,6 +23,11 @@ record StoredView(TableReads reads) implements LedgerSnapshot {
     }
 
     @Override
+    public <K extends Comparable<K>, V> void scanDown(Table<K, V> table, K from, BiPredicate<K, V> visitor) {
+        reads.scanDown(table, from, visitor);
+    }
+
+    @Override
     public long height() {
         return StoreTables.figure(Figure.APPLIED_HEIGHT, reads).orElse(0L);
     }

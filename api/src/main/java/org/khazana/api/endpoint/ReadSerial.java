@@ -1,0 +1,36 @@
+package org.khazana.api.endpoint;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.Optional;
+import org.khazana.api.json.SerialJson;
+import org.khazana.api.port.LedgerGateway;
+import org.khazana.api.problem.ProblemType;
+import org.khazana.api.problem.RequestRefused;
+import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.state.Lot;
+import org.khazana.ledger.state.SerialTrace;
+
+/** {@code GET /v1/assets/{code}/serials/{serial}}, and what follows it page by page: one token and its past. */
+public record ReadSerial(LedgerGateway gateway) implements Handler {
+    /** Bounds the work of one answer. */
+    private static final int PASSAGES_MAX = 256;
+
+    @Override
+    public void handle(Context ctx) {
+        AssetCode asset = PathParameter.asset(ctx);
+        long serial = PathParameter.serial(ctx);
+        Optional<SerialTrace.Cursor> from = PathParameter.cursor(ctx);
+        LedgerGateway.Reading<Optional<Traced>> reading = gateway.read(state -> state.lot(asset, serial)
+                .map(lot -> new Traced(
+                        lot,
+                        SerialTrace.read(state, from.orElseGet(() -> SerialTrace.latest(lot, serial)), PASSAGES_MAX))));
+        Traced traced = reading.value()
+                .orElseThrow(() -> RequestRefused.of(
+                        ProblemType.SERIAL_NOT_KNOWN,
+                        "there is no token %s/%d at height %d".formatted(asset, serial, reading.height())));
+        Reply.json(ctx, SerialJson.of(reading.height(), traced.lot(), serial, traced.page()));
+    }
+
+    private record Traced(Lot lot, SerialTrace.Page page) {}
+}

@@ -1,0 +1,46 @@
+package org.khazana.ledger.rules;
+
+import static org.khazana.ledger.refusal.RefusalCode.ASSET_CLASS_NOT_ALLOWED;
+
+import java.util.Optional;
+import org.khazana.ledger.refusal.RefusalCode;
+import org.khazana.ledger.state.Asset;
+import org.khazana.ledger.state.LedgerView;
+
+/** Whether a position can give what is asked of it, and which of its tokens go. */
+public final class LotRules {
+    private LotRules() {}
+
+    /**
+     * What stands in the way of a debit from a known account in a known asset. Order: more than is held; more than is free of
+     * claims; then as {@link #tokenObstacle}. Claims are on a number of units, whichever tokens these are.
+     */
+    public static Optional<RefusalCode> obstacle(Debit debit, Circumstances circumstances) {
+        return RestrictionRules.shortage(debit.account(), debit.asset(), debit.quantity(), circumstances)
+                .or(() -> tokenObstacle(debit, circumstances));
+    }
+
+    /**
+     * The same for a position that holds as many, whatever is claimed of it. Order: serials named of what has none; then what
+     * {@link #choose} finds: the serials named are not sound, or tokens are locked up or scattered.
+     */
+    static Optional<RefusalCode> tokenObstacle(Debit debit, Circumstances circumstances) {
+        LedgerView view = circumstances.view();
+        if (view.asset(debit.asset()).filter(Asset::isSerialised).isEmpty()) {
+            return debit.serials().isEmpty() ? Optional.empty() : Optional.of(ASSET_CLASS_NOT_ALLOWED);
+        }
+        return choose(debit, view, circumstances.day()) instanceof LotChoice.Refused refused
+                ? Optional.of(refused.code())
+                : Optional.empty();
+    }
+
+    /**
+     * Which tokens go of a position that holds as many: those named, or as {@link BestFit} has it.
+     *
+     * @param today tokens that are locked up beyond it do not go, unless the debit takes these as well
+     */
+    public static LotChoice choose(Debit debit, LedgerView view, long today) {
+        long day = debit.evenLocked() ? Long.MAX_VALUE : today;
+        return debit.serials().isEmpty() ? BestFit.choose(debit, view, day) : NamedSerials.choose(debit, view, day);
+    }
+}

@@ -1,0 +1,57 @@
+package org.khazana.ledger.state;
+
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.AssetCode;
+
+/**
+ * Finds the lots of one position by how long they are; ordered by account, asset, length, first serial.
+ *
+ * @param earliestTransferDay says without a look at the lot whether it can be moved; it decides no order, as no two lots
+ *     have the same first serial
+ */
+public record LotByLength(AccountId account, AssetCode asset, long length, long first, int earliestTransferDay)
+        implements Comparable<LotByLength> {
+
+    /** Before every lot of the position that has this length or more. */
+    public static LotByLength from(AccountId account, AssetCode asset, long length) {
+        return new LotByLength(account, asset, length, 0, 0);
+    }
+
+    /** After every lot of the position. */
+    public static LotByLength last(AccountId account, AssetCode asset) {
+        return new LotByLength(account, asset, Long.MAX_VALUE, Long.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
+    static LotByLength of(Lot lot) {
+        return new LotByLength(
+                lot.holder().orElseThrow(), lot.asset(), lot.length(), lot.first(), lot.earliestTransferDay());
+    }
+
+    public LotKey lot() {
+        return new LotKey(asset, first);
+    }
+
+    /** Whether it is a lot of that position. */
+    public boolean isOf(AccountId someAccount, AssetCode someAsset) {
+        return account.equals(someAccount) && asset.equals(someAsset);
+    }
+
+    public boolean isFreeOn(long day) {
+        return earliestTransferDay <= day;
+    }
+
+    @Override
+    public int compareTo(LotByLength other) {
+        int order = account.compareTo(other.account);
+        if (order == 0) {
+            order = asset.compareTo(other.asset);
+        }
+        if (order == 0) {
+            order = Long.compare(length, other.length);
+        }
+        if (order == 0) {
+            order = Long.compare(first, other.first);
+        }
+        return order == 0 ? Integer.compare(earliestTransferDay, other.earliestTransferDay) : order;
+    }
+}
