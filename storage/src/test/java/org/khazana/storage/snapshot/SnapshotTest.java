@@ -22,7 +22,7 @@ import org.khazana.storage.state.StateGone;
 
 /** A state travels as chunks that are the same everywhere, and arrives whole or not at all. */
 class SnapshotTest {
-    private static final int ACCOUNTS = 110_000;
+    private static final int ACCOUNTS = 40_000;
 
     @TempDir
     private Path folder;
@@ -73,6 +73,8 @@ class SnapshotTest {
                             new Position(new AccountId(ACCOUNTS), TestStates.RUPEE, 1).set(),
                             new Position(new AccountId(1), TestStates.RUPEE, 0).set(),
                             new Position(new AccountId(2), TestStates.RUPEE, 2).set(),
+                            Tables.ACCOUNTS.put(TestStates.account(ACCOUNTS)),
+                            TestStates.total(ACCOUNTS),
                             Tables.ASSETS.put(
                                     Asset.currency(TestStates.RUPEE, 2).withOutstandingUnits(ACCOUNTS)))));
             other.flush();

@@ -12,11 +12,16 @@ import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.membership.QuorumClause;
 import org.khazana.consensus.membership.QuorumPolicy;
+import org.khazana.ledger.account.AccountKind;
+import org.khazana.ledger.account.DebitRule;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.execution.BlockResult;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.state.Account;
 import org.khazana.ledger.state.Asset;
+import org.khazana.ledger.state.Holding;
 import org.khazana.ledger.state.Position;
 import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.table.Change;
@@ -28,6 +33,7 @@ import org.khazana.storage.state.PinnedState;
 final class TestStates {
     static final ChainId CHAIN = new ChainId(Hash.of(new byte[Hash.BYTES]));
     static final AssetCode RUPEE = new AssetCode("PKR");
+    private static final PartyId OWNER = new PartyId(1);
     static final Configuration CONFIGURATION = Configuration.of(
             new QuorumPolicy(List.of(QuorumClause.majorityOf("all", Set.of(new MemberId("validator-1", 1))))));
 
@@ -43,10 +49,23 @@ final class TestStates {
     static void found(LedgerStore store, int accounts) {
         List<Change> changes = new ArrayList<>();
         for (int number = 1; number <= accounts; number++) {
+            changes.add(Tables.ACCOUNTS.put(account(number)));
             changes.add(new Position(new AccountId(number), RUPEE, 1).set());
         }
+        changes.add(total(accounts));
         changes.add(Tables.ASSETS.put(Asset.currency(RUPEE, 2).withOutstandingUnits(accounts)));
         store.found(changes);
+    }
+
+    /** All have one owner. */
+    static Account account(long number) {
+        return new Account(
+                new AccountId(number), OWNER, OWNER, AccountKind.OWN, DebitRule.OWNER, Account.Status.ACTIVE);
+    }
+
+    /** What the owner has in all its accounts. */
+    static Change total(long units) {
+        return new Holding(OWNER, RUPEE, units).set();
     }
 
     /** A block that changes nothing. */
