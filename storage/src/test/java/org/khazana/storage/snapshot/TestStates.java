@@ -12,11 +12,17 @@ import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.membership.QuorumClause;
 import org.khazana.consensus.membership.QuorumPolicy;
+import org.khazana.ledger.account.AccountKind;
+import org.khazana.ledger.account.DebitRule;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.execution.BlockResult;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.state.Account;
 import org.khazana.ledger.state.Asset;
+import org.khazana.ledger.state.Holding;
+import org.khazana.ledger.state.Party;
 import org.khazana.ledger.state.Position;
 import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.table.Change;
@@ -28,6 +34,7 @@ import org.khazana.storage.state.PinnedState;
 final class TestStates {
     static final ChainId CHAIN = new ChainId(Hash.of(new byte[Hash.BYTES]));
     static final AssetCode RUPEE = new AssetCode("PKR");
+    private static final PartyId OWNER = new PartyId(1);
     static final Configuration CONFIGURATION = Configuration.of(
             new QuorumPolicy(List.of(QuorumClause.majorityOf("all", Set.of(new MemberId("validator-1", 1))))));
 
@@ -39,14 +46,28 @@ final class TestStates {
         return new EntryMetadata(new EntryId(new Term(term), height), 1_000 + height, EntryHash.of(hash));
     }
 
-    /** Founds {@code store}; the rupees of {@code accounts} add up. */
+    /** Founds {@code store}; the rupees of {@code accounts}, all of one party, add up. */
     static void found(LedgerStore store, int accounts) {
         List<Change> changes = new ArrayList<>();
+        changes.add(Tables.PARTIES.put(Party.active(OWNER, "owner", Set.of())));
         for (int number = 1; number <= accounts; number++) {
+            changes.add(account(number));
             changes.add(new Position(new AccountId(number), RUPEE, 1).set());
         }
-        changes.add(Tables.ASSETS.put(Asset.currency(RUPEE, 2).withOutstandingUnits(accounts)));
+        changes.addAll(outstanding(accounts));
         store.found(changes);
+    }
+
+    static Change account(long number) {
+        return Tables.ACCOUNTS.put(new Account(
+                new AccountId(number), OWNER, OWNER, AccountKind.OWN, DebitRule.OWNER, Account.Status.ACTIVE));
+    }
+
+    /** So many rupees in all, whoever holds them. */
+    static List<Change> outstanding(long rupees) {
+        return List.of(
+                new Holding(OWNER, RUPEE, rupees).set(),
+                Tables.ASSETS.put(Asset.currency(RUPEE, 2).withOutstandingUnits(rupees)));
     }
 
     /** A block that changes nothing. */
