@@ -164,7 +164,7 @@ public final class Tables {
     /** Parameters that were set. */
     public static final Table<Parameter, SetFigure> FIGURES = new Table<>(
             19,
-            "figure",
+            "parameter",
             StateKeys.PARAMETER,
             ValueForm.of(
                     (figure, fields) -> fields.number(figure.value()),
