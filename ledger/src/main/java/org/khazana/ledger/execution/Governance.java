@@ -138,7 +138,7 @@ final class Governance {
         if (findings.areNone()) {
             int holding = ledger.protocol().at(circumstances.moment().height());
             ledger.apply(Tables.PROTOCOL.put(
-                    new Protocol(holding, Optional.of(new Protocol.Next(activate.version(), activate.height())))));
+                    new Protocol(holding, Optional.of(new Protocol.Next(activate.protocol(), activate.height())))));
         }
     }
 }

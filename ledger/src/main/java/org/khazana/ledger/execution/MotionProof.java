@@ -3,8 +3,11 @@ package org.khazana.ledger.execution;
 import java.util.Optional;
 import org.khazana.ledger.Invariant;
 import org.khazana.ledger.authority.Policy;
+import org.khazana.ledger.authority.Role;
 import org.khazana.ledger.authority.Voice;
+import org.khazana.ledger.operation.Operation;
 import org.khazana.ledger.operation.OperationForms;
+import org.khazana.ledger.operation.RegisterOrder;
 import org.khazana.ledger.state.LedgerOverlay;
 import org.khazana.ledger.state.LedgerView;
 import org.khazana.ledger.state.Motion;
@@ -39,7 +42,7 @@ final class MotionProof {
         for (Voice voice : policy.voices()) {
             long agreed = motion.agreed().parties().stream()
                     .flatMap(party -> before.party(party).stream())
-                    .filter(party -> party.isActive() && party.hasRole(voice.role()))
+                    .filter(party -> party.isActive() && speaks(party, voice, motion.operation()))
                     .count();
             long active = before.partiesWithRole(voice.role()).stream()
                     .filter(Party::isActive)
@@ -54,5 +57,13 @@ final class MotionProof {
                     voice.role());
         }
         Invariant.check(motion.agreed().areDifferentPersons(), "one human agreed twice to motion %s", motion.id());
+    }
+
+    /** A regulator may ask for an order where the policy has a court officer. */
+    private static boolean speaks(Party party, Voice voice, Operation operation) {
+        boolean isInstead = operation instanceof RegisterOrder
+                && voice.role() == Role.COURT_OFFICER
+                && party.hasRole(Role.REGULATOR);
+        return isInstead || party.hasRole(voice.role());
     }
 }

@@ -91,7 +91,7 @@ public final class SystemRules {
         boolean isPending =
                 protocol.next().filter(next -> height < next.height()).isPresent();
         findings.demand(!isPending, PROTOCOL_PENDING);
-        findings.demand(activate.version() == protocol.at(height) + 1, PROTOCOL_VERSION_INVALID);
+        findings.demand(activate.protocol() == protocol.at(height) + 1, PROTOCOL_VERSION_INVALID);
         findings.demand(activate.height() - height >= PROTOCOL_NOTICE_BLOCKS, PROTOCOL_HEIGHT_INVALID);
     }
 }

@@ -52,7 +52,7 @@ final class GovernanceTables {
 
     static final Table<Parameter, SetFigure> FIGURES = new Table<>(
             19,
-            "figure",
+            "parameter",
             StateKeys.PARAMETER,
             ValueForm.of(
                     (figure, fields) -> fields.number(figure.value()),

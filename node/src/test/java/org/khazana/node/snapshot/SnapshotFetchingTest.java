@@ -22,11 +22,16 @@ import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.membership.QuorumClause;
 import org.khazana.consensus.membership.QuorumPolicy;
 import org.khazana.consensus.port.FetchedSnapshot;
+import org.khazana.ledger.account.AccountKind;
+import org.khazana.ledger.account.DebitRule;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.execution.BlockResult;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.state.Account;
 import org.khazana.ledger.state.Asset;
+import org.khazana.ledger.state.Holding;
 import org.khazana.ledger.state.Position;
 import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.table.Change;
@@ -45,6 +50,7 @@ import org.khazana.storage.state.LedgerStore;
 final class SnapshotFetchingTest {
     private static final ChainId CHAIN = new ChainId(Hash.of(new byte[Hash.BYTES]));
     private static final AssetCode RUPEE = new AssetCode("PKR");
+    private static final PartyId OWNER = new PartyId(1);
     private static final MemberId LEADER = new MemberId("v1", 1);
     private static final Configuration CONFIGURATION =
             Configuration.of(new QuorumPolicy(List.of(QuorumClause.majorityOf("all", Set.of(LEADER)))));
@@ -68,8 +74,11 @@ final class SnapshotFetchingTest {
         served = LedgerStore.open(folder.resolve("served"));
         List<Change> changes = new ArrayList<>();
         for (int number = 1; number <= ACCOUNTS; number++) {
+            changes.add(Tables.ACCOUNTS.put(new Account(
+                    new AccountId(number), OWNER, OWNER, AccountKind.OWN, DebitRule.OWNER, Account.Status.ACTIVE)));
             changes.add(new Position(new AccountId(number), RUPEE, 1).set());
         }
+        changes.add(new Holding(OWNER, RUPEE, ACCOUNTS).set());
         changes.add(Tables.ASSETS.put(Asset.currency(RUPEE, 2).withOutstandingUnits(ACCOUNTS)));
         served.found(changes);
         hold(1);

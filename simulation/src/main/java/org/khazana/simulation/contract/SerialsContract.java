@@ -20,7 +20,7 @@ import org.khazana.ledger.state.Tranche;
 import org.khazana.ledger.transaction.TransactionId;
 
 /** What every state of the ledger tells of serials and of what happened to tokens. */
-abstract class SerialsContract extends InstrumentsContract {
+abstract class SerialsContract extends ClaimsContract {
     private static final AssetCode BILL = new AssetCode("PK0000000001");
     private static final AccountId ACCOUNT = new AccountId(7);
 

@@ -1,7 +1,9 @@
 package org.khazana.storage.schema;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.receipt.Receipt;
@@ -41,10 +43,21 @@ public final class StoreTables {
             Receipt::transactionId,
             List.of());
 
-    private static final List<Table<?, ?>> ALL =
-            Stream.concat(Tables.all().stream(), Stream.of(FIGURES, RECEIPTS)).toList();
+    private static final List<Table<?, ?>> ALL = apart(
+            Stream.concat(Tables.all().stream(), Stream.of(FIGURES, RECEIPTS)).toList());
 
     private StoreTables() {}
+
+    /** Two tables of one name would write over each other's records. */
+    private static List<Table<?, ?>> apart(List<Table<?, ?>> tables) {
+        Set<Object> seen = new HashSet<>();
+        for (Table<?, ?> table : tables) {
+            if (!seen.add(table.name()) || !seen.add(table.number())) {
+                throw new IllegalStateException("two tables have the name or the number of '" + table + "'");
+            }
+        }
+        return tables;
+    }
 
     public static List<Table<?, ?>> all() {
         return ALL;

@@ -22,6 +22,7 @@ import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.state.Account;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.Holding;
+import org.khazana.ledger.state.Party;
 import org.khazana.ledger.state.Position;
 import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.table.Change;
@@ -45,27 +46,28 @@ final class TestStates {
         return new EntryMetadata(new EntryId(new Term(term), height), 1_000 + height, EntryHash.of(hash));
     }
 
-    /** Founds {@code store}; the rupees of {@code accounts} add up. */
+    /** Founds {@code store}; the rupees of {@code accounts}, all of one party, add up. */
     static void found(LedgerStore store, int accounts) {
         List<Change> changes = new ArrayList<>();
+        changes.add(Tables.PARTIES.put(Party.active(OWNER, "owner", Set.of())));
         for (int number = 1; number <= accounts; number++) {
-            changes.add(Tables.ACCOUNTS.put(account(number)));
+            changes.add(account(number));
             changes.add(new Position(new AccountId(number), RUPEE, 1).set());
         }
-        changes.add(total(accounts));
-        changes.add(Tables.ASSETS.put(Asset.currency(RUPEE, 2).withOutstandingUnits(accounts)));
+        changes.addAll(outstanding(accounts));
         store.found(changes);
     }
 
-    /** All have one owner. */
-    static Account account(long number) {
-        return new Account(
-                new AccountId(number), OWNER, OWNER, AccountKind.OWN, DebitRule.OWNER, Account.Status.ACTIVE);
+    static Change account(long number) {
+        return Tables.ACCOUNTS.put(new Account(
+                new AccountId(number), OWNER, OWNER, AccountKind.OWN, DebitRule.OWNER, Account.Status.ACTIVE));
     }
 
-    /** What the owner has in all its accounts. */
-    static Change total(long units) {
-        return new Holding(OWNER, RUPEE, units).set();
+    /** So many rupees in all, whoever holds them. */
+    static List<Change> outstanding(long rupees) {
+        return List.of(
+                new Holding(OWNER, RUPEE, rupees).set(),
+                Tables.ASSETS.put(Asset.currency(RUPEE, 2).withOutstandingUnits(rupees)));
     }
 
     /** A block that changes nothing. */
