@@ -54,6 +54,7 @@ final class LotPostings {
     void move(Debit debit, SerialRange serials, AccountId receiver, long day) {
         AssetCode asset = debit.asset();
         Lot lot = takeOut(asset, serials, debit.account());
+        Invariant.check(debit.evenLocked() || lot.isFreeOn(day), "%s takes %s, which is locked up", debit, lot);
         PassageId id = nextId();
         int lockedUntil = lot.isFreeOn(day) ? 0 : lot.earliestTransferDay();
         Lot moved =

@@ -1,13 +1,12 @@
 package org.khazana.ledger.execution;
 
-import java.util.Optional;
 import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.operation.MovementOperation;
 import org.khazana.ledger.operation.SettleNow;
 import org.khazana.ledger.operation.TransferTokens;
-import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.rules.Debit;
 import org.khazana.ledger.rules.Findings;
+import org.khazana.ledger.rules.LotChoice;
 import org.khazana.ledger.rules.LotRules;
 import org.khazana.ledger.rules.MovementRules;
 import org.khazana.ledger.rules.SettlementRules;
@@ -24,9 +23,9 @@ final class Movements {
     }
 
     private static void transfer(TransferTokens transfer, Performance performance) {
-        MovementRules.judge(transfer, performance.circumstances(), performance.findings());
-        if (performance.findings().areNone()) {
-            performance.postings().move(MovementRules.movementOf(transfer));
+        LotChoice choice = MovementRules.judge(transfer, performance.circumstances(), performance.findings());
+        if (performance.findings().areNone() && choice instanceof LotChoice.Chosen tokens) {
+            performance.postings().move(Debit.of(MovementRules.movementOf(transfer)), transfer.to(), tokens);
         }
     }
 
@@ -36,11 +35,9 @@ final class Movements {
         SettlementRules.judge(settle, performance.circumstances(), findings);
         for (int i = 0; i < settle.legs().size() && findings.areNone(); i++) {
             Leg leg = settle.legs().get(i);
-            Optional<RefusalCode> obstacle = LotRules.obstacle(Debit.of(leg), performance.circumstances());
-            if (obstacle.isEmpty()) {
-                performance.postings().move(leg);
-            } else {
-                findings.refuseLeg(i + 1, obstacle.get());
+            switch (LotRules.judge(Debit.of(leg), performance.circumstances())) {
+                case LotChoice.Chosen tokens -> performance.postings().move(Debit.of(leg), leg.to(), tokens);
+                case LotChoice.Refused refused -> findings.refuseLeg(i + 1, refused.code());
             }
         }
     }

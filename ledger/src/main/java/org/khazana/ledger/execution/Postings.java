@@ -51,9 +51,18 @@ final class Postings {
 
     /** The same for what an order takes. */
     void move(Debit debit, AccountId receiver) {
+        move(debit, receiver, chosen(debit));
+    }
+
+    /** The same when the rules have looked already which tokens can go; from the position as it is now. */
+    void move(Debit debit, AccountId receiver, LotChoice.Chosen tokens) {
         Invariant.check(debit.quantity() > 0, "a movement of %s units", debit.quantity());
         Invariant.check(!debit.account().equals(receiver), "account %s pays itself", receiver);
-        List<SerialRange> serials = chosen(debit, asset(debit.asset()));
+        List<SerialRange> serials = tokens.ranges();
+        long count = serials.stream().mapToLong(SerialRange::count).sum();
+        boolean isSerialised = asset(debit.asset()).isSerialised();
+        Invariant.check(
+                count == (isSerialised ? debit.quantity() : 0), "%s of %s tokens for %s", debit, count, receiver);
         post(debit.account(), debit.asset(), Math.negateExact(debit.quantity()), serials);
         post(receiver, debit.asset(), debit.quantity(), serials);
         long day = day();
@@ -93,7 +102,7 @@ final class Postings {
         Invariant.check(debit.quantity() > 0, "retirement of %s", debit);
         Asset asset = asset(debit.asset());
         ledger.apply(Tables.ASSETS.put(asset.withUnits(asset.units().retired(debit.quantity()))));
-        List<SerialRange> serials = chosen(debit, asset);
+        List<SerialRange> serials = chosen(debit).ranges();
         post(debit.account(), debit.asset(), Math.negateExact(debit.quantity()), serials);
         serials.forEach(range -> lots.retire(debit.asset(), range, debit.account()));
     }
@@ -116,13 +125,13 @@ final class Postings {
     }
 
     /** Of money nothing is chosen. */
-    private List<SerialRange> chosen(Debit debit, Asset asset) {
-        if (!asset.isSerialised()) {
-            return List.of();
+    private LotChoice.Chosen chosen(Debit debit) {
+        if (!asset(debit.asset()).isSerialised()) {
+            return new LotChoice.Chosen(List.of());
         }
         LotChoice choice = LotRules.choose(debit, ledger, day());
         if (choice instanceof LotChoice.Chosen chosen) {
-            return chosen.ranges();
+            return chosen;
         }
         long held = ledger.quantity(debit.account(), debit.asset());
         throw new IllegalStateException(

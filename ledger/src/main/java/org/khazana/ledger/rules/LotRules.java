@@ -2,6 +2,7 @@ package org.khazana.ledger.rules;
 
 import static org.khazana.ledger.refusal.RefusalCode.ASSET_CLASS_NOT_ALLOWED;
 
+import java.util.List;
 import java.util.Optional;
 import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.state.Asset;
@@ -12,26 +13,42 @@ public final class LotRules {
     private LotRules() {}
 
     /**
-     * What stands in the way of a debit from a known account in a known asset. Order: more than is held; more than is free of
-     * claims; then as {@link #tokenObstacle}. Claims are on a number of units, whichever tokens these are.
+     * Which tokens go in a debit from a known account in a known asset, or what stands in its way; of money nothing is chosen. Order:
+     * more than is held; more than is free of claims; then as {@link #tokens}. Claims are on a number of units, whichever tokens
+     * these are.
      */
-    public static Optional<RefusalCode> obstacle(Debit debit, Circumstances circumstances) {
-        return RestrictionRules.shortage(debit.account(), debit.asset(), debit.quantity(), circumstances)
-                .or(() -> tokenObstacle(debit, circumstances));
+    public static LotChoice judge(Debit debit, Circumstances circumstances) {
+        Optional<RefusalCode> shortage =
+                RestrictionRules.shortage(debit.account(), debit.asset(), debit.quantity(), circumstances);
+        return shortage.isPresent() ? new LotChoice.Refused(shortage.get()) : tokens(debit, circumstances);
     }
 
     /**
      * The same for a position that holds as many, whatever is claimed of it. Order: serials named of what has none; then what
      * {@link #choose} finds: the serials named are not sound, or tokens are locked up or scattered.
      */
-    static Optional<RefusalCode> tokenObstacle(Debit debit, Circumstances circumstances) {
+    private static LotChoice tokens(Debit debit, Circumstances circumstances) {
         LedgerView view = circumstances.view();
         if (view.asset(debit.asset()).filter(Asset::isSerialised).isEmpty()) {
-            return debit.serials().isEmpty() ? Optional.empty() : Optional.of(ASSET_CLASS_NOT_ALLOWED);
+            return debit.serials().isEmpty()
+                    ? new LotChoice.Chosen(List.of())
+                    : new LotChoice.Refused(ASSET_CLASS_NOT_ALLOWED);
         }
-        return choose(debit, view, circumstances.day()) instanceof LotChoice.Refused refused
-                ? Optional.of(refused.code())
-                : Optional.empty();
+        return choose(debit, view, circumstances.day());
+    }
+
+    /** What stands in the way as {@link #judge} has it. */
+    static Optional<RefusalCode> obstacle(Debit debit, Circumstances circumstances) {
+        return obstacle(judge(debit, circumstances));
+    }
+
+    /** What stands in the way whatever is claimed of the position. */
+    static Optional<RefusalCode> tokenObstacle(Debit debit, Circumstances circumstances) {
+        return obstacle(tokens(debit, circumstances));
+    }
+
+    private static Optional<RefusalCode> obstacle(LotChoice choice) {
+        return choice instanceof LotChoice.Refused refused ? Optional.of(refused.code()) : Optional.empty();
     }
 
     /**

@@ -27,8 +27,10 @@ public final class MovementRules {
     /**
      * Order: all gates; what would become repatriable; cash, which moves in settlements only; a limit; then what is held, and what
      * of it can go.
+     *
+     * @return the tokens that go if nothing speaks against it
      */
-    public static void judge(TransferTokens transfer, Circumstances circumstances, Findings findings) {
+    public static LotChoice judge(TransferTokens transfer, Circumstances circumstances, Findings findings) {
         Leg movement = movementOf(transfer);
         gates(movement, circumstances, findings);
         ResidencyRules.freeOfPayment(movement, circumstances.view(), findings);
@@ -40,9 +42,14 @@ public final class MovementRules {
                         .isEmpty(),
                 CASH_TRANSFER_NOT_ALLOWED);
         HoldingLimits.judge(List.of(movement), circumstances.view(), findings);
-        if (isOfSomething(movement, circumstances.view())) {
-            LotRules.obstacle(Debit.of(movement), circumstances).ifPresent(findings::refuse);
+        if (!isOfSomething(movement, circumstances.view())) {
+            return new LotChoice.Chosen(List.of());
         }
+        LotChoice choice = LotRules.judge(Debit.of(movement), circumstances);
+        if (choice instanceof LotChoice.Refused refused) {
+            findings.refuse(refused.code());
+        }
+        return choice;
     }
 
     /** A transfer seen as the one movement that it is. */

@@ -1,6 +1,5 @@
 package org.khazana.ledger.state;
 
-import java.util.Comparator;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;
 
@@ -9,15 +8,14 @@ public record HoldingKey(PartyId party, AssetCode asset) implements Comparable<H
     /** Before any other. */
     public static final HoldingKey LEAST = new HoldingKey(PartyId.LEAST, AssetCode.LEAST);
 
-    private static final Comparator<HoldingKey> ORDER =
-            Comparator.comparing(HoldingKey::party).thenComparing(HoldingKey::asset);
-
     public static HoldingKey of(Holding holding) {
         return new HoldingKey(holding.party(), holding.asset());
     }
 
     @Override
     public int compareTo(HoldingKey other) {
-        return ORDER.compare(this, other);
+        // By hand, as in PositionKey: every posting looks for one.
+        int byParty = party.compareTo(other.party);
+        return byParty != 0 ? byParty : asset.compareTo(other.asset);
     }
 }
