@@ -3,6 +3,8 @@ package org.khazana.ledger.execution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.PrimitiveIterator;
+import java.util.stream.IntStream;
 import org.khazana.ledger.Invariant;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
@@ -23,7 +25,9 @@ import org.khazana.ledger.state.Tranche;
 final class LotPostings {
     private final LedgerOverlay ledger;
     private final Occasion occasion;
-    private int passages;
+    /** The numbers of the passages within the transaction. */
+    private final PrimitiveIterator.OfInt numbers =
+            IntStream.range(0, Integer.MAX_VALUE).iterator();
 
     LotPostings(LedgerOverlay ledger, Occasion occasion) {
         this.ledger = ledger;
@@ -142,9 +146,8 @@ final class LotPostings {
 
     private PassageId nextId() {
         PassageId id =
-                new PassageId(occasion.moment().height(), occasion.moment().position(), passages);
+                new PassageId(occasion.moment().height(), occasion.moment().position(), numbers.nextInt());
         Invariant.check(!ledger.changed(Tables.PASSAGES).containsKey(id), "a second passage %s", id);
-        passages++;
         return id;
     }
 

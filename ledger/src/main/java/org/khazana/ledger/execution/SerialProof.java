@@ -62,13 +62,12 @@ final class SerialProof {
             count(lot, 1);
         });
         Stretch last = written.get(key.asset());
-        if (last == null || key.first() > last.end) {
+        if (last == null || key.first() > last.end()) {
             Invariant.check(now.isPresent(), "serial %s of %s is in no lot", key.first(), key.asset());
             proveEnds(last);
-            last = new Stretch(key);
-            written.put(key.asset(), last);
+            last = Stretch.startingAt(key);
         }
-        last.add(key, earlier, now);
+        written.put(key.asset(), last.and(key, earlier, now));
     }
 
     private void count(Lot lot, int sign) {
@@ -87,19 +86,23 @@ final class SerialProof {
         if (stretch == null) {
             return;
         }
-        long nextBefore =
-                before.asset(stretch.asset).map(Asset::units).orElse(Units.NONE).nextSerial();
-        long nextAfter =
-                after.asset(stretch.asset).map(Asset::units).orElse(Units.NONE).nextSerial();
-        boolean beginsWell = stretch.first == nextBefore || wasFirst(stretch.asset, stretch.first);
-        boolean endsWell = stretch.end == nextAfter || wasFirst(stretch.asset, stretch.end);
-        long lengthBefore = Math.min(stretch.end, nextBefore) - stretch.first;
+        long nextBefore = before.asset(stretch.asset())
+                .map(Asset::units)
+                .orElse(Units.NONE)
+                .nextSerial();
+        long nextAfter = after.asset(stretch.asset())
+                .map(Asset::units)
+                .orElse(Units.NONE)
+                .nextSerial();
+        boolean beginsWell = stretch.first() == nextBefore || wasFirst(stretch.asset(), stretch.first());
+        boolean endsWell = stretch.end() == nextAfter || wasFirst(stretch.asset(), stretch.end());
+        long lengthBefore = Math.min(stretch.end(), nextBefore) - stretch.first();
         Invariant.check(
-                beginsWell && endsWell && lengthBefore == stretch.lengthBefore && stretch.end <= nextAfter,
+                beginsWell && endsWell && lengthBefore == stretch.lengthBefore() && stretch.end() <= nextAfter,
                 "the lots of %s from %s to %s do not take the place of those that were there",
-                stretch.asset,
-                stretch.first,
-                stretch.end);
+                stretch.asset(),
+                stretch.first(),
+                stretch.end());
     }
 
     private boolean wasFirst(AssetCode asset, long serial) {
@@ -114,7 +117,7 @@ final class SerialProof {
         if (units.nextSerial() > earlier.nextSerial()) {
             Stretch last = written.get(asset.code());
             Invariant.check(
-                    last != null && last.end == units.nextSerial(), "new serials of %s are in no lot", asset.code());
+                    last != null && last.end() == units.nextSerial(), "new serials of %s are in no lot", asset.code());
         }
         Invariant.check(
                 !asset.isSerialised() || units.outstanding() + units.retired() == units.nextSerial() - 1,
@@ -140,27 +143,27 @@ final class SerialProof {
         }
     }
 
-    /** Lots that were written and touch one another. */
-    private static final class Stretch {
-        private final AssetCode asset;
-        private final long first;
-        private long end;
-        /** Of the lots that were there before under the keys written. */
-        private long lengthBefore;
-
-        Stretch(LotKey key) {
-            this.asset = key.asset();
-            this.first = key.first();
-            this.end = key.first();
+    /**
+     * Lots that were written and touch one another.
+     *
+     * @param lengthBefore of the lots that were there before under the keys written
+     */
+    private record Stretch(AssetCode asset, long first, long end, long lengthBefore) {
+        static Stretch startingAt(LotKey key) {
+            return new Stretch(key.asset(), key.first(), key.first(), 0);
         }
 
-        void add(LotKey key, Optional<Lot> earlier, Optional<Lot> now) {
-            earlier.ifPresent(lot -> lengthBefore += lot.length());
-            now.ifPresent(lot -> {
+        Stretch and(LotKey key, Optional<Lot> earlier, Optional<Lot> now) {
+            if (now.isPresent()) {
                 Invariant.check(key.first() == end, "serial %s of %s is in two lots", key.first(), asset);
-                end = lot.end();
-            });
-            Invariant.check(now.isPresent() || key.first() < end, "serial %s of %s is in no lot", key.first(), asset);
+            } else {
+                Invariant.check(key.first() < end, "serial %s of %s is in no lot", key.first(), asset);
+            }
+            return new Stretch(
+                    asset,
+                    first,
+                    now.map(Lot::end).orElse(end),
+                    lengthBefore + earlier.map(Lot::length).orElse(0L));
         }
     }
 }
