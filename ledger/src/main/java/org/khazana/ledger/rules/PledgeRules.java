@@ -17,6 +17,7 @@ import static org.khazana.ledger.refusal.RefusalCode.PLEDGE_UNKNOWN;
 import static org.khazana.ledger.refusal.RefusalCode.SAME_ORGANISATION;
 import static org.khazana.ledger.refusal.RefusalCode.SUBSTITUTE_SHORT;
 
+import java.util.List;
 import java.util.Optional;
 import org.khazana.ledger.claim.ClaimLimits;
 import org.khazana.ledger.id.AccountId;
@@ -25,6 +26,7 @@ import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.operation.CallPledge;
 import org.khazana.ledger.operation.CreatePledge;
 import org.khazana.ledger.operation.EnforcePledge;
+import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.operation.ReleasePledge;
 import org.khazana.ledger.operation.SubstitutePledge;
 import org.khazana.ledger.state.Encumbrance;
@@ -104,7 +106,7 @@ public final class PledgeRules {
 
     /**
      * Order: the policy; as for a release; the beneficiary is the sender, who countersigns its own case; no notice, or its time not
-     * over; the receiving account not the beneficiary's, or it may not receive; what authorities forbid of the giving account.
+     * over; the receiving account may not receive, or not so much, or is not the beneficiary's; what authorities forbid of the giving account.
      * Restrictions of a number of units leave alone what is set aside; the owner and its controller are not asked.
      */
     public static void judge(EnforcePledge enforce, Circumstances circumstances, Findings findings) {
@@ -123,6 +125,8 @@ public final class PledgeRules {
                 circumstances.view().encumbrance(pledge.encumbrance()).orElseThrow();
         AccountRules.credit(to, units.asset(), circumstances, findings);
         HoldingRules.judge(to, units.asset(), circumstances, findings);
+        HoldingLimits.judge(
+                List.of(new Leg(units.account(), to, units.asset(), units.quantity())), circumstances.view(), findings);
         if (circumstances.view().account(to).isPresent()) {
             findings.demand(isOwner(pledge.beneficiary(), to, circumstances), ACCOUNT_NOT_OF_BENEFICIARY);
         }
