@@ -69,7 +69,7 @@ class LedgerClientTest {
             assertThat(client.latestBlock().orElseThrow().height()).isEqualTo(42);
             assertThat(client.block(43)).isEmpty();
             assertThat(client.transaction(ID.toString())).isEmpty();
-            assertThat(client.prepare("{\"sender\":5,\"operation\":{\"type\":\"issueTokens\",\"isin\":\"PK0000000019\","
+            assertThat(client.prepare("{\"sender\":5,\"operation\":{\"type\":\"issueTokens\",\"isin\":\"PK0000000015\","
                                     + "\"account\":5001,\"quantity\":\"1\"}}")
                             .requiredSigners())
                     .hasSize(2);

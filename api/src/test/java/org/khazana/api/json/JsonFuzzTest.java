@@ -16,11 +16,11 @@ class JsonFuzzTest {
             code -> code.text().equals("PKR") ? OptionalInt.of(2) : OptionalInt.empty();
     private static final List<String> SEEDS = List.of(
             "{\"sender\":5,\"requestId\":\"00112233445566778899aabbccddeeff\",\"validitySeconds\":60,\"operation\":"
-                    + "{\"type\":\"transferTokens\",\"isin\":\"PK0000000019\",\"from\":5001,\"to\":1001,\"quantity\":\"250\"}}",
+                    + "{\"type\":\"transferTokens\",\"isin\":\"PK0000000015\",\"from\":5001,\"to\":1001,\"quantity\":\"250\"}}",
             "{\"sender\":3,\"notAfter\":\"2026-01-31T10:00:00Z\",\"operation\":{\"type\":\"settleNow\",\"legs\":["
                     + "{\"from\":1,\"to\":2,\"asset\":\"PKR\",\"quantity\":\"0.07\"},"
-                    + "{\"from\":2,\"to\":1,\"asset\":\"PK0000000019\",\"quantity\":\"1\"}]}}",
-            "{\"sender\":1,\"operation\":{\"type\":\"createBill\",\"isin\":\"PK0000000027\",\"name\":\"b\",\"cfi\":\"DYZTXR\","
+                    + "{\"from\":2,\"to\":1,\"asset\":\"PK0000000015\",\"quantity\":\"1\"}]}}",
+            "{\"sender\":1,\"operation\":{\"type\":\"createBill\",\"isin\":\"PK0000000023\",\"name\":\"b\",\"cfi\":\"DYZTXR\","
                     + "\"registerMode\":\"NATIVE\",\"attestors\":1,"
                     + "\"currency\":\"PKR\",\"faceValue\":\"5000\",\"issueDate\":\"1970-01-11\",\"maturityDate\":\"1971-01-01\","
                     + "\"authorisedUnits\":\"10\",\"minimumUnits\":\"1\",\"multipleUnits\":\"2\"}}",

@@ -74,7 +74,7 @@ import org.khazana.ledger.validator.ValidatorSet;
 public final class FakeGateway implements LedgerGateway {
     static final ChainId CHAIN = new ChainId(hashOf(7));
     static final AssetCode PKR = new AssetCode("PKR");
-    static final AssetCode BILL = new AssetCode("PK0000000019");
+    static final AssetCode BILL = new AssetCode("PK0000000015");
     static final long HEIGHT = 42;
     static final long FORGOTTEN_THROUGH = 5;
     /** A founder of the government, and a custodian's observer that joined later. */

@@ -39,7 +39,7 @@ import org.khazana.ledger.wire.TransactionCodec;
 class PreparationTest {
     private static final String PATH = "/v1/transactions/prepare";
     private static final String TRANSFER =
-            "{'type':'transferTokens','isin':'PK0000000019','from':%d,'to':1001,'quantity':'%s'}";
+            "{'type':'transferTokens','isin':'PK0000000015','from':%d,'to':1001,'quantity':'%s'}";
 
     private static final String VALIDATOR =
             "{'id':'validator-4','directory':'3f2a9c01','organisation':'Custodian Three','group':'CUSTODIAN','duty':'OBSERVER',"
@@ -108,7 +108,7 @@ class PreparationTest {
                         .operation())
                 .isEqualTo(new RecordCashDeposit(new AccountId(5001), FakeGateway.PKR, 125_000_050, "R1"));
         assertThat(bodyOf("{'sender':3,'validitySeconds':60,'operation':{'type':'settleNow','legs':["
-                                + "{'from':7001,'to':5001,'asset':'PK0000000019','quantity':'3'},"
+                                + "{'from':7001,'to':5001,'asset':'PK0000000015','quantity':'3'},"
                                 + "{'from':5001,'to':7001,'asset':'PKR','quantity':'0.07'}]}}")
                         .operation())
                 .isEqualTo(new SettleNow(
@@ -121,13 +121,13 @@ class PreparationTest {
     @Test
     void readsTheTermsOfABill() throws MalformedTransaction {
         assertThat(bodyOf(
-                                "{'sender':1,'operation':{'type':'createBill','isin':'PK0000000027','name':'bill','cfi':'DYZTXR',"
+                                "{'sender':1,'operation':{'type':'createBill','isin':'PK0000000023','name':'bill','cfi':'DYZTXR',"
                                         + "'registerMode':'NATIVE',"
                                         + "'currency':'PKR','faceValue':'5000','issueDate':'1970-01-11','maturityDate':'1971-01-01',"
                                         + "'authorisedUnits':'10','minimumUnits':'1','multipleUnits':'2'}}")
                         .operation())
                 .isEqualTo(new CreateBill(
-                        new AssetCode("PK0000000027"),
+                        new AssetCode("PK0000000023"),
                         "bill",
                         CreateBill.CFI_USUAL,
                         Optional.empty(),
@@ -143,9 +143,9 @@ class PreparationTest {
                         Optional.empty(),
                         Optional.empty()));
         assertThat(bodyOf(
-                                "{'sender':1,'operation':{'type':'issueTokens','isin':'PK0000000027','account':5001,'quantity':'9'}}")
+                                "{'sender':1,'operation':{'type':'issueTokens','isin':'PK0000000023','account':5001,'quantity':'9'}}")
                         .operation())
-                .isEqualTo(new IssueTokens(new AssetCode("PK0000000027"), new AccountId(5001), 9));
+                .isEqualTo(new IssueTokens(new AssetCode("PK0000000023"), new AccountId(5001), 9));
     }
 
     @Test
@@ -228,7 +228,7 @@ class PreparationTest {
     @Test
     void namesTheRoleThatMustCountersign() {
         JsonNode prepared = prepare(
-                        "{'sender':1,'operation':{'type':'issueTokens','isin':'PK0000000027','account':5001,'quantity':'9'}}")
+                        "{'sender':1,'operation':{'type':'issueTokens','isin':'PK0000000023','account':5001,'quantity':'9'}}")
                 .json();
 
         assertThat(prepared.at("/requiredSigners/0/party").asLong()).isEqualTo(1);
@@ -302,7 +302,7 @@ class PreparationTest {
 
     @Test
     void refusesMoreLegsThanASettlementMayHave() {
-        String leg = "{'from':7001,'to':5001,'asset':'PK0000000019','quantity':'3'}";
+        String leg = "{'from':7001,'to':5001,'asset':'PK0000000015','quantity':'3'}";
         String legs = String.join(",", java.util.Collections.nCopies(33, leg));
 
         ServedApi.Answer answer = prepare("{'sender':3,'operation':{'type':'settleNow','legs':[" + legs + "]}}");

@@ -1,5 +1,6 @@
 package org.khazana.ledger.authority;
 
+import java.util.function.IntSupplier;
 import org.khazana.ledger.table.Numbered;
 
 /** How many of those who have a role. */
@@ -11,14 +12,18 @@ public enum Share implements Numbered {
     MORE_THAN_HALF,
     ALL;
 
-    /** How many that is when {@code active} parties have the role; at least one. */
-    public int of(int active) {
+    /**
+     * How many that is; at least one.
+     *
+     * @param active how many active parties have the role; asked only where it matters
+     */
+    public int of(IntSupplier active) {
         return switch (this) {
             case ONE -> 1;
             case TWO -> 2;
             case THREE -> 3;
-            case MORE_THAN_HALF -> active / 2 + 1;
-            case ALL -> Math.max(1, active);
+            case MORE_THAN_HALF -> active.getAsInt() / 2 + 1;
+            case ALL -> Math.max(1, active.getAsInt());
         };
     }
 }

@@ -44,12 +44,11 @@ final class MotionProof {
                     .flatMap(party -> before.party(party).stream())
                     .filter(party -> party.isActive() && speaks(party, voice, motion.operation()))
                     .count();
-            long active = before.partiesWithRole(voice.role()).stream()
-                    .filter(Party::isActive)
-                    .count();
-            int needed = voice.share().of(Math.toIntExact(active));
+            int needed = voice.share()
+                    .of(() -> before.activeWithRole(voice.role(), 2 * Policy.AGREEING_MAX + 1)
+                            .size());
             Invariant.check(
-                    agreed >= needed,
+                    needed <= Policy.AGREEING_MAX && agreed >= needed,
                     "motion %s had %s of %s with the role %s",
                     motion.id(),
                     agreed,

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 /**
  * Why the ledger refuses. The numbers are part of the published contract: stable, never reused, and grouped by
  * thousands (1 envelope and system, 2 authority, 3 party, 4 account, 5 instrument and supply, 6 quantity and cash, 7
- * settlement, 8 validators and collateral, 9 restrictions and orders). The order in which rules are asked is in {@code ledger.rules}.
- * settlement, 8 validators, 10 backing). The order in which rules are asked is in {@code ledger.rules}.
+ * settlement, 8 validators and, from 8101 on, pledges, 9 restrictions and orders, 10 backing). The order in which rules are
+ * asked is in {@code ledger.rules}.
  */
 public enum RefusalCode {
     MALFORMED(1001, true),

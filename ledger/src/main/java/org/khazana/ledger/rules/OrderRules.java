@@ -28,6 +28,7 @@ import org.khazana.ledger.claim.ClaimLimits;
 import org.khazana.ledger.claim.EncumbranceId;
 import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.operation.ForceTransfer;
+import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.operation.RegisterOrder;
 import org.khazana.ledger.state.Account;
 import org.khazana.ledger.state.Encumbrance;
@@ -124,7 +125,7 @@ public final class OrderRules {
         findings.demand(force.units() > 0, QUANTITY_NOT_POSITIVE);
         boolean isLeft = findings.demand(force.units() <= order.quantityLeft(), ORDER_EXHAUSTED);
         findings.demand(!isLeft || isWithin(force.units(), restriction), ORDER_OUTSIDE_RESTRICTION);
-        receiver(order, circumstances, findings);
+        receiver(force, order, circumstances, findings);
         long held = view.quantity(order.from(), order.asset());
         if (findings.demand(force.units() <= held, QUANTITY_INSUFFICIENT)) {
             findings.demand(force.units() <= held - protectedUnits(order, circumstances), ENCUMBRANCE_PROTECTED);
@@ -134,13 +135,17 @@ public final class OrderRules {
     }
 
     /** What authorities and owners say against a debit does not matter here: that is what an order is for. */
-    private static void receiver(Order order, Circumstances circumstances, Findings findings) {
+    private static void receiver(ForceTransfer force, Order order, Circumstances circumstances, Findings findings) {
         Account to = circumstances.view().account(order.to()).orElseThrow();
         if (to.kind() == AccountKind.SEIZURE) {
             findings.demand(AccountRules.isOpen(to), CREDIT_BLOCKED);
         } else {
             AccountRules.credit(order.to(), order.asset(), circumstances, findings);
             HoldingRules.judge(order.to(), order.asset(), circumstances, findings);
+            HoldingLimits.judge(
+                    List.of(new Leg(order.from(), order.to(), order.asset(), force.units())),
+                    circumstances.view(),
+                    findings);
         }
     }
 

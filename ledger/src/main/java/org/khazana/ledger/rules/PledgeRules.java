@@ -26,6 +26,7 @@ import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.operation.CallPledge;
 import org.khazana.ledger.operation.CreatePledge;
 import org.khazana.ledger.operation.EnforcePledge;
+import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.operation.ReleasePledge;
 import org.khazana.ledger.operation.SubstitutePledge;
 import org.khazana.ledger.state.Encumbrance;
@@ -105,8 +106,9 @@ public final class PledgeRules {
 
     /**
      * Order: the policy; as for a release; the beneficiary is the sender, who countersigns its own case; no notice, or its time not
-     * over; the receiving account not the beneficiary's, or it may not receive; what authorities forbid of the giving account;
-     * tokens locked up, or scattered over too many lots. Restrictions of a number of units leave alone what is set aside; the owner and its controller are not asked.
+     * over; the receiving account may not receive, or not so much, or is not the beneficiary's; what authorities forbid of the giving account;
+     * tokens locked up, or scattered over too many lots. Restrictions of a number of units leave alone what is set aside; the owner
+     * and its controller are not asked.
      */
     public static void judge(EnforcePledge enforce, Circumstances circumstances, Findings findings) {
         PolicyRules.judge(enforce, circumstances, findings);
@@ -124,6 +126,8 @@ public final class PledgeRules {
                 circumstances.view().encumbrance(pledge.encumbrance()).orElseThrow();
         AccountRules.credit(to, units.asset(), circumstances, findings);
         HoldingRules.judge(to, units.asset(), circumstances, findings);
+        HoldingLimits.judge(
+                List.of(new Leg(units.account(), to, units.asset(), units.quantity())), circumstances.view(), findings);
         if (circumstances.view().account(to).isPresent()) {
             findings.demand(isOwner(pledge.beneficiary(), to, circumstances), ACCOUNT_NOT_OF_BENEFICIARY);
         }

@@ -56,8 +56,10 @@ public final class PolicyRules {
         findings.demand(signers.areDifferentPersons(), SAME_PERSON);
     }
 
+    /** Of more parties than are counted, no number is enough: {@link #active} does not tell how many there are. */
     private static boolean isHeard(Voice voice, Circumstances circumstances) {
-        return speakers(voice, circumstances).size() >= needed(voice, circumstances.view());
+        int needed = needed(voice, circumstances.view());
+        return needed <= Policy.AGREEING_MAX && speakers(voice, circumstances).size() >= needed;
     }
 
     /** The voice of one that is not active is not heard. */
@@ -102,7 +104,7 @@ public final class PolicyRules {
     }
 
     private static int needed(Voice voice, LedgerView view) {
-        return voice.share().of(active(voice.role(), view).size());
+        return voice.share().of(() -> active(voice.role(), view).size());
     }
 
     /** No more of them than matter: more than half of so many are more than may be needed, and of a smaller share there are enough. */

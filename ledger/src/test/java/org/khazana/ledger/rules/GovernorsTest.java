@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.khazana.ledger.authority.PartyStatus;
@@ -42,6 +43,18 @@ class GovernorsTest {
         // A signature of somebody who is no governor makes up for nothing.
         assertThat(refusals(signedBy(enough - 1, state)))
                 .contains(enough == 1 ? RefusalCode.ROLE_MISSING : RefusalCode.APPROVALS_MISSING);
+    }
+
+    /** As they are not counted to the end, 33 of 70 could pass for more than half. */
+    @Test
+    void ofMoreGovernorsThanAreCountedNoNumberIsEnough() {
+        InMemoryLedgerState state = new InMemoryLedgerState();
+        for (long id = 1; id <= 70; id++) {
+            state.apply(List.of(put(id, PartyStatus.ACTIVE)));
+        }
+
+        assertThat(refusals(signedBy(33, state))).contains(RefusalCode.APPROVALS_MISSING);
+        assertThat(refusals(signedBy(36, state))).contains(RefusalCode.APPROVALS_MISSING);
     }
 
     private static Change put(long id, PartyStatus status) {
