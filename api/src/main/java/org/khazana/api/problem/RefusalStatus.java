@@ -42,8 +42,8 @@ public final class RefusalStatus {
                     RECOVERY_UNKNOWN,
                     PLEDGE_UNKNOWN,
                     RESTRICTION_UNKNOWN,
-                    ORDER_UNKNOWN,
-                    ATTESTOR_NOT_LICENSED,
+                    ORDER_UNKNOWN -> 404;
+            case ATTESTOR_NOT_LICENSED,
                     RECEIVER_NOT_ELIGIBLE,
                     ELIGIBILITY_ENDED,
                     COUNTRY_NOT_ALLOWED,
@@ -53,7 +53,6 @@ public final class RefusalStatus {
                     RECEIVER_SIGNATURE_MISSING,
                     ACCOUNT_SIGNATURE_MISSING,
                     RESIDENCY_NOT_ALLOWED -> 403;
-            case ACCOUNT_UNKNOWN, ASSET_UNKNOWN, CURRENCY_UNKNOWN, POLICY_UNKNOWN, PARTY_NAMED_UNKNOWN -> 404;
             case EXPIRED_OR_TOO_EARLY,
                     REQUEST_ID_REUSED,
                     DUPLICATE,
@@ -156,6 +155,29 @@ public final class RefusalStatus {
                     LICENCE_INVALID,
                     HOLDING_RULES_INVALID,
                     ACCOUNT_NUMBER_INVALID -> 422;
+            case NOT_A_PARTY -> 403;
+            case INSTRUCTION_UNKNOWN, WITHDRAWAL_UNKNOWN -> 404;
+            case CASH_NOT_BACKED,
+                    WITHDRAWAL_NOT_WAITING,
+                    WITHDRAWAL_EXISTS,
+                    CASH_ATTESTATION_DAY_INVALID,
+                    INSTRUCTION_AFFIRMED_ALREADY,
+                    INSTRUCTION_HELD,
+                    INSTRUCTION_NOT_CANCELLABLE,
+                    INSTRUCTION_NOT_MATCHED,
+                    INSTRUCTION_EXPIRED,
+                    REVERSAL_OF_UNSETTLED,
+                    INSTRUCTION_NOT_OPEN,
+                    INSTRUCTION_HOLD_UNCHANGED,
+                    CANCELLATION_UNCHANGED,
+                    SETTLE_DAY_NOT_COME,
+                    INSTRUCTION_EXISTS,
+                    INSTRUCTIONS_TOO_MANY,
+                    REVERSED_ALREADY -> 409;
+            case WITHDRAWAL_NUMBER_INVALID,
+                    INSTRUCTION_EXPIRY_INVALID,
+                    SETTLE_DAY_INVALID,
+                    INSTRUCTION_NUMBER_INVALID -> 422;
         };
     }
 }

@@ -18,7 +18,9 @@ import org.khazana.ledger.authority.Voice;
 import org.khazana.ledger.form.Form;
 import org.khazana.ledger.operation.ActivateProtocol;
 import org.khazana.ledger.operation.CompleteKeyRecovery;
+import org.khazana.ledger.operation.AttestCashBacking;
 import org.khazana.ledger.operation.AttestEligibility;
+import org.khazana.ledger.operation.ConfirmCashWithdrawal;
 import org.khazana.ledger.operation.CreateInstrument;
 import org.khazana.ledger.operation.EnforcePledge;
 import org.khazana.ledger.operation.ForceTransfer;
@@ -29,7 +31,9 @@ import org.khazana.ledger.operation.OpenOfficialAccount;
 import org.khazana.ledger.operation.RecordCashDeposit;
 import org.khazana.ledger.operation.RegisterOrder;
 import org.khazana.ledger.operation.RegisterParty;
+import org.khazana.ledger.operation.RejectCashWithdrawal;
 import org.khazana.ledger.operation.ResumeSystem;
+import org.khazana.ledger.operation.ReverseSettlement;
 import org.khazana.ledger.operation.RevokeRole;
 import org.khazana.ledger.operation.SetParameter;
 import org.khazana.ledger.operation.SetPartyStatus;
@@ -67,7 +71,15 @@ final class FoundingPolicies {
         add(policies, REGISTRAR_ALONE, List.of(CompleteKeyRecovery.class));
         add(policies, REGISTRAR_AND_GOVERNOR, List.of(OpenOfficialAccount.class));
         add(policies, ATTESTOR_ALONE, List.of(AttestEligibility.class));
-        add(policies, CASH_AGENT_ALONE, List.of(RecordCashDeposit.class));
+        add(
+                policies,
+                CASH_AGENT_ALONE,
+                List.of(
+                        RecordCashDeposit.class,
+                        ConfirmCashWithdrawal.class,
+                        RejectCashWithdrawal.class,
+                        AttestCashBacking.class));
+        add(policies, REGISTRAR_ALONE, List.of(ReverseSettlement.class));
         add(
                 policies,
                 GOVERNORS,

@@ -7,6 +7,7 @@ import org.khazana.ledger.operation.AccountOperation;
 import org.khazana.ledger.operation.CashOperation;
 import org.khazana.ledger.operation.EligibilityOperation;
 import org.khazana.ledger.operation.GovernanceOperation;
+import org.khazana.ledger.operation.InstructionOperation;
 import org.khazana.ledger.operation.InstrumentOperation;
 import org.khazana.ledger.operation.KeyOperation;
 import org.khazana.ledger.operation.MotionOperation;
@@ -58,6 +59,7 @@ final class OperationExecution {
             case PledgeOperation pledge -> Pledges.perform(pledge, performance);
             case AccountOperation account -> Accounts.perform(account, performance);
             case EligibilityOperation eligibility -> Investors.perform(eligibility, performance);
+            case InstructionOperation instruction -> new Instructions(performance).perform(instruction);
         }
         return performance.findings();
     }

@@ -45,6 +45,15 @@ final class Postings {
         post(account, code, quantity);
     }
 
+    /** Makes units vanish: money that was paid out outside. */
+    void destroy(AccountId account, AssetCode code, long quantity) {
+        Invariant.check(quantity > 0, "destruction of %s units of %s", quantity, code);
+        Asset asset = ledger.asset(code).orElseThrow();
+        ledger.apply(Tables.ASSETS.put(
+                asset.withOutstandingUnits(Math.subtractExact(asset.outstandingUnits(), quantity))));
+        post(account, code, Math.negateExact(quantity));
+    }
+
     private void post(AccountId account, AssetCode asset, long delta) {
         if (delta < 0) {
             encumbrances.dropExpired(account, asset);

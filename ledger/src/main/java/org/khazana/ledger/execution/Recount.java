@@ -40,6 +40,7 @@ public final class Recount {
         ClaimRecount.addMismatches(state, mismatches);
         sums.forEach((code, sum) -> mismatches.add(sum + " of " + code + " are held, which is no asset"));
         HolderRecount.count(state, mismatches);
+        CashProof.addMismatches(state, mismatches);
         return mismatches;
     }
 }

@@ -18,4 +18,5 @@ public sealed interface Operation extends Act
                 OrderOperation,
                 PledgeOperation,
                 AccountOperation,
-                EligibilityOperation {}
+                EligibilityOperation,
+                InstructionOperation {}

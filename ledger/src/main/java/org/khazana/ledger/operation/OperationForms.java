@@ -57,7 +57,19 @@ public final class OperationForms {
             SetLicence.class,
             AttestEligibility.class,
             RevokeEligibility.class,
-            SetHoldingRules.class);
+            SetHoldingRules.class,
+            CreateInstruction.class,
+            AffirmInstruction.class,
+            HoldInstruction.class,
+            ReleaseInstruction.class,
+            CancelInstruction.class,
+            SettleInstruction.class,
+            ReverseSettlement.class,
+            RequestCashWithdrawal.class,
+            ConfirmCashWithdrawal.class,
+            RejectCashWithdrawal.class,
+            AttestCashBacking.class,
+            TransferCash.class);
 
     private static final List<Form<?>> FORMS = new ArrayList<>();
     private static final Map<String, Form<?>> BY_NAME = new TreeMap<>();

@@ -30,6 +30,11 @@ public record Circumstances(LedgerView view, Signers signers, Moment moment) {
         return Math.floorDiv(timeMillis, DAY_MILLIS);
     }
 
+    /** The same, had those signed. */
+    public Circumstances signedBy(Signers others) {
+        return new Circumstances(view, others, moment);
+    }
+
     boolean hasRole(PartyId party, Role role) {
         return view.party(party).filter(known -> known.hasRole(role)).isPresent();
     }

@@ -6,6 +6,7 @@ import static org.khazana.ledger.refusal.RefusalCode.ASSET_UNKNOWN;
 import static org.khazana.ledger.refusal.RefusalCode.CASH_TRANSFER_NOT_ALLOWED;
 import static org.khazana.ledger.refusal.RefusalCode.CONTROLLER_SIGNATURE_MISSING;
 import static org.khazana.ledger.refusal.RefusalCode.CREDIT_BLOCKED;
+import static org.khazana.ledger.refusal.RefusalCode.CURRENCY_UNKNOWN;
 import static org.khazana.ledger.refusal.RefusalCode.DEBIT_BLOCKED;
 import static org.khazana.ledger.refusal.RefusalCode.PARTY_NOT_ACTIVE;
 import static org.khazana.ledger.refusal.RefusalCode.SELF_TRANSFER;
@@ -13,9 +14,11 @@ import static org.khazana.ledger.refusal.RefusalCode.SELF_TRANSFER;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.khazana.ledger.authority.Parameter;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.operation.Leg;
+import org.khazana.ledger.operation.TransferCash;
 import org.khazana.ledger.operation.TransferTokens;
 import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.state.Account;
@@ -47,6 +50,28 @@ public final class MovementRules {
         }
     }
 
+    /**
+     * Order: all gates; what would become repatriable; no currency; not allowed by the governors; a limit; then what is held, and what
+     * of it is free.
+     */
+    public static void judge(TransferCash transfer, Circumstances circumstances, Findings findings) {
+        LedgerView view = circumstances.view();
+        Leg movement = movementOf(transfer);
+        gates(movement, circumstances, findings);
+        ResidencyRules.freeOfPayment(movement, view, findings);
+        findings.demand(view.asset(transfer.currency()).filter(Asset::isCash), CURRENCY_UNKNOWN);
+        findings.demand(view.figure(Parameter.CASH_TRANSFERS) == 1, CASH_TRANSFER_NOT_ALLOWED);
+        HoldingLimits.judge(List.of(movement), view, findings);
+        if (isOfSomething(movement, view)) {
+            shortage(movement, circumstances).ifPresent(findings::refuse);
+        }
+    }
+
+    /** A transfer seen as the one movement that it is. */
+    public static Leg movementOf(TransferCash transfer) {
+        return new Leg(transfer.from(), transfer.to(), transfer.currency(), transfer.amount());
+    }
+
     /** A transfer seen as the one movement that it is. */
     public static Leg movementOf(TransferTokens transfer) {
         return new Leg(transfer.from(), transfer.to(), transfer.isin(), transfer.quantity());
@@ -75,6 +100,14 @@ public final class MovementRules {
         units(movement.asset(), movement.quantity(), circumstances, findings);
         findings.demand(!movement.from().equals(movement.to()), SELF_TRANSFER);
         HoldingRules.judge(movement.to(), movement.asset(), circumstances, findings);
+    }
+
+    /** Order: either account unknown; the asset unknown, or matured; the quantity; from and to the same. */
+    static void sense(Leg movement, Circumstances circumstances, Findings findings) {
+        findings.demand(circumstances.view().account(movement.from()), ACCOUNT_UNKNOWN);
+        findings.demand(circumstances.view().account(movement.to()), ACCOUNT_UNKNOWN);
+        units(movement.asset(), movement.quantity(), circumstances, findings);
+        findings.demand(!movement.from().equals(movement.to()), SELF_TRANSFER);
     }
 
     private static void units(AssetCode code, long quantity, Circumstances circumstances, Findings findings) {

@@ -14,6 +14,7 @@ import org.khazana.ledger.operation.CashOperation;
 import org.khazana.ledger.operation.EligibilityOperation;
 import org.khazana.ledger.operation.GovernanceOperation;
 import org.khazana.ledger.operation.HaltSystem;
+import org.khazana.ledger.operation.InstructionOperation;
 import org.khazana.ledger.operation.InstrumentOperation;
 import org.khazana.ledger.operation.KeyOperation;
 import org.khazana.ledger.operation.MotionOperation;
@@ -57,6 +58,7 @@ public final class SystemRules {
             case CashOperation cash -> false;
             case AccountOperation account -> false;
             case EligibilityOperation eligibility -> false;
+            case InstructionOperation instruction -> false;
         };
     }
 

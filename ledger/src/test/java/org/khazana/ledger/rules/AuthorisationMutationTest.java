@@ -112,7 +112,9 @@ class AuthorisationMutationTest {
         long ministry = TestNetwork.MINISTRY;
         long bank = TestNetwork.CENTRAL_BANK;
         return Stream.concat(
-                Stream.concat(HolderAttempts.rightOnes(), Stream.concat(claims(), governance())),
+                Stream.concat(
+                        Stream.concat(HolderAttempts.rightOnes(), SettlementAttempts.rightOnes()),
+                        Stream.concat(claims(), governance())),
                 Stream.of(
                         Right.of(TestNetwork.bill(new AssetCode("PK0000000015")), ministry, bank),
                         Right.of(TestNetwork.deposit(5001, 100, "NEW"), bank),
@@ -242,6 +244,7 @@ class AuthorisationMutationTest {
         network.passDays(3);
         assertThat(prepared).allMatch(Receipt::isAccepted);
         HolderAttempts.prepare(network);
+        SettlementAttempts.prepare(network);
         return network;
     }
 

@@ -36,7 +36,9 @@ class RuleTableTest {
                 "accounts",
                 "parties",
                 "eligibility",
-                "residency"
+                "residency",
+                "instructions",
+                "cash"
             })
     void everyAttemptEndsAsTheTableSays(String feature) throws IOException {
         // given

@@ -43,6 +43,7 @@ import org.khazana.ledger.state.RequestRecord;
 import org.khazana.ledger.state.Restricted;
 import org.khazana.ledger.state.Restriction;
 import org.khazana.ledger.state.RestrictionTarget;
+import org.khazana.ledger.state.Payment;
 import org.khazana.ledger.state.RtgsKey;
 import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.table.Change;
@@ -361,7 +362,7 @@ public abstract class LedgerViewContract extends HolderViewContract {
 
     @Test
     protected void anRtgsReferenceIsUsedInItsCurrencyOnly() {
-        LedgerView view = after(List.of(Tables.RTGS_REFERENCES.put(new RtgsKey(RUPEE, "AB"))));
+        LedgerView view = after(List.of(Tables.PAYMENTS.put(new Payment(new RtgsKey(RUPEE, "AB"), ACCOUNT, -7))));
 
         assertThat(view.isRtgsReferenceUsed(RUPEE, "AB")).isTrue();
         assertThat(view.isRtgsReferenceUsed(RUPEE, "A")).isFalse();
