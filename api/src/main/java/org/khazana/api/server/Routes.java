@@ -15,7 +15,11 @@ import org.khazana.api.endpoint.PrepareTransaction;
 import org.khazana.api.endpoint.ReadAccount;
 import org.khazana.api.endpoint.ReadAsset;
 import org.khazana.api.endpoint.ReadBlock;
+import org.khazana.api.endpoint.ReadCashAttestation;
+import org.khazana.api.endpoint.ReadCashWithdrawal;
 import org.khazana.api.endpoint.ReadCluster;
+import org.khazana.api.endpoint.ReadInstruction;
+import org.khazana.api.endpoint.ReadPartyInstructions;
 import org.khazana.api.endpoint.ReadMotion;
 import org.khazana.api.endpoint.ReadEncumbrance;
 import org.khazana.api.endpoint.ReadOrder;
@@ -69,6 +73,14 @@ final class Routes {
                 get("/v1/orders/{id}", new ReadOrder(gateway, denominations)).behind(consistent),
                 get("/v1/pledges/{id}", new ReadPledge(gateway)).behind(consistent),
                 get("/v1/encumbrances/{id}", new ReadEncumbrance(gateway, denominations))
+                        .behind(consistent),
+                get("/v1/instructions/{id}", new ReadInstruction(gateway, denominations, clock))
+                        .behind(consistent),
+                get("/v1/parties/{id}/instructions", new ReadPartyInstructions(gateway, denominations, clock))
+                        .behind(consistent),
+                get("/v1/cash-withdrawals/{id}", new ReadCashWithdrawal(gateway, denominations))
+                        .behind(consistent),
+                get("/v1/assets/{code}/cash-attestation", new ReadCashAttestation(gateway, denominations))
                         .behind(consistent),
                 get("/v1/accounts/{id}/omnibus-commitments", new ReadOmnibusCommitments(gateway))
                         .behind(consistent),

@@ -108,6 +108,7 @@ public final class FakeGateway implements LedgerGateway {
         put(Tables.ASSETS.put(new Asset(BILL, 250, Optional.of(terms), Optional.empty())));
         put(Tables.POSITIONS.put(new Position(new AccountId(5001), BILL, 250, 50)));
         FakeClaims.all().forEach(this::put);
+        FakeSettlements.all().forEach(this::put);
         put(Tables.POSITIONS.put(new Position(new AccountId(5001), PKR, 125_000_050)));
         put(Tables.PARTIES.put(Party.active(new PartyId(5), "Amna", Set.of(Role.INVESTOR))));
         put(Tables.KEYS.put(PartyKey.of(PublicKey.of(hashOf(6).toBytes()), new PartyId(5))));

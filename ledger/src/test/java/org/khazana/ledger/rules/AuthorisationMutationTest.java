@@ -95,8 +95,8 @@ class AuthorisationMutationTest {
             return new Right(operation, List.of(signers), List.of());
         }
 
-        Right after(Right first) {
-            return new Right(operation, signers, List.of(first));
+        Right after(Right... before) {
+            return new Right(operation, signers, List.of(before));
         }
 
         TestNetwork network() {
@@ -244,7 +244,6 @@ class AuthorisationMutationTest {
         network.passDays(3);
         assertThat(prepared).allMatch(Receipt::isAccepted);
         HolderAttempts.prepare(network);
-        SettlementAttempts.prepare(network);
         return network;
     }
 
