@@ -26,8 +26,7 @@ record InstructionSigners(LedgerGateway gateway) {
 
     private static List<Signer> ofCancellation(long number, LedgerView state) {
         Optional<Instruction> matched = state.instruction(number)
-                .filter(instruction ->
-                        instruction.affirmed().containsAll(Affirmations.needed(instruction, state)));
+                .filter(instruction -> instruction.affirmed().containsAll(Affirmations.needed(instruction, state)));
         return matched.stream()
                 .flatMap(instruction -> Affirmations.needed(instruction, state).stream()
                         .filter(party -> !instruction.cancelling().contains(party)))

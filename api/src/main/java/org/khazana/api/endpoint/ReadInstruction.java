@@ -28,7 +28,6 @@ public record ReadInstruction(LedgerGateway gateway, Denominations denominations
 
     static Optional<InstructionJson.Read> read(long number, LedgerView state) {
         return state.instruction(number)
-                .map(instruction ->
-                        new InstructionJson.Read(instruction, Affirmations.needed(instruction, state)));
+                .map(instruction -> new InstructionJson.Read(instruction, Affirmations.needed(instruction, state)));
     }
 }

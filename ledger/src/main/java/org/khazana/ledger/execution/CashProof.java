@@ -42,7 +42,8 @@ final class CashProof {
     /** Invariant I10, from all records; part of {@link Recount}. */
     static void addMismatches(TableReads state, List<String> mismatches) {
         SortedMap<AssetCode, Long> paid = new TreeMap<>();
-        // Sums on the way may be too large, as references have no order in time; the last ones are not, so plain addition is right.
+        // Sums on the way may be too large, as references have no order in time; the last ones are not, so plain
+        // addition is right.
         state.scan(Tables.PAYMENTS, LEAST, (reference, payment) -> {
             paid.merge(reference.currency(), payment.amount(), Long::sum);
             return true;

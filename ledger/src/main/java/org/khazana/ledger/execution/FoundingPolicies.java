@@ -2,8 +2,8 @@ package org.khazana.ledger.execution;
 
 import static org.khazana.ledger.authority.Role.ATTESTOR_KYC;
 import static org.khazana.ledger.authority.Role.CASH_AGENT;
-import static org.khazana.ledger.authority.Role.CUSTODIAN;
 import static org.khazana.ledger.authority.Role.COURT_OFFICER;
+import static org.khazana.ledger.authority.Role.CUSTODIAN;
 import static org.khazana.ledger.authority.Role.GOVERNOR;
 import static org.khazana.ledger.authority.Role.ISSUER;
 import static org.khazana.ledger.authority.Role.REGISTRAR;
@@ -17,9 +17,9 @@ import org.khazana.ledger.authority.Policy;
 import org.khazana.ledger.authority.Voice;
 import org.khazana.ledger.form.Form;
 import org.khazana.ledger.operation.ActivateProtocol;
-import org.khazana.ledger.operation.CompleteKeyRecovery;
 import org.khazana.ledger.operation.AttestCashBacking;
 import org.khazana.ledger.operation.AttestEligibility;
+import org.khazana.ledger.operation.CompleteKeyRecovery;
 import org.khazana.ledger.operation.ConfirmCashWithdrawal;
 import org.khazana.ledger.operation.CreateInstrument;
 import org.khazana.ledger.operation.EnforcePledge;
@@ -35,13 +35,13 @@ import org.khazana.ledger.operation.RejectCashWithdrawal;
 import org.khazana.ledger.operation.ResumeSystem;
 import org.khazana.ledger.operation.ReverseSettlement;
 import org.khazana.ledger.operation.RevokeRole;
+import org.khazana.ledger.operation.SetHoldingRules;
+import org.khazana.ledger.operation.SetLicence;
 import org.khazana.ledger.operation.SetParameter;
 import org.khazana.ledger.operation.SetPartyStatus;
 import org.khazana.ledger.operation.SetPolicy;
 import org.khazana.ledger.operation.SetValidators;
 import org.khazana.ledger.operation.StartKeyRecovery;
-import org.khazana.ledger.operation.SetHoldingRules;
-import org.khazana.ledger.operation.SetLicence;
 import org.khazana.ledger.operation.UpdateParty;
 
 /** Who must agree to what until the governors decide otherwise. */

@@ -80,8 +80,8 @@ final class Instructions {
         InstructionRules.judge(affirm, circumstances, findings);
         if (findings.areNone()) {
             Instruction before = ledger.instruction(affirm.instruction()).orElseThrow();
-            Instruction instruction = before.affirmedBy(
-                    Affirmations.among(Affirmations.needed(before, ledger), circumstances.signers()));
+            Instruction instruction =
+                    before.affirmedBy(Affirmations.among(Affirmations.needed(before, ledger), circumstances.signers()));
             put(instruction);
             if (Affirmations.areComplete(instruction, circumstances)
                     && Affirmations.isDue(instruction, circumstances)) {

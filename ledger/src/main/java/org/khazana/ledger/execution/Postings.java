@@ -49,8 +49,8 @@ final class Postings {
     void destroy(AccountId account, AssetCode code, long quantity) {
         Invariant.check(quantity > 0, "destruction of %s units of %s", quantity, code);
         Asset asset = ledger.asset(code).orElseThrow();
-        ledger.apply(Tables.ASSETS.put(
-                asset.withOutstandingUnits(Math.subtractExact(asset.outstandingUnits(), quantity))));
+        ledger.apply(
+                Tables.ASSETS.put(asset.withOutstandingUnits(Math.subtractExact(asset.outstandingUnits(), quantity))));
         post(account, code, Math.negateExact(quantity));
     }
 

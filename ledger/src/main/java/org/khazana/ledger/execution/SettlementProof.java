@@ -45,18 +45,14 @@ final class SettlementProof {
         List<Leg> legs = new ArrayList<>();
         deed.after().changed(SettlementTables.INSTRUCTIONS).forEach((number, changed) -> {
             Instruction instruction = changed.orElseThrow();
-            boolean wasOpen = deed.before()
-                    .instruction(number)
-                    .map(Instruction::isOpen)
-                    .orElse(true);
+            boolean wasOpen =
+                    deed.before().instruction(number).map(Instruction::isOpen).orElse(true);
             Invariant.check(
                     wasOpen && deed.operation() instanceof InstructionOperation,
                     "instruction %s was changed when it was done with",
                     number);
             if (instruction.status() == Instruction.Status.SETTLED) {
-                boolean isAgreed = instruction
-                        .affirmed()
-                        .containsAll(Affirmations.needed(instruction, deed.before()));
+                boolean isAgreed = instruction.affirmed().containsAll(Affirmations.needed(instruction, deed.before()));
                 Invariant.check(isAgreed, "instruction %s settled without the word of all", number);
                 Invariant.check(
                         !instruction.isExpired(deed.blockTimeMillis())

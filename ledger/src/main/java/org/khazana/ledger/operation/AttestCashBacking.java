@@ -6,8 +6,9 @@ import org.khazana.ledger.form.Money;
 import org.khazana.ledger.form.Says;
 import org.khazana.ledger.id.AssetCode;
 
-@Means("Says what the settlement account outside held at the end of a day: just what there is on this ledger. Signed as the "
-        + "policy demands: by a cash agent, unless the governors say otherwise.")
+@Means(
+        "Says what the settlement account outside held at the end of a day: just what there is on this ledger. Signed as the "
+                + "policy demands: by a cash agent, unless the governors say otherwise.")
 @Says("attest that the settlement account held {balance} at the end of {asOfDate}")
 public record AttestCashBacking(
         @Means("ISO 4217") AssetCode currency,

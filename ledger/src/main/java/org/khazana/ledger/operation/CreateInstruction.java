@@ -33,8 +33,7 @@ public record CreateInstruction(
 
         @Day @Means("first day on which it may settle") int settleDate,
 
-        @Instant
-        @Means("from then on it cannot settle; at most 30 days ahead unless the governors say otherwise")
+        @Instant @Means("from then on it cannot settle; at most 30 days ahead unless the governors say otherwise")
         long expiresAt,
 
         @Means("whether whoever affirms sets aside what it is to give")

@@ -17,7 +17,6 @@ public record ReverseSettlement(
         @Whole(min = 1, max = Long.MAX_VALUE) @Means("the one that has settled")
         long reversed,
 
-        @Instant
-        @Means("from then on it cannot settle; at most 30 days ahead unless the governors say otherwise")
+        @Instant @Means("from then on it cannot settle; at most 30 days ahead unless the governors say otherwise")
         long expiresAt)
         implements InstructionOperation {}

@@ -6,8 +6,9 @@ import org.khazana.ledger.form.Says;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 
-@Means("Moves money against nothing in return, where the governors have allowed that (the parameter CASH_TRANSFERS). Signed as "
-        + "the debit rule of the giving account demands.")
+@Means(
+        "Moves money against nothing in return, where the governors have allowed that (the parameter CASH_TRANSFERS). Signed as "
+                + "the debit rule of the giving account demands.")
 @Says("pay {amount} from account {from} to account {to}, against nothing in return")
 public record TransferCash(
         @Means("ISO 4217") AssetCode currency,

@@ -24,10 +24,7 @@ public final class Affirmations {
             needed.addAll(givers(view.account(leg.from()).orElseThrow()));
             needed.addAll(AccountRules.creditSigners(view.account(leg.to()).orElseThrow()));
         }
-        instruction
-                .reverses()
-                .flatMap(view::instruction)
-                .ifPresent(reversed -> needed.addAll(reversed.affirmed()));
+        instruction.reverses().flatMap(view::instruction).ifPresent(reversed -> needed.addAll(reversed.affirmed()));
         return needed;
     }
 
@@ -74,6 +71,7 @@ public final class Affirmations {
 
     /** Whether it can settle as soon as it is matched. */
     public static boolean isDue(Instruction instruction, Circumstances circumstances) {
-        return instruction.settleDay() <= circumstances.day() && instruction.held().isEmpty();
+        return instruction.settleDay() <= circumstances.day()
+                && instruction.held().isEmpty();
     }
 }

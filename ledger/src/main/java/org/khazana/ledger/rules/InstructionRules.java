@@ -49,13 +49,12 @@ public final class InstructionRules {
      */
     public static void judge(CreateInstruction create, Circumstances circumstances, Findings findings) {
         beginning(create.instruction(), create.expiresAt(), circumstances, findings);
-        boolean isDayRight = create.settleDate() >= circumstances.day()
-                && create.settleDate() * DAY_MILLIS < create.expiresAt();
+        boolean isDayRight =
+                create.settleDate() >= circumstances.day() && create.settleDate() * DAY_MILLIS < create.expiresAt();
         findings.demand(isDayRight, SETTLE_DAY_INVALID);
         SettlementRules.proposed(create.legs(), circumstances, findings);
         PartyId sender = circumstances.signers().sender();
-        findings.demand(
-                Affirmations.named(create.legs(), circumstances.view()).contains(sender), NOT_A_PARTY);
+        findings.demand(Affirmations.named(create.legs(), circumstances.view()).contains(sender), NOT_A_PARTY);
         if (findings.areNone()) {
             findings.demand(canBeCounted(create.legs()), ARITHMETIC_OVERFLOW);
         }
@@ -173,13 +172,14 @@ public final class InstructionRules {
         PolicyRules.judge(reverse, circumstances, findings);
         beginning(reverse.instruction(), reverse.expiresAt(), circumstances, findings);
         LedgerView view = circumstances.view();
-        findings.demand(view.instruction(reverse.reversed()), INSTRUCTION_UNKNOWN).ifPresent(reversed -> {
-            findings.demand(reversed.status() == Instruction.Status.SETTLED, REVERSAL_OF_UNSETTLED);
-            boolean isTaken = view.reversalOf(reversed.number())
-                    .filter(other -> other.status() == Instruction.Status.SETTLED
-                            || other.isOpen() && !other.isExpired(circumstances.blockTimeMillis()))
-                    .isPresent();
-            findings.demand(!isTaken, REVERSED_ALREADY);
-        });
+        findings.demand(view.instruction(reverse.reversed()), INSTRUCTION_UNKNOWN)
+                .ifPresent(reversed -> {
+                    findings.demand(reversed.status() == Instruction.Status.SETTLED, REVERSAL_OF_UNSETTLED);
+                    boolean isTaken = view.reversalOf(reversed.number())
+                            .filter(other -> other.status() == Instruction.Status.SETTLED
+                                    || (other.isOpen() && !other.isExpired(circumstances.blockTimeMillis())))
+                            .isPresent();
+                    findings.demand(!isTaken, REVERSED_ALREADY);
+                });
     }
 }

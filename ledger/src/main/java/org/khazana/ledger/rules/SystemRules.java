@@ -8,8 +8,8 @@ import static org.khazana.ledger.refusal.RefusalCode.PROTOCOL_PENDING;
 import static org.khazana.ledger.refusal.RefusalCode.PROTOCOL_VERSION_INVALID;
 import static org.khazana.ledger.refusal.RefusalCode.SYSTEM_HALTED;
 
-import org.khazana.ledger.operation.ActivateProtocol;
 import org.khazana.ledger.operation.AccountOperation;
+import org.khazana.ledger.operation.ActivateProtocol;
 import org.khazana.ledger.operation.CashOperation;
 import org.khazana.ledger.operation.EligibilityOperation;
 import org.khazana.ledger.operation.GovernanceOperation;

@@ -62,8 +62,8 @@ public final class WithdrawalRules {
     private static Optional<CashWithdrawal> waiting(long number, Circumstances circumstances, Findings findings) {
         Optional<CashWithdrawal> known =
                 findings.demand(circumstances.view().cashWithdrawal(number), WITHDRAWAL_UNKNOWN);
-        known.ifPresent(withdrawal -> findings.demand(
-                withdrawal.status() == CashWithdrawal.Status.WAITING, WITHDRAWAL_NOT_WAITING));
+        known.ifPresent(withdrawal ->
+                findings.demand(withdrawal.status() == CashWithdrawal.Status.WAITING, WITHDRAWAL_NOT_WAITING));
         return known.filter(withdrawal -> withdrawal.status() == CashWithdrawal.Status.WAITING);
     }
 

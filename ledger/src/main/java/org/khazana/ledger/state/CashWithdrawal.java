@@ -41,7 +41,6 @@ public record CashWithdrawal(
     }
 
     public CashWithdrawal rejected() {
-        return new CashWithdrawal(
-                number, account, currency, amount, isConvertible, Status.REJECTED, paymentReference);
+        return new CashWithdrawal(number, account, currency, amount, isConvertible, Status.REJECTED, paymentReference);
     }
 }

@@ -40,8 +40,7 @@ public final class SettlementTables {
             "open-instruction-by-creator",
             OPEN_INSTRUCTION,
             OpenInstructionKey::instruction,
-            instruction ->
-                    instruction.isOpen() ? List.of(entry(instruction.creator(), instruction)) : List.of());
+            instruction -> instruction.isOpen() ? List.of(entry(instruction.creator(), instruction)) : List.of());
 
     /** By number; every instruction stays. */
     public static final Table<Long, Instruction> INSTRUCTIONS = new Table<>(
@@ -83,11 +82,7 @@ public final class SettlementTables {
                             .number(attestation.by().number())
                             .number(attestation.atMillis()),
                     (currency, fields) -> new CashAttestation(
-                            currency,
-                            fields.number(),
-                            fields.small(),
-                            new PartyId(fields.number()),
-                            fields.number())),
+                            currency, fields.number(), fields.small(), new PartyId(fields.number()), fields.number())),
             CashAttestation::currency,
             List.of());
 

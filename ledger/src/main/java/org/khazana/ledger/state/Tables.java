@@ -6,8 +6,8 @@ import java.util.List;
 import org.khazana.ledger.authority.Parameter;
 import org.khazana.ledger.authority.Policy;
 import org.khazana.ledger.block.Membership;
-import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.claim.EncumbranceId;
+import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
@@ -87,7 +87,8 @@ public final class Tables {
             "payment",
             StateKeys.RTGS_REFERENCE,
             ValueForm.of(
-                    (payment, fields) -> fields.number(payment.account().number()).number(payment.amount()),
+                    (payment, fields) ->
+                            fields.number(payment.account().number()).number(payment.amount()),
                     (key, fields) -> new Payment(key, new AccountId(fields.number()), fields.number())),
             Payment::reference,
             List.of());

@@ -51,12 +51,7 @@ class SettlementInvariantsTest {
 
     private static CreateInstruction instruction(long number) {
         return new CreateInstruction(
-                number,
-                LEGS,
-                TestNetwork.START_DAY,
-                TestNetwork.START_MILLIS + DAY_MILLIS,
-                false,
-                Optional.empty());
+                number, LEGS, TestNetwork.START_DAY, TestNetwork.START_MILLIS + DAY_MILLIS, false, Optional.empty());
     }
 
     private void done(Operation operation, long... signers) {
@@ -68,8 +63,7 @@ class SettlementInvariantsTest {
     }
 
     private Deed deed(Operation operation) {
-        return new Deed(
-                network.state(), ledger, operation, TestNetwork.id(TestNetwork.DEALER), network.nowMillis());
+        return new Deed(network.state(), ledger, operation, TestNetwork.id(TestNetwork.DEALER), network.nowMillis());
     }
 
     private void assertMoneyBroken(String sentence) {
@@ -106,7 +100,8 @@ class SettlementInvariantsTest {
     void moneyIsWhatWasPaid() {
         postings().create(new AccountId(5001), PKR, 7);
         assertMoneyBroken("money changes by {PKR=7}, but payments come to {}");
-        assertThat(Recount.mismatches(ledger)).containsExactly("payments in PKR come to 1000, but 1007 are outstanding");
+        assertThat(Recount.mismatches(ledger))
+                .containsExactly("payments in PKR come to 1000, but 1007 are outstanding");
         ledger.apply(Tables.PAYMENTS.put(payment("R2", 7)));
         CashProof.paymentsExplainMoney(network.state(), ledger);
         postings().destroy(new AccountId(5001), PKR, 3);
@@ -139,7 +134,8 @@ class SettlementInvariantsTest {
                 new ConfirmCashWithdrawal(1, "W1"),
                 TestNetwork.id(TestNetwork.CENTRAL_BANK),
                 network.nowMillis());
-        assertThatThrownBy(() -> Conservation.prove(deed)).hasMessageContaining("ConfirmCashWithdrawal created {PKR=-6}");
+        assertThatThrownBy(() -> Conservation.prove(deed))
+                .hasMessageContaining("ConfirmCashWithdrawal created {PKR=-6}");
     }
 
     @Test
@@ -158,9 +154,7 @@ class SettlementInvariantsTest {
     @DisplayName("I12: nothing settles without the word of all, too late or while it is held")
     void nothingSettlesUnagreed() {
         LEGS.forEach(postings()::move);
-        put(instruction()
-                .affirmedBy(Set.of(TestNetwork.id(TestNetwork.DEALER)))
-                .with(Instruction.Status.SETTLED));
+        put(instruction().affirmedBy(Set.of(TestNetwork.id(TestNetwork.DEALER))).with(Instruction.Status.SETTLED));
         assertSettlementBroken(AFFIRM, "settled without the word of all");
         put(affirmed().heldBy(TestNetwork.id(TestNetwork.DEALER)).with(Instruction.Status.SETTLED));
         assertSettlementBroken(AFFIRM, "expired or held");

@@ -29,8 +29,18 @@ import org.khazana.ledger.operation.TransferCash;
  */
 final class InstructionWords {
     private static final Set<String> FIRST = Set.of(
-            "instruct", "affirm", "hold", "unhold", "cancel", "carry-out", "reverse", "withdraw", "confirm", "reject",
-            "balance", "pay");
+            "instruct",
+            "affirm",
+            "hold",
+            "unhold",
+            "cancel",
+            "carry-out",
+            "reverse",
+            "withdraw",
+            "confirm",
+            "reject",
+            "balance",
+            "pay");
     private static final long DAY_MILLIS = 86_400_000;
 
     private InstructionWords() {}

@@ -33,8 +33,7 @@ final class SettlementAttempts {
                 right("hold 1", CUSTODIAN).after(LATER),
                 right("unhold 1", CUSTODIAN).after(LATER, right("hold 1", CUSTODIAN)),
                 right("cancel 1", AMNA).after(LATER),
-                right("carry-out 1", BILAL)
-                        .after(NOW, right("hold 1", DEALER), AFFIRMED, right("unhold 1", DEALER)),
+                right("carry-out 1", BILAL).after(NOW, right("hold 1", DEALER), AFFIRMED, right("unhold 1", DEALER)),
                 right("reverse 1 by 9 until 9", CENTRAL_BANK).after(NOW, AFFIRMED),
                 WAITING.after(OPENED, PAID_IN),
                 right("confirm 1 W1", CENTRAL_BANK).after(OPENED, PAID_IN, WAITING),
