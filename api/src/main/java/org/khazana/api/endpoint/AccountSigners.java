@@ -17,6 +17,7 @@ import org.khazana.ledger.operation.Operation;
 import org.khazana.ledger.operation.PostOmnibusCommitment;
 import org.khazana.ledger.operation.SetAccountControl;
 import org.khazana.ledger.operation.SettleNow;
+import org.khazana.ledger.operation.TransferCash;
 import org.khazana.ledger.operation.TransferTokens;
 import org.khazana.ledger.state.Account;
 
@@ -31,6 +32,7 @@ record AccountSigners(LedgerGateway gateway) {
         return switch (operation) {
             case AccountOperation change -> ofChange(change);
             case TransferTokens transfer -> ofCredits(List.of(transfer.to()));
+            case TransferCash transfer -> ofCredits(List.of(transfer.to()));
             case IssueTokens issue -> ofCredits(List.of(issue.account()));
             case SettleNow settlement ->
                 ofCredits(settlement.legs().stream().map(Leg::to).distinct().toList());

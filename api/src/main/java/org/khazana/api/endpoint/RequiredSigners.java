@@ -20,6 +20,7 @@ import org.khazana.ledger.operation.CreatePledge;
 import org.khazana.ledger.operation.EligibilityOperation;
 import org.khazana.ledger.operation.EnforcePledge;
 import org.khazana.ledger.operation.GovernanceOperation;
+import org.khazana.ledger.operation.InstructionOperation;
 import org.khazana.ledger.operation.InstrumentOperation;
 import org.khazana.ledger.operation.IssueTokens;
 import org.khazana.ledger.operation.KeyOperation;
@@ -31,11 +32,13 @@ import org.khazana.ledger.operation.OrderOperation;
 import org.khazana.ledger.operation.PledgeOperation;
 import org.khazana.ledger.operation.ReleasePledge;
 import org.khazana.ledger.operation.RenumberLots;
+import org.khazana.ledger.operation.RequestCashWithdrawal;
 import org.khazana.ledger.operation.RestrictionOperation;
 import org.khazana.ledger.operation.RetireTokens;
 import org.khazana.ledger.operation.SettleNow;
 import org.khazana.ledger.operation.SubstitutePledge;
 import org.khazana.ledger.operation.TimeOperation;
+import org.khazana.ledger.operation.TransferCash;
 import org.khazana.ledger.operation.TransferTokens;
 import org.khazana.ledger.state.Account;
 
@@ -52,6 +55,11 @@ record RequiredSigners(LedgerGateway gateway) {
         addBeneficiary(parties, operation);
         debitedAccounts(operation).forEach(account -> addDebitRule(parties, account));
         new AccountSigners(gateway).of(operation).forEach(signer -> add(parties, signer.party(), signer.because()));
+        if (operation instanceof InstructionOperation instruction) {
+            new InstructionSigners(gateway)
+                    .of(instruction)
+                    .forEach(signer -> add(parties, signer.party(), signer.because()));
+        }
         List<SignerJson> signers = new ArrayList<>(parties.values());
         signers.addAll(byPolicy(operation));
         return signers;
@@ -81,7 +89,10 @@ record RequiredSigners(LedgerGateway gateway) {
             case RetireTokens retire -> List.of(retire.account());
             case IssueTokens issue -> List.of();
             case RenumberLots renumber -> List.of();
+            case TransferCash transfer -> List.of(transfer.from());
+            case RequestCashWithdrawal request -> List.of(request.account());
             case CashOperation cash -> List.of();
+            case InstructionOperation instruction -> List.of();
             case CreatePledge create -> List.of(create.account());
             case SubstitutePledge substitute -> List.of(substitute.account());
             case PledgeOperation pledge -> List.of();

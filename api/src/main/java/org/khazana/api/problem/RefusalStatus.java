@@ -42,7 +42,8 @@ public final class RefusalStatus {
                     COURT_RESTRICTION,
                     REGULATOR_RESTRICTION,
                     TAX_RESTRICTION,
-                    ERROR_HOLD -> 403;
+                    ERROR_HOLD,
+                    NOT_A_PARTY -> 403;
             case POLICY_UNKNOWN,
                     PARTY_NAMED_UNKNOWN,
                     MOTION_UNKNOWN,
@@ -55,7 +56,9 @@ public final class RefusalStatus {
                     RESTRICTION_UNKNOWN,
                     ORDER_UNKNOWN,
                     ATTESTATION_UNKNOWN,
-                    RESERVE_ITEM_UNKNOWN -> 404;
+                    RESERVE_ITEM_UNKNOWN,
+                    INSTRUCTION_UNKNOWN,
+                    WITHDRAWAL_UNKNOWN -> 404;
             case EXPIRED_OR_TOO_EARLY,
                     REQUEST_ID_REUSED,
                     DUPLICATE,
@@ -134,7 +137,24 @@ public final class RefusalStatus {
                     TOKENS_LOCKED,
                     LOTS_TOO_MANY,
                     SERIALS_NOT_HELD,
-                    NOTHING_TO_RENUMBER -> 409;
+                    NOTHING_TO_RENUMBER,
+                    CASH_NOT_BACKED,
+                    WITHDRAWAL_NOT_WAITING,
+                    WITHDRAWAL_EXISTS,
+                    CASH_ATTESTATION_DAY_INVALID,
+                    INSTRUCTION_AFFIRMED_ALREADY,
+                    INSTRUCTION_HELD,
+                    INSTRUCTION_NOT_CANCELLABLE,
+                    INSTRUCTION_NOT_MATCHED,
+                    INSTRUCTION_EXPIRED,
+                    REVERSAL_OF_UNSETTLED,
+                    INSTRUCTION_NOT_OPEN,
+                    INSTRUCTION_HOLD_UNCHANGED,
+                    CANCELLATION_UNCHANGED,
+                    SETTLE_DAY_NOT_COME,
+                    INSTRUCTION_EXISTS,
+                    INSTRUCTIONS_TOO_MANY,
+                    REVERSED_ALREADY -> 409;
             case ARITHMETIC_OVERFLOW,
                     PARAMETER_OUT_OF_BOUNDS,
                     CALENDAR_DAYS_INVALID,
@@ -188,7 +208,11 @@ public final class RefusalStatus {
                     NOT_TREASURY,
                     SERIALS_NOT_THE_QUANTITY,
                     SERIALS_OVERLAP,
-                    SERIALS_INVALID -> 422;
+                    SERIALS_INVALID,
+                    WITHDRAWAL_NUMBER_INVALID,
+                    INSTRUCTION_EXPIRY_INVALID,
+                    SETTLE_DAY_INVALID,
+                    INSTRUCTION_NUMBER_INVALID -> 422;
         };
     }
 }

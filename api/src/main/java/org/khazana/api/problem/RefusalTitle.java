@@ -128,7 +128,7 @@ public final class RefusalTitle {
             case QUANTITY_INSUFFICIENT -> "The account holds less than is to be moved";
             case QUANTITY_NOT_ALLOWED -> "The quantity is below the minimum or not a multiple";
             case SELF_TRANSFER -> "Giving and receiving account are the same";
-            case RTGS_REFERENCE_USED -> "A deposit with this reference is recorded already";
+            case RTGS_REFERENCE_USED -> "A payment with this reference is recorded already";
             case CURRENCY_UNKNOWN -> "The currency is not on this ledger";
             case CASH_TRANSFER_NOT_ALLOWED -> "Cash moves only against something in return";
             case NOT_TREASURY -> "The account is not the treasury of the issuer";
@@ -192,6 +192,30 @@ public final class RefusalTitle {
             case REGULATOR_RESTRICTION -> "A regulator forbids this movement";
             case TAX_RESTRICTION -> "A tax authority forbids this movement";
             case ERROR_HOLD -> "The register may be wrong there";
+            case CASH_NOT_BACKED -> "The settlement account does not hold just what there is here";
+            case WITHDRAWAL_UNKNOWN -> "The withdrawal is not on the ledger";
+            case WITHDRAWAL_NOT_WAITING -> "The withdrawal does not wait any more";
+            case WITHDRAWAL_EXISTS -> "The number belongs to a withdrawal already";
+            case WITHDRAWAL_NUMBER_INVALID -> "The number of a withdrawal is more than zero";
+            case CASH_ATTESTATION_DAY_INVALID -> "The day lies in the future, or before the last one";
+            case INSTRUCTION_AFFIRMED_ALREADY -> "This party has affirmed the instruction already";
+            case NOT_A_PARTY -> "This party has no say in the instruction";
+            case INSTRUCTION_HELD -> "Somebody holds the instruction";
+            case INSTRUCTION_NOT_CANCELLABLE -> "All have affirmed the instruction, and only they can give it up";
+            case INSTRUCTION_NOT_MATCHED -> "Somebody has not affirmed the instruction";
+            case INSTRUCTION_EXPIRED -> "The time of the instruction is over";
+            case REVERSAL_OF_UNSETTLED -> "What has not settled cannot be reversed";
+            case INSTRUCTION_UNKNOWN -> "The instruction is not on the ledger";
+            case INSTRUCTION_NOT_OPEN -> "The instruction was settled or cancelled";
+            case INSTRUCTION_HOLD_UNCHANGED -> "This party holds the instruction already, or does not hold it";
+            case CANCELLATION_UNCHANGED -> "This party has given the instruction up already";
+            case SETTLE_DAY_NOT_COME -> "The day of the settlement has not come";
+            case INSTRUCTION_EXPIRY_INVALID -> "The instruction would expire in the past, or too late";
+            case SETTLE_DAY_INVALID -> "The day of the settlement is over, or lies after the expiry";
+            case INSTRUCTION_EXISTS -> "The number belongs to an instruction already";
+            case INSTRUCTION_NUMBER_INVALID -> "The number of an instruction is more than zero";
+            case INSTRUCTIONS_TOO_MANY -> "The party has as many open instructions as it may";
+            case REVERSED_ALREADY -> "The settlement was reversed already, or another reversal waits";
         };
     }
 }

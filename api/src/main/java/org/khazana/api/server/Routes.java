@@ -17,14 +17,18 @@ import org.khazana.api.endpoint.ReadAsset;
 import org.khazana.api.endpoint.ReadBacking;
 import org.khazana.api.endpoint.ReadBlock;
 import org.khazana.api.endpoint.ReadBusinessDay;
+import org.khazana.api.endpoint.ReadCashAttestation;
+import org.khazana.api.endpoint.ReadCashWithdrawal;
 import org.khazana.api.endpoint.ReadCluster;
 import org.khazana.api.endpoint.ReadEncumbrance;
 import org.khazana.api.endpoint.ReadHoldingRules;
+import org.khazana.api.endpoint.ReadInstruction;
 import org.khazana.api.endpoint.ReadMotion;
 import org.khazana.api.endpoint.ReadOmnibusCommitments;
 import org.khazana.api.endpoint.ReadOrder;
 import org.khazana.api.endpoint.ReadParty;
 import org.khazana.api.endpoint.ReadPartyAccounts;
+import org.khazana.api.endpoint.ReadPartyInstructions;
 import org.khazana.api.endpoint.ReadPartyProfile;
 import org.khazana.api.endpoint.ReadPledge;
 import org.khazana.api.endpoint.ReadPolicies;
@@ -74,6 +78,14 @@ final class Routes {
                 get("/v1/orders/{id}", new ReadOrder(gateway, denominations)).behind(consistent),
                 get("/v1/pledges/{id}", new ReadPledge(gateway)).behind(consistent),
                 get("/v1/encumbrances/{id}", new ReadEncumbrance(gateway, denominations))
+                        .behind(consistent),
+                get("/v1/instructions/{id}", new ReadInstruction(gateway, denominations, clock))
+                        .behind(consistent),
+                get("/v1/parties/{id}/instructions", new ReadPartyInstructions(gateway, denominations, clock))
+                        .behind(consistent),
+                get("/v1/cash-withdrawals/{id}", new ReadCashWithdrawal(gateway, denominations))
+                        .behind(consistent),
+                get("/v1/assets/{code}/cash-attestation", new ReadCashAttestation(gateway, denominations))
                         .behind(consistent),
                 get("/v1/accounts/{id}/omnibus-commitments", new ReadOmnibusCommitments(gateway))
                         .behind(consistent),

@@ -134,6 +134,7 @@ public final class FakeGateway implements LedgerGateway {
                 new ReserveItem(BILL, hashOf(6), "vault", "fine", 12, "GRM", hashOf(5), ReserveItem.State.RELEASED)));
         put(Tables.POSITIONS.put(new Position(new AccountId(5001), BILL, 250, 50)));
         FakeClaims.all().forEach(this::put);
+        FakeSettlements.all().forEach(this::put);
         put(Tables.POSITIONS.put(new Position(new AccountId(5001), PKR, 125_000_050)));
         Passage issued = passage(new PassageId(9, 0, 0), Optional.empty(), 1001, Optional.empty());
         Passage sold = passage(

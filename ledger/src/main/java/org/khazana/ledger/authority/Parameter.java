@@ -7,7 +7,11 @@ public enum Parameter implements Numbered {
     /** Hours between the beginning of a recovery of keys and its completion. */
     KEY_RECOVERY_HOURS(72, 1, 24 * 90),
     /** Hours that a motion may stay open. */
-    MOTION_HOURS(24 * 30, 1, 24 * 365);
+    MOTION_HOURS(24 * 30, 1, 24 * 365),
+    /** Hours that an instruction may wait for its settlement. */
+    INSTRUCTION_HOURS(24 * 30, 1, 24 * 365),
+    /** 1 if cash may move against nothing in return; else 0. */
+    CASH_TRANSFERS(0, 0, 1);
 
     private final long initial;
     private final long min;

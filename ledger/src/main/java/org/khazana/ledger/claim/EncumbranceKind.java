@@ -7,5 +7,7 @@ public enum EncumbranceKind implements Numbered {
     /** To be delivered in a settlement. */
     SETTLEMENT,
     PLEDGE,
-    LIEN
+    LIEN,
+    /** To be paid out. */
+    WITHDRAWAL
 }

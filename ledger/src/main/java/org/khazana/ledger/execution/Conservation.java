@@ -8,14 +8,16 @@ import org.khazana.ledger.Invariant;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.operation.AccountOperation;
 import org.khazana.ledger.operation.BackingOperation;
+import org.khazana.ledger.operation.CashOperation;
+import org.khazana.ledger.operation.ConfirmCashWithdrawal;
 import org.khazana.ledger.operation.EligibilityOperation;
 import org.khazana.ledger.operation.GovernanceOperation;
+import org.khazana.ledger.operation.InstructionOperation;
 import org.khazana.ledger.operation.InstrumentOperation;
 import org.khazana.ledger.operation.IssueTokens;
 import org.khazana.ledger.operation.KeyOperation;
 import org.khazana.ledger.operation.MotionOperation;
 import org.khazana.ledger.operation.MovementOperation;
-import org.khazana.ledger.operation.Operation;
 import org.khazana.ledger.operation.OrderOperation;
 import org.khazana.ledger.operation.PledgeOperation;
 import org.khazana.ledger.operation.RecordCashDeposit;
@@ -41,7 +43,7 @@ final class Conservation {
     static void prove(Deed deed) {
         SortedMap<AssetCode, Long> created = prove(deed.before(), deed.after());
         Invariant.check(
-                created.equals(supplyOf(deed.operation())),
+                created.equals(supplyOf(deed)),
                 "%s created %s",
                 deed.operation().getClass().getSimpleName(),
                 created);
@@ -89,13 +91,20 @@ final class Conservation {
                         asset.code()));
     }
 
-    /** What an operation alone may bring into being. */
-    private static Map<AssetCode, Long> supplyOf(Operation operation) {
-        return switch (operation) {
+    /** What an operation alone may bring into being, or make vanish. */
+    private static Map<AssetCode, Long> supplyOf(Deed deed) {
+        return switch (deed.operation()) {
             case IssueTokens issue -> Map.of(issue.isin(), issue.quantity());
             case RetireTokens retire -> Map.of(retire.isin(), Math.negateExact(retire.quantity()));
             case RenumberLots renumber -> Map.of();
             case RecordCashDeposit deposit -> Map.of(deposit.currency(), deposit.amount());
+            case ConfirmCashWithdrawal confirm ->
+                deed.before()
+                        .cashWithdrawal(confirm.withdrawal())
+                        .map(withdrawal -> Map.of(withdrawal.currency(), -withdrawal.amount()))
+                        .orElseThrow();
+            case CashOperation cash -> Map.of();
+            case InstructionOperation instruction -> Map.of();
             case MotionOperation motion -> Map.of();
             case GovernanceOperation governance -> Map.of();
             case KeyOperation key -> Map.of();

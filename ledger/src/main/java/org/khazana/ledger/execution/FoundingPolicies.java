@@ -25,8 +25,10 @@ import org.khazana.ledger.operation.AdvanceBusinessDay;
 import org.khazana.ledger.operation.AmendCeiling;
 import org.khazana.ledger.operation.AmendInstrument;
 import org.khazana.ledger.operation.AttestBacking;
+import org.khazana.ledger.operation.AttestCashBacking;
 import org.khazana.ledger.operation.AttestEligibility;
 import org.khazana.ledger.operation.CompleteKeyRecovery;
+import org.khazana.ledger.operation.ConfirmCashWithdrawal;
 import org.khazana.ledger.operation.CreateBill;
 import org.khazana.ledger.operation.CreateBond;
 import org.khazana.ledger.operation.CreateOtherAsset;
@@ -44,11 +46,13 @@ import org.khazana.ledger.operation.PauseAsset;
 import org.khazana.ledger.operation.RecordCashDeposit;
 import org.khazana.ledger.operation.RegisterOrder;
 import org.khazana.ledger.operation.RegisterParty;
+import org.khazana.ledger.operation.RejectCashWithdrawal;
 import org.khazana.ledger.operation.ReleaseReserveItem;
 import org.khazana.ledger.operation.RenumberLots;
 import org.khazana.ledger.operation.ResumeAsset;
 import org.khazana.ledger.operation.ResumeSystem;
 import org.khazana.ledger.operation.RetireTokens;
+import org.khazana.ledger.operation.ReverseSettlement;
 import org.khazana.ledger.operation.RevokeBacking;
 import org.khazana.ledger.operation.RevokeRole;
 import org.khazana.ledger.operation.SetHoldingRules;
@@ -116,7 +120,15 @@ final class FoundingPolicies {
         add(policies, REGISTRAR_ALONE, List.of(CompleteKeyRecovery.class, RenumberLots.class));
         add(policies, REGISTRAR_AND_GOVERNOR, List.of(OpenOfficialAccount.class));
         add(policies, ATTESTOR_ALONE, List.of(AttestEligibility.class));
-        add(policies, CASH_AGENT_ALONE, List.of(RecordCashDeposit.class));
+        add(
+                policies,
+                CASH_AGENT_ALONE,
+                List.of(
+                        RecordCashDeposit.class,
+                        ConfirmCashWithdrawal.class,
+                        RejectCashWithdrawal.class,
+                        AttestCashBacking.class));
+        add(policies, REGISTRAR_ALONE, List.of(ReverseSettlement.class));
         add(
                 policies,
                 GOVERNORS,

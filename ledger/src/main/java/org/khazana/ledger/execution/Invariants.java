@@ -16,5 +16,7 @@ final class Invariants {
         ClaimProof.restrainedUnitsStay(deed);
         AuthorityProof.restrictionsStand(deed);
         AuthorityProof.ordersAreObeyed(deed);
+        CashProof.paymentsExplainMoney(deed.before(), deed.after());
+        SettlementProof.wholeOrNothing(deed);
     }
 }

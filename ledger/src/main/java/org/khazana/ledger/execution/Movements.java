@@ -1,9 +1,12 @@
 package org.khazana.ledger.execution;
 
+import java.util.List;
 import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.operation.MovementOperation;
 import org.khazana.ledger.operation.SettleNow;
+import org.khazana.ledger.operation.TransferCash;
 import org.khazana.ledger.operation.TransferTokens;
+import org.khazana.ledger.rules.Circumstances;
 import org.khazana.ledger.rules.Debit;
 import org.khazana.ledger.rules.Findings;
 import org.khazana.ledger.rules.LotChoice;
@@ -18,7 +21,8 @@ final class Movements {
     static void perform(MovementOperation operation, Performance performance) {
         switch (operation) {
             case TransferTokens transfer -> transfer(transfer, performance);
-            case SettleNow settle -> settle(settle, performance);
+            case SettleNow settle -> settle(settle.legs(), performance.circumstances(), performance);
+            case TransferCash transfer -> transfer(transfer, performance);
         }
     }
 
@@ -29,13 +33,24 @@ final class Movements {
         }
     }
 
-    /** Legs in listed order: what an earlier leg brings, a later one may give. */
-    private static void settle(SettleNow settle, Performance performance) {
+    private static void transfer(TransferCash transfer, Performance performance) {
+        MovementRules.judge(transfer, performance.circumstances(), performance.findings());
+        if (performance.findings().areNone()) {
+            performance.postings().move(MovementRules.movementOf(transfer));
+        }
+    }
+
+    /**
+     * Legs in listed order: what an earlier leg brings, a later one may give. What was found before must be nothing.
+     *
+     * @param circumstances whose signers are those who have agreed to the legs
+     */
+    static void settle(List<Leg> legs, Circumstances circumstances, Performance performance) {
         Findings findings = performance.findings();
-        SettlementRules.judge(settle, performance.circumstances(), findings);
-        for (int i = 0; i < settle.legs().size() && findings.areNone(); i++) {
-            Leg leg = settle.legs().get(i);
-            switch (LotRules.judge(Debit.of(leg), performance.circumstances())) {
+        SettlementRules.judge(legs, circumstances, findings);
+        for (int i = 0; i < legs.size() && findings.areNone(); i++) {
+            Leg leg = legs.get(i);
+            switch (LotRules.judge(Debit.of(leg), circumstances)) {
                 case LotChoice.Chosen tokens -> performance.postings().move(Debit.of(leg), leg.to(), tokens);
                 case LotChoice.Refused refused -> findings.refuseLeg(i + 1, refused.code());
             }

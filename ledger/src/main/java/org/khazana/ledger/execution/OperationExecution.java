@@ -7,6 +7,7 @@ import org.khazana.ledger.operation.BackingOperation;
 import org.khazana.ledger.operation.CashOperation;
 import org.khazana.ledger.operation.EligibilityOperation;
 import org.khazana.ledger.operation.GovernanceOperation;
+import org.khazana.ledger.operation.InstructionOperation;
 import org.khazana.ledger.operation.InstrumentOperation;
 import org.khazana.ledger.operation.KeyOperation;
 import org.khazana.ledger.operation.MotionOperation;
@@ -60,6 +61,7 @@ final class OperationExecution {
             case EligibilityOperation eligibility -> Investors.perform(eligibility, performance);
             case BackingOperation backing -> new Attestations(performance).perform(backing);
             case TimeOperation time -> BusinessDays.perform(time, performance);
+            case InstructionOperation instruction -> new Instructions(performance).perform(instruction);
         }
         return performance.findings();
     }

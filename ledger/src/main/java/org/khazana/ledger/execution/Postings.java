@@ -107,6 +107,16 @@ final class Postings {
         serials.forEach(range -> lots.retire(debit.asset(), range, debit.account()));
     }
 
+    /** Makes money vanish that was paid out outside. */
+    void destroy(AccountId account, AssetCode currency, long amount) {
+        Invariant.check(amount > 0, "destruction of %s of %s", amount, currency);
+        Asset asset = asset(currency);
+        Invariant.check(!asset.isSerialised(), "%s are tokens, which are retired", currency);
+        ledger.apply(
+                Tables.ASSETS.put(asset.withOutstandingUnits(Math.subtractExact(asset.outstandingUnits(), amount))));
+        post(account, currency, Math.negateExact(amount), List.of());
+    }
+
     /** Gives the tokens of these lots of one position new serials in a row; none of them is locked up. */
     void renumber(AccountId holder, AssetCode code, List<LotByLength> scattered) {
         Asset asset = asset(code);

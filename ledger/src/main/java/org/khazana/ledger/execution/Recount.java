@@ -47,6 +47,7 @@ public final class Recount {
         HolderRecount.count(state, mismatches);
         recountProgrammes(state, authorised, mismatches);
         mismatches.addAll(SerialRecount.mismatches(state));
+        CashProof.addMismatches(state, mismatches);
         return mismatches;
     }
 

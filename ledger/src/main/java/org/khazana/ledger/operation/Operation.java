@@ -20,4 +20,5 @@ public sealed interface Operation extends Act
                 AccountOperation,
                 EligibilityOperation,
                 BackingOperation,
-                TimeOperation {}
+                TimeOperation,
+                InstructionOperation {}

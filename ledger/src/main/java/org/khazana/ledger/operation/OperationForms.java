@@ -74,7 +74,19 @@ public final class OperationForms {
             DepositReserveItem.class,
             ReleaseReserveItem.class,
             RetireTokens.class,
-            RenumberLots.class);
+            RenumberLots.class,
+            CreateInstruction.class,
+            AffirmInstruction.class,
+            HoldInstruction.class,
+            ReleaseInstruction.class,
+            CancelInstruction.class,
+            SettleInstruction.class,
+            ReverseSettlement.class,
+            RequestCashWithdrawal.class,
+            ConfirmCashWithdrawal.class,
+            RejectCashWithdrawal.class,
+            AttestCashBacking.class,
+            TransferCash.class);
 
     private static final List<Form<?>> FORMS = new ArrayList<>();
     private static final Map<String, Form<?>> BY_NAME = new TreeMap<>();

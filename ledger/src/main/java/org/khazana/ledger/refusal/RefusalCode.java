@@ -182,11 +182,45 @@ public enum RefusalCode {
     /** What is not repatriable would become so. */
     RESIDENCY_NOT_ALLOWED(6104),
     CASH_TRANSFER_NOT_ALLOWED(6105),
+    /** The settlement account outside holds more or less than there is of the money here. */
+    CASH_NOT_BACKED(6106),
+    WITHDRAWAL_UNKNOWN(6107),
+    /** It was paid or rejected, or an order has taken the money. */
+    WITHDRAWAL_NOT_WAITING(6108),
+    WITHDRAWAL_EXISTS(6109),
+    WITHDRAWAL_NUMBER_INVALID(6110),
+    CASH_ATTESTATION_DAY_INVALID(6111),
 
     LEG_COUNT_INVALID(7001),
+    /** This party has affirmed the instruction before. */
+    INSTRUCTION_AFFIRMED_ALREADY(7002),
+    /** Nobody whom the instruction needs for this, or whose account it names. */
+    NOT_A_PARTY(7003),
+    INSTRUCTION_HELD(7004),
+    /** All have affirmed it; only those who did can give it up, all together. */
+    INSTRUCTION_NOT_CANCELLABLE(7005),
+    INSTRUCTION_NOT_MATCHED(7006),
     LEG_REFUSED(7007),
+    INSTRUCTION_EXPIRED(7009),
+    /** What has not settled cannot be reversed. */
+    REVERSAL_OF_UNSETTLED(7010),
     /** Somebody would deliver without being paid, or pay without receiving. */
     NOT_DELIVERY_VERSUS_PAYMENT(7011),
+    INSTRUCTION_UNKNOWN(7012),
+    /** It was settled or cancelled. */
+    INSTRUCTION_NOT_OPEN(7013),
+    /** The sender holds it already, or does not hold it. */
+    INSTRUCTION_HOLD_UNCHANGED(7014),
+    CANCELLATION_UNCHANGED(7015),
+    SETTLE_DAY_NOT_COME(7016),
+    INSTRUCTION_EXPIRY_INVALID(7017),
+    /** The day is over, or it lies after the expiry. */
+    SETTLE_DAY_INVALID(7018),
+    INSTRUCTION_EXISTS(7019),
+    INSTRUCTION_NUMBER_INVALID(7020),
+    INSTRUCTIONS_TOO_MANY(7021),
+    /** Another reversal has settled, or waits. */
+    REVERSED_ALREADY(7022),
 
     /** Another set of validators was decided since this one was made. */
     EPOCH_REPLACED(8002),

@@ -7,9 +7,11 @@ import static org.khazana.ledger.refusal.RefusalCode.DEBIT_BLOCKED;
 import static org.khazana.ledger.refusal.RefusalCode.PARTY_NOT_ACTIVE;
 import static org.khazana.ledger.refusal.RefusalCode.RECEIVER_SIGNATURE_MISSING;
 
+import java.util.List;
 import org.khazana.ledger.authority.Signers;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.state.Account;
 
 /** What accounts may give and receive, and who must sign for it. */
@@ -45,10 +47,15 @@ final class AccountRules {
     }
 
     private static boolean isCreditSigned(Account account, Signers signers) {
+        return creditSigners(account).stream().allMatch(signers::include);
+    }
+
+    /** Whom the account's credit rule names. */
+    static List<PartyId> creditSigners(Account account) {
         return switch (account.creditRule()) {
-            case FREE -> true;
-            case OWNER_AGREES -> signers.include(account.owner());
-            case CONTROLLER_AGREES -> signers.include(account.controller());
+            case FREE -> List.of();
+            case OWNER_AGREES -> List.of(account.owner());
+            case CONTROLLER_AGREES -> List.of(account.controller());
         };
     }
 
@@ -59,12 +66,15 @@ final class AccountRules {
 
     /** Whether those signed whom the account's debit rule names. */
     static boolean isDebitSigned(Account account, Signers signers) {
-        boolean ownerSigned = signers.include(account.owner());
-        boolean controllerSigned = signers.include(account.controller());
+        return debitSigners(account).stream().allMatch(signers::include);
+    }
+
+    /** Whom the account's debit rule names. */
+    static List<PartyId> debitSigners(Account account) {
         return switch (account.debitRule()) {
-            case OWNER -> ownerSigned;
-            case CONTROLLER -> controllerSigned;
-            case OWNER_AND_CONTROLLER -> ownerSigned && controllerSigned;
+            case OWNER -> List.of(account.owner());
+            case CONTROLLER -> List.of(account.controller());
+            case OWNER_AND_CONTROLLER -> List.of(account.owner(), account.controller());
         };
     }
 }

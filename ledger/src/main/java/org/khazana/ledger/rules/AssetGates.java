@@ -29,6 +29,12 @@ public final class AssetGates {
         findings.demand(!asset.isPaused(AssetAction.RETIRE), OPERATION_PAUSED);
     }
 
+    /** Units are to move some day. Order: matured; not for passing on. */
+    static void transferable(Asset asset, Circumstances circumstances, Findings findings) {
+        active(asset, circumstances, findings);
+        findings.demand(allows(asset, AssetUse.TRANSFER), USE_NOT_ALLOWED);
+    }
+
     /** Units move. Order: matured; paused; not for passing on. */
     static void transfer(Asset asset, Circumstances circumstances, Findings findings) {
         active(asset, circumstances, findings);

@@ -22,8 +22,13 @@ public record Circumstances(LedgerView view, Signers signers, Moment moment) {
      * The day that counts for business, counted from 1970-01-01: the business day that was opened last or, in a network that never
      * opened one, the local day of the block.
      */
-    long day() {
+    public long day() {
         return view.businessTime().day(blockTimeMillis());
+    }
+
+    /** The same, had those signed. */
+    public Circumstances signedBy(Signers others) {
+        return new Circumstances(view, others, moment);
     }
 
     boolean hasRole(PartyId party, Role role) {

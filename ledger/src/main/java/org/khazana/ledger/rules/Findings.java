@@ -38,7 +38,7 @@ public final class Findings {
     }
 
     /** Takes over what was found about one leg, counted from 1. */
-    void addLeg(int number, Findings ofLeg) {
+    public void addLeg(int number, Findings ofLeg) {
         ofLeg.refusals.forEach(refusal -> add(Refusal.ofLeg(number, refusal.code())));
     }
 

@@ -37,6 +37,14 @@ public final class LotRules {
         return choose(debit, view, circumstances.day());
     }
 
+    /** What is wrong with serials that are named, whoever holds them. Order: of what has none; not sound. */
+    static Optional<RefusalCode> flaw(Debit debit, Asset asset) {
+        if (debit.serials().isEmpty()) {
+            return Optional.empty();
+        }
+        return asset.isSerialised() ? NamedSerials.flaw(debit) : Optional.of(ASSET_CLASS_NOT_ALLOWED);
+    }
+
     /** What stands in the way as {@link #judge} has it. */
     static Optional<RefusalCode> obstacle(Debit debit, Circumstances circumstances) {
         return obstacle(judge(debit, circumstances));

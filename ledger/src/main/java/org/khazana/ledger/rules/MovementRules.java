@@ -5,6 +5,7 @@ import static org.khazana.ledger.refusal.RefusalCode.ASSET_UNKNOWN;
 import static org.khazana.ledger.refusal.RefusalCode.CASH_TRANSFER_NOT_ALLOWED;
 import static org.khazana.ledger.refusal.RefusalCode.CONTROLLER_SIGNATURE_MISSING;
 import static org.khazana.ledger.refusal.RefusalCode.CREDIT_BLOCKED;
+import static org.khazana.ledger.refusal.RefusalCode.CURRENCY_UNKNOWN;
 import static org.khazana.ledger.refusal.RefusalCode.DEBIT_BLOCKED;
 import static org.khazana.ledger.refusal.RefusalCode.PARTY_NOT_ACTIVE;
 import static org.khazana.ledger.refusal.RefusalCode.SELF_TRANSFER;
@@ -12,9 +13,11 @@ import static org.khazana.ledger.refusal.RefusalCode.SELF_TRANSFER;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.khazana.ledger.authority.Parameter;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.operation.Leg;
+import org.khazana.ledger.operation.TransferCash;
 import org.khazana.ledger.operation.TransferTokens;
 import org.khazana.ledger.state.Account;
 import org.khazana.ledger.state.Asset;
@@ -52,6 +55,28 @@ public final class MovementRules {
         return choice;
     }
 
+    /**
+     * Order: all gates; what would become repatriable; no currency; not allowed by the governors; a limit; then what is held, and what
+     * of it is free.
+     */
+    public static void judge(TransferCash transfer, Circumstances circumstances, Findings findings) {
+        LedgerView view = circumstances.view();
+        Leg movement = movementOf(transfer);
+        gates(movement, circumstances, findings);
+        ResidencyRules.freeOfPayment(movement, view, findings);
+        findings.demand(view.asset(transfer.currency()).filter(Asset::isCash), CURRENCY_UNKNOWN);
+        findings.demand(view.figure(Parameter.CASH_TRANSFERS) == 1, CASH_TRANSFER_NOT_ALLOWED);
+        HoldingLimits.judge(List.of(movement), view, findings);
+        if (isOfSomething(movement, view)) {
+            LotRules.obstacle(Debit.of(movement), circumstances).ifPresent(findings::refuse);
+        }
+    }
+
+    /** A transfer seen as the one movement that it is. */
+    public static Leg movementOf(TransferCash transfer) {
+        return new Leg(transfer.from(), transfer.to(), transfer.currency(), transfer.amount());
+    }
+
     /** A transfer seen as the one movement that it is. */
     public static Leg movementOf(TransferTokens transfer) {
         return new Leg(transfer.from(), transfer.to(), transfer.isin(), transfer.quantity(), transfer.serials());
@@ -83,6 +108,22 @@ public final class MovementRules {
         });
         findings.demand(!movement.from().equals(movement.to()), SELF_TRANSFER);
         HoldingRules.judge(movement.to(), movement.asset(), circumstances, findings);
+    }
+
+    /**
+     * Order: either account unknown; the asset unknown, matured, or not for passing on; the quantity; the serials that are named; from
+     * and to the same.
+     */
+    static void sense(Leg movement, Circumstances circumstances, Findings findings) {
+        findings.demand(circumstances.view().account(movement.from()), ACCOUNT_UNKNOWN);
+        findings.demand(circumstances.view().account(movement.to()), ACCOUNT_UNKNOWN);
+        findings.demand(circumstances.view().asset(movement.asset()), ASSET_UNKNOWN)
+                .ifPresent(asset -> {
+                    AssetGates.transferable(asset, circumstances, findings);
+                    QuantityRules.quantity(movement.quantity(), asset, findings);
+                    LotRules.flaw(Debit.of(movement), asset).ifPresent(findings::refuse);
+                });
+        findings.demand(!movement.from().equals(movement.to()), SELF_TRANSFER);
     }
 
     /**

@@ -26,28 +26,39 @@ final class NamedSerials {
      * order of serials: not held by the account, locked up, more lots than one movement may touch.
      */
     static LotChoice choose(Debit debit, LedgerView view, long day) {
-        if (debit.serials().size() > TransferTokens.SERIALS_MAX
-                || !debit.serials().stream().allMatch(NamedSerials::isSound)) {
-            return new LotChoice.Refused(SERIALS_INVALID);
-        }
-        List<SerialRange> ranges = debit.serials().stream()
-                .sorted(Comparator.comparingLong(SerialRange::first))
-                .toList();
-        if (overlap(ranges)) {
-            return new LotChoice.Refused(SERIALS_OVERLAP);
-        }
-        // They lie apart below Long.MAX_VALUE, so the sum cannot overflow.
-        if (ranges.stream().mapToLong(SerialRange::count).sum() != debit.quantity()) {
-            return new LotChoice.Refused(SERIALS_NOT_THE_QUANTITY);
+        Optional<RefusalCode> flaw = flaw(debit);
+        if (flaw.isPresent()) {
+            return new LotChoice.Refused(flaw.get());
         }
         List<SerialRange> chosen = new ArrayList<>();
-        for (SerialRange range : ranges) {
+        for (SerialRange range : sorted(debit)) {
             Optional<RefusalCode> refused = take(range, debit, view, day, chosen);
             if (refused.isPresent()) {
                 return new LotChoice.Refused(refused.get());
             }
         }
         return new LotChoice.Chosen(List.copyOf(chosen));
+    }
+
+    /** What is wrong with them whoever holds them. Order: not sound, or too many; two that overlap; not the quantity. */
+    static Optional<RefusalCode> flaw(Debit debit) {
+        if (debit.serials().size() > TransferTokens.SERIALS_MAX
+                || !debit.serials().stream().allMatch(NamedSerials::isSound)) {
+            return Optional.of(SERIALS_INVALID);
+        }
+        List<SerialRange> ranges = sorted(debit);
+        if (overlap(ranges)) {
+            return Optional.of(SERIALS_OVERLAP);
+        }
+        // They lie apart below Long.MAX_VALUE, so the sum cannot overflow.
+        long count = ranges.stream().mapToLong(SerialRange::count).sum();
+        return count == debit.quantity() ? Optional.empty() : Optional.of(SERIALS_NOT_THE_QUANTITY);
+    }
+
+    private static List<SerialRange> sorted(Debit debit) {
+        return debit.serials().stream()
+                .sorted(Comparator.comparingLong(SerialRange::first))
+                .toList();
     }
 
     private static boolean isSound(SerialRange range) {

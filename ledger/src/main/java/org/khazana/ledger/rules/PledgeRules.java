@@ -64,7 +64,8 @@ public final class PledgeRules {
                 .isPresent();
     }
 
-    private static void room(
+    /** Whether units can be set aside. Order: too many on that position; more than is held, or than is free. */
+    static void room(
             AccountId account, AssetCode asset, long quantity, Circumstances circumstances, Findings findings) {
         LedgerView view = circumstances.view();
         if (view.account(account).isPresent() && view.asset(asset).isPresent()) {

@@ -13,11 +13,11 @@ public final class SettlementRules {
     /**
      * Order: the number of legs; the gates of every leg, in order of legs; delivery versus payment over all legs, if all
      * have passed their gates; then what would become repatriable, and limits, over all legs.
+     *
+     * @param circumstances whose signers are those who have agreed to the legs
      */
-    public static void judge(SettleNow settle, Circumstances circumstances, Findings findings) {
-        List<Leg> legs = settle.legs();
-        boolean isCountAllowed = legs.size() >= SettleNow.LEGS_MIN && legs.size() <= SettleNow.LEGS_MAX;
-        if (!findings.demand(isCountAllowed, LEG_COUNT_INVALID)) {
+    public static void judge(List<Leg> legs, Circumstances circumstances, Findings findings) {
+        if (!hasRightCount(legs, findings)) {
             return;
         }
         for (int i = 0; i < legs.size(); i++) {
@@ -33,5 +33,30 @@ public final class SettlementRules {
             ResidencyRules.settlement(legs, circumstances.view(), findings);
             HoldingLimits.judge(legs, circumstances.view(), findings);
         }
+    }
+
+    private static boolean hasRightCount(List<Leg> legs, Findings findings) {
+        return findings.demand(
+                legs.size() >= SettleNow.LEGS_MIN && legs.size() <= SettleNow.LEGS_MAX, LEG_COUNT_INVALID);
+    }
+
+    /**
+     * What can be said of legs that nobody has agreed to yet. Order: their number; in every leg, an account or the asset unknown, the
+     * quantity, the serials, from and to the same; if all is well, delivery versus payment.
+     */
+    static void proposed(List<Leg> legs, Circumstances circumstances, Findings findings) {
+        if (!hasRightCount(legs, findings)) {
+            return;
+        }
+        Findings ofLegs = new Findings();
+        for (int i = 0; i < legs.size(); i++) {
+            Findings ofLeg = new Findings();
+            MovementRules.sense(legs.get(i), circumstances, ofLeg);
+            ofLegs.addLeg(i + 1, ofLeg);
+        }
+        if (ofLegs.areNone()) {
+            DeliveryVersusPayment.judge(legs, circumstances.view(), ofLegs);
+        }
+        ofLegs.all().forEach(findings::refuse);
     }
 }

@@ -15,6 +15,7 @@ import org.khazana.ledger.operation.CashOperation;
 import org.khazana.ledger.operation.EligibilityOperation;
 import org.khazana.ledger.operation.GovernanceOperation;
 import org.khazana.ledger.operation.HaltSystem;
+import org.khazana.ledger.operation.InstructionOperation;
 import org.khazana.ledger.operation.InstrumentOperation;
 import org.khazana.ledger.operation.KeyOperation;
 import org.khazana.ledger.operation.MotionOperation;
@@ -61,6 +62,7 @@ public final class SystemRules {
             case TimeOperation time -> false;
             case AccountOperation account -> false;
             case EligibilityOperation eligibility -> false;
+            case InstructionOperation instruction -> false;
         };
     }
 

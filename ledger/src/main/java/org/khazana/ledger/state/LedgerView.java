@@ -19,7 +19,7 @@ import org.khazana.ledger.transaction.TransactionId;
 import org.khazana.ledger.validator.ValidatorSet;
 
 /** The ledger's state as it stands after some block, for reading only. Every order of results is defined. */
-public interface LedgerView extends ClaimView, HolderReads {
+public interface LedgerView extends ClaimView, HolderReads, SettlementReads {
 
     default Optional<Party> party(PartyId id) {
         return get(Tables.PARTIES, id);
@@ -253,7 +253,7 @@ public interface LedgerView extends ClaimView, HolderReads {
     }
 
     default boolean isRtgsReferenceUsed(AssetCode currency, String reference) {
-        return get(Tables.RTGS_REFERENCES, new RtgsKey(currency, reference)).isPresent();
+        return payment(new RtgsKey(currency, reference)).isPresent();
     }
 
     /** The validators of an epoch; every epoch up to the newest is there. */

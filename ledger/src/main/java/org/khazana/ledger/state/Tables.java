@@ -82,13 +82,16 @@ public final class Tables {
     public static final Table<RequestKey, RequestRecord> REQUESTS = new Table<>(
             7, "request", StateKeys.REQUEST, new RequestForm(), RequestKey::of, List.of(REQUESTS_BY_EXPIRY));
 
-    /** References of payments that have become money here. */
-    public static final Table<RtgsKey, RtgsKey> RTGS_REFERENCES = new Table<>(
+    /** By their references; every payment stays, so that no reference counts twice. */
+    public static final Table<RtgsKey, Payment> PAYMENTS = new Table<>(
             9,
-            "rtgs-reference",
+            "payment",
             StateKeys.RTGS_REFERENCE,
-            ValueForm.of((reference, fields) -> {}, (key, fields) -> key),
-            reference -> reference,
+            ValueForm.of(
+                    (payment, fields) ->
+                            fields.number(payment.account().number()).number(payment.amount()),
+                    (key, fields) -> new Payment(key, new AccountId(fields.number()), fields.number())),
+            Payment::reference,
             List.of());
 
     /** By epoch; every set stays. */
@@ -213,7 +216,7 @@ public final class Tables {
             POSITIONS,
             REQUESTS,
             REQUESTS_BY_EXPIRY.table(),
-            RTGS_REFERENCES,
+            PAYMENTS,
             VALIDATORS,
             MEMBERSHIP,
             NEWEST_EPOCH,
@@ -249,6 +252,7 @@ public final class Tables {
     private static List<Table<?, ?>> inOrder(List<Table<?, ?>> ownTables) {
         List<Table<?, ?>> all = new ArrayList<>(ownTables);
         all.addAll(HolderTables.all());
+        all.addAll(SettlementTables.all());
         all.sort(Comparator.comparingInt(Table::number));
         return List.copyOf(all);
     }

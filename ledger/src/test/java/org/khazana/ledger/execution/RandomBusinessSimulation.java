@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.operation.CashOperation;
+import org.khazana.ledger.operation.InstructionOperation;
 import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.operation.Operation;
 import org.khazana.ledger.operation.OrderOperation;
@@ -24,6 +26,7 @@ import org.khazana.ledger.operation.RecordCashDeposit;
 import org.khazana.ledger.operation.RenumberLots;
 import org.khazana.ledger.operation.RestrictionOperation;
 import org.khazana.ledger.operation.RetireTokens;
+import org.khazana.ledger.operation.ReverseSettlement;
 import org.khazana.ledger.operation.SettleNow;
 import org.khazana.ledger.operation.TransferTokens;
 import org.khazana.ledger.receipt.Posting;
@@ -60,6 +63,7 @@ class RandomBusinessSimulation {
         for (TestNetwork each : List.of(network, twin)) {
             each.submit(TestNetwork.bill(BILL), MINISTRY, CENTRAL_BANK);
             RandomHolders.prepare(each);
+            RandomSettlements.prepare(each);
         }
         List<byte[]> sent = new ArrayList<>();
         Set<TransactionId> decided = new HashSet<>();
@@ -127,7 +131,7 @@ class RandomBusinessSimulation {
 
     private static byte[] someEnvelope(TestNetwork network, SplittableRandom random) {
         Operation operation =
-                random.nextInt(3) == 0 ? new RandomClaims(random, network).operation() : someOperation(random);
+                random.nextInt(3) == 0 ? new RandomClaims(random, network).operation() : someOperation(network, random);
         long[] signers = switch (random.nextInt(4)) {
             case 0 -> new long[] {SIGNERS[random.nextInt(SIGNERS.length)]};
             case 1 -> new long[] {3, 4, 7, 6};
@@ -138,6 +142,10 @@ class RandomBusinessSimulation {
                     case RestrictionOperation restriction -> RandomClaims.signers(restriction);
                     case OrderOperation order -> RandomClaims.signers(order);
                     case PledgeOperation pledge -> RandomClaims.signers(pledge);
+                    case ReverseSettlement reverse -> new long[] {2};
+                    case InstructionOperation instruction ->
+                        random.nextBoolean() ? new long[] {3, 7} : new long[] {4, 6};
+                    case CashOperation cash -> new long[] {2, 3};
                     default -> new long[] {1, 2, 3, 4, 6, 7};
                 };
         };
@@ -148,8 +156,9 @@ class RandomBusinessSimulation {
         return envelope;
     }
 
-    private static Operation someOperation(SplittableRandom random) {
-        return switch (random.nextInt(9)) {
+    private static Operation someOperation(TestNetwork network, SplittableRandom random) {
+        return switch (random.nextInt(11)) {
+            case 9, 10 -> RandomSettlements.operation(random, network.nowMillis());
             case 7 -> RandomHolders.operation(random);
             case 0 -> TestNetwork.issue(someAccount(random), someQuantity(random));
             case 1 -> TestNetwork.deposit(someAccount(random), someQuantity(random), "R" + random.nextInt(200));

@@ -77,9 +77,31 @@ public final class TestNetwork {
     private long requests;
     private long passedDays;
     private final List<TransactionId> raised = new ArrayList<>();
+    /** All that was ever applied, for others that have the same past. */
+    private final List<Change> changes = new ArrayList<>();
 
     public TestNetwork() {
-        state.apply(founding());
+        apply(founding());
+    }
+
+    /** Another network with the same past. */
+    public TestNetwork fork() {
+        TestNetwork fork = new TestNetwork(changes);
+        fork.parentHash = parentHash;
+        fork.height = height;
+        fork.requests = requests;
+        fork.passedDays = passedDays;
+        fork.raised.addAll(raised);
+        return fork;
+    }
+
+    private TestNetwork(List<Change> past) {
+        apply(past);
+    }
+
+    private void apply(List<Change> news) {
+        state.apply(news);
+        changes.addAll(news);
     }
 
     public static List<Change> founding() {
@@ -224,7 +246,7 @@ public final class TestNetwork {
                 new BlockOrigin(CHAIN, height, 1, "validator-1", timeMillis, parentHash, CHAIN.hash()), envelopes);
         parentHash = block.hash();
         BlockResult result = executor.execute(block, state);
-        state.apply(result.changes());
+        apply(result.changes());
         return result;
     }
 

@@ -28,7 +28,7 @@ import org.khazana.ledger.state.Tables;
  * one that counts first. What: {@code transfer 10 BILL 3001
  * 5001}, {@code issue 10 BILL 3001}, {@code deposit 10 PKR 5001 REFERENCE}, {@code create ISIN PKR face issue maturity
  * authorised minimum multiple} (days counted from today), {@code settle} with such movements parted by commas, {@code
- * days 30} to let time pass, what {@link ClaimWords} reads, serials as {@link LotWords} reads them, {@code validators 1 2 4/observer instead of epoch 0} as {@link ValidatorWords} reads it.
+ * days 30} to let time pass, what {@link ClaimWords} and {@link InstructionWords} read, serials as {@link LotWords} reads them, {@code validators 1 2 4/observer instead of epoch 0} as {@link ValidatorWords} reads it.
  */
 record Attempt(int line, List<String> signers, String what, String result) {
     private static final Map<String, Long> PARTIES = Map.of(
@@ -124,6 +124,9 @@ record Attempt(int line, List<String> signers, String what, String result) {
         if (ClaimWords.know(words[0])) {
             return ClaimWords.read(words);
         }
+        if (InstructionWords.know(words[0])) {
+            return InstructionWords.read(what);
+        }
         return switch (words[0]) {
             case "transfer" -> {
                 Leg movement = movement(Arrays.copyOfRange(words, 1, words.length));
@@ -167,7 +170,7 @@ record Attempt(int line, List<String> signers, String what, String result) {
                 new UnitLimits(number(words[6]), number(words[7]), number(words[8])));
     }
 
-    private static Leg movement(String[] words) {
+    static Leg movement(String[] words) {
         return new Leg(
                 account(words[2]), account(words[3]), asset(words[1]), number(words[0]), LotWords.serials(words));
     }

@@ -67,8 +67,11 @@ class AuthorisationMutationTest {
     /** A week after all this begins. */
     private static final long EXPIRY = TestNetwork.START_MILLIS + 7L * 86_400_000;
 
+    /** What every attempt begins with. */
+    private static final TestNetwork PREPARED = prepared();
+
     /** The motion that {@link #prepared()} raises. */
-    private static final Hash RAISED = prepared().raised(1).hash();
+    private static final Hash RAISED = PREPARED.raised(1).hash();
 
     private static final Set<RefusalCode> SOMEBODY_MISSING = Set.of(
             RefusalCode.SENDER_SIGNATURE_MISSING,
@@ -94,12 +97,12 @@ class AuthorisationMutationTest {
             return new Right(operation, List.of(signers), List.of());
         }
 
-        Right after(Right first) {
-            return new Right(operation, signers, List.of(first));
+        Right after(Right... before) {
+            return new Right(operation, signers, List.of(before));
         }
 
         TestNetwork network() {
-            TestNetwork network = prepared();
+            TestNetwork network = PREPARED.fork();
             earlier.forEach(
                     right -> assertThat(submit(network, right, right.signers()).isAccepted())
                             .isTrue());
@@ -115,6 +118,7 @@ class AuthorisationMutationTest {
                                 HolderAttempts.rightOnes(),
                                 InstrumentAttempts.rightOnes(),
                                 LotAttempts.rightOnes(),
+                                SettlementAttempts.rightOnes(),
                                 claims(),
                                 governance())
                         .flatMap(area -> area),

@@ -42,7 +42,9 @@ class RuleTableTest {
                 "business-days",
                 "backing",
                 "lots",
-                "lots-and-claims"
+                "lots-and-claims",
+                "instructions",
+                "cash"
             })
     void everyAttemptEndsAsTheTableSays(String feature) throws IOException {
         // given

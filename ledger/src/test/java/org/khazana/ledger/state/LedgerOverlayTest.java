@@ -64,7 +64,9 @@ class LedgerOverlayTest {
                 new Position(new AccountId(random.nextInt(4)), random.nextBoolean() ? BILL : PKR, random.nextInt(3))
                         .set();
             case 1 -> Tables.ASSETS.put(Asset.currency(PKR, 2).withOutstandingUnits(random.nextInt(9)));
-            case 2 -> Tables.RTGS_REFERENCES.put(new RtgsKey(PKR, "R" + random.nextInt(9)));
+            case 2 ->
+                Tables.PAYMENTS.put(
+                        new Payment(new RtgsKey(PKR, "R" + random.nextInt(9)), new AccountId(1), random.nextInt(9)));
             case 3 -> Tables.REQUESTS.removal(RequestKey.of(request));
             default -> Tables.REQUESTS.put(request);
         };

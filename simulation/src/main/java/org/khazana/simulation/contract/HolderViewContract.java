@@ -32,16 +32,12 @@ import org.khazana.ledger.state.OmnibusCommitment;
 import org.khazana.ledger.state.PartyProfile;
 import org.khazana.ledger.state.Position;
 import org.khazana.ledger.state.Tables;
-import org.khazana.ledger.table.Change;
 
 /** What every state of the ledger answers about those who hold, and about what they may hold. */
-public abstract class HolderViewContract {
+public abstract class HolderViewContract extends SettlementViewContract {
     private static final PartyId PARTY = new PartyId(3);
     private static final AssetCode BILL = new AssetCode("PK0000000001");
     private static final SortedSet<String> NONE = new TreeSet<>();
-
-    /** A new state after {@code changes}, applied in this order to an empty one. */
-    protected abstract LedgerView after(List<Change> changes);
 
     @Test
     protected void profilesAreReadBackEqualAndFoundByIdentityAndLeiAsTheyWereLastPut() {

@@ -33,6 +33,7 @@ import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.LedgerView;
 import org.khazana.ledger.state.Party;
 import org.khazana.ledger.state.PartyKey;
+import org.khazana.ledger.state.Payment;
 import org.khazana.ledger.state.Position;
 import org.khazana.ledger.state.RequestKey;
 import org.khazana.ledger.state.RequestRecord;
@@ -275,7 +276,7 @@ public abstract class LedgerViewContract extends SerialsContract {
 
     @Test
     protected void anRtgsReferenceIsUsedInItsCurrencyOnly() {
-        LedgerView view = after(List.of(Tables.RTGS_REFERENCES.put(new RtgsKey(RUPEE, "AB"))));
+        LedgerView view = after(List.of(Tables.PAYMENTS.put(new Payment(new RtgsKey(RUPEE, "AB"), ACCOUNT, -7))));
 
         assertThat(view.isRtgsReferenceUsed(RUPEE, "AB")).isTrue();
         assertThat(view.isRtgsReferenceUsed(RUPEE, "A")).isFalse();

@@ -1,0 +1,225 @@
+package org.khazana.ledger.execution;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.operation.AffirmInstruction;
+import org.khazana.ledger.operation.CancelInstruction;
+import org.khazana.ledger.operation.CreateInstruction;
+import org.khazana.ledger.operation.HoldInstruction;
+import org.khazana.ledger.operation.InstructionOperation;
+import org.khazana.ledger.operation.Leg;
+import org.khazana.ledger.operation.ReleaseInstruction;
+import org.khazana.ledger.operation.ReverseSettlement;
+import org.khazana.ledger.operation.SettleInstruction;
+import org.khazana.ledger.rules.Affirmations;
+import org.khazana.ledger.rules.Circumstances;
+import org.khazana.ledger.rules.Findings;
+import org.khazana.ledger.rules.InstructionRules;
+import org.khazana.ledger.rules.OwnUnits;
+import org.khazana.ledger.state.Encumbrance;
+import org.khazana.ledger.state.Instruction;
+import org.khazana.ledger.state.LedgerOverlay;
+import org.khazana.ledger.state.PositionKey;
+import org.khazana.ledger.state.SettlementTables;
+
+/** Carries out what agrees a settlement ahead of time, and the settlement in the end. */
+final class Instructions {
+    private final Performance performance;
+    private final Circumstances circumstances;
+    private final LedgerOverlay ledger;
+    private final Findings findings;
+
+    Instructions(Performance performance) {
+        this.performance = performance;
+        this.circumstances = performance.circumstances();
+        this.ledger = performance.ledger();
+        this.findings = performance.findings();
+    }
+
+    void perform(InstructionOperation operation) {
+        switch (operation) {
+            case CreateInstruction create -> create(create);
+            case AffirmInstruction affirm -> affirm(affirm);
+            case HoldInstruction hold -> hold(hold);
+            case ReleaseInstruction release -> release(release);
+            case CancelInstruction cancel -> cancel(cancel);
+            case SettleInstruction settle -> settle(settle);
+            case ReverseSettlement reverse -> reverse(reverse);
+        }
+    }
+
+    private void create(CreateInstruction create) {
+        InstructionRules.judge(create, circumstances, findings);
+        if (findings.areNone()) {
+            put(new Instruction(
+                    create.instruction(),
+                    circumstances.signers().sender(),
+                    create.legs(),
+                    create.settleDate(),
+                    create.expiresAt(),
+                    create.lockOnAffirm(),
+                    create.reference().orElse(""),
+                    Optional.empty(),
+                    Affirmations.named(create.legs(), ledger),
+                    new TreeSet<>(),
+                    new TreeSet<>(),
+                    new TreeSet<>(),
+                    Instruction.Status.OPEN));
+        }
+    }
+
+    private void put(Instruction instruction) {
+        ledger.apply(SettlementTables.INSTRUCTIONS.put(instruction));
+    }
+
+    /** The last one settles; should that be refused, so is the affirmation, and it can be given again later. */
+    private void affirm(AffirmInstruction affirm) {
+        InstructionRules.judge(affirm, circumstances, findings);
+        if (findings.areNone()) {
+            Instruction before = ledger.instruction(affirm.instruction()).orElseThrow();
+            Instruction instruction =
+                    before.affirmedBy(Affirmations.among(Affirmations.needed(before, ledger), circumstances.signers()));
+            put(instruction);
+            if (Affirmations.areComplete(instruction, circumstances)
+                    && Affirmations.isDue(instruction, circumstances)) {
+                settle(instruction);
+            } else if (instruction.lockOnAffirm()) {
+                lock(instruction);
+            }
+        }
+    }
+
+    /** Of every account whose givers have all affirmed. */
+    private void lock(Instruction instruction) {
+        Circumstances affirmed = circumstances.signedBy(Affirmations.given(instruction, circumstances));
+        OwnUnits.of(instruction.legs()).forEach((position, own) -> {
+            boolean isAgreed = affirmed.signers().parties().containsAll(givers(position));
+            boolean isLocked =
+                    ledger.encumbrance(instruction.lock(own.firstLeg())).isPresent();
+            if (own.quantity() > 0 && isAgreed && !isLocked) {
+                lock(instruction, position, own, affirmed);
+            }
+        });
+    }
+
+    private List<PartyId> givers(PositionKey position) {
+        return Affirmations.givers(ledger.account(position.account()).orElseThrow());
+    }
+
+    private void lock(Instruction instruction, PositionKey position, OwnUnits own, Circumstances affirmed) {
+        Findings ofLeg = new Findings();
+        InstructionRules.lock(position, own.quantity(), affirmed, ofLeg);
+        findings.addLeg(own.firstLeg(), ofLeg);
+        if (findings.areNone()) {
+            Leg leg = instruction.legs().get(own.firstLeg() - 1);
+            performance
+                    .postings()
+                    .encumber(new Encumbrance(
+                            instruction.lock(own.firstLeg()),
+                            position.account(),
+                            position.asset(),
+                            own.quantity(),
+                            ledger.account(leg.to()).orElseThrow().owner(),
+                            instruction.reference(),
+                            Optional.of(instruction.expiresAtMillis())));
+        }
+    }
+
+    private void hold(HoldInstruction hold) {
+        InstructionRules.judge(hold, circumstances, findings);
+        if (findings.areNone()) {
+            put(ledger.instruction(hold.instruction())
+                    .orElseThrow()
+                    .heldBy(circumstances.signers().sender()));
+        }
+    }
+
+    private void release(ReleaseInstruction release) {
+        InstructionRules.judge(release, circumstances, findings);
+        if (findings.areNone()) {
+            put(ledger.instruction(release.instruction())
+                    .orElseThrow()
+                    .releasedBy(circumstances.signers().sender()));
+        }
+    }
+
+    private void cancel(CancelInstruction cancel) {
+        InstructionRules.judge(cancel, circumstances, findings);
+        if (findings.areNone()) {
+            Instruction before = ledger.instruction(cancel.instruction()).orElseThrow();
+            SortedSet<PartyId> needed = Affirmations.needed(before, ledger);
+            Instruction instruction = before.cancellingBy(Affirmations.among(needed, circumstances.signers()));
+            boolean isGivenUp = !Affirmations.areComplete(before, circumstances)
+                    || instruction.cancelling().containsAll(needed);
+            if (isGivenUp) {
+                unlock(instruction);
+            }
+            put(isGivenUp ? instruction.with(Instruction.Status.CANCELLED) : instruction);
+        }
+    }
+
+    private void settle(SettleInstruction settle) {
+        InstructionRules.judge(settle, circumstances, findings);
+        if (findings.areNone()) {
+            settle(ledger.instruction(settle.instruction()).orElseThrow());
+        }
+    }
+
+    /** What was set aside for it is free for it, and for nothing else: if a leg is refused, all this has not happened. */
+    private void settle(Instruction instruction) {
+        unlock(instruction);
+        Movements.settle(
+                instruction.legs(),
+                circumstances.signedBy(Affirmations.given(instruction, circumstances)),
+                performance);
+        put(instruction.with(Instruction.Status.SETTLED));
+    }
+
+    private void unlock(Instruction instruction) {
+        for (int leg = 1; leg <= instruction.legs().size(); leg++) {
+            if (ledger.encumbrance(instruction.lock(leg)).isPresent()) {
+                performance.postings().release(instruction.lock(leg));
+            }
+        }
+    }
+
+    private void reverse(ReverseSettlement reverse) {
+        InstructionRules.judge(reverse, circumstances, findings);
+        if (findings.areNone()) {
+            Instruction reversed = ledger.instruction(reverse.reversed()).orElseThrow();
+            PartyId sender = circumstances.signers().sender();
+            SortedSet<PartyId> named = Affirmations.named(reversed.legs(), ledger);
+            named.addAll(reversed.affirmed());
+            named.add(sender);
+            put(new Instruction(
+                    reverse.instruction(),
+                    sender,
+                    turnedRound(reversed.legs()),
+                    Math.toIntExact(circumstances.day()),
+                    reverse.expiresAt(),
+                    false,
+                    reversed.reference(),
+                    Optional.of(reversed.number()),
+                    named,
+                    new TreeSet<>(),
+                    new TreeSet<>(),
+                    new TreeSet<>(),
+                    Instruction.Status.OPEN));
+            ledger.apply(SettlementTables.REVERSALS.put(
+                    new SettlementTables.Reversal(reversed.number(), reverse.instruction())));
+        }
+    }
+
+    /**
+     * The last leg first, so that whoever passed something on gets it back before giving it back. As many tokens go back, not
+     * necessarily the same ones: those may be somebody else's by now.
+     */
+    private static List<Leg> turnedRound(List<Leg> legs) {
+        return legs.reversed().stream()
+                .map(leg -> new Leg(leg.to(), leg.from(), leg.asset(), leg.quantity()))
+                .toList();
+    }
+}

@@ -1,0 +1,77 @@
+package org.khazana.ledger.execution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.khazana.ledger.Invariant;
+import org.khazana.ledger.operation.InstructionOperation;
+import org.khazana.ledger.operation.Leg;
+import org.khazana.ledger.operation.SettleNow;
+import org.khazana.ledger.rules.Affirmations;
+import org.khazana.ledger.state.Instruction;
+import org.khazana.ledger.state.Position;
+import org.khazana.ledger.state.PositionKey;
+import org.khazana.ledger.state.SettlementTables;
+import org.khazana.ledger.state.Tables;
+
+/** Proves that a settlement is carried out as it was agreed, from what was written. A failure is a bug. */
+final class SettlementProof {
+    private SettlementProof() {}
+
+    /** Invariant I12: positions change by all legs of what has settled, and by nothing else. */
+    static void wholeOrNothing(Deed deed) {
+        List<Leg> legs = settled(deed);
+        if (deed.operation() instanceof SettleNow settle) {
+            legs.addAll(settle.legs());
+        } else if (!(deed.operation() instanceof InstructionOperation)) {
+            return;
+        }
+        SortedMap<PositionKey, Long> agreed = new TreeMap<>();
+        for (Leg leg : legs) {
+            add(agreed, new PositionKey(leg.from(), leg.asset()), Math.negateExact(leg.quantity()));
+            add(agreed, new PositionKey(leg.to(), leg.asset()), leg.quantity());
+        }
+        SortedMap<PositionKey, Long> moved = new TreeMap<>();
+        deed.after().changed(Tables.POSITIONS).forEach((key, position) -> {
+            long earlier = deed.before().quantity(key.account(), key.asset());
+            add(moved, key, position.map(Position::quantity).orElse(0L) - earlier);
+        });
+        Invariant.check(moved.equals(agreed), "positions change by %s, but the legs by %s", moved, agreed);
+    }
+
+    /** Legs of instructions that have settled, each once, in time, held by nobody and affirmed by all whom they need. */
+    private static List<Leg> settled(Deed deed) {
+        List<Leg> legs = new ArrayList<>();
+        deed.after().changed(SettlementTables.INSTRUCTIONS).forEach((number, changed) -> {
+            Instruction instruction = changed.orElseThrow();
+            boolean wasOpen =
+                    deed.before().instruction(number).map(Instruction::isOpen).orElse(true);
+            Invariant.check(
+                    wasOpen && deed.operation() instanceof InstructionOperation,
+                    "instruction %s was changed when it was done with",
+                    number);
+            if (instruction.status() == Instruction.Status.SETTLED) {
+                boolean isAgreed = instruction.affirmed().containsAll(Affirmations.needed(instruction, deed.before()));
+                Invariant.check(isAgreed, "instruction %s settled without the word of all", number);
+                Invariant.check(
+                        !instruction.isExpired(deed.blockTimeMillis())
+                                && instruction.held().isEmpty(),
+                        "instruction %s settled, though expired or held",
+                        number);
+                legs.addAll(instruction.legs());
+            }
+        });
+        return legs;
+    }
+
+    /** Sums that come to nothing leave no entry. */
+    private static void add(SortedMap<PositionKey, Long> sums, PositionKey key, long delta) {
+        long sum = Math.addExact(sums.getOrDefault(key, 0L), delta);
+        if (sum == 0) {
+            sums.remove(key);
+        } else {
+            sums.put(key, sum);
+        }
+    }
+}

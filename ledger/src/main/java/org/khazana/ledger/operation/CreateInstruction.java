@@ -1,0 +1,48 @@
+package org.khazana.ledger.operation;
+
+import static org.khazana.ledger.form.FieldLimits.REFERENCE_LENGTH_MAX;
+
+import java.util.List;
+import java.util.Optional;
+import org.khazana.ledger.form.Count;
+import org.khazana.ledger.form.Day;
+import org.khazana.ledger.form.Instant;
+import org.khazana.ledger.form.Means;
+import org.khazana.ledger.form.Says;
+import org.khazana.ledger.form.Text;
+import org.khazana.ledger.form.Whole;
+import org.khazana.ledger.refusal.RefusalCode;
+
+@Means(
+        "Proposes a settlement that those concerned affirm one after another. Nothing moves before all have. Signed by the owner or "
+                + "the controller of any account in it.")
+@Says({
+    "instruction {instruction}, to be settled on {settleDate} or later, all or nothing:",
+    "{legs}",
+    "it lapses at {expiresAt}",
+    "what is to be given is set aside on affirmation: {lockOnAffirm}",
+    "reference {reference}|without a reference"
+})
+public record CreateInstruction(
+        @Whole(min = 1, max = Long.MAX_VALUE) @Means("a number that no instruction has")
+        long instruction,
+
+        @Count(min = SettleNow.LEGS_MIN, max = SettleNow.LEGS_MAX, otherwise = RefusalCode.LEG_COUNT_INVALID)
+        @Means("in the order in which they move")
+        List<Leg> legs,
+
+        @Day @Means("first day on which it may settle") int settleDate,
+
+        @Instant @Means("from then on it cannot settle; at most 30 days ahead unless the governors say otherwise")
+        long expiresAt,
+
+        @Means("whether whoever affirms sets aside what it is to give")
+        boolean lockOnAffirm,
+
+        @Text(max = REFERENCE_LENGTH_MAX) @Means("for people")
+        Optional<String> reference)
+        implements InstructionOperation {
+    public CreateInstruction {
+        legs = List.copyOf(legs);
+    }
+}

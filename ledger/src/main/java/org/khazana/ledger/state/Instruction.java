@@ -1,0 +1,126 @@
+package org.khazana.ledger.state;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.khazana.ledger.claim.EncumbranceId;
+import org.khazana.ledger.claim.EncumbranceKind;
+import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.operation.Leg;
+import org.khazana.ledger.table.Numbered;
+
+/**
+ * A settlement that is agreed to by one party after another. It stays for good, settled or not.
+ *
+ * @param number positive, chosen by the creator
+ * @param settleDay first civil day on which it may settle, counted from 1970-01-01
+ * @param expiresAtMillis from then on it cannot settle, milliseconds since 1970 UTC
+ * @param reference for people; may be empty
+ * @param reverses the settled one that this one undoes
+ * @param named the creator, and owners and controllers of all accounts when it was created
+ * @param affirmed who has agreed
+ * @param held who keeps it from settling
+ * @param cancelling who wants to give it up after all had affirmed it
+ */
+public record Instruction(
+        long number,
+        PartyId creator,
+        List<Leg> legs,
+        int settleDay,
+        long expiresAtMillis,
+        boolean lockOnAffirm,
+        String reference,
+        Optional<Long> reverses,
+        SortedSet<PartyId> named,
+        SortedSet<PartyId> affirmed,
+        SortedSet<PartyId> held,
+        SortedSet<PartyId> cancelling,
+        Status status) {
+    /** Most that one party may have created and that are open at a time. */
+    public static final int OPEN_PER_CREATOR_MAX = 256;
+
+    /** What became of it. That it has expired follows from the time, that it is matched from who has affirmed it. */
+    public enum Status implements Numbered {
+        OPEN,
+        SETTLED,
+        CANCELLED
+    }
+
+    public Instruction {
+        legs = List.copyOf(legs);
+        named = sorted(named);
+        affirmed = sorted(affirmed);
+        held = sorted(held);
+        cancelling = sorted(cancelling);
+    }
+
+    private static SortedSet<PartyId> sorted(Set<PartyId> parties) {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(parties));
+    }
+
+    public boolean isOpen() {
+        return status == Status.OPEN;
+    }
+
+    public boolean isExpired(long nowMillis) {
+        return nowMillis >= expiresAtMillis;
+    }
+
+    /**
+     * What is set aside for it in one position.
+     *
+     * @param leg the first that gives from there, counted from 1
+     */
+    public EncumbranceId lock(int leg) {
+        return new EncumbranceId(EncumbranceKind.SETTLEMENT, number, leg);
+    }
+
+    public Instruction affirmedBy(Set<PartyId> parties) {
+        return with(union(affirmed, parties), held, cancelling, status);
+    }
+
+    public Instruction heldBy(PartyId party) {
+        return with(affirmed, union(held, Set.of(party)), cancelling, status);
+    }
+
+    public Instruction releasedBy(PartyId party) {
+        SortedSet<PartyId> fewer = new TreeSet<>(held);
+        fewer.remove(party);
+        return with(affirmed, fewer, cancelling, status);
+    }
+
+    public Instruction cancellingBy(Set<PartyId> parties) {
+        return with(affirmed, held, union(cancelling, parties), status);
+    }
+
+    public Instruction with(Status next) {
+        return with(affirmed, held, cancelling, next);
+    }
+
+    private static SortedSet<PartyId> union(Set<PartyId> some, Set<PartyId> others) {
+        SortedSet<PartyId> all = new TreeSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+
+    private Instruction with(
+            SortedSet<PartyId> affirming, SortedSet<PartyId> holding, SortedSet<PartyId> givingUp, Status next) {
+        return new Instruction(
+                number,
+                creator,
+                legs,
+                settleDay,
+                expiresAtMillis,
+                lockOnAffirm,
+                reference,
+                reverses,
+                named,
+                affirming,
+                holding,
+                givingUp,
+                next);
+    }
+}

@@ -1,0 +1,81 @@
+package org.khazana.ledger.state;
+
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.operation.Leg;
+import org.khazana.ledger.serial.SerialRange;
+import org.khazana.ledger.table.FieldReader;
+import org.khazana.ledger.table.FieldWriter;
+import org.khazana.ledger.table.ValueForm;
+
+final class InstructionForm implements ValueForm<Long, Instruction> {
+    @Override
+    public void write(Instruction instruction, FieldWriter fields) {
+        fields.number(instruction.creator().number())
+                .list(instruction.legs(), InstructionForm::writeLeg)
+                .small(instruction.settleDay())
+                .number(instruction.expiresAtMillis())
+                .flag(instruction.lockOnAffirm())
+                .text(instruction.reference())
+                .optional(instruction.reverses(), (number, form) -> form.number(number));
+        writeParties(instruction.named(), fields);
+        writeParties(instruction.affirmed(), fields);
+        writeParties(instruction.held(), fields);
+        writeParties(instruction.cancelling(), fields);
+        fields.constant(instruction.status());
+    }
+
+    private static void writeLeg(Leg leg, FieldWriter fields) {
+        fields.number(leg.from().number())
+                .number(leg.to().number())
+                .text(leg.asset().text())
+                .number(leg.quantity())
+                .list(leg.serials(), InstructionForm::writeSerials);
+    }
+
+    private static void writeSerials(SerialRange serials, FieldWriter fields) {
+        fields.number(serials.first()).number(serials.count());
+    }
+
+    private static void writeParties(SortedSet<PartyId> parties, FieldWriter fields) {
+        fields.list(parties, (party, form) -> form.number(party.number()));
+    }
+
+    @Override
+    public Instruction read(Long number, FieldReader fields) {
+        return new Instruction(
+                number,
+                new PartyId(fields.number()),
+                fields.list(InstructionForm::readLeg),
+                fields.small(),
+                fields.number(),
+                fields.flag(),
+                fields.text(),
+                fields.optional(FieldReader::number),
+                readParties(fields),
+                readParties(fields),
+                readParties(fields),
+                readParties(fields),
+                fields.constant(Instruction.Status.class));
+    }
+
+    private static Leg readLeg(FieldReader fields) {
+        return new Leg(
+                new AccountId(fields.number()),
+                new AccountId(fields.number()),
+                new AssetCode(fields.text()),
+                fields.number(),
+                fields.list(InstructionForm::readSerials));
+    }
+
+    private static SerialRange readSerials(FieldReader fields) {
+        return new SerialRange(fields.number(), fields.number());
+    }
+
+    private static SortedSet<PartyId> readParties(FieldReader fields) {
+        return new TreeSet<>(fields.list(form -> new PartyId(form.number())));
+    }
+}

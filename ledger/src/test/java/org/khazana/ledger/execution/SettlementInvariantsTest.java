@@ -1,0 +1,199 @@
+package org.khazana.ledger.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.khazana.ledger.execution.TestNetwork.BILL;
+import static org.khazana.ledger.execution.TestNetwork.PKR;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.operation.AffirmInstruction;
+import org.khazana.ledger.operation.CancelInstruction;
+import org.khazana.ledger.operation.ConfirmCashWithdrawal;
+import org.khazana.ledger.operation.CreateInstruction;
+import org.khazana.ledger.operation.Leg;
+import org.khazana.ledger.operation.Operation;
+import org.khazana.ledger.operation.SettleNow;
+import org.khazana.ledger.refusal.Refusal;
+import org.khazana.ledger.refusal.RefusalCode;
+import org.khazana.ledger.state.CashWithdrawal;
+import org.khazana.ledger.state.Instruction;
+import org.khazana.ledger.state.LedgerOverlay;
+import org.khazana.ledger.state.Payment;
+import org.khazana.ledger.state.RtgsKey;
+import org.khazana.ledger.state.SettlementTables;
+import org.khazana.ledger.state.Tables;
+
+/** What stops a node when money comes from nowhere or half a settlement is done: each bug is made by hand, past the rules. */
+class SettlementInvariantsTest {
+    private static final long DAY_MILLIS = 86_400_000;
+    private static final List<Leg> LEGS =
+            List.of(TestNetwork.leg(3001, 5001, BILL, 10), TestNetwork.leg(5001, 3001, PKR, 100));
+    private static final Operation AFFIRM = new AffirmInstruction(1);
+
+    private final TestNetwork network = new TestNetwork();
+    private LedgerOverlay ledger = new LedgerOverlay(network.state());
+
+    /** 50 tokens and 1,000 minor units, and instruction 1 about some of both. */
+    @BeforeEach
+    void prepare() {
+        done(TestNetwork.bill(BILL), TestNetwork.MINISTRY, TestNetwork.CENTRAL_BANK);
+        done(TestNetwork.issue(3001, 50), TestNetwork.MINISTRY, TestNetwork.CENTRAL_BANK);
+        done(TestNetwork.deposit(5001, 1_000, "R1"), TestNetwork.CENTRAL_BANK);
+        done(instruction(1), TestNetwork.DEALER);
+        ledger = new LedgerOverlay(network.state());
+    }
+
+    private static CreateInstruction instruction(long number) {
+        return new CreateInstruction(
+                number, LEGS, TestNetwork.START_DAY, TestNetwork.START_MILLIS + DAY_MILLIS, false, Optional.empty());
+    }
+
+    private void done(Operation operation, long... signers) {
+        assertThat(network.submit(operation, signers).refusals()).isEmpty();
+    }
+
+    private Postings postings() {
+        return new Postings(ledger, network.occasion(0));
+    }
+
+    private Deed deed(Operation operation) {
+        return new Deed(network.state(), ledger, operation, TestNetwork.id(TestNetwork.DEALER), network.nowMillis());
+    }
+
+    private void assertMoneyBroken(String sentence) {
+        assertThatThrownBy(() -> CashProof.paymentsExplainMoney(network.state(), ledger))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(sentence);
+    }
+
+    private void assertSettlementBroken(Operation operation, String sentence) {
+        assertThatThrownBy(() -> SettlementProof.wholeOrNothing(deed(operation)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(sentence);
+    }
+
+    private static Payment payment(String reference, long amount) {
+        return new Payment(new RtgsKey(PKR, reference), new AccountId(5001), amount);
+    }
+
+    private Instruction instruction() {
+        return network.state().instruction(1).orElseThrow();
+    }
+
+    private Instruction affirmed() {
+        return instruction()
+                .affirmedBy(Set.of(TestNetwork.id(TestNetwork.DEALER), TestNetwork.id(TestNetwork.CUSTODIAN)));
+    }
+
+    private void put(Instruction instruction) {
+        ledger.apply(SettlementTables.INSTRUCTIONS.put(instruction));
+    }
+
+    @Test
+    @DisplayName("I10: money comes and goes with payments only")
+    void moneyIsWhatWasPaid() {
+        postings().create(new AccountId(5001), PKR, 7);
+        assertMoneyBroken("money changes by {PKR=7}, but payments come to {}");
+        assertThat(Recount.mismatches(ledger))
+                .containsExactly("payments in PKR come to 1000, but 1007 are outstanding");
+        ledger.apply(Tables.PAYMENTS.put(payment("R2", 7)));
+        CashProof.paymentsExplainMoney(network.state(), ledger);
+        postings().destroy(new AccountId(5001), PKR, 3);
+        assertMoneyBroken("money changes by {PKR=4}, but payments come to {PKR=7}");
+        ledger.apply(Tables.PAYMENTS.put(payment("R3", -3)));
+        CashProof.paymentsExplainMoney(network.state(), ledger);
+        assertThat(Recount.mismatches(ledger)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("I10: no payment is changed later, or forgotten")
+    void paymentsStay() {
+        ledger.apply(Tables.PAYMENTS.put(payment("R1", 1_000)));
+        assertMoneyBroken("was changed");
+        ledger.apply(Tables.PAYMENTS.removal(new RtgsKey(PKR, "R1")));
+        assertMoneyBroken("was changed");
+    }
+
+    @Test
+    @DisplayName("I11: a payment out destroys what was asked for")
+    void aWithdrawalDestroysItsAmount() {
+        LedgerOverlay before = new LedgerOverlay(network.state());
+        before.apply(SettlementTables.CASH_WITHDRAWALS.put(new CashWithdrawal(
+                1, new AccountId(5001), PKR, 5, false, CashWithdrawal.Status.WAITING, Optional.empty())));
+        ledger = new LedgerOverlay(before);
+        postings().destroy(new AccountId(5001), PKR, 6);
+        Deed deed = new Deed(
+                before,
+                ledger,
+                new ConfirmCashWithdrawal(1, "W1"),
+                TestNetwork.id(TestNetwork.CENTRAL_BANK),
+                network.nowMillis());
+        assertThatThrownBy(() -> Conservation.prove(deed))
+                .hasMessageContaining("ConfirmCashWithdrawal created {PKR=-6}");
+    }
+
+    @Test
+    @DisplayName("I12: a settlement is carried out whole, or not at all")
+    void noHalfSettlement() {
+        postings().move(LEGS.getFirst());
+        assertSettlementBroken(new SettleNow(LEGS, Optional.empty()), "positions change by");
+        assertSettlementBroken(AFFIRM, "but the legs by {}");
+        put(affirmed().with(Instruction.Status.SETTLED));
+        assertSettlementBroken(AFFIRM, "positions change by");
+        postings().move(LEGS.getLast());
+        SettlementProof.wholeOrNothing(deed(AFFIRM));
+    }
+
+    @Test
+    @DisplayName("I12: nothing settles without the word of all, too late or while it is held")
+    void nothingSettlesUnagreed() {
+        LEGS.forEach(postings()::move);
+        put(instruction().affirmedBy(Set.of(TestNetwork.id(TestNetwork.DEALER))).with(Instruction.Status.SETTLED));
+        assertSettlementBroken(AFFIRM, "settled without the word of all");
+        put(affirmed().heldBy(TestNetwork.id(TestNetwork.DEALER)).with(Instruction.Status.SETTLED));
+        assertSettlementBroken(AFFIRM, "expired or held");
+        put(affirmed().with(Instruction.Status.SETTLED));
+        network.passDays(1);
+        assertSettlementBroken(AFFIRM, "expired or held");
+    }
+
+    @Test
+    @DisplayName("I12: what is done with stays as it is")
+    void whatIsDoneWithStays() {
+        done(new CancelInstruction(1), TestNetwork.DEALER);
+        put(instruction().with(Instruction.Status.OPEN));
+        assertSettlementBroken(AFFIRM, "instruction 1 was changed when it was done with");
+    }
+
+    @Test
+    void oneWhoHasTooManyOpenInstructionsMakesNoMore() {
+        for (int number = 2; number <= Instruction.OPEN_PER_CREATOR_MAX; number++) {
+            network.state()
+                    .apply(List.of(SettlementTables.INSTRUCTIONS.put(new Instruction(
+                            number,
+                            instruction().creator(),
+                            LEGS,
+                            TestNetwork.START_DAY,
+                            instruction().expiresAtMillis(),
+                            false,
+                            "",
+                            Optional.empty(),
+                            instruction().named(),
+                            instruction().affirmed(),
+                            instruction().held(),
+                            instruction().cancelling(),
+                            Instruction.Status.OPEN))));
+        }
+
+        assertThat(network.submit(instruction(999), TestNetwork.DEALER).refusals())
+                .containsExactly(Refusal.of(RefusalCode.INSTRUCTIONS_TOO_MANY));
+        done(new CancelInstruction(7), TestNetwork.DEALER);
+        done(instruction(999), TestNetwork.DEALER);
+    }
+}
