@@ -25,11 +25,6 @@ final class BestFit {
     private final AccountId account;
     private final AssetCode asset;
     private final long day;
-    private final List<SerialRange> chosen = new ArrayList<>();
-    /** All longer ones are chosen or locked, and so are those of its length with lower serials. */
-    private @Nullable LotByLength last;
-
-    private boolean isObscured;
 
     private BestFit(Debit debit, LedgerView view, long day) {
         this.view = view;
@@ -49,66 +44,76 @@ final class BestFit {
 
     /** Nothing, of nothing. */
     private LotChoice choose(long quantity) {
+        List<SerialRange> chosen = new ArrayList<>();
+        LotByLength last = null;
         long open = quantity;
         while (open > 0) {
-            Optional<LotByLength> lot = covering(open).or(this::longest);
-            if (isObscured || (lot.isPresent() && chosen.size() == LotChoice.LOTS_MAX)) {
+            Sought sought = next(open, last);
+            Optional<LotByLength> lot = sought.found();
+            if (sought.isObscured() || (lot.isPresent() && chosen.size() == LotChoice.LOTS_MAX)) {
                 return new LotChoice.Refused(LOTS_TOO_MANY);
             } else if (lot.isEmpty()) {
                 return new LotChoice.Refused(TOKENS_LOCKED);
             }
             last = lot.get();
-            long taken = Math.min(open, lot.get().length());
-            chosen.add(new SerialRange(lot.get().first(), taken));
+            long taken = Math.min(open, last.length());
+            chosen.add(new SerialRange(last.first(), taken));
             open -= taken;
         }
         return new LotChoice.Chosen(List.copyOf(chosen));
     }
 
+    /**
+     * The lot that is chosen next.
+     *
+     * @param last all longer ones are chosen or locked, and so are those of its length with lower serials
+     */
+    private Sought next(long open, @Nullable LotByLength last) {
+        Sought covering = covering(open, last);
+        return covering.isOver() ? covering : longest(last);
+    }
+
     /** The shortest that has as many or more. */
-    private Optional<LotByLength> covering(long quantity) {
+    private Sought covering(long quantity, @Nullable LotByLength last) {
         return upwards(
-                LotByLength.from(account, asset, quantity), entry -> last == null || entry.length() <= last.length());
+                LotByLength.from(account, asset, quantity),
+                new Sought(last, entry -> last == null || entry.length() <= last.length()));
     }
 
     /** The longest that is not chosen yet. */
-    private Optional<LotByLength> longest() {
+    private Sought longest(@Nullable LotByLength last) {
         LotByLength end = LotByLength.last(account, asset);
         if (last != null) {
-            long length = last.length();
-            Optional<LotByLength> alike = upwards(
-                    new LotByLength(account, asset, length, last.first(), 0), entry -> entry.length() == length);
-            if (alike.isPresent()) {
+            Sought alike = upwards(
+                    new LotByLength(account, asset, last.length(), last.first(), 0), new Sought(last, last::isAsLongAs));
+            if (alike.isOver()) {
                 return alike;
             }
-            end = LotByLength.from(account, asset, length);
+            end = LotByLength.from(account, asset, last.length());
         }
+        Sought longest = new Sought(last, entry -> true);
+        view.scanDown(Tables.LOTS_BY_LENGTH.table(), end, (entry, lot) -> longest.see(entry));
         // Downwards the highest serial comes first among those of one length.
-        return downwards(end)
-                .flatMap(longest -> upwards(
-                        LotByLength.from(account, asset, longest.length()),
-                        entry -> entry.length() == longest.length()));
+        return longest.found()
+                .map(found -> upwards(
+                        LotByLength.from(account, asset, found.length()), new Sought(last, found::isAsLongAs)))
+                .orElse(longest);
     }
 
-    private Optional<LotByLength> upwards(LotByLength from, Predicate<LotByLength> isInReach) {
-        Sought sought = new Sought(isInReach);
+    private Sought upwards(LotByLength from, Sought sought) {
         view.scan(Tables.LOTS_BY_LENGTH.table(), from, (entry, lot) -> sought.see(entry));
-        return Optional.ofNullable(sought.found);
-    }
-
-    private Optional<LotByLength> downwards(LotByLength from) {
-        Sought sought = new Sought(entry -> true);
-        view.scanDown(Tables.LOTS_BY_LENGTH.table(), from, (entry, lot) -> sought.see(entry));
-        return Optional.ofNullable(sought.found);
+        return sought;
     }
 
     /** The first that can be moved and is not chosen yet. */
     private final class Sought {
+        private final @Nullable LotByLength last;
         private final Predicate<LotByLength> isInReach;
-        private @Nullable LotByLength found;
-        private int lockedSeen;
+        private final List<LotByLength> free = new ArrayList<>(1);
+        private final List<LotByLength> locked = new ArrayList<>(0);
 
-        Sought(Predicate<LotByLength> isInReach) {
+        Sought(@Nullable LotByLength last, Predicate<LotByLength> isInReach) {
+            this.last = last;
             this.isInReach = isInReach;
         }
 
@@ -118,19 +123,31 @@ final class BestFit {
                 return false;
             }
             if (!entry.isFreeOn(day)) {
-                lockedSeen++;
-                isObscured |= lockedSeen > LotChoice.LOTS_MAX;
-                return !isObscured;
+                locked.add(entry);
+                return !isObscured();
             }
             if (isChosen(entry)) {
                 return true;
             }
-            found = entry;
+            free.add(entry);
             return false;
         }
-    }
 
-    private boolean isChosen(LotByLength entry) {
-        return last != null && entry.length() == last.length() && entry.first() <= last.first();
+        private boolean isChosen(LotByLength entry) {
+            return last != null && entry.isAsLongAs(last) && entry.first() <= last.first();
+        }
+
+        Optional<LotByLength> found() {
+            return free.stream().findFirst();
+        }
+
+        /** Whether so many are locked up that the search was given up. */
+        boolean isObscured() {
+            return locked.size() > LotChoice.LOTS_MAX;
+        }
+
+        boolean isOver() {
+            return !free.isEmpty() || isObscured();
+        }
     }
 }

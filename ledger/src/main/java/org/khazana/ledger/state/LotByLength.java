@@ -36,6 +36,10 @@ public record LotByLength(AccountId account, AssetCode asset, long length, long 
         return account.equals(someAccount) && asset.equals(someAsset);
     }
 
+    public boolean isAsLongAs(LotByLength other) {
+        return length == other.length;
+    }
+
     public boolean isFreeOn(long day) {
         return earliestTransferDay <= day;
     }
