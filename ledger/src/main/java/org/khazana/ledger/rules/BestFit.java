@@ -85,7 +85,8 @@ final class BestFit {
         LotByLength end = LotByLength.last(account, asset);
         if (last != null) {
             Sought alike = upwards(
-                    new LotByLength(account, asset, last.length(), last.first(), 0), new Sought(last, last::isAsLongAs));
+                    new LotByLength(account, asset, last.length(), last.first(), 0),
+                    new Sought(last, last::isAsLongAs));
             if (alike.isOver()) {
                 return alike;
             }
@@ -95,8 +96,8 @@ final class BestFit {
         view.scanDown(Tables.LOTS_BY_LENGTH.table(), end, (entry, lot) -> longest.see(entry));
         // Downwards the highest serial comes first among those of one length.
         return longest.found()
-                .map(found -> upwards(
-                        LotByLength.from(account, asset, found.length()), new Sought(last, found::isAsLongAs)))
+                .map(found ->
+                        upwards(LotByLength.from(account, asset, found.length()), new Sought(last, found::isAsLongAs)))
                 .orElse(longest);
     }
 

@@ -32,7 +32,9 @@ import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.state.Account;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.Holding;
+import org.khazana.ledger.state.Payment;
 import org.khazana.ledger.state.Position;
+import org.khazana.ledger.state.RtgsKey;
 import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.table.Change;
 import org.khazana.ledger.transaction.ChainId;
@@ -54,7 +56,7 @@ final class SnapshotFetchingTest {
     private static final MemberId LEADER = new MemberId("v1", 1);
     private static final Configuration CONFIGURATION =
             Configuration.of(new QuorumPolicy(List.of(QuorumClause.majorityOf("all", Set.of(LEADER)))));
-    private static final int ACCOUNTS = 150_000;
+    private static final int ACCOUNTS = 45_000;
     private static final long FAST = 1L << 40;
 
     @TempDir
@@ -79,6 +81,7 @@ final class SnapshotFetchingTest {
             changes.add(new Position(new AccountId(number), RUPEE, 1).set());
         }
         changes.add(new Holding(OWNER, RUPEE, ACCOUNTS).set());
+        changes.add(Tables.PAYMENTS.put(new Payment(new RtgsKey(RUPEE, "ALL"), new AccountId(1), ACCOUNTS)));
         changes.add(Tables.ASSETS.put(Asset.currency(RUPEE, 2).withOutstandingUnits(ACCOUNTS)));
         served.found(changes);
         hold(1);

@@ -11,12 +11,12 @@ import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
 
 /** Reads as {@code options} say: the newest state, or a snapshot. */
-record RocksReads(RocksDB database, ColumnFamilies families, ReadOptions options) implements TableReads {
+record RocksReads(RocksDB database, ReadOptions options) implements TableReads {
 
     @Override
     public <K extends Comparable<K>, V> Optional<V> get(Table<K, V> table, K key) {
         try {
-            return Optional.ofNullable(database.get(families.of(table), options, table.keyBytes(key)))
+            return Optional.ofNullable(database.get(options, RowKeys.of(table, key)))
                     .map(value -> table.readValue(key, value));
         } catch (RocksDBException failure) {
             throw RocksStore.failed("read", failure);
@@ -25,22 +25,22 @@ record RocksReads(RocksDB database, ColumnFamilies families, ReadOptions options
 
     @Override
     public <K extends Comparable<K>, V> void scan(Table<K, V> table, K from, BiPredicate<K, V> visitor) {
-        show(table, iterator -> iterator.seek(table.keyBytes(from)), RocksIterator::next, visitor);
+        show(table, iterator -> iterator.seek(RowKeys.of(table, from)), RocksIterator::next, visitor);
     }
 
     @Override
     public <K extends Comparable<K>, V> void scanDown(Table<K, V> table, K from, BiPredicate<K, V> visitor) {
-        show(table, iterator -> iterator.seekForPrev(table.keyBytes(from)), RocksIterator::prev, visitor);
+        show(table, iterator -> iterator.seekForPrev(RowKeys.of(table, from)), RocksIterator::prev, visitor);
     }
 
     private <K extends Comparable<K>, V> void show(
             Table<K, V> table, Consumer<RocksIterator> start, Consumer<RocksIterator> step, BiPredicate<K, V> visitor) {
-        try (RocksIterator iterator = database.newIterator(families.of(table), options)) {
+        try (RocksIterator iterator = database.newIterator(options)) {
             start.accept(iterator);
             boolean goesOn = true;
             while (goesOn && iterator.isValid()) {
-                K key = table.readKey(iterator.key());
-                goesOn = visitor.test(key, table.readValue(key, iterator.value()));
+                byte[] row = iterator.key();
+                goesOn = RowKeys.isOf(table, row) && show(table, row, iterator.value(), visitor);
                 if (goesOn) {
                     step.accept(iterator);
                 }
@@ -50,5 +50,11 @@ record RocksReads(RocksDB database, ColumnFamilies families, ReadOptions options
         } catch (RocksDBException failure) {
             throw RocksStore.failed("read", failure);
         }
+    }
+
+    private static <K extends Comparable<K>, V> boolean show(
+            Table<K, V> table, byte[] row, byte[] value, BiPredicate<K, V> visitor) {
+        K key = RowKeys.read(table, row);
+        return visitor.test(key, table.readValue(key, value));
     }
 }

@@ -4,11 +4,10 @@ import java.util.List;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.BloomFilter;
 import org.rocksdb.Cache;
-import org.rocksdb.ColumnFamilyOptions;
 import org.rocksdb.CompressionType;
-import org.rocksdb.DBOptions;
 import org.rocksdb.InfoLogLevel;
 import org.rocksdb.LRUCache;
+import org.rocksdb.Options;
 import org.rocksdb.RocksObject;
 import org.rocksdb.WALRecoveryMode;
 import org.rocksdb.WriteOptions;
@@ -16,8 +15,7 @@ import org.rocksdb.WriteOptions;
 /**
  * How RocksDB is run. Its write-ahead log is on and never synced: after a crash of the process the state is complete,
  * after a power failure it is the state of some earlier height, and the block log replays the rest. For that each block
- * is one batch, recovery stops at the first unreadable record of the write-ahead log, and all columns are flushed
- * together, so that no column is ever ahead of another.
+ * is one batch, and recovery stops at the first unreadable record of the write-ahead log.
  */
 final class RocksSettings implements AutoCloseable {
     private static final long MEBIBYTE = 1 << 20;
@@ -25,31 +23,23 @@ final class RocksSettings implements AutoCloseable {
 
     private final Cache cache = new LRUCache(64 * MEBIBYTE);
     private final BloomFilter filter = new BloomFilter(BLOOM_BITS_PER_KEY);
-    private final DBOptions database = new DBOptions()
+    private final Options options = new Options()
             .setCreateIfMissing(true)
-            .setCreateMissingColumnFamilies(true)
             .setParanoidChecks(true)
             .setWalRecoveryMode(WALRecoveryMode.PointInTimeRecovery)
-            .setAtomicFlush(true)
-            .setDbWriteBufferSize(64 * MEBIBYTE)
             .setMaxTotalWalSize(128 * MEBIBYTE)
             .setMaxBackgroundJobs(2)
             .setMaxOpenFiles(512)
             .setKeepLogFileNum(3)
-            .setInfoLogLevel(InfoLogLevel.WARN_LEVEL);
-    private final ColumnFamilyOptions column = new ColumnFamilyOptions()
-            .setWriteBufferSize(16 * MEBIBYTE)
+            .setInfoLogLevel(InfoLogLevel.WARN_LEVEL)
+            .setWriteBufferSize(32 * MEBIBYTE)
             .setCompressionType(CompressionType.LZ4_COMPRESSION)
             .setTableFormatConfig(
                     new BlockBasedTableConfig().setBlockCache(cache).setFilterPolicy(filter));
     private final WriteOptions writing = new WriteOptions().setSync(false);
 
-    DBOptions database() {
-        return database;
-    }
-
-    ColumnFamilyOptions column() {
-        return column;
+    Options options() {
+        return options;
     }
 
     WriteOptions writing() {
@@ -59,6 +49,6 @@ final class RocksSettings implements AutoCloseable {
     /** Only after the database is closed. */
     @Override
     public void close() {
-        List.<RocksObject>of(writing, column, database, filter, cache).forEach(RocksObject::close);
+        List.<RocksObject>of(writing, options, filter, cache).forEach(RocksObject::close);
     }
 }

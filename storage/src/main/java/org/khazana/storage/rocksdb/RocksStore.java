@@ -1,48 +1,41 @@
 package org.khazana.storage.rocksdb;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.khazana.ledger.table.Table;
 import org.khazana.ledger.table.TableReads;
 import org.khazana.ledger.table.TableWrites;
 import org.khazana.storage.DataFolderProblem;
-import org.rocksdb.ColumnFamilyDescriptor;
-import org.rocksdb.ColumnFamilyHandle;
 import org.rocksdb.FlushOptions;
-import org.rocksdb.Options;
 import org.rocksdb.ReadOptions;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
+import org.rocksdb.RocksIterator;
 import org.rocksdb.Snapshot;
 import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteBatchWithIndex;
 
 /**
- * An open RocksDB with a column family for each table. One thread writes, any number read. The owner must see to it that nobody reads
+ * An open RocksDB with the rows of all tables. One thread writes, any number read. The owner must see to it that nobody reads
  * during or after {@link #close}: RocksDB is native code and would take the whole process down.
  */
 public final class RocksStore implements AutoCloseable {
-    private static final byte[] LOADING_MARK = "loaded".getBytes(StandardCharsets.US_ASCII);
-
     private final RocksSettings settings;
     private final RocksDB database;
-    private final ColumnFamilies families;
     private final ReadOptions newest = new ReadOptions();
 
-    private RocksStore(RocksSettings settings, RocksDB database, ColumnFamilies families) {
+    private RocksStore(RocksSettings settings, RocksDB database) {
         this.settings = settings;
         this.database = database;
-        this.families = families;
     }
 
     /** Unpacks native code into the folder for temporary files, which may be full, or closed to programs. */
@@ -70,24 +63,10 @@ public final class RocksStore implements AutoCloseable {
         RocksSettings settings = new RocksSettings();
         try {
             Files.createDirectories(folder);
-            List<String> names = new ArrayList<>();
-            names.add(ColumnFamilies.UNUSED);
-            tables.forEach(table -> names.add(table.name()));
-            requireKnown(folder, names);
-            List<ColumnFamilyHandle> handles = new ArrayList<>();
-            RocksDB database = RocksDB.open(
-                    settings.database(),
-                    folder.toString(),
-                    names.stream()
-                            .map(name -> new ColumnFamilyDescriptor(
-                                    name.getBytes(StandardCharsets.UTF_8), settings.column()))
-                            .toList(),
-                    handles);
-            Map<String, ColumnFamilyHandle> byName = new LinkedHashMap<>();
-            for (int at = 0; at < names.size(); at++) {
-                byName.put(names.get(at), handles.get(at));
-            }
-            return new RocksStore(settings, database, new ColumnFamilies(byName));
+            RocksDB database = RocksDB.open(settings.options(), folder.toString());
+            RocksStore store = new RocksStore(settings, database);
+            store.requireKnown(folder, tables);
+            return store;
         } catch (RocksDBException | IOException failure) {
             settings.close();
             throw new DataFolderProblem(
@@ -101,28 +80,34 @@ public final class RocksStore implements AutoCloseable {
         }
     }
 
-    private static void requireKnown(Path folder, List<String> names) throws RocksDBException {
-        try (Options options = new Options()) {
-            for (byte[] bytes : RocksDB.listColumnFamilies(options, folder.toString())) {
-                String name = new String(bytes, StandardCharsets.UTF_8);
-                if (!names.contains(name)) {
-                    throw new DataFolderProblem("the ledger state in " + folder + " holds '" + name
-                            + "', which this Khazana does not know; start the Khazana that wrote it, or a newer one");
+    /** Looks for the first row of each table, so its cost does not grow with the rows. */
+    private void requireKnown(Path folder, List<Table<?, ?>> tables) throws RocksDBException {
+        Set<Byte> known = tables.stream().map(table -> (byte) table.number()).collect(toSet());
+        try (RocksIterator rows = database.newIterator()) {
+            rows.seekToFirst();
+            while (rows.isValid() && RowKeys.isOfSomeTable(rows.key())) {
+                byte number = rows.key()[0];
+                if (!known.contains(number)) {
+                    close();
+                    throw new DataFolderProblem("the ledger state in " + folder + " holds a table number " + number
+                            + ", which this Khazana does not know; start the Khazana that wrote it, or a newer one");
                 }
+                rows.seek(new byte[] {(byte) (number + 1)});
             }
+            rows.status();
         }
     }
 
     /** Reads always the newest state. */
     public TableReads newest() {
-        return new RocksReads(database, families, newest);
+        return new RocksReads(database, newest);
     }
 
     /** Lets {@code question} read the state of this moment, whatever is written meanwhile. */
     public <T> T atThisMoment(Function<TableReads, T> question) {
         Snapshot snapshot = database.getSnapshot();
         try (ReadOptions options = new ReadOptions().setSnapshot(snapshot)) {
-            return question.apply(new RocksReads(database, families, options));
+            return question.apply(new RocksReads(database, options));
         } finally {
             database.releaseSnapshot(snapshot);
         }
@@ -131,7 +116,7 @@ public final class RocksStore implements AutoCloseable {
     /** Writes everything that {@code writing} collects, atomically. Anything thrown must stop the node. */
     public void write(Consumer<TableWrites> writing) {
         try (WriteBatchWithIndex batch = new WriteBatchWithIndex(true)) {
-            writing.accept(new RocksWrites(database, families, newest, batch));
+            writing.accept(new RocksWrites(database, newest, batch));
             database.write(settings.writing(), batch);
         } catch (RocksDBException failure) {
             throw failed("written", failure);
@@ -140,23 +125,21 @@ public final class RocksStore implements AutoCloseable {
 
     /** Holds on to the state of this moment, for reading it whole. */
     public PinnedRows pin() {
-        return new PinnedRows(database, families);
+        return new PinnedRows(database);
     }
 
     /**
      * Writes rows as they are, together with how far loading has come.
      *
      * @param mark read again by {@link #loadingMark}; is no part of the state
-     * @throws IllegalArgumentException if a row is of a column that is not known here
      */
     public void load(List<Row> rows, long mark) {
         try (WriteBatch batch = new WriteBatch()) {
             for (Row row : rows) {
-                batch.put(families.of(row.column()), row.key(), row.value());
+                batch.put(row.key(), row.value());
             }
             batch.put(
-                    families.of(ColumnFamilies.UNUSED),
-                    LOADING_MARK,
+                    RowKeys.LOADING_MARK,
                     ByteBuffer.allocate(Long.BYTES).putLong(mark).array());
             database.write(settings.writing(), batch);
         } catch (RocksDBException failure) {
@@ -167,7 +150,7 @@ public final class RocksStore implements AutoCloseable {
     /** What {@link #load} was told last; 0 before. */
     public long loadingMark() {
         try {
-            byte[] mark = database.get(families.of(ColumnFamilies.UNUSED), LOADING_MARK);
+            byte[] mark = database.get(RowKeys.LOADING_MARK);
             return mark == null ? 0 : ByteBuffer.wrap(mark).getLong();
         } catch (RocksDBException failure) {
             throw failed("read", failure);
@@ -177,7 +160,7 @@ public final class RocksStore implements AutoCloseable {
     /** Brings everything written so far to stable storage. */
     public void flush() {
         try (FlushOptions options = new FlushOptions().setWaitForFlush(true)) {
-            database.flush(options, families.all());
+            database.flush(options);
         } catch (RocksDBException failure) {
             throw failed("flushed", failure);
         }
@@ -186,7 +169,7 @@ public final class RocksStore implements AutoCloseable {
     /** Roughly how many bytes everything takes on disk. */
     public long liveBytes() {
         try {
-            return database.getAggregatedLongProperty("rocksdb.estimate-live-data-size");
+            return database.getLongProperty("rocksdb.estimate-live-data-size");
         } catch (RocksDBException failure) {
             throw failed("read", failure);
         }
@@ -200,7 +183,6 @@ public final class RocksStore implements AutoCloseable {
     /** Closes the database without a flush: its write-ahead log holds the rest. */
     @Override
     public void close() {
-        families.all().forEach(ColumnFamilyHandle::close);
         newest.close();
         database.close();
         settings.close();

@@ -9,14 +9,12 @@ import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatchWithIndex;
 
 /** One RocksDB write batch that can be read through. */
-record RocksWrites(RocksDB database, ColumnFamilies families, ReadOptions options, WriteBatchWithIndex batch)
-        implements TableWrites {
+record RocksWrites(RocksDB database, ReadOptions options, WriteBatchWithIndex batch) implements TableWrites {
 
     @Override
     public <K extends Comparable<K>, V> Optional<V> get(Table<K, V> table, K key) {
         try {
-            return Optional.ofNullable(
-                            batch.getFromBatchAndDB(database, families.of(table), options, table.keyBytes(key)))
+            return Optional.ofNullable(batch.getFromBatchAndDB(database, options, RowKeys.of(table, key)))
                     .map(value -> table.readValue(key, value));
         } catch (RocksDBException failure) {
             throw RocksStore.failed("read", failure);
@@ -26,7 +24,7 @@ record RocksWrites(RocksDB database, ColumnFamilies families, ReadOptions option
     @Override
     public <K extends Comparable<K>, V> void write(Table<K, V> table, K key, V value) {
         try {
-            batch.put(families.of(table), table.keyBytes(key), table.valueBytes(value));
+            batch.put(RowKeys.of(table, key), table.valueBytes(value));
         } catch (RocksDBException failure) {
             throw RocksStore.failed("written", failure);
         }
@@ -35,7 +33,7 @@ record RocksWrites(RocksDB database, ColumnFamilies families, ReadOptions option
     @Override
     public <K extends Comparable<K>, V> void erase(Table<K, V> table, K key) {
         try {
-            batch.delete(families.of(table), table.keyBytes(key));
+            batch.delete(RowKeys.of(table, key));
         } catch (RocksDBException failure) {
             throw RocksStore.failed("written", failure);
         }

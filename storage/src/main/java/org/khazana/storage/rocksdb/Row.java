@@ -3,7 +3,7 @@ package org.khazana.storage.rocksdb;
 /**
  * One key with its value, as plain bytes.
  *
- * @param column name of its column
+ * @param key beginning with the number of its table
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
-public record Row(String column, byte[] key, byte[] value) {}
+public record Row(byte[] key, byte[] value) {}

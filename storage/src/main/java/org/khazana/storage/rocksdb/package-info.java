@@ -1,5 +1,5 @@
 /**
- * Opening RocksDB, and columns that know the types of their keys and values. Knows nothing of the ledger; the only
+ * Opening RocksDB, and tables in it. Knows nothing of the ledger; the only
  * package that uses RocksDB.
  */
 @NullMarked

@@ -5,12 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.khazana.consensus.Invariant;
 import org.khazana.ledger.block.Membership;
 import org.khazana.ledger.execution.Recount;
 import org.khazana.ledger.state.RegisterKey;
 import org.khazana.ledger.state.Tables;
-import org.khazana.ledger.table.Table;
 import org.khazana.storage.DataFolderProblem;
 import org.khazana.storage.rocksdb.PinnedRows;
 import org.khazana.storage.rocksdb.RocksStore;
@@ -114,11 +115,13 @@ public final class IncomingState implements AutoCloseable {
             throw new MalformedSnapshot("chunk " + index + " is not the one that was promised");
         }
         List<Row> rows = ChunkCodec.decode(chunk);
-        List<String> known = StoreTables.all().stream().map(Table::name).toList();
+        Set<Byte> known =
+                StoreTables.all().stream().map(table -> (byte) table.number()).collect(Collectors.toSet());
         for (Row row : rows) {
-            if (!known.contains(row.column())) {
-                throw new MalformedSnapshot("chunk " + index + " holds '" + row.column()
-                        + "', which this Khazana does not know; a newer one is needed");
+            if (!known.contains(row.key()[0])) {
+                throw new MalformedSnapshot(
+                        "chunk " + index + " holds a table number " + Byte.toUnsignedInt(row.key()[0])
+                                + ", which this Khazana does not know; a newer one is needed");
             }
         }
         rocks.load(rows, index + 1L);

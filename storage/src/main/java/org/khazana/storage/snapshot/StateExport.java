@@ -13,9 +13,9 @@ import org.khazana.storage.rocksdb.RowSource;
 public final class StateExport {
     private final RowSource rows;
     private final SnapshotManifest manifest;
-    private final List<ChunkCut.Place> starts;
+    private final List<byte[]> starts;
 
-    private StateExport(RowSource rows, SnapshotManifest manifest, List<ChunkCut.Place> starts) {
+    private StateExport(RowSource rows, SnapshotManifest manifest, List<byte[]> starts) {
         this.rows = rows;
         this.manifest = manifest;
         this.starts = starts;
@@ -31,10 +31,10 @@ public final class StateExport {
      * @return empty if the state is larger than a snapshot may be
      */
     public static Optional<StateExport> of(RowSource rows, Origin origin) {
-        List<ChunkCut.Place> starts = new ArrayList<>();
+        List<byte[]> starts = new ArrayList<>();
         List<Hash> hashes = new ArrayList<>();
         long totalBytes = 0;
-        Optional<ChunkCut.Place> next = Optional.of(ChunkCut.Place.FIRST);
+        Optional<byte[]> next = Optional.of(new byte[0]);
         while (next.isPresent() && hashes.size() < SnapshotManifest.CHUNKS_MAX) {
             ChunkCut cut = ChunkCut.of(rows, next.get());
             starts.add(next.get());

@@ -1,6 +1,5 @@
 package org.khazana.storage.state;
 
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.khazana.storage.rocksdb.PinnedRows;
@@ -29,17 +28,12 @@ public final class PinnedState implements RowSource, AutoCloseable {
     }
 
     @Override
-    public List<String> columns() {
-        return rows.columns();
-    }
-
-    @Override
-    public synchronized void scan(String column, byte[] fromKey, Predicate<Row> visitor) {
+    public synchronized void scan(byte[] fromKey, Predicate<Row> visitor) {
         store.whileOpen(() -> {
             if (released.get()) {
                 throw new StateGone("the state after block " + height + " is not held any more");
             }
-            rows.scan(column, fromKey, visitor);
+            rows.scan(fromKey, visitor);
             return true;
         });
     }

@@ -22,7 +22,7 @@ import org.khazana.storage.state.StateGone;
 
 /** A state travels as chunks that are the same everywhere, and arrives whole or not at all. */
 class SnapshotTest {
-    private static final int ACCOUNTS = 110_000;
+    private static final int ACCOUNTS = 25_000;
 
     @TempDir
     private Path folder;
@@ -84,7 +84,7 @@ class SnapshotTest {
     void whatIsAppliedLaterIsNotInIt() {
         byte[] before = export.chunk(1);
 
-        store.apply(TestStates.moving(2, 40_000));
+        store.apply(TestStates.moving(2, 20_000));
         store.flush();
 
         assertThat(export.chunk(1)).isEqualTo(before);

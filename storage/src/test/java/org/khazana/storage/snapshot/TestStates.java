@@ -23,7 +23,9 @@ import org.khazana.ledger.state.Account;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.Holding;
 import org.khazana.ledger.state.Party;
+import org.khazana.ledger.state.Payment;
 import org.khazana.ledger.state.Position;
+import org.khazana.ledger.state.RtgsKey;
 import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.table.Change;
 import org.khazana.ledger.transaction.ChainId;
@@ -67,6 +69,7 @@ final class TestStates {
     static List<Change> outstanding(long rupees) {
         return List.of(
                 new Holding(OWNER, RUPEE, rupees).set(),
+                Tables.PAYMENTS.put(new Payment(new RtgsKey(RUPEE, "ALL"), new AccountId(1), rupees)),
                 Tables.ASSETS.put(Asset.currency(RUPEE, 2).withOutstandingUnits(rupees)));
     }
 

@@ -1,0 +1,35 @@
+package org.khazana.storage.rocksdb;
+
+import java.util.Arrays;
+import org.khazana.ledger.table.Table;
+
+/**
+ * Where the records of a table stand among all rows: behind the table's number, one byte, in the order of their keys. One keyspace for
+ * all tables opens, flushes and closes many times faster than one for each.
+ */
+final class RowKeys {
+    /** After all tables: how far loading has come, which is no part of the state. */
+    static final byte[] LOADING_MARK = {(byte) 0xff};
+
+    private RowKeys() {}
+
+    static <K extends Comparable<K>> byte[] of(Table<K, ?> table, K key) {
+        byte[] bytes = table.keyBytes(key);
+        byte[] row = new byte[1 + bytes.length];
+        row[0] = (byte) table.number();
+        System.arraycopy(bytes, 0, row, 1, bytes.length);
+        return row;
+    }
+
+    static boolean isOf(Table<?, ?> table, byte[] row) {
+        return row[0] == table.number();
+    }
+
+    static boolean isOfSomeTable(byte[] row) {
+        return row[0] >= 0;
+    }
+
+    static <K extends Comparable<K>> K read(Table<K, ?> table, byte[] row) {
+        return table.readKey(Arrays.copyOfRange(row, 1, row.length));
+    }
+}
