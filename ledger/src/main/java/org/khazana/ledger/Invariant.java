@@ -10,12 +10,12 @@ public final class Invariant {
      * Does nothing if {@code holds}.
      *
      * @param sentence what is wrong, with {@code %s} for each of {@code details}
-     * @throws IllegalStateException if not; nobody but the last handler of the process may catch it
+     * @throws InvariantBroken if not
      */
     @SuppressWarnings("AnnotateFormatMethod") // the annotation would be a library for one method
     public static void check(boolean holds, String sentence, Object... details) {
         if (!holds) {
-            throw new IllegalStateException("invariant broken: " + String.format(Locale.ROOT, sentence, details));
+            throw new InvariantBroken(String.format(Locale.ROOT, sentence, details));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.state.Halt;
 import org.khazana.ledger.state.Protocol;
 
@@ -49,12 +50,12 @@ public record SystemJson(
     /**
      * A halt.
      *
-     * @param by party
+     * @param by party; left out if the ledger itself has found that something is wrong
      */
-    public record HaltJson(long by, String reason, String since) {
+    public record HaltJson(@Nullable Long by, String reason, String since) {
         static HaltJson of(Halt halt) {
             return new HaltJson(
-                    halt.by().number(),
+                    halt.by().map(PartyId::number).orElse(null),
                     halt.reason(),
                     Instant.ofEpochMilli(halt.sinceMillis()).toString());
         }

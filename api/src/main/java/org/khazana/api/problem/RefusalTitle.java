@@ -18,6 +18,7 @@ public final class RefusalTitle {
             case BOUND_EXCEEDED -> "The transaction is larger than allowed";
             case DUPLICATE -> "The same transaction is in the chain already";
             case ARITHMETIC_OVERFLOW -> "A figure is too large to be kept";
+            case INVARIANT_BROKEN -> "The ledger found a bug in itself, and has stopped all business";
             case SYSTEM_HALTED -> "The governors have stopped all business";
             case NOT_HALTED -> "Business is not stopped";
             case PARAMETER_OUT_OF_BOUNDS -> "The figure is outside of its bounds";

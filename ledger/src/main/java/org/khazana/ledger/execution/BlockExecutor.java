@@ -2,6 +2,7 @@ package org.khazana.ledger.execution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.khazana.ledger.Invariant;
 import org.khazana.ledger.block.Block;
 import org.khazana.ledger.block.Moment;
@@ -27,15 +28,19 @@ public final class BlockExecutor {
      * @param verifier may remember results worked out earlier, as long as they are the right ones
      */
     public BlockExecutor(ChainId chainId, SignatureVerifier verifier) {
+        this(chainId, verifier, Invariants::prove);
+    }
+
+    BlockExecutor(ChainId chainId, SignatureVerifier verifier, Consumer<Deed> invariants) {
         this.chainId = chainId;
-        this.transactions = new TransactionExecution(chainId, verifier);
+        this.transactions = new TransactionExecution(chainId, verifier, invariants);
     }
 
     /**
      * Executes a block; nothing is written to {@code view}.
      *
      * @param view the state after the block's parent
-     * @throws IllegalStateException if an invariant does not hold: a bug, after which the node must stop
+     * @throws IllegalStateException if the block as a whole cannot be right: a bug, after which the node must stop
      */
     public BlockResult execute(Block block, LedgerView view) {
         Invariant.check(block.header().chainId().equals(chainId), "a block of another chain was committed");
@@ -48,19 +53,26 @@ public final class BlockExecutor {
         LedgerOverlay ledger = new LedgerOverlay(view);
         RequestMemory.forgetExpired(ledger, block.header().timeMillis());
         List<Receipt> receipts = new ArrayList<>();
+        List<String> alarms = new ArrayList<>();
         for (byte[] envelope : block.envelopes()) {
-            receipts.add(execute(envelope, ledger, block, receipts.size()));
+            Moment moment =
+                    new Moment(block.header().height(), receipts.size(), block.header().timeMillis());
+            TransactionExecution.Outcome outcome = transactions.execute(envelope, ledger, moment);
+            receipts.add(receipt(outcome, moment));
+            outcome.alarm().ifPresent(alarms::add);
         }
         block.membership().ifPresent(membership -> ledger.apply(Tables.MEMBERSHIP.put(membership)));
         Conservation.prove(view, ledger);
-        return new BlockResult(block.header().height(), receipts, ledger.changes());
+        return new BlockResult(block.header().height(), receipts, ledger.changes(), alarms);
     }
 
-    private Receipt execute(byte[] envelope, LedgerOverlay ledger, Block block, int position) {
-        long timeMillis = block.header().timeMillis();
-        TransactionExecution.Outcome outcome =
-                transactions.execute(envelope, ledger, new Moment(block.header().height(), position, timeMillis));
+    private static Receipt receipt(TransactionExecution.Outcome outcome, Moment moment) {
         return new Receipt(
-                outcome.id(), block.header().height(), position, timeMillis, outcome.refusals(), outcome.postings());
+                outcome.id(),
+                moment.height(),
+                moment.position(),
+                moment.timeMillis(),
+                outcome.refusals(),
+                outcome.postings());
     }
 }

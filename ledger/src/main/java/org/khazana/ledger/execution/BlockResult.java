@@ -9,10 +9,17 @@ import org.khazana.ledger.table.Change;
  *
  * @param receipts one for each transaction, in order
  * @param changes to be applied in order
+ * @param alarms what was found to be wrong with the ledger itself, for people; business has stopped then
  */
-public record BlockResult(long height, List<Receipt> receipts, List<Change> changes) {
+public record BlockResult(long height, List<Receipt> receipts, List<Change> changes, List<String> alarms) {
     public BlockResult {
         receipts = List.copyOf(receipts);
         changes = List.copyOf(changes);
+        alarms = List.copyOf(alarms);
+    }
+
+    /** Nothing was found to be wrong. */
+    public BlockResult(long height, List<Receipt> receipts, List<Change> changes) {
+        this(height, receipts, changes, List.of());
     }
 }

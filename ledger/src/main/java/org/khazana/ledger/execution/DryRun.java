@@ -18,7 +18,7 @@ public final class DryRun {
     private final TransactionExecution transactions;
 
     public DryRun(ChainId chainId, SignatureVerifier verifier) {
-        this.transactions = new TransactionExecution(chainId, verifier);
+        this.transactions = new TransactionExecution(chainId, verifier, Invariants::prove);
     }
 
     /**

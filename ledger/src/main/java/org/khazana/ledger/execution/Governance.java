@@ -122,7 +122,7 @@ final class Governance {
         SystemRules.judge(halt, circumstances, findings);
         if (findings.areNone()) {
             ledger.apply(Tables.HALT.put(
-                    new Halt(circumstances.signers().sender(), halt.reason(), circumstances.blockTimeMillis())));
+                    new Halt(Optional.of(circumstances.signers().sender()), halt.reason(), circumstances.blockTimeMillis())));
         }
     }
 

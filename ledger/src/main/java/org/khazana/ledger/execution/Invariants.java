@@ -2,7 +2,7 @@ package org.khazana.ledger.execution;
 
 /**
  * All that must hold after a transaction, whatever the rules have said before: proved from what was written and not from how
- * it came about. The cost grows with what changed. A failure is a bug and stops the node before anything is kept.
+ * it came about. The cost grows with what changed. A failure is a bug: what the transaction did is dropped, and business stops.
  */
 final class Invariants {
     private Invariants() {}

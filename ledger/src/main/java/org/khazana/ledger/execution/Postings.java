@@ -140,12 +140,14 @@ final class Postings {
             return new LotChoice.Chosen(List.of());
         }
         LotChoice choice = LotRules.choose(debit, ledger, day());
-        if (choice instanceof LotChoice.Chosen chosen) {
-            return chosen;
-        }
         long held = ledger.quantity(debit.account(), debit.asset());
-        throw new IllegalStateException(
-                debit + " would hold " + (held - debit.quantity()) + ", and it cannot give as many: " + choice);
+        Invariant.check(
+                choice instanceof LotChoice.Chosen,
+                "%s would hold %s, and it cannot give as many: %s",
+                debit,
+                held - debit.quantity(),
+                choice);
+        return (LotChoice.Chosen) choice;
     }
 
     private long day() {

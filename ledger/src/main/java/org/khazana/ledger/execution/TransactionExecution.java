@@ -2,13 +2,17 @@ package org.khazana.ledger.execution;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.khazana.ledger.InvariantBroken;
 import org.khazana.ledger.block.Moment;
 import org.khazana.ledger.crypto.SignatureVerifier;
 import org.khazana.ledger.receipt.Posting;
 import org.khazana.ledger.refusal.Refusal;
 import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.rules.Findings;
+import org.khazana.ledger.state.Halt;
 import org.khazana.ledger.state.LedgerOverlay;
+import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.transaction.Transaction;
 import org.khazana.ledger.transaction.TransactionId;
@@ -19,10 +23,13 @@ import org.khazana.ledger.wire.TransactionCodec;
 final class TransactionExecution {
     private final ChainId chainId;
     private final Authentication authentication;
+    private final Consumer<Deed> invariants;
 
-    TransactionExecution(ChainId chainId, SignatureVerifier verifier) {
+    /** @param invariants what proves that a deed has kept to the rules, or throws {@link InvariantBroken} */
+    TransactionExecution(ChainId chainId, SignatureVerifier verifier, Consumer<Deed> invariants) {
         this.chainId = chainId;
         this.authentication = new Authentication(verifier);
+        this.invariants = invariants;
     }
 
     /**
@@ -30,10 +37,11 @@ final class TransactionExecution {
      *
      * @param refusals empty when it was carried out
      * @param postings in the order they were made; empty when refused
+     * @param alarm what is wrong with the ledger itself, for people
      */
-    record Outcome(TransactionId id, List<Refusal> refusals, List<Posting> postings) {
+    record Outcome(TransactionId id, List<Refusal> refusals, List<Posting> postings, Optional<String> alarm) {
         static Outcome refused(TransactionId id, RefusalCode code) {
-            return new Outcome(id, List.of(Refusal.of(code)), List.of());
+            return new Outcome(id, List.of(Refusal.of(code)), List.of(), Optional.empty());
         }
     }
 
@@ -58,8 +66,34 @@ final class TransactionExecution {
         };
     }
 
+    /**
+     * A bug must neither write anything nor stop every validator at the same transaction for ever: its effects are dropped, and all
+     * business stops until people have looked at it. Whatever else goes wrong, such as reading the state, ends the process.
+     */
+    private Outcome decide(
+            Transaction transaction,
+            Authentication.Outcome.Established established,
+            LedgerOverlay ledger,
+            Moment moment) {
+        try {
+            return attempt(transaction, established, ledger, moment);
+        } catch (InvariantBroken | ArithmeticException bug) {
+            if (ledger.halt().isEmpty()) {
+                ledger.apply(Tables.HALT.put(new Halt(
+                        Optional.empty(),
+                        "invariant broken by transaction " + moment.position() + " of block " + moment.height(),
+                        moment.timeMillis())));
+            }
+            return new Outcome(
+                    transaction.id(),
+                    List.of(Refusal.of(RefusalCode.INVARIANT_BROKEN)),
+                    List.of(),
+                    Optional.of("transaction " + transaction.id() + ", block " + moment.height() + ": " + bug.getMessage()));
+        }
+    }
+
     /** On an overlay of its own, which is dropped unless everything succeeded. */
-    private static Outcome decide(
+    private Outcome attempt(
             Transaction transaction,
             Authentication.Outcome.Established established,
             LedgerOverlay ledger,
@@ -69,15 +103,15 @@ final class TransactionExecution {
                 new OperationExecution(attempt, established.signers(), new Occasion(transaction.id(), moment));
         Findings findings = execution.execute(transaction.body().operation());
         if (!findings.areNone()) {
-            return new Outcome(transaction.id(), findings.all(), List.of());
+            return new Outcome(transaction.id(), findings.all(), List.of(), Optional.empty());
         }
-        Invariants.prove(new Deed(
+        invariants.accept(new Deed(
                 ledger,
                 attempt,
                 transaction.body().operation(),
                 established.signers().sender(),
                 moment.timeMillis()));
         execution.changes().forEach(ledger::apply);
-        return new Outcome(transaction.id(), List.of(), execution.postings());
+        return new Outcome(transaction.id(), List.of(), execution.postings(), Optional.empty());
     }
 }

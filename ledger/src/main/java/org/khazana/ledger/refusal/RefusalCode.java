@@ -32,6 +32,8 @@ public enum RefusalCode {
     CALENDAR_DAY_PASSED(1202),
     BUSINESS_DAY_NOT_REACHED(1204),
     CALENDAR_DAYS_INVALID(1205),
+    /** A bug in the ledger; nothing was done, and all business stops. */
+    INVARIANT_BROKEN(1302),
 
     PARTY_UNKNOWN(2001, true),
     KEY_UNKNOWN(2002, true),

@@ -65,10 +65,11 @@ final class GovernanceTables {
             "halt",
             StateKeys.REGISTER,
             ValueForm.of(
-                    (halt, fields) -> fields.number(halt.by().number())
+                    (halt, fields) -> fields.optional(halt.by(), (party, form) -> form.number(party.number()))
                             .text(halt.reason())
                             .number(halt.sinceMillis()),
-                    (key, fields) -> new Halt(new PartyId(fields.number()), fields.text(), fields.number())),
+                    (key, fields) -> new Halt(
+                            fields.optional(form -> new PartyId(form.number())), fields.text(), fields.number())),
             halt -> RegisterKey.HALT,
             List.of());
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.khazana.ledger.Invariant;
 import org.khazana.ledger.account.AccountKind;
 import org.khazana.ledger.account.DebitRule;
 import org.khazana.ledger.authority.PartyStatus;
@@ -246,6 +247,7 @@ public final class TestNetwork {
                 new BlockOrigin(CHAIN, height, 1, "validator-1", timeMillis, parentHash, CHAIN.hash()), envelopes);
         parentHash = block.hash();
         BlockResult result = executor.execute(block, state);
+        Invariant.check(result.alarms().isEmpty(), "%s", result.alarms());
         apply(result.changes());
         return result;
     }

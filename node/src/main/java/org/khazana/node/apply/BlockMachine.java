@@ -10,9 +10,13 @@ import org.khazana.ledger.wire.BlockCodec;
 import org.khazana.ledger.wire.MalformedBlock;
 import org.khazana.node.membership.MembershipWatch;
 import org.khazana.storage.state.LedgerStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Executes committed blocks one after another and keeps what they came to. */
 public final class BlockMachine implements StateMachine {
+    private static final Logger LOG = LoggerFactory.getLogger(BlockMachine.class);
+
     private final BlockExecutor executor;
     private final SignatureCrew signatures;
     private final LedgerStore store;
@@ -46,6 +50,7 @@ public final class BlockMachine implements StateMachine {
             membership.verify(entry, block.header(), store.view());
             BlockResult result = executor.execute(block, store.view());
             store.apply(result);
+            result.alarms().forEach(alarm -> LOG.error("BUSINESS HAS STOPPED, the ledger found itself wrong: {}", alarm));
             membership.executed(result, store.view());
             executed.accept(result);
         } catch (MalformedBlock e) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.khazana.consensus.log.LogEntry;
+import org.khazana.ledger.Invariant;
 import org.khazana.ledger.block.Block;
 import org.khazana.ledger.execution.BlockExecutor;
 import org.khazana.ledger.execution.BlockResult;
@@ -60,7 +61,9 @@ final class LedgerMachine implements Machine {
 
     private BlockResult execute(Block block) {
         try {
-            return executor.execute(block, state);
+            BlockResult result = executor.execute(block, state);
+            Invariant.check(result.alarms().isEmpty(), "the ledger found itself wrong: %s", result.alarms());
+            return result;
         } catch (RuntimeException fault) {
             throw new PropertyViolation(Property.LEDGER_ADDS_UP, fault);
         }
