@@ -10,6 +10,7 @@ import org.khazana.ledger.receipt.Receipt;
 import org.khazana.ledger.state.LedgerOverlay;
 import org.khazana.ledger.state.LedgerView;
 import org.khazana.ledger.state.Protocol;
+import org.khazana.ledger.state.RememberedView;
 import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.transaction.ChainId;
 
@@ -45,14 +46,15 @@ public final class BlockExecutor {
                 "block %s is made by version %s of the protocol, which this release does not know: install a newer one",
                 block.header().height(),
                 version);
-        LedgerOverlay ledger = new LedgerOverlay(view);
+        LedgerView before = new RememberedView(view);
+        LedgerOverlay ledger = new LedgerOverlay(before);
         RequestMemory.forgetExpired(ledger, block.header().timeMillis());
         List<Receipt> receipts = new ArrayList<>();
         for (byte[] envelope : block.envelopes()) {
             receipts.add(execute(envelope, ledger, block, receipts.size()));
         }
         block.membership().ifPresent(membership -> ledger.apply(Tables.MEMBERSHIP.put(membership)));
-        Conservation.prove(view, ledger);
+        Conservation.prove(before, ledger);
         return new BlockResult(block.header().height(), receipts, ledger.changes());
     }
 
