@@ -11,6 +11,7 @@ import org.khazana.ledger.receipt.Receipt;
 import org.khazana.ledger.state.LedgerOverlay;
 import org.khazana.ledger.state.LedgerView;
 import org.khazana.ledger.state.Protocol;
+import org.khazana.ledger.state.RememberedView;
 import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.transaction.ChainId;
 
@@ -50,7 +51,8 @@ public final class BlockExecutor {
                 "block %s is made by version %s of the protocol, which this release does not know: install a newer one",
                 block.header().height(),
                 version);
-        LedgerOverlay ledger = new LedgerOverlay(view);
+        LedgerView before = new RememberedView(view);
+        LedgerOverlay ledger = new LedgerOverlay(before);
         RequestMemory.forgetExpired(ledger, block.header().timeMillis());
         List<Receipt> receipts = new ArrayList<>();
         List<String> alarms = new ArrayList<>();
@@ -62,7 +64,7 @@ public final class BlockExecutor {
             outcome.alarm().ifPresent(alarms::add);
         }
         block.membership().ifPresent(membership -> ledger.apply(Tables.MEMBERSHIP.put(membership)));
-        Conservation.prove(view, ledger);
+        Conservation.prove(before, ledger);
         return new BlockResult(block.header().height(), receipts, ledger.changes(), alarms);
     }
 

@@ -7,6 +7,7 @@ import org.khazana.ledger.receipt.Posting;
 import org.khazana.ledger.refusal.Refusal;
 import org.khazana.ledger.state.LedgerOverlay;
 import org.khazana.ledger.state.LedgerView;
+import org.khazana.ledger.state.RememberedView;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.transaction.TransactionId;
 
@@ -35,7 +36,8 @@ public final class DryRun {
      * @param moment taken for that of the block
      */
     public Outcome run(byte[] envelope, LedgerView view, Moment moment) {
-        TransactionExecution.Outcome outcome = transactions.execute(envelope, new LedgerOverlay(view), moment);
+        TransactionExecution.Outcome outcome =
+                transactions.execute(envelope, new LedgerOverlay(new RememberedView(view)), moment);
         return new Outcome(outcome.id(), outcome.refusals(), outcome.postings());
     }
 }

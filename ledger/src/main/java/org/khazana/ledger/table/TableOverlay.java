@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +34,10 @@ public class TableOverlay implements TableReads, TableWrites {
 
     /** The records that were put or removed here, as they are now, in the order of their keys; empty where there is none. */
     public <K extends Comparable<K>, V> Map<K, Optional<V>> changed(Table<K, V> table) {
-        return Collections.unmodifiableMap(touched(table));
+        return Collections.unmodifiableMap(touched(table).ordered());
     }
 
-    private <K extends Comparable<K>, V> NavigableMap<K, Optional<V>> touched(Table<K, V> table) {
+    private <K extends Comparable<K>, V> KeyedRecords<K, Optional<V>> touched(Table<K, V> table) {
         return maps.of(table);
     }
 
@@ -60,11 +59,11 @@ public class TableOverlay implements TableReads, TableWrites {
 
     @Override
     public <K extends Comparable<K>, V> void scan(Table<K, V> table, K from, BiPredicate<K, V> visitor) {
-        NavigableMap<K, Optional<V>> touched = touched(table);
+        KeyedRecords<K, Optional<V>> touched = touched(table);
         if (touched.isEmpty()) {
             below.scan(table, from, visitor);
         } else {
-            Merge<K, V> merge = new Merge<>(touched.tailMap(from, true), Comparator.naturalOrder(), visitor);
+            Merge<K, V> merge = new Merge<>(touched.ordered().tailMap(from, true), Comparator.naturalOrder(), visitor);
             below.scan(table, from, merge::below);
             merge.end();
         }
@@ -72,12 +71,12 @@ public class TableOverlay implements TableReads, TableWrites {
 
     @Override
     public <K extends Comparable<K>, V> void scanDown(Table<K, V> table, K from, BiPredicate<K, V> visitor) {
-        NavigableMap<K, Optional<V>> touched = touched(table);
+        KeyedRecords<K, Optional<V>> touched = touched(table);
         if (touched.isEmpty()) {
             below.scanDown(table, from, visitor);
         } else {
-            Merge<K, V> merge =
-                    new Merge<>(touched.headMap(from, true).descendingMap(), Comparator.reverseOrder(), visitor);
+            Merge<K, V> merge = new Merge<>(
+                    touched.ordered().headMap(from, true).descendingMap(), Comparator.reverseOrder(), visitor);
             below.scanDown(table, from, merge::below);
             merge.end();
         }

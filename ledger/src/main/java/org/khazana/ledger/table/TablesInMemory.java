@@ -2,36 +2,35 @@ package org.khazana.ledger.table;
 
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 
-/** Tables in sorted maps: the reference that says what reads and changes mean. For one thread. */
+/** Tables in maps: the reference that says what reads and changes mean. For one thread. */
 public class TablesInMemory implements TableReads, TableWrites {
     private final TableMaps maps = new TableMaps();
 
     @Override
     public <K extends Comparable<K>, V> Optional<V> get(Table<K, V> table, K key) {
-        NavigableMap<K, V> records = maps.of(table);
+        KeyedRecords<K, V> records = maps.of(table);
         return Optional.ofNullable(records.get(key));
     }
 
     /** All records of a table, in the order of their keys. */
     public <K extends Comparable<K>, V> List<V> records(Table<K, V> table) {
-        NavigableMap<K, V> records = maps.of(table);
-        return List.copyOf(records.values());
+        KeyedRecords<K, V> records = maps.of(table);
+        return List.copyOf(records.ordered().values());
     }
 
     @Override
     public <K extends Comparable<K>, V> void scan(Table<K, V> table, K from, BiPredicate<K, V> visitor) {
-        NavigableMap<K, V> records = maps.of(table);
-        show(records.tailMap(from, true), visitor);
+        KeyedRecords<K, V> records = maps.of(table);
+        show(records.ordered().tailMap(from, true), visitor);
     }
 
     @Override
     public <K extends Comparable<K>, V> void scanDown(Table<K, V> table, K from, BiPredicate<K, V> visitor) {
-        NavigableMap<K, V> records = maps.of(table);
-        show(records.headMap(from, true).descendingMap(), visitor);
+        KeyedRecords<K, V> records = maps.of(table);
+        show(records.ordered().headMap(from, true).descendingMap(), visitor);
     }
 
     private static <K, V> void show(Map<K, V> records, BiPredicate<K, V> visitor) {
@@ -44,7 +43,7 @@ public class TablesInMemory implements TableReads, TableWrites {
 
     @Override
     public <K extends Comparable<K>, V> void write(Table<K, V> table, K key, V value) {
-        NavigableMap<K, V> records = maps.of(table);
+        KeyedRecords<K, V> records = maps.of(table);
         records.put(key, value);
     }
 
