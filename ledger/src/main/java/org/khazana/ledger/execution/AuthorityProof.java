@@ -23,7 +23,7 @@ import org.khazana.ledger.state.Tables;
 
 /**
  * Proves that restrictions and orders were changed by those only who may, from what was written and not from how it came about.
- * A failure is a bug and stops the node before anything is kept.
+ * A failure is a bug; see {@link Invariants}.
  */
 final class AuthorityProof {
     private AuthorityProof() {}

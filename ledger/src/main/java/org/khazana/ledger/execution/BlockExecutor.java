@@ -65,6 +65,7 @@ public final class BlockExecutor {
         }
         block.membership().ifPresent(membership -> ledger.apply(Tables.MEMBERSHIP.put(membership)));
         Conservation.prove(before, ledger);
+        RequestProof.prove(before, ledger, block.header().timeMillis());
         return new BlockResult(block.header().height(), receipts, ledger.changes(), alarms);
     }
 

@@ -15,8 +15,8 @@ import org.khazana.ledger.state.Restraints;
 import org.khazana.ledger.state.Tables;
 
 /**
- * Proves that nobody's claim on units was passed over, from what was written and not from how it came about. A failure is a bug
- * and stops the node before anything is kept.
+ * Proves that nobody's claim on units was passed over, from what was written and not from how it came about. A failure is a
+ * bug; see {@link Invariants}.
  */
 final class ClaimProof {
     private ClaimProof() {}

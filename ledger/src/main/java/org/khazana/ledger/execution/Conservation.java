@@ -34,7 +34,7 @@ import org.khazana.ledger.state.Tables;
 
 /**
  * Proves that nothing was created or destroyed by accident, from what was written and not from how it came about. The
- * cost grows with what changed. A failure is a bug and stops the node before anything is kept.
+ * cost grows with what changed. A failure is a bug; see {@link Invariants}.
  */
 final class Conservation {
     private Conservation() {}

@@ -20,7 +20,7 @@ import org.khazana.ledger.state.Tables;
 
 /**
  * Proves what must hold of accounts and holders, from what was written and not from how it came about. The cost grows with what
- * changed. A failure is a bug and stops the node before anything is kept.
+ * changed. A failure is a bug; see {@link Invariants}.
  */
 final class HolderProof {
     private HolderProof() {}

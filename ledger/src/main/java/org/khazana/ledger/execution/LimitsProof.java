@@ -18,7 +18,7 @@ import org.khazana.ledger.time.BusinessTime;
 
 /**
  * Proves that what law and evidence limit stays within its limits, from what was written and not from how it came about. The cost
- * grows with what changed. A failure is a bug and stops the node before anything is kept.
+ * grows with what changed. A failure is a bug; see {@link Invariants}.
  */
 final class LimitsProof {
     private LimitsProof() {}

@@ -65,21 +65,21 @@ class HolderInvariantsTest {
     }
 
     @Test
-    void anAccountThatBecomesAnOmnibusAccountStopsTheNode() {
+    void anAccountThatBecomesAnOmnibusAccountStopsBusiness() {
         plant(Tables.ACCOUNTS.put(like(account(3001), DEALER, DEALER, AccountKind.CLIENT_OMNIBUS)));
 
         assertStops("account 3001 has become another one");
     }
 
     @Test
-    void anAccountThatBecomesAnotherOwnersStopsTheNode() {
+    void anAccountThatBecomesAnotherOwnersStopsBusiness() {
         plant(Tables.ACCOUNTS.put(like(account(5001), DEALER, CUSTODIAN, AccountKind.CLIENT_SEGREGATED)));
 
         assertStops("account 5001 has become another one");
     }
 
     @Test
-    void anAccountOfOnesOwnThatAnotherOperatesStopsTheNodeAndIsCounted() {
+    void anAccountOfOnesOwnThatAnotherOperatesStopsBusinessAndIsCounted() {
         plant(Tables.ACCOUNTS.put(like(account(3001), DEALER, CUSTODIAN, AccountKind.OWN)));
 
         assertStops("account 3001 mixes own and client assets");
@@ -87,14 +87,14 @@ class HolderInvariantsTest {
     }
 
     @Test
-    void aClientThatIsItsOwnCustodianStopsTheNode() {
+    void aClientThatIsItsOwnCustodianStopsBusiness() {
         plant(Tables.ACCOUNTS.put(like(account(5001), AMNA, AMNA, AccountKind.CLIENT_SEGREGATED)));
 
         assertStops("account 5001 mixes own and client assets");
     }
 
     @Test
-    void aTotalThatIsNotKeptInStepStopsTheNodeAndIsCounted() {
+    void aTotalThatIsNotKeptInStepStopsBusinessAndIsCounted() {
         plant(
                 new Position(new AccountId(3001), BILL, 400).set(),
                 new Position(new AccountId(5001), BILL, 100).set(),
@@ -109,7 +109,7 @@ class HolderInvariantsTest {
     }
 
     @Test
-    void aTotalOfNothingStopsTheNodeAndIsCounted() {
+    void aTotalOfNothingStopsBusinessAndIsCounted() {
         plant(new Holding(id(AMNA), BILL, 1).set());
 
         assertStops("positions of parties change by {}");
@@ -118,7 +118,7 @@ class HolderInvariantsTest {
     }
 
     @Test
-    void whoeverReceivesWhatItMayNotHoldStopsTheNode() {
+    void whoeverReceivesWhatItMayNotHoldStopsBusiness() {
         plant(terms(true, true), new Holding(id(AMNA), BILL, 1).set());
         plant(new Position(new AccountId(5001), BILL, 1).set());
 

@@ -22,9 +22,12 @@ import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.Holding;
 import org.khazana.ledger.state.LedgerOverlay;
 import org.khazana.ledger.state.Position;
+import org.khazana.ledger.state.RequestKey;
+import org.khazana.ledger.state.RequestRecord;
 import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.table.Change;
 import org.khazana.ledger.transaction.ChainId;
+import org.khazana.ledger.transaction.TransactionId;
 
 /** What stops a node: each bug is made by hand, past the rules. */
 class InvariantsTest {
@@ -56,28 +59,28 @@ class InvariantsTest {
     }
 
     @Test
-    void tokensThatAppearFromNowhereStopTheNode() {
+    void tokensThatAppearFromNowhereStopBusiness() {
         set(AMNA_ACCOUNT, 1);
 
         assertBroken("positions change by {PK0000000007=1}, but outstanding by {}");
     }
 
     @Test
-    void tokensThatVanishStopTheNode() {
+    void tokensThatVanishStopBusiness() {
         set(DEALER_ACCOUNT, 499);
 
         assertBroken("positions change by {PK0000000007=-1}");
     }
 
     @Test
-    void outstandingThatNobodyHoldsStopsTheNode() {
+    void outstandingThatNobodyHoldsStopsBusiness() {
         ledger.apply(Tables.ASSETS.put(network.state().asset(PKR).orElseThrow().withOutstandingUnits(1)));
 
         assertBroken("outstanding by {PKR=1}");
     }
 
     @Test
-    void aNegativePositionStopsTheNodeEvenIfAllAddsUp() {
+    void aNegativePositionStopsBusinessEvenIfAllAddsUp() {
         set(DEALER_ACCOUNT, 501);
         set(AMNA_ACCOUNT, -1);
 
@@ -85,7 +88,7 @@ class InvariantsTest {
     }
 
     @Test
-    void moreThanAuthorisedStopsTheNode() {
+    void moreThanAuthorisedStopsBusiness() {
         Asset bill = network.state().asset(BILL).orElseThrow();
         ledger.apply(Tables.ASSETS.put(bill.withOutstandingUnits(1_000_001)));
         set(AMNA_ACCOUNT, 999_501);
@@ -94,7 +97,7 @@ class InvariantsTest {
     }
 
     @Test
-    void anOperationThatCreatesWhatIsNotItsToCreateStopsTheNode() {
+    void anOperationThatCreatesWhatIsNotItsToCreateStopsBusiness() {
         postings().create(AMNA_ACCOUNT, BILL, 5);
 
         assertThat(Conservation.prove(network.state(), ledger)).containsEntry(BILL, 5L);
@@ -164,5 +167,20 @@ class InvariantsTest {
         LedgerOverlay wrong = new LedgerOverlay(network.state());
         wrong.apply(List.of(changes));
         return Recount.mismatches(wrong);
+    }
+
+    @Test
+    void aRequestThatIsForgottenOrDecidedAgainStopsTheNode() {
+        RequestRecord decided = network.state().records(Tables.REQUESTS).getFirst();
+        long inTime = decided.notAfterMillis();
+
+        ledger.apply(Tables.REQUESTS.removal(RequestKey.of(decided)));
+        assertThatThrownBy(() -> RequestProof.prove(network.state(), ledger, inTime))
+                .hasMessageContaining("was decided, and is now Optional.empty");
+        RequestProof.prove(network.state(), ledger, inTime + 1);
+        ledger.apply(Tables.REQUESTS.put(new RequestRecord(
+                decided.sender(), decided.requestId(), new TransactionId(TestNetwork.CHAIN.hash()), inTime + 1)));
+        assertThatThrownBy(() -> RequestProof.prove(network.state(), ledger, inTime))
+                .hasMessageContaining("was decided, and is now");
     }
 }

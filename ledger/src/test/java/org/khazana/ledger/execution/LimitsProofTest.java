@@ -74,7 +74,7 @@ class LimitsProofTest {
     }
 
     @Test
-    void anInstrumentThatIsNotCountedUnderItsProgrammeStopsTheNode() {
+    void anInstrumentThatIsNotCountedUnderItsProgrammeStopsBusiness() {
         Asset asset = network.state().asset(MIRROR).orElseThrow();
         ledger.apply(Tables.ASSETS.put(
                 Asset.defined(new AssetCode("PK0000000023"), asset.instrument().orElseThrow())));
@@ -83,28 +83,28 @@ class LimitsProofTest {
     }
 
     @Test
-    void aProgrammeThatCountsWhatIsNotThereStopsTheNode() {
+    void aProgrammeThatCountsWhatIsNotThereStopsBusiness() {
         ledger.apply(Tables.PROGRAMMES.put(programme().withAuthorised(999)));
 
         assertBroken("programmes do not count what is authorised under them: {P=1}");
     }
 
     @Test
-    void aProgrammeAboveItsCeilingStopsTheNode() {
+    void aProgrammeAboveItsCeilingStopsBusiness() {
         ledger.apply(Tables.PROGRAMMES.put(programme().withCeiling(999, HASH)));
 
         assertBroken("more is authorised under P than its ceiling");
     }
 
     @Test
-    void aBusinessDayThatGoesBackStopsTheNode() {
+    void aBusinessDayThatGoesBackStopsBusiness() {
         ledger.apply(Tables.BUSINESS_TIME.put(network.state().businessTime().opened(TestNetwork.START_DAY - 1)));
 
         assertBroken("the business day went back");
     }
 
     @Test
-    void moreThanAttestorsVouchForStopsTheNode() {
+    void moreThanAttestorsVouchForStopsBusiness() {
         long now = TestNetwork.START_MILLIS + 3_600_000;
         new Postings(ledger, network.occasion(0)).create(new AccountId(3001), MIRROR, 7);
         LimitsProof.proveBacking(network.state(), ledger, now);

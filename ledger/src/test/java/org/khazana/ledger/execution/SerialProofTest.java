@@ -88,7 +88,7 @@ class SerialProofTest {
     }
 
     @Test
-    void aPositionThatIsNotTheSumOfItsLotsStopsTheNode() {
+    void aPositionThatIsNotTheSumOfItsLotsStopsBusiness() {
         assertBroken("lots change by", ofAmna(lot(1)));
         assertBroken(
                 "lots change by",
@@ -99,14 +99,14 @@ class SerialProofTest {
     }
 
     @Test
-    void aSerialInNoLotStopsTheNode() {
+    void aSerialInNoLotStopsBusiness() {
         assertBroken("is in no lot", Tables.LOTS.removal(lot(1).key()));
         assertBroken("do not take the place", length(lot(1), 9));
         assertBroken("is in no lot", length(lot(1), 11), Tables.LOTS.removal(lot(16).key()));
     }
 
     @Test
-    void aSerialInTwoLotsStopsTheNodeEvenIfAllAddsUp() {
+    void aSerialInTwoLotsStopsBusinessEvenIfAllAddsUp() {
         // 11 twice and 30 not at all; then 11 twice although nobody wrote the lot that has it.
         assertBroken("do not take the place", length(lot(1), 11), length(lot(16), 14));
         assertBroken("do not take the place", lot(1).of(new SerialRange(13, 2)).set(), length(lot(16), 13));
@@ -116,14 +116,14 @@ class SerialProofTest {
     }
 
     @Test
-    void aSerialThatWasNeverGivenOutStopsTheNode() {
+    void aSerialThatWasNeverGivenOutStopsBusiness() {
         assertBroken("do not take the place", lot(1).of(new SerialRange(36, 5)).set());
         assertBroken("new serials", set(new Units(30, 6, 37)));
         assertBroken("the lot", lot(1).of(new SerialRange(36, 0)).set());
     }
 
     @Test
-    void aSerialThatIsUsedAgainStopsTheNode() {
+    void aSerialThatIsUsedAgainStopsBusiness() {
         assertBroken(
                 "does not stay retired",
                 ofAmna(lot(31)),
@@ -135,7 +135,7 @@ class SerialProofTest {
     }
 
     @Test
-    void figuresOfTheAssetThatDoNotFitStopTheNode() {
+    void figuresOfTheAssetThatDoNotFitStopBusiness() {
         assertBroken("which cannot be", set(new Units(30, 4, 36)));
         assertBroken(
                 "lots were retired",

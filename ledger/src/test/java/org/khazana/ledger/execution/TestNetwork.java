@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.khazana.ledger.Invariant;
 import org.khazana.ledger.account.AccountKind;
 import org.khazana.ledger.account.DebitRule;
@@ -34,7 +35,10 @@ import org.khazana.ledger.state.Account;
 import org.khazana.ledger.state.InMemoryLedgerState;
 import org.khazana.ledger.state.Party;
 import org.khazana.ledger.state.PartyKey;
+import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.table.Change;
+import org.khazana.ledger.table.Index;
+import org.khazana.ledger.table.Table;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.transaction.RequestId;
 import org.khazana.ledger.transaction.TransactionBody;
@@ -72,7 +76,7 @@ public final class TestNetwork {
     public static final long TAX = 44;
 
     private final BlockExecutor executor = new BlockExecutor(CHAIN, Ed25519.verifier());
-    private final InMemoryLedgerState state = new InMemoryLedgerState();
+    private InMemoryLedgerState state = new InMemoryLedgerState();
     private Hash parentHash = CHAIN.hash();
     private long height;
     private long requests;
@@ -94,6 +98,28 @@ public final class TestNetwork {
         fork.passedDays = passedDays;
         fork.raised.addAll(raised);
         return fork;
+    }
+
+    /** Goes on with what reading every record back from its bytes gives. */
+    public void restart() {
+        InMemoryLedgerState stored = state;
+        state = new InMemoryLedgerState();
+        Set<Table<?, ?>> indexes = Tables.all().stream()
+                .flatMap(table -> table.indexes().stream())
+                .map(Index::table)
+                .collect(Collectors.toSet());
+        Tables.all().stream()
+                .filter(table -> !indexes.contains(table))
+                .forEach(table -> readBack(table, stored));
+    }
+
+    private <K extends Comparable<K>, V> void readBack(Table<K, V> table, InMemoryLedgerState stored) {
+        for (V value : stored.records(table)) {
+            Change.Put<?, ?> put = (Change.Put<?, ?>) table.put(value);
+            @SuppressWarnings("unchecked") // a table makes changes of its own types
+            K key = table.readKey(table.keyBytes((K) put.key()));
+            state.apply(table.put(table.readValue(key, table.valueBytes(value))));
+        }
     }
 
     private TestNetwork(List<Change> past) {
@@ -194,6 +220,11 @@ public final class TestNetwork {
             raised.add(TransactionCodec.idOf(CHAIN, TransactionCodec.encodeBody(body)));
         }
         return body;
+    }
+
+    /** How many motions were put to the ledger. */
+    public int raisedSoFar() {
+        return raised.size();
     }
 
     /** The id of the motion that was the {@code number}th to be put to the ledger, counted from 1, accepted or not. */

@@ -68,7 +68,7 @@ class AuthorisationMutationTest {
     private static final long EXPIRY = TestNetwork.START_MILLIS + 7L * 86_400_000;
 
     /** What every attempt begins with. */
-    private static final TestNetwork PREPARED = prepared();
+    static final TestNetwork PREPARED = prepared();
 
     /** The motion that {@link #prepared()} raises. */
     private static final Hash RAISED = PREPARED.raised(1).hash();
