@@ -57,8 +57,8 @@ public final class BlockExecutor {
         List<Receipt> receipts = new ArrayList<>();
         List<String> alarms = new ArrayList<>();
         for (byte[] envelope : block.envelopes()) {
-            Moment moment =
-                    new Moment(block.header().height(), receipts.size(), block.header().timeMillis());
+            Moment moment = new Moment(
+                    block.header().height(), receipts.size(), block.header().timeMillis());
             TransactionExecution.Outcome outcome = transactions.execute(envelope, ledger, moment);
             receipts.add(receipt(outcome, moment));
             outcome.alarm().ifPresent(alarms::add);

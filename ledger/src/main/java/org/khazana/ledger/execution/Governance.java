@@ -121,8 +121,8 @@ final class Governance {
     private void halt(HaltSystem halt) {
         SystemRules.judge(halt, circumstances, findings);
         if (findings.areNone()) {
-            ledger.apply(Tables.HALT.put(
-                    new Halt(Optional.of(circumstances.signers().sender()), halt.reason(), circumstances.blockTimeMillis())));
+            ledger.apply(Tables.HALT.put(new Halt(
+                    Optional.of(circumstances.signers().sender()), halt.reason(), circumstances.blockTimeMillis())));
         }
     }
 

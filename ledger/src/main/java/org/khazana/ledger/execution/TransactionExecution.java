@@ -88,7 +88,8 @@ final class TransactionExecution {
                     transaction.id(),
                     List.of(Refusal.of(RefusalCode.INVARIANT_BROKEN)),
                     List.of(),
-                    Optional.of("transaction " + transaction.id() + ", block " + moment.height() + ": " + bug.getMessage()));
+                    Optional.of("transaction " + transaction.id() + ", block " + moment.height() + ": "
+                            + bug.getMessage()));
         }
     }
 

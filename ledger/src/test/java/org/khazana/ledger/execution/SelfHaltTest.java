@@ -34,9 +34,11 @@ class SelfHaltTest {
 
     @BeforeEach
     void tokensAtTheDealers() {
-        assertThat(network.submit(TestNetwork.bill(BILL), MINISTRY, CENTRAL_BANK).isAccepted())
+        assertThat(network.submit(TestNetwork.bill(BILL), MINISTRY, CENTRAL_BANK)
+                        .isAccepted())
                 .isTrue();
-        assertThat(network.submit(TestNetwork.issue(3001, 100), MINISTRY, CENTRAL_BANK).isAccepted())
+        assertThat(network.submit(TestNetwork.issue(3001, 100), MINISTRY, CENTRAL_BANK)
+                        .isAccepted())
                 .isTrue();
     }
 
@@ -53,8 +55,9 @@ class SelfHaltTest {
 
     private static List<RefusalCode> codes(BlockResult result) {
         return result.receipts().stream()
-                .map(receipt ->
-                        receipt.isAccepted() ? null : receipt.refusals().getFirst().code())
+                .map(receipt -> receipt.isAccepted()
+                        ? null
+                        : receipt.refusals().getFirst().code())
                 .toList();
     }
 
@@ -67,9 +70,11 @@ class SelfHaltTest {
                 network.signed(new ResumeSystem(), MINISTRY, CENTRAL_BANK),
                 network.signed(TestNetwork.issue(3001, 10), MINISTRY, CENTRAL_BANK));
 
-        assertThat(codes(result))
-                .containsExactly(RefusalCode.INVARIANT_BROKEN, RefusalCode.SYSTEM_HALTED, null, null);
-        assertThat(result.alarms()).singleElement().asString().endsWith("block 3: invariant broken: a transfer is a bug");
+        assertThat(codes(result)).containsExactly(RefusalCode.INVARIANT_BROKEN, RefusalCode.SYSTEM_HALTED, null, null);
+        assertThat(result.alarms())
+                .singleElement()
+                .asString()
+                .endsWith("block 3: invariant broken: a transfer is a bug");
         LedgerOverlay after = new LedgerOverlay(network.state());
         result.changes().forEach(after::apply);
         assertThat(after.quantity(new AccountId(5001), BILL)).isZero();
@@ -94,7 +99,8 @@ class SelfHaltTest {
     @Test
     void aRequestThatMetABugIsDecidedForGood() {
         byte[] transfer = network.signed(TestNetwork.transfer(3001, 5001, 7), DEALER);
-        network.state().apply(executed(SelfHaltTest::breaksOnTransfers, transfer).changes());
+        network.state()
+                .apply(executed(SelfHaltTest::breaksOnTransfers, transfer).changes());
 
         assertThat(network.submit(transfer).refusals().getFirst().code()).isEqualTo(RefusalCode.DUPLICATE);
     }

@@ -108,9 +108,7 @@ public final class TestNetwork {
                 .flatMap(table -> table.indexes().stream())
                 .map(Index::table)
                 .collect(Collectors.toSet());
-        Tables.all().stream()
-                .filter(table -> !indexes.contains(table))
-                .forEach(table -> readBack(table, stored));
+        Tables.all().stream().filter(table -> !indexes.contains(table)).forEach(table -> readBack(table, stored));
     }
 
     private <K extends Comparable<K>, V> void readBack(Table<K, V> table, InMemoryLedgerState stored) {

@@ -1,5 +1,7 @@
 package org.khazana.ledger.rules;
 
+import static java.util.Objects.requireNonNull;
+
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -39,18 +41,20 @@ final class OperationMutation {
             component.getAccessor().setAccessible(true);
             return component.getAccessor().invoke(operation);
         } catch (ReflectiveOperationException failure) {
-            throw new AssertionError(failure);
+            throw new LinkageError("a record that cannot be read or made", failure);
         }
     }
 
     /** The same operation with other fields; as it was if these do not fit each other. */
     Operation of(Operation operation, SplittableRandom random) {
         RecordComponent[] components = operation.getClass().getRecordComponents();
-        Object[] values =
-                Stream.of(components).map(component -> value(component, operation)).toArray();
+        Object[] values = Stream.of(components)
+                .map(component -> value(component, operation))
+                .toArray();
         for (int change = random.nextInt(3); change > 0 && components.length > 0; change--) {
             int at = random.nextInt(components.length);
-            List<Object> others = known.get(components[at].getGenericType().getTypeName());
+            List<Object> others =
+                    requireNonNull(known.get(components[at].getGenericType().getTypeName()));
             values[at] = others.get(random.nextInt(others.size()));
         }
         return made(operation, components, values).orElse(operation);
@@ -65,7 +69,7 @@ final class OperationMutation {
         } catch (InvocationTargetException unfit) {
             return Optional.empty();
         } catch (ReflectiveOperationException failure) {
-            throw new AssertionError(failure);
+            throw new LinkageError("a record that cannot be read or made", failure);
         }
     }
 }

@@ -50,7 +50,8 @@ public final class BlockMachine implements StateMachine {
             membership.verify(entry, block.header(), store.view());
             BlockResult result = executor.execute(block, store.view());
             store.apply(result);
-            result.alarms().forEach(alarm -> LOG.error("BUSINESS HAS STOPPED, the ledger found itself wrong: {}", alarm));
+            result.alarms()
+                    .forEach(alarm -> LOG.error("BUSINESS HAS STOPPED, the ledger found itself wrong: {}", alarm));
             membership.executed(result, store.view());
             executed.accept(result);
         } catch (MalformedBlock e) {
