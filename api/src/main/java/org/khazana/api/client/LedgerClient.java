@@ -2,6 +2,7 @@ package org.khazana.api.client;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -137,7 +138,9 @@ public final class LedgerClient implements AutoCloseable {
     }
 
     public Optional<ProgrammeJson> programme(String code) {
-        return askIfThere("/v1/programmes/" + code, ProgrammeJson.class);
+        // A code may hold a space, which a path may not.
+        String segment = URLEncoder.encode(code, StandardCharsets.UTF_8).replace("+", "%20");
+        return askIfThere("/v1/programmes/" + segment, ProgrammeJson.class);
     }
 
     /** By the id of the transaction that raised it. */

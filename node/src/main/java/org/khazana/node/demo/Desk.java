@@ -81,7 +81,7 @@ final class Desk {
             acknowledged.add(committed);
             return Refused.of(codes, foreseen, committed);
         } catch (ProblemResponse | NoAnswer e) {
-            throw new DemoFailed("nobody could say whether " + what + " is refused: " + e.getMessage(), e);
+            throw new DemoFailed(what + " could not be judged: " + e.getMessage(), e);
         }
     }
 
