@@ -2,6 +2,7 @@ package org.khazana.api.client;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -16,8 +17,12 @@ import org.khazana.api.json.BlockJson;
 import org.khazana.api.json.CheckJson;
 import org.khazana.api.json.ClusterJson;
 import org.khazana.api.json.HealthJson;
+import org.khazana.api.json.MotionJson;
 import org.khazana.api.json.PreparedJson;
+import org.khazana.api.json.ProgrammeJson;
 import org.khazana.api.json.ReceiptJson;
+import org.khazana.api.json.RestrictionJson;
+import org.khazana.api.json.SerialJson;
 import org.khazana.api.json.TransactionJson;
 import org.khazana.api.json.ValidatorsJson;
 
@@ -130,6 +135,26 @@ public final class LedgerClient implements AutoCloseable {
     /** By ISIN or currency code. */
     public Optional<AssetJson> asset(String code) {
         return askIfThere("/v1/assets/" + code, AssetJson.class);
+    }
+
+    public Optional<ProgrammeJson> programme(String code) {
+        // A code may hold a space, which a path may not.
+        String segment = URLEncoder.encode(code, StandardCharsets.UTF_8).replace("+", "%20");
+        return askIfThere("/v1/programmes/" + segment, ProgrammeJson.class);
+    }
+
+    /** By the id of the transaction that raised it. */
+    public Optional<MotionJson> motion(String id) {
+        return askIfThere("/v1/motions/" + id, MotionJson.class);
+    }
+
+    public Optional<RestrictionJson> restriction(long number) {
+        return askIfThere("/v1/restrictions/" + number, RestrictionJson.class);
+    }
+
+    /** One token and the newest of its movements; a serial is a whole number in decimal digits. */
+    public Optional<SerialJson> serial(String isin, String serial) {
+        return askIfThere("/v1/assets/" + isin + "/serials/" + serial, SerialJson.class);
     }
 
     public Optional<BlockJson> block(long height) {

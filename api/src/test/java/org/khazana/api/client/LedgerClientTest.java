@@ -66,6 +66,11 @@ class LedgerClientTest {
                             .quantity())
                     .isEqualTo("1250000.50");
             assertThat(client.asset("PKR").orElseThrow().minorDigits()).isEqualTo(2);
+            assertThat(client.programme("MTB 2026").orElseThrow().authorised()).isEqualTo("100000000.00");
+            assertThat(client.serial("PK0000000015", "17").orElseThrow().holder())
+                    .isEqualTo(5001);
+            assertThat(client.restriction(1).orElseThrow().ground()).isEqualTo("COURT");
+            assertThat(client.motion(ID.toString())).isEmpty();
             assertThat(client.latestBlock().orElseThrow().height()).isEqualTo(42);
             assertThat(client.block(43)).isEmpty();
             assertThat(client.transaction(ID.toString())).isEmpty();

@@ -18,17 +18,22 @@ final class FoundingCast {
                     "central-bank",
                     List.of("REGISTRAR", "CASH_AGENT", "GOVERNOR", "OPERATOR")),
             new Participant(3, "Primary Dealer One", "dealer", List.of("PRIMARY_DEALER", "CUSTODIAN")),
-            new Participant(4, "Custodian One", "custodian", List.of("CUSTODIAN")),
+            new Participant(4, "Custodian One", "custodian", List.of("CUSTODIAN", "ATTESTOR_KYC")),
             new Participant(5, "Investor Amna", "investor-amna", List.of("INVESTOR")),
             new Participant(6, "Investor Bilal", "investor-bilal", List.of("INVESTOR")),
-            new Participant(7, "Investor Chen", "investor-chen", List.of("INVESTOR")));
+            new Participant(7, "Investor Chen", "investor-chen", List.of("INVESTOR")),
+            new Participant(8, "Investor Dara", "investor-dara", List.of("INVESTOR")),
+            new Participant(9, "High Court", "court", List.of("COURT_OFFICER")),
+            new Participant(10, "Securities Commission", "regulator", List.of("REGULATOR")));
 
     static final List<FoundingAccount> ACCOUNTS = List.of(
             new FoundingAccount(1001, 1, Optional.empty(), "ISSUER_TREASURY", "OWNER"),
             new FoundingAccount(3001, 3, Optional.empty(), "OWN", "OWNER"),
             new FoundingAccount(5001, 5, Optional.of(4L), "CLIENT_SEGREGATED", "CONTROLLER"),
             new FoundingAccount(6001, 6, Optional.of(4L), "CLIENT_SEGREGATED", "CONTROLLER"),
-            new FoundingAccount(7001, 7, Optional.of(4L), "CLIENT_SEGREGATED", "OWNER"));
+            new FoundingAccount(7001, 7, Optional.of(4L), "CLIENT_SEGREGATED", "OWNER"),
+            new FoundingAccount(8001, 8, Optional.of(4L), "CLIENT_SEGREGATED", "CONTROLLER"),
+            new FoundingAccount(9001, 9, Optional.empty(), "SEIZURE", "OWNER"));
 
     private static final List<String> GOVERNMENT = List.of(
             "Ministry of Finance",

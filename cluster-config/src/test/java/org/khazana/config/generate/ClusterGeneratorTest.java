@@ -68,7 +68,7 @@ class ClusterGeneratorTest {
         try (Stream<Path> files = Files.walk(temporary)) {
             List<Path> secrets =
                     files.filter(ClusterGeneratorTest::holdsAPrivateKey).toList();
-            assertThat(secrets).hasSize(2 * 2 + 7);
+            assertThat(secrets).hasSize(2 * 2 + 10);
             for (Path secret : secrets) {
                 assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
                         .as("mode of %s", secret)

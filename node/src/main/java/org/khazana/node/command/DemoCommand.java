@@ -12,11 +12,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code khazana demo}: four validators, a real treasury bill, and a killed leader. */
+/** {@code khazana demo}: four validators, a real treasury bill, a court, and a killed leader. */
 @Command(
         name = "demo",
         description =
-                "Run four validators, issue and sell a treasury bill, kill the leader, and show that nothing is lost.",
+                "Run four validators, approve, issue, sell, freeze and trace a treasury bill, kill the leader, and show that nothing is lost.",
         footer = {
             "%nAll on this machine, on free ports of loopback, in a fresh folder. Stays up to be tried until Ctrl-C.",
             "No process is left behind. If anything goes wrong, it says what, keeps the folder and ends with 1.",

@@ -1,9 +1,12 @@
 package org.khazana.node.demo;
 
+import java.util.List;
+import java.util.Optional;
 import org.khazana.api.json.ReceiptJson;
+import org.khazana.api.json.ReceiptJson.SerialsJson;
 
 /**
- * A transaction for which a validator has given a receipt: from here on it must never be lost.
+ * A transaction for which a validator has given a receipt, be it done or refused: from here on it must never be lost.
  *
  * @param what it did, for people
  * @param envelope the exact bytes that were sent; not to be written to
@@ -12,5 +15,15 @@ import org.khazana.api.json.ReceiptJson;
 record Acknowledged(String what, byte[] envelope, ReceiptJson receipt) {
     String id() {
         return receipt.transactionId();
+    }
+
+    /** The serials of the bill's tokens that came into the account or left it, as the receipt tells them; none if there are none. */
+    List<SerialsJson> serialsIn(Holder holder) {
+        return receipt.postings().stream()
+                .filter(posting -> posting.account() == holder.account().number()
+                        && posting.asset().equals(Bill.ISIN.text()))
+                .flatMap(posting ->
+                        Optional.ofNullable(posting.serials()).stream().flatMap(List::stream))
+                .toList();
     }
 }

@@ -8,7 +8,10 @@ enum Actor {
     CENTRAL_BANK(2, "central-bank"),
     DEALER(3, "dealer"),
     CUSTODIAN(4, "custodian"),
-    INVESTOR_CHEN(7, "investor-chen");
+    INVESTOR_AMNA(5, "investor-amna"),
+    INVESTOR_BILAL(6, "investor-bilal"),
+    INVESTOR_CHEN(7, "investor-chen"),
+    COURT(9, "court");
 
     private final long party;
     private final String fileName;

@@ -1,11 +1,10 @@
 package org.khazana.node.demo;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.khazana.ledger.arithmetic.DiscountPrice;
 import org.khazana.ledger.id.AssetCode;
-import org.khazana.ledger.instrument.Denomination;
-import org.khazana.ledger.instrument.Term;
-import org.khazana.ledger.instrument.UnitLimits;
+import org.khazana.ledger.instrument.RegisterMode;
 import org.khazana.ledger.operation.CreateBill;
 
 /**
@@ -16,6 +15,9 @@ import org.khazana.ledger.operation.CreateBill;
 record Bill(Auction auction, LocalDate issueDate, LocalDate maturityDate, long price) {
     /** Invented; the last digit is the check digit of ISO 6166. */
     static final AssetCode ISIN = new AssetCode("PK12M1001241");
+
+    /** Under whose ceiling it counts. */
+    static final String PROGRAMME = "SOVEREIGN-1";
 
     static final AssetCode RUPEE = new AssetCode("PKR");
     /** One token is PKR 5,000 of face value, the smallest amount in which treasury bills are sold. */
@@ -48,11 +50,26 @@ record Bill(Auction auction, LocalDate issueDate, LocalDate maturityDate, long p
     }
 
     CreateBill definition() {
-        return CreateBill.registeredHere(
-                ISIN,
-                "12-month Market Treasury Bill",
-                new Denomination(RUPEE, FACE_PAISA),
-                new Term(Math.toIntExact(issueDate.toEpochDay()), Math.toIntExact(maturityDate.toEpochDay())),
-                new UnitLimits(authorisedTokens(), 1, 1));
+        return definition(ISIN, "12-month Market Treasury Bill", authorisedTokens());
+    }
+
+    /** Another bill with the same terms but for these. */
+    CreateBill definition(AssetCode isin, String name, long tokens) {
+        return new CreateBill(
+                isin,
+                name,
+                CreateBill.CFI_USUAL,
+                Optional.of(PROGRAMME),
+                RUPEE,
+                FACE_PAISA,
+                Math.toIntExact(issueDate.toEpochDay()),
+                Math.toIntExact(maturityDate.toEpochDay()),
+                tokens,
+                1,
+                1,
+                RegisterMode.NATIVE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

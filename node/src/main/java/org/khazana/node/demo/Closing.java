@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.khazana.api.json.AccountJson.PositionJson;
 import org.khazana.api.json.AccountJson.PositionsJson;
 
-/** The books at the end: who holds what, and the sums that must agree. */
+/** The books at the end: who holds what, the sums that must agree, and what is left of ceiling and freeze. */
 final class Closing {
     private static final String ROW = "%-20s %10s %22s %22s";
 
@@ -19,14 +19,25 @@ final class Closing {
         this.narrator = narrator;
     }
 
-    /** Prints the table; fails unless all validators have the same books and both sums agree. */
-    void tell() {
+    /**
+     * Prints the table; fails unless all validators have the same books, both sums agree, only the bill counts under the
+     * ceiling, and nothing is frozen.
+     */
+    void tell(Programme programme, Court court) {
+        tellHolders();
+        narrator.say(programme.tellUse());
+        court.requireLifted();
+        narrator.say("Nothing is frozen any more: everybody may dispose of everything in this table.");
+    }
+
+    private void tellHolders() {
         narrator.chapter("Who holds what, after all this");
         narrator.show(String.format(Locale.ROOT, ROW, "holder", "tokens", "face value PKR", "cash PKR"));
         long tokens = 0;
         long paisa = 0;
         for (Holder holder : Holder.values()) {
             PositionsJson positions = samePositionsEverywhere(holder);
+            requireFree(holder, positions);
             long heldTokens = quantity(positions, Bill.ISIN.text(), 0);
             long heldPaisa = quantity(positions, Bill.RUPEE.text(), 2);
             show(holder.title(), heldTokens, heldPaisa);
@@ -48,6 +59,14 @@ final class Closing {
                 Figures.count(tokens),
                 Figures.amount(bill.facePaisa(tokens)),
                 Figures.amount(paisa)));
+    }
+
+    private static void requireFree(Holder holder, PositionsJson positions) {
+        for (PositionJson position : positions.positions()) {
+            if (!position.available().equals(position.quantity())) {
+                throw new DemoFailed("of account " + holder.account() + " something is still held back: " + position);
+            }
+        }
     }
 
     private PositionsJson samePositionsEverywhere(Holder holder) {

@@ -80,13 +80,24 @@ public final class Demo {
     private void tell(LocalCluster cluster, Validators validators, ClusterFolder network) throws InterruptedException {
         Bill bill = Bill.issuedOn(LocalDate.now(PAKISTAN));
         Desk desk = new Desk(chainOf(network), new KeyRing(folder.path().resolve("parties")), validators);
+        Register register = validators.register();
+        Programme programme = new Programme(desk, register, bill, narrator);
+        Investors investors = new Investors(desk, register, bill, narrator);
         Market market = new Market(desk, bill, narrator);
-        market.defineBill();
+        Court court = new Court(desk, register, narrator);
+        programme.found();
+        programme.approveBill();
+        programme.refuseBeyondCeiling();
+        investors.admit();
         market.depositCash();
         market.issueToDealer();
-        market.tradeBills();
+        Acknowledged passedOn = market.trade();
+        investors.refuseTheUnattested();
+        long serial = court.play(passedOn);
+        new Trace(desk, register, narrator)
+                .tell(serial, List.of(Holder.DEALER, Holder.AMNA, Holder.BILAL, Holder.AMNA));
         new Outage(cluster, validators, desk, narrator).play(market);
-        new Closing(validators, bill, narrator).tell();
+        new Closing(validators, bill, narrator).tell(programme, court);
         narrator.say("The demo has done all it set out to do.");
     }
 

@@ -5,10 +5,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.khazana.api.client.NoAnswer;
 import org.khazana.api.client.ProblemResponse;
+import org.khazana.api.json.CheckJson;
+import org.khazana.api.json.ReceiptJson;
 import org.khazana.ledger.operation.Operation;
+import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.transaction.RequestId;
 import org.khazana.ledger.transaction.TransactionBody;
@@ -39,7 +43,7 @@ final class Desk {
         return chain;
     }
 
-    /** Everything that has a receipt so far, in order. */
+    /** Everything that has a receipt so far, refusals included, in order. */
     List<Acknowledged> acknowledged() {
         return Collections.unmodifiableList(acknowledged);
     }
@@ -59,6 +63,44 @@ final class Desk {
         } catch (ProblemResponse | NoAnswer e) {
             throw new DemoFailed(what + " did not succeed: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Signs what the ledger has to refuse, has it checked beforehand and submits it all the same.
+     *
+     * @param codes every rule that it breaks, the one that counts first
+     * @param signers all who must sign; the first one sends
+     * @throws DemoFailed when it is carried out, or refused for other reasons, or nobody answers in time
+     */
+    Refused beRefused(String what, Operation operation, List<RefusalCode> codes, Actor... signers)
+            throws InterruptedException {
+        byte[] envelope = sign(operation, signers);
+        try {
+            CheckJson foreseen = validators.check(envelope, lastHeight(), PATIENCE);
+            Acknowledged committed = new Acknowledged(what, envelope, refusal(what, envelope));
+            acknowledged.add(committed);
+            return Refused.of(codes, foreseen, committed);
+        } catch (ProblemResponse | NoAnswer e) {
+            throw new DemoFailed(what + " could not be judged: " + e.getMessage(), e);
+        }
+    }
+
+    private ReceiptJson refusal(String what, byte[] envelope) {
+        try {
+            ReceiptJson receipt = validators.submit(envelope, PATIENCE);
+            throw new DemoFailed(what + " had to be refused, but was carried out in block " + receipt.height());
+        } catch (ProblemResponse e) {
+            Optional<ReceiptJson> receipt = e.receipt();
+            return receipt.orElseThrow(() -> new DemoFailed(what + " did not reach the ledger: " + e.getMessage(), e));
+        }
+    }
+
+    /** Of the newest block that holds something acknowledged; 0 if there is none. */
+    long lastHeight() {
+        return acknowledged.stream()
+                .mapToLong(transaction -> transaction.receipt().height())
+                .max()
+                .orElse(0);
     }
 
     private byte[] sign(Operation operation, Actor... signers) {

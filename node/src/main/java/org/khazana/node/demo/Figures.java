@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 
-/** Writes figures for people: thousands separators, no floating point. */
+/** Figures for people: thousands separators, no floating point; and amounts as the ledger tells them. */
 final class Figures {
     private static final int MINOR_DIGITS = 2;
     private static final int YIELD_PERCENT_DIGITS = 6;
@@ -26,6 +26,11 @@ final class Figures {
     /** Paisa without the currency: 500000 is {@code 5,000.00}. */
     static String amount(long paisa) {
         return String.format(Locale.ROOT, "%,.2f", BigDecimal.valueOf(paisa, MINOR_DIGITS));
+    }
+
+    /** Reads rupees as answers have them, {@code 5000.00}, and gives paisa. */
+    static long paisa(String rupees) {
+        return new BigDecimal(rupees).movePointRight(MINOR_DIGITS).longValueExact();
     }
 
     /** A yield in 1e-8 a year: 20844900 is {@code 20.8449 %}. */

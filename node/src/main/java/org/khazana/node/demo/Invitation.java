@@ -22,13 +22,15 @@ final class Invitation {
         narrator.chapter("The four validators stay up until you press Ctrl-C. Try, in another terminal:");
         narrator.show("curl -s " + first + "/v1/cluster");
         narrator.show("curl -s " + first + "/v1/assets/" + Bill.ISIN);
+        narrator.show("curl -s " + first + "/v1/assets/" + Bill.ISIN + "/serials/1");
+        narrator.show("curl -s " + first + "/v1/programmes/" + Bill.PROGRAMME);
         narrator.show("curl -s " + last + "/v1/accounts/" + Holder.AMNA.account() + "/positions");
         narrator.show("curl -s " + last + "/v1/blocks/latest");
         narrator.show("khazana cluster status --dir " + folder);
         narrator.show("");
         narrator.show("Bilal's custodian passes 100 tokens on to Amna:");
-        narrator.show("khazana tx prepare --url " + first + " --sender 4 transfer --isin " + Bill.ISIN + " --from "
-                + Holder.BILAL.account() + " --to " + Holder.AMNA.account() + " --quantity 100 \\");
+        narrator.show("khazana tx prepare transferTokens --url " + first + " --sender 4 --isin " + Bill.ISIN
+                + " --from " + Holder.BILAL.account() + " --to " + Holder.AMNA.account() + " --quantity 100 \\");
         narrator.show(
                 "  | khazana tx sign --key " + folder.resolve("parties").resolve(Actor.CUSTODIAN.keyFile()) + " \\");
         narrator.show("  | khazana tx submit --url " + last);

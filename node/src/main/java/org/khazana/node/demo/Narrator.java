@@ -35,6 +35,24 @@ final class Narrator {
         out.flush();
     }
 
+    /** A sentence that has come true by this transaction. */
+    void done(Acknowledged transaction, String sentence) {
+        say(sentence);
+        stands(transaction, "");
+    }
+
+    /** An attempt, and why the ledger has refused it. */
+    void refused(Refused attempt, String sentence) {
+        say(sentence);
+        show("refused, " + attempt.reason());
+        stands(attempt.committed(), "; nothing has changed");
+    }
+
+    private void stands(Acknowledged transaction, String more) {
+        show("transaction " + Figures.shortHash(transaction.id()) + " in block "
+                + transaction.receipt().height() + more);
+    }
+
     /** More about the sentence before, or a line of a table. */
     void show(String line) {
         out.println("          " + line);

@@ -42,12 +42,12 @@ final class Outage {
         narrator.say("The other three have elected " + leader.self() + " in term " + leader.term() + ", "
                 + Figures.count(Narrator.elapsedMillis(killedAtNanos)) + " ms after the kill.");
         witness.requireNothingLost();
-        narrator.say(
-                "All " + before + " acknowledged transactions are on all three, each with the receipt it was given.");
+        narrator.say("All " + before
+                + " acknowledged transactions are on all three, each with the receipt it was given, refusals too.");
 
-        market.sell(TOKENS_SOLD_MEANWHILE, Holder.CHEN, Actor.INVESTOR_CHEN);
+        market.sell(TOKENS_SOLD_MEANWHILE, Holder.CHEN);
         narrator.show("with one validator down, " + Figures.count(Narrator.elapsedMillis(killedAtNanos))
-                + " ms after the kill; Chen signs for his account himself");
+                + " ms after the kill");
     }
 
     private void comeBack(String killed) throws InterruptedException {

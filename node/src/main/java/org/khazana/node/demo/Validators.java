@@ -13,6 +13,7 @@ import org.khazana.api.client.ProblemResponse;
 import org.khazana.api.json.AccountJson.PositionsJson;
 import org.khazana.api.json.AssetJson;
 import org.khazana.api.json.BlockJson;
+import org.khazana.api.json.CheckJson;
 import org.khazana.api.json.ClusterJson;
 import org.khazana.api.json.ReceiptJson;
 import org.khazana.api.json.TransactionJson;
@@ -53,6 +54,18 @@ final class Validators implements AutoCloseable {
      */
     ReceiptJson submit(byte[] envelope, Duration patience) {
         return anyOfThem.submit(envelope, patience);
+    }
+
+    /** What a running validator, which knows everything up to that height, says the envelope would come to. */
+    CheckJson check(byte[] envelope, long height, Duration patience) throws InterruptedException {
+        String validator = running().getFirst();
+        awaitApplied(validator, height, patience);
+        return client(validator).check(envelope);
+    }
+
+    /** What the register says, whoever answers. */
+    Register register() {
+        return new Register(anyOfThem);
     }
 
     /** What the leader says of itself, once a running validator leads. */

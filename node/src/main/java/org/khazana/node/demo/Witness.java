@@ -23,7 +23,7 @@ final class Witness {
     /** Every running validator answers for every acknowledged transaction with the very receipt that was given. */
     void requireNothingLost() throws InterruptedException {
         for (String validator : validators.running()) {
-            validators.awaitApplied(validator, lastHeight(), PATIENCE);
+            validators.awaitApplied(validator, desk.lastHeight(), PATIENCE);
             for (Acknowledged transaction : desk.acknowledged()) {
                 Optional<ReceiptJson> receipt = validators.receipt(validator, transaction.id());
                 if (!receipt.equals(Optional.of(transaction.receipt()))) {
@@ -37,7 +37,7 @@ final class Witness {
 
     /** All running validators give the same hash for the last block of an acknowledged transaction. */
     Agreement requireSameChain() {
-        long height = lastHeight();
+        long height = desk.lastHeight();
         String hash = "";
         for (String validator : validators.running()) {
             BlockJson block = validators.block(validator, height);
@@ -48,12 +48,5 @@ final class Witness {
             hash = block.hash();
         }
         return new Agreement(height, hash);
-    }
-
-    private long lastHeight() {
-        return desk.acknowledged().stream()
-                .mapToLong(transaction -> transaction.receipt().height())
-                .max()
-                .orElse(0);
     }
 }

@@ -35,6 +35,24 @@ class DemoAcceptanceTest {
                 .contains("All four report the same hash")
                 .contains("The sums agree with the ledger: 40,000 tokens outstanding, PKR 27,000,000.00 deposited.")
                 .contains("The demo has done all it set out to do.");
+        assertThat(demo.output())
+                .contains("define the programme SOVEREIGN-1, ceiling PKR 560,000,000,000.00")
+                .contains("supports it, and with that the bill is defined: two organisations, one after another")
+                .containsPattern(
+                        "a second bill, of PKR 400,000,000,000.00; both sign.\\s+refused, 5001 CEILING_EXCEEDED: ")
+                .contains(
+                        "Investor Chen, who lives in SG, and Custodian One open account 7002 for her, FOREIGN_REPATRIABLE")
+                .contains("Investor Chen gets 500 tokens and pays PKR 2,069,745.00 for PKR 2,500,000.00 face value")
+                .containsPattern("to Investor Dara, .*\\s+Would be refused: 3005 RECEIVER_NOT_ELIGIBLE\\.")
+                .contains("refused, 3005 RECEIVER_NOT_ELIGIBLE: The receiver is not an attested investor.")
+                .contains("of the 1,500 tokens that he holds, none is available")
+                .contains("refused, 9021 COURT_RESTRICTION: A court forbids this movement.")
+                .containsPattern("The High Court lifts it.*\\s+.*\\s+.*The same transfer, signed anew, goes through\\.")
+                .containsPattern("issued -> Primary Dealer One, .*\\s+Primary Dealer One -> Investor Amna, .*\\s+"
+                        + "Investor Amna -> Investor Bilal, .*\\s+Investor Bilal -> Investor Amna, ")
+                .containsPattern("Investor Dara +0 +0\\.00 +0\\.00")
+                .contains("PKR 211,080,000,000.00 are in use, and PKR 348,920,000,000.00 are left.")
+                .contains("Nothing is frozen any more");
         assertThat(demo.exitCode()).isZero();
         assertThat(processesOf(demo.output())).hasSize(5).noneMatch(DemoAcceptanceTest::isAlive);
     }

@@ -40,4 +40,11 @@ class BillTest {
     void theBillLives364DaysFromTheDayOfIssue() {
         assertThat(bill.maturityDate()).isEqualTo(LocalDate.of(2027, 11, 20));
     }
+
+    @Test
+    void theBillTakesLessThanHalfOfTheCeilingOfItsProgramme() {
+        assertThat(bill.definition().programme()).contains(Bill.PROGRAMME);
+        assertThat(Figures.rupees(Programme.CEILING_PAISA)).isEqualTo("PKR 560,000,000,000.00");
+        assertThat(2 * bill.facePaisa(bill.definition().authorisedUnits())).isLessThan(Programme.CEILING_PAISA);
+    }
 }

@@ -1,6 +1,7 @@
 package org.khazana.node.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
@@ -15,5 +16,12 @@ class FiguresTest {
         assertThat(Figures.percent(20_844_900)).isEqualTo("20.8449 %");
         assertThat(Figures.price(82_789_100)).isEqualTo("82.7891");
         assertThat(Figures.shortHash("0123456789abcdef")).isEqualTo("0123456789ab...");
+    }
+
+    @Test
+    void rupeesOfAnAnswerAreReadToThePaisa() {
+        assertThat(Figures.paisa("560000000000.00")).isEqualTo(56_000_000_000_000L);
+        assertThat(Figures.paisa("0.01")).isEqualTo(1);
+        assertThatThrownBy(() -> Figures.paisa("0.001")).isInstanceOf(ArithmeticException.class);
     }
 }
