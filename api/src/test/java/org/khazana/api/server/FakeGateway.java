@@ -145,7 +145,12 @@ public final class FakeGateway implements LedgerGateway {
         put(Tables.PASSAGES.put(issued));
         put(Tables.PASSAGES.put(sold));
         put(new Lot(BILL, 1, 250, Optional.of(new AccountId(5001)), 1, 0, sold.id()).set());
-        put(Tables.PARTIES.put(Party.active(new PartyId(5), "Amna", Set.of(Role.INVESTOR))));
+        put(Tables.PARTIES.put(Party.active(new PartyId(5), "Amna")));
+        put(RoleTables.GRANTS.put(RoleGrant.unlimited(new PartyId(5), Role.INVESTOR)));
+        put(RoleTables.GRANTS.put(new RoleGrant(
+                new PartyId(5), Role.REGISTRAR, RoleScope.of(new AssetCode("PK0000000007")), Optional.of(20_833))));
+        put(RoleTables.GRANTS.put(
+                new RoleGrant(new PartyId(5), Role.REGISTRAR, RoleScope.ofProgramme("T-BILLS"), Optional.empty())));
         put(Tables.KEYS.put(PartyKey.of(PublicKey.of(hashOf(6).toBytes()), new PartyId(5))));
         put(Tables.POLICIES.put(
                 policy("issueTokens", new Voice(Role.ISSUER, Share.ONE), new Voice(Role.REGISTRAR, Share.ONE))));
