@@ -22,9 +22,8 @@ public record ReadParty(LedgerGateway gateway) implements Handler {
     @Override
     public void handle(Context ctx) {
         PartyId id = PathParameter.party(ctx);
-        LedgerGateway.Reading<Optional<Known>> reading =
-                gateway.read(state -> state.party(id)
-                        .map(party -> new Known(party, state.roleGrants(id), state.keysOf(id, KEYS_MAX))));
+        LedgerGateway.Reading<Optional<Known>> reading = gateway.read(state ->
+                state.party(id).map(party -> new Known(party, state.roleGrants(id), state.keysOf(id, KEYS_MAX))));
         Known known = reading.value()
                 .orElseThrow(() -> RequestRefused.of(
                         ProblemType.PARTY_NOT_KNOWN,

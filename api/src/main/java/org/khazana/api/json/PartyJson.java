@@ -27,7 +27,10 @@ public record PartyJson(long height, long party, String name, String status, Lis
      * @param untilDate last day on which it counts, which may be over
      */
     public record RoleJson(
-            String role, @Nullable String programme, @Nullable String asset, @Nullable String untilDate) {
+            String role,
+            @Nullable String programme,
+            @Nullable String asset,
+            @Nullable String untilDate) {
         private static RoleJson of(RoleGrant grant) {
             return new RoleJson(
                     grant.role().name(),

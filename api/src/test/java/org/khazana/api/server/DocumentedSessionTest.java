@@ -96,7 +96,8 @@ class DocumentedSessionTest {
             return Founding.changes(
                     List.of(
                             Founding.Participant.active(new PartyId(1), "Ministry", Set.of(Role.ISSUER)),
-                            Founding.Participant.active(new PartyId(2), "Bank", Set.of(Role.REGISTRAR, Role.CASH_AGENT)),
+                            Founding.Participant.active(
+                                    new PartyId(2), "Bank", Set.of(Role.REGISTRAR, Role.CASH_AGENT)),
                             Founding.Participant.active(new PartyId(6), "Bilal", Set.of(Role.INVESTOR)),
                             Founding.Participant.active(new PartyId(7), "Chen", Set.of(Role.INVESTOR))),
                     List.of(

@@ -85,9 +85,7 @@ public final class Founding {
         }
         List<Change> changes = new ArrayList<>();
         parties.forEach(party -> changes.add(Tables.PARTIES.put(party)));
-        participants.stream()
-                .flatMap(Participant::grants)
-                .forEach(grant -> changes.add(RoleTables.GRANTS.put(grant)));
+        participants.stream().flatMap(Participant::grants).forEach(grant -> changes.add(RoleTables.GRANTS.put(grant)));
         keys.forEach(key -> changes.add(Tables.KEYS.put(key)));
         accounts.forEach(account -> changes.add(Tables.ACCOUNTS.put(account)));
         currencies.forEach(

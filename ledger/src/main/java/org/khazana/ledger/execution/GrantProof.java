@@ -20,7 +20,8 @@ final class GrantProof {
     static void rolesAreAsAskedFor(Deed deed) {
         Map<RoleGrantKey, Optional<RoleGrant>> changed = deed.after().changed(RoleTables.GRANTS);
         boolean isAsked = switch (deed.operation()) {
-            case GrantRole grant -> changed.size() == 1 && changed.values().stream().allMatch(after -> isGiven(grant, after));
+            case GrantRole grant ->
+                changed.size() == 1 && changed.values().stream().allMatch(after -> isGiven(grant, after));
             case RevokeRole revoke ->
                 changed.size() == 1 && changed.entrySet().stream().allMatch(each -> isTaken(revoke, each));
             default -> changed.isEmpty();
@@ -33,7 +34,8 @@ final class GrantProof {
                         && given.role() == asked.role()
                         && isFor(given.scope(), asked.programme(), asked.asset())
                         && given.untilDay().equals(asked.untilDate()))
-                .filter(given -> given.role() != Role.GOVERNOR || given.equals(RoleGrant.unlimited(given.party(), Role.GOVERNOR)))
+                .filter(given -> given.role() != Role.GOVERNOR
+                        || given.equals(RoleGrant.unlimited(given.party(), Role.GOVERNOR)))
                 .isPresent();
     }
 

@@ -20,12 +20,16 @@ import org.khazana.ledger.id.PartyId;
 })
 public record GrantRole(
         @Means("who gets it") PartyId party,
+
         @Means("what it may do from now on; a GOVERNOR is one for everything and without an end")
         Role role,
+
         @Reference(max = CreateProgramme.CODE_LENGTH_MAX) @Means("the only programme for which it counts")
         Optional<String> programme,
+
         @Means("the only asset for which it counts: ISIN, or currency code for cash")
         Optional<AssetCode> asset,
+
         @Day @Means("last business day on which it counts; not in the past")
         Optional<Integer> untilDate)
         implements GovernanceOperation {

@@ -19,8 +19,10 @@ import org.khazana.ledger.id.PartyId;
 public record RevokeRole(
         @Means("who loses it") PartyId party,
         @Means("what it may do no more") Role role,
+
         @Reference(max = CreateProgramme.CODE_LENGTH_MAX) @Means("the only programme for which it was granted")
         Optional<String> programme,
+
         @Means("the only asset for which it was granted") Optional<AssetCode> asset)
         implements GovernanceOperation {
     /** What was granted for everything. */

@@ -22,8 +22,8 @@ public record Backing(int attested, List<Attestation> fresh, BackingDemand deman
 
     /** Of an instrument that demands it, at an instant, milliseconds since 1970 UTC. */
     public static Backing of(Asset asset, BackingDemand demand, LedgerView view, long millis) {
-        Electorate electorate =
-                new Electorate(view, Subjects.of(asset.code(), view), view.businessTime().day(millis));
+        Electorate electorate = new Electorate(
+                view, Subjects.of(asset.code(), view), view.businessTime().day(millis));
         List<Attestation> counting = view.attestations(asset.code()).stream()
                 .filter(attestation -> isByAttestor(attestation, electorate))
                 .toList();

@@ -18,8 +18,7 @@ record Electorate(LedgerView view, Subject subject, long day) {
 
     /** Those who have a say in that operation. */
     static Electorate of(Operation operation, Circumstances circumstances) {
-        return new Electorate(
-                circumstances.view(), Subjects.of(operation, circumstances.view()), circumstances.day());
+        return new Electorate(circumstances.view(), Subjects.of(operation, circumstances.view()), circumstances.day());
     }
 
     /** Those who have a say in everything. */

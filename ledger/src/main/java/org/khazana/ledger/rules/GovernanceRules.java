@@ -27,7 +27,8 @@ public final class GovernanceRules {
         Policy policy = new Policy(set.operation(), set.voices());
         boolean isSized = !set.voices().isEmpty() && set.voices().size() <= Policy.VOICES_MAX;
         findings.demand(
-                isSized && PolicyRules.isPossible(policy, circumstances.view(), circumstances.day()), POLICY_IMPOSSIBLE);
+                isSized && PolicyRules.isPossible(policy, circumstances.view(), circumstances.day()),
+                POLICY_IMPOSSIBLE);
     }
 
     /** Order: the policy; the number not positive, or taken; the name; the key unsound, or taken; the profile. */
@@ -53,8 +54,8 @@ public final class GovernanceRules {
     /** A change of parties or roles on a day may make no policy impossible to meet that could be met before. */
     public static void policiesStayPossible(LedgerView before, LedgerView after, long day, Findings findings) {
         boolean staysPossible = after.policies().stream()
-                .allMatch(policy -> PolicyRules.isPossible(policy, after, day)
-                        || !PolicyRules.isPossible(policy, before, day));
+                .allMatch(policy ->
+                        PolicyRules.isPossible(policy, after, day) || !PolicyRules.isPossible(policy, before, day));
         findings.demand(staysPossible, POLICY_IMPOSSIBLE);
     }
 }

@@ -75,8 +75,7 @@ public final class OrderRules {
     }
 
     /** A regulator stands where the policy has a court officer, so that both need the same second organisation. */
-    private static Policy registrationPolicy(
-            RegisterOrder register, Subject subject, Circumstances circumstances) {
+    private static Policy registrationPolicy(RegisterOrder register, Subject subject, Circumstances circumstances) {
         Policy policy = PolicyRules.policyOf(register, circumstances.view());
         PartyId sender = circumstances.signers().sender();
         boolean isRegulator = circumstances.hasRole(sender, Role.REGULATOR, subject)

@@ -81,8 +81,7 @@ public final class PolicyRules {
                 .toList();
     }
 
-    private static boolean areDifferentParties(
-            List<Voice> voices, Electorate electorate, Circumstances circumstances) {
+    private static boolean areDifferentParties(List<Voice> voices, Electorate electorate, Circumstances circumstances) {
         List<List<PartyId>> seats = seats(voices, electorate, voice -> speakers(voice, electorate, circumstances));
         seats.set(0, List.of(circumstances.signers().sender()));
         return Seating.isPossible(seats);

@@ -142,9 +142,8 @@ public final class RestrictingRules {
         PartyId sender = circumstances.signers().sender();
         Subject subject = Subjects.of(restriction, circumstances.view());
         boolean isOwn = restriction.authority().equals(sender);
-        boolean isCourtAbove =
-                restriction.ground() != RestrictionGround.COURT
-                        && circumstances.hasRole(sender, Role.COURT_OFFICER, subject);
+        boolean isCourtAbove = restriction.ground() != RestrictionGround.COURT
+                && circumstances.hasRole(sender, Role.COURT_OFFICER, subject);
         if (findings.demand(isOwn || isCourtAbove, RESTRICTION_OF_ANOTHER)) {
             findings.demand(
                     isCourtAbove
@@ -158,7 +157,7 @@ public final class RestrictingRules {
         Subject subject = Subjects.of(restriction, circumstances.view());
         return circumstances.signers().parties().stream()
                 .filter(party -> !party.equals(circumstances.signers().sender()))
-                .anyMatch(party -> SECOND_AUTHORITIES.stream()
-                        .anyMatch(role -> circumstances.hasRole(party, role, subject)));
+                .anyMatch(party ->
+                        SECOND_AUTHORITIES.stream().anyMatch(role -> circumstances.hasRole(party, role, subject)));
     }
 }

@@ -12,7 +12,7 @@ import org.khazana.ledger.id.PartyId;
 public record RoleKey(Role role, RoleScope scope, long lastDay, PartyId party) implements Comparable<RoleKey> {
     private static final Comparator<RoleKey> ORDER = Comparator.comparing(RoleKey::role)
             .thenComparing(RoleKey::scope)
-            .thenComparing(RoleKey::lastDay)
+            .thenComparingLong(RoleKey::lastDay)
             .thenComparing(RoleKey::party);
 
     static RoleKey of(RoleGrant grant) {

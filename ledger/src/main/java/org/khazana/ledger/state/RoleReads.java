@@ -50,9 +50,11 @@ public interface RoleReads extends TableReads {
     private List<PartyId> activeWithGrant(Role role, RoleScope scope, long day, int limit) {
         List<PartyId> found = new ArrayList<>();
         scan(RoleTables.GRANTS_BY_ROLE.table(), new RoleKey(role, scope, day, PartyId.LEAST), (entry, grant) -> {
-            boolean isWanted =
-                    entry.role() == role && entry.scope().equals(scope) && found.size() < limit;
-            if (isWanted && get(Tables.PARTIES, entry.party()).filter(Party::isActive).isPresent()) {
+            boolean isWanted = entry.role() == role && entry.scope().equals(scope) && found.size() < limit;
+            if (isWanted
+                    && get(Tables.PARTIES, entry.party())
+                            .filter(Party::isActive)
+                            .isPresent()) {
                 found.add(entry.party());
             }
             return isWanted;

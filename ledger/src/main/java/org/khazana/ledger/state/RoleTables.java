@@ -14,21 +14,16 @@ import org.khazana.ledger.table.ValueForm;
 /** The tables about who was given which role; part of {@link Tables#all}. */
 public final class RoleTables {
     private static final KeyForm<RoleGrantKey> GRANT_KEY = new KeyForm<>(
-            key -> scope(
-                            new KeyWriter().number(key.party().number()).constant(key.role()), key.scope())
+            key -> scope(new KeyWriter().number(key.party().number()).constant(key.role()), key.scope())
                     .done(),
-            fields ->
-                    new RoleGrantKey(new PartyId(fields.number()), fields.constant(Role.class), readScope(fields)));
+            fields -> new RoleGrantKey(new PartyId(fields.number()), fields.constant(Role.class), readScope(fields)));
     private static final KeyForm<RoleKey> ROLE_KEY = new KeyForm<>(
             key -> scope(new KeyWriter().constant(key.role()), key.scope())
                     .number(key.lastDay())
                     .number(key.party().number())
                     .done(),
             fields -> new RoleKey(
-                    fields.constant(Role.class),
-                    readScope(fields),
-                    fields.number(),
-                    new PartyId(fields.number())));
+                    fields.constant(Role.class), readScope(fields), fields.number(), new PartyId(fields.number())));
 
     /** Which grants there are of a role for something. */
     public static final Index<RoleKey, RoleGrantKey, RoleGrant> GRANTS_BY_ROLE =
@@ -41,8 +36,8 @@ public final class RoleTables {
             GRANT_KEY,
             ValueForm.of(
                     (grant, fields) -> fields.optional(grant.untilDay(), (day, form) -> form.small(day)),
-                    (key, fields) -> new RoleGrant(
-                            key.party(), key.role(), key.scope(), fields.optional(form -> form.small()))),
+                    (key, fields) ->
+                            new RoleGrant(key.party(), key.role(), key.scope(), fields.optional(form -> form.small()))),
             RoleGrant::key,
             List.of(GRANTS_BY_ROLE));
 

@@ -35,8 +35,8 @@ class RoleMutationTest {
         int today = today(network);
 
         assertThat(network.state().policy(OperationForms.of(right.operation()).name()))
-                .satisfies(policy -> assertThat(policy.isPresent() && withoutRoles.isEmpty())
-                        .isFalse());
+                .satisfies(policy ->
+                        assertThat(policy.isPresent() && withoutRoles.isEmpty()).isFalse());
         assertThat(refusals(right, network, grant -> Stream.of(limited(grant, elsewhere, Optional.empty()))))
                 .isEqualTo(withoutRoles);
         assertThat(refusals(right, network, grant -> Stream.of(limited(grant, grant.scope(), Optional.of(today - 1)))))
@@ -65,8 +65,7 @@ class RoleMutationTest {
     }
 
     /** What speaks against the operation if those who sign have other grants instead of theirs. */
-    private static List<Refusal> refusals(
-            AuthorisationMutationTest.Right right, TestNetwork prepared, Limits limits) {
+    private static List<Refusal> refusals(AuthorisationMutationTest.Right right, TestNetwork prepared, Limits limits) {
         TestNetwork network = right.network();
         for (long signer : right.signers()) {
             for (RoleGrant grant : prepared.state().roleGrants(TestNetwork.id(signer))) {

@@ -42,8 +42,8 @@ abstract class RolesContract extends SerialsContract {
         LedgerView view = after(changes);
 
         assertThat(view.roleGrants(new PartyId(2))).containsExactlyElementsOf(grants);
-        assertThat(grants).allSatisfy(grant -> assertThat(view.roleGrant(grant.key()))
-                .contains(grant));
+        assertThat(grants)
+                .allSatisfy(grant -> assertThat(view.roleGrant(grant.key())).contains(grant));
     }
 
     @Test
@@ -85,8 +85,8 @@ abstract class RolesContract extends SerialsContract {
         changes.add(Tables.PARTIES.put(new Party(new PartyId(2), "second", PartyStatus.SUSPENDED)));
         LedgerView before = after(changes);
         changes.add(Tables.PARTIES.put(Party.active(new PartyId(2), "second again")));
-        changes.add(RoleTables.GRANTS.removal(RoleGrant.unlimited(new PartyId(300), Role.GOVERNOR)
-                .key()));
+        changes.add(RoleTables.GRANTS.removal(
+                RoleGrant.unlimited(new PartyId(300), Role.GOVERNOR).key()));
         changes.add(RoleTables.GRANTS.put(
                 new RoleGrant(new PartyId(1), Role.GOVERNOR, RoleScope.EVERYTHING, until(TODAY - 1))));
         LedgerView later = after(changes);

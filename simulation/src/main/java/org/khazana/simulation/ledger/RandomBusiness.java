@@ -138,13 +138,26 @@ final class RandomBusiness {
         PartyId party = new PartyId(chance.nextLong(1, NEW_PARTY + 5));
         return switch (chance.nextInt(7)) {
             case 0 -> new SetPolicy("recordCashDeposit", List.of(new Voice(Role.CASH_AGENT, share())));
-            case 1 -> new GrantRole(party, chance.nextBoolean() ? Role.CASH_AGENT : Role.REGULATOR);
-            case 2 -> new RevokeRole(party, chance.nextBoolean() ? Role.CASH_AGENT : Role.REGULATOR);
+            case 1 -> new GrantRole(party, role(), Optional.empty(), part(), lastDay());
+            case 2 -> new RevokeRole(party, role(), Optional.empty(), part());
             case 3 -> new RegisterParty(party, "newcomer", Founders.keyOf(party.number()));
             case 4 -> new SetPartyStatus(new PartyId(NEW_PARTY + chance.nextInt(5)), status());
             case 5 -> new AddKey(Founders.keyOf(NEW_PARTY + chance.nextInt(20)), 1, Optional.empty());
             default -> new RevokeKey(Founders.keyOf(NEW_PARTY + chance.nextInt(20)));
         };
+    }
+
+    private Role role() {
+        return chance.nextBoolean() ? Role.CASH_AGENT : Role.REGULATOR;
+    }
+
+    /** What a role is for; everything when empty. */
+    private Optional<AssetCode> part() {
+        return isOneIn(2) ? Optional.empty() : Optional.of(isOneIn(2) ? PKR : BILL);
+    }
+
+    private Optional<Integer> lastDay() {
+        return isOneIn(2) ? Optional.empty() : Optional.of(START_DAY + chance.nextInt(3));
     }
 
     private Share share() {
