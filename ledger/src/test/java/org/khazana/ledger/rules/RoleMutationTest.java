@@ -14,7 +14,6 @@ import org.khazana.ledger.operation.OperationForms;
 import org.khazana.ledger.refusal.Refusal;
 import org.khazana.ledger.state.RoleGrant;
 import org.khazana.ledger.state.RoleTables;
-import org.khazana.ledger.table.Change;
 
 /**
  * Every operation with exactly those who must sign it, whose roles are limited in ways that count or do not count: a role for
@@ -71,9 +70,7 @@ class RoleMutationTest {
             for (RoleGrant grant : prepared.state().roleGrants(TestNetwork.id(signer))) {
                 network.state().apply(List.of(RoleTables.GRANTS.removal(grant.key())));
                 network.state()
-                        .apply(limits.of(grant)
-                                .map(limited -> (Change) RoleTables.GRANTS.put(limited))
-                                .toList());
+                        .apply(limits.of(grant).map(RoleTables.GRANTS::put).toList());
             }
         }
         return network.submit(TestNetwork.envelope(
