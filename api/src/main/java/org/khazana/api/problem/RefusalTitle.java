@@ -62,6 +62,11 @@ public final class RefusalTitle {
             case KEYS_TOO_MANY -> "The party has too many keys";
             case KEY_WEIGHT_INVALID -> "The weight of a key is 1 to 100";
             case RECOVERY_UNKNOWN -> "No recovery of the keys was started";
+            case GOVERNOR_LIMITED -> "A governor is one for everything and without an end";
+            case ROLE_SCOPE_INVALID -> "A role is granted for a programme or for an asset, not for both";
+            case ROLE_FOR_EVERYTHING_ONLY -> "The role can be granted for everything only";
+            case ROLE_END_PASSED -> "The role would be over before it begins";
+            case ROLES_TOO_MANY -> "The party was granted too many roles";
             case PARTY_NOT_ACTIVE -> "A party is suspended or closed";
             case DEBIT_BLOCKED -> "Nothing may leave the account";
             case CREDIT_BLOCKED -> "Nothing may enter the account";

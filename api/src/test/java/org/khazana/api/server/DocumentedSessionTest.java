@@ -25,7 +25,6 @@ import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.state.Account;
-import org.khazana.ledger.state.Party;
 import org.khazana.ledger.state.PartyKey;
 import org.khazana.ledger.table.Change;
 
@@ -96,10 +95,11 @@ class DocumentedSessionTest {
         static List<Change> folder(Path folder) throws IOException {
             return Founding.changes(
                     List.of(
-                            Party.active(new PartyId(1), "Ministry", Set.of(Role.ISSUER)),
-                            Party.active(new PartyId(2), "Bank", Set.of(Role.REGISTRAR, Role.CASH_AGENT)),
-                            Party.active(new PartyId(6), "Bilal", Set.of(Role.INVESTOR)),
-                            Party.active(new PartyId(7), "Chen", Set.of(Role.INVESTOR))),
+                            Founding.Participant.active(new PartyId(1), "Ministry", Set.of(Role.ISSUER)),
+                            Founding.Participant.active(
+                                    new PartyId(2), "Bank", Set.of(Role.REGISTRAR, Role.CASH_AGENT)),
+                            Founding.Participant.active(new PartyId(6), "Bilal", Set.of(Role.INVESTOR)),
+                            Founding.Participant.active(new PartyId(7), "Chen", Set.of(Role.INVESTOR))),
                     List.of(
                             key(folder.resolve("ledger/parties/ministry.pub.pem"), 1),
                             key(folder.resolve("ledger/parties/central-bank.pub.pem"), 2),

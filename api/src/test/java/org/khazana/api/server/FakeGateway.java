@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -23,6 +22,7 @@ import org.khazana.ledger.account.AccountKind;
 import org.khazana.ledger.account.DebitRule;
 import org.khazana.ledger.authority.Policy;
 import org.khazana.ledger.authority.Role;
+import org.khazana.ledger.authority.RoleScope;
 import org.khazana.ledger.authority.Share;
 import org.khazana.ledger.authority.Voice;
 import org.khazana.ledger.block.BlockHeader;
@@ -56,6 +56,8 @@ import org.khazana.ledger.state.Period;
 import org.khazana.ledger.state.Position;
 import org.khazana.ledger.state.Programme;
 import org.khazana.ledger.state.ReserveItem;
+import org.khazana.ledger.state.RoleGrant;
+import org.khazana.ledger.state.RoleTables;
 import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.state.Units;
 import org.khazana.ledger.table.Change;
@@ -145,7 +147,12 @@ public final class FakeGateway implements LedgerGateway {
         put(Tables.PASSAGES.put(issued));
         put(Tables.PASSAGES.put(sold));
         put(new Lot(BILL, 1, 250, Optional.of(new AccountId(5001)), 1, 0, sold.id()).set());
-        put(Tables.PARTIES.put(Party.active(new PartyId(5), "Amna", Set.of(Role.INVESTOR))));
+        put(Tables.PARTIES.put(Party.active(new PartyId(5), "Amna")));
+        put(RoleTables.GRANTS.put(RoleGrant.unlimited(new PartyId(5), Role.INVESTOR)));
+        put(RoleTables.GRANTS.put(new RoleGrant(
+                new PartyId(5), Role.REGISTRAR, RoleScope.of(new AssetCode("PK0000000007")), Optional.of(20_833))));
+        put(RoleTables.GRANTS.put(
+                new RoleGrant(new PartyId(5), Role.REGISTRAR, RoleScope.ofProgramme("T-BILLS"), Optional.empty())));
         put(Tables.KEYS.put(PartyKey.of(PublicKey.of(hashOf(6).toBytes()), new PartyId(5))));
         put(Tables.POLICIES.put(
                 policy("issueTokens", new Voice(Role.ISSUER, Share.ONE), new Voice(Role.REGISTRAR, Share.ONE))));

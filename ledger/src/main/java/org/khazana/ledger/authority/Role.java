@@ -1,8 +1,10 @@
 package org.khazana.ledger.authority;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.khazana.ledger.table.Numbered;
 
-/** What a party may do. Granted in the genesis. */
+/** What a party may do. Granted in the genesis, or by the governors. */
 public enum Role implements Numbered {
     /** Defines instruments, orders issuance. */
     ISSUER,
@@ -35,5 +37,14 @@ public enum Role implements Numbered {
     /** Vouches for what lies behind instruments that are not native. */
     ATTESTOR_RESERVE,
     /** Opens the business days. */
-    OPERATOR
+    OPERATOR;
+
+    /** Asked about parties, accounts, days and the system; a grant of them for one asset could never count. */
+    private static final Set<Role> NOT_ABOUT_ASSETS =
+            EnumSet.of(CUSTODIAN, INVESTOR, GOVERNOR, ATTESTOR_KYC, DISTRIBUTOR, OPERATOR);
+
+    /** Whether it can be granted for some of the assets only. */
+    public boolean isAboutAssets() {
+        return !NOT_ABOUT_ASSETS.contains(this);
+    }
 }

@@ -13,6 +13,7 @@ import org.khazana.ledger.operation.ForceTransfer;
 import org.khazana.ledger.operation.LiftRestriction;
 import org.khazana.ledger.operation.PlaceRestriction;
 import org.khazana.ledger.operation.RegisterOrder;
+import org.khazana.ledger.rules.Subjects;
 import org.khazana.ledger.state.Order;
 import org.khazana.ledger.state.Position;
 import org.khazana.ledger.state.PositionKey;
@@ -55,9 +56,7 @@ final class AuthorityProof {
     private static boolean isByAuthority(Restriction before, Restriction after, Deed deed) {
         boolean isCourtAbove = before.ground() != RestrictionGround.COURT
                 && deed.before()
-                        .party(deed.sender())
-                        .filter(party -> party.hasRole(Role.COURT_OFFICER))
-                        .isPresent();
+                        .hasRole(deed.sender(), Role.COURT_OFFICER, Subjects.of(before, deed.before()), deed.day());
         return (before.authority().equals(deed.sender()) || isCourtAbove) && isSameMatter(before, after);
     }
 

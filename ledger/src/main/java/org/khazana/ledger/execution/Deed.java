@@ -16,6 +16,10 @@ import org.khazana.ledger.state.Tables;
  * @param blockTimeMillis milliseconds since 1970 UTC
  */
 record Deed(LedgerView before, LedgerOverlay after, Operation operation, PartyId sender, long blockTimeMillis) {
+    /** The business day on which it was done, counted from 1970-01-01. */
+    long day() {
+        return before.businessTime().day(blockTimeMillis);
+    }
 
     /** Whatever carries out the operation of a motion does that operation's deed, in the name of whoever raised it. */
     Deed {

@@ -3,9 +3,13 @@ package org.khazana.ledger.execution;
 import static org.khazana.ledger.form.FieldLimits.NAME_LENGTH_MAX;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.khazana.ledger.authority.Role;
 import org.khazana.ledger.crypto.Ed25519;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.id.AccountId;
@@ -15,6 +19,8 @@ import org.khazana.ledger.state.Account;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.Party;
 import org.khazana.ledger.state.PartyKey;
+import org.khazana.ledger.state.RoleGrant;
+import org.khazana.ledger.state.RoleTables;
 import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.table.Change;
 import org.khazana.ledger.time.BusinessTime;
@@ -36,19 +42,39 @@ public final class Founding {
     public record Currency(AssetCode code, int minorDigits) {}
 
     /**
-     * The changes that lead from nothing to the founding state: parties, keys, accounts, currencies,
+     * A party of the beginning.
+     *
+     * @param roles all for everything and without an end
+     */
+    public record Participant(Party party, Set<Role> roles) {
+        public Participant {
+            roles = Collections.unmodifiableSortedSet(new TreeSet<>(roles));
+        }
+
+        public static Participant active(PartyId id, String name, Set<Role> roles) {
+            return new Participant(Party.active(id, name), roles);
+        }
+
+        private Stream<RoleGrant> grants() {
+            return roles.stream().map(role -> RoleGrant.unlimited(party.id(), role));
+        }
+    }
+
+    /**
+     * The changes that lead from nothing to the founding state: parties with roles, keys, accounts, currencies,
      * validators, as given.
      *
      * @throws IllegalArgumentException naming every mistake: ids used twice or not positive, names too long, parties that are not
      *     there, unsound keys, currencies that are not such
      */
     public static List<Change> changes(
-            List<Party> parties,
+            List<Participant> participants,
             List<PartyKey> keys,
             List<Account> accounts,
             List<Currency> currencies,
             ValidatorSet validators) {
         List<String> mistakes = new ArrayList<>();
+        List<Party> parties = participants.stream().map(Participant::party).toList();
         SortedSet<PartyId> known = checkParties(parties, mistakes);
         checkKeys(keys, known, mistakes);
         checkAccounts(accounts, known, mistakes);
@@ -59,6 +85,7 @@ public final class Founding {
         }
         List<Change> changes = new ArrayList<>();
         parties.forEach(party -> changes.add(Tables.PARTIES.put(party)));
+        participants.stream().flatMap(Participant::grants).forEach(grant -> changes.add(RoleTables.GRANTS.put(grant)));
         keys.forEach(key -> changes.add(Tables.KEYS.put(key)));
         accounts.forEach(account -> changes.add(Tables.ACCOUNTS.put(account)));
         currencies.forEach(

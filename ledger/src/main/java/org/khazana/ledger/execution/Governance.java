@@ -1,10 +1,8 @@
 package org.khazana.ledger.execution;
 
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Supplier;
 import org.khazana.ledger.authority.Policy;
-import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.operation.ActivateProtocol;
 import org.khazana.ledger.operation.GovernanceOperation;
 import org.khazana.ledger.operation.GrantRole;
@@ -20,6 +18,7 @@ import org.khazana.ledger.rules.Circumstances;
 import org.khazana.ledger.rules.Findings;
 import org.khazana.ledger.rules.GovernanceRules;
 import org.khazana.ledger.rules.ProfileRules;
+import org.khazana.ledger.rules.RoleRules;
 import org.khazana.ledger.rules.SystemRules;
 import org.khazana.ledger.rules.ValidatorRules;
 import org.khazana.ledger.state.Halt;
@@ -29,8 +28,10 @@ import org.khazana.ledger.state.Party;
 import org.khazana.ledger.state.PartyKey;
 import org.khazana.ledger.state.Protocol;
 import org.khazana.ledger.state.RegisterKey;
+import org.khazana.ledger.state.RoleTables;
 import org.khazana.ledger.state.SetFigure;
 import org.khazana.ledger.state.Tables;
+import org.khazana.ledger.table.Change;
 import org.khazana.ledger.validator.ValidatorSet;
 
 /** Carries out what changes who takes part in what: validators, policies, parties, roles and keys. */
@@ -81,7 +82,7 @@ final class Governance {
     private void register(RegisterParty register) {
         GovernanceRules.judge(register, circumstances, findings);
         if (findings.areNone()) {
-            ledger.apply(Tables.PARTIES.put(Party.active(register.party(), register.name(), Set.of())));
+            ledger.apply(Tables.PARTIES.put(Party.active(register.party(), register.name())));
             ledger.apply(HolderTables.PROFILES.put(ProfileRules.of(register)));
             ledger.apply(Tables.KEYS.put(PartyKey.of(register.key(), register.party())));
         }
@@ -89,24 +90,25 @@ final class Governance {
 
     private void setStatus(SetPartyStatus set) {
         GovernanceRules.judge(set, circumstances, findings);
-        change(set.party(), party -> party.with(set.status()));
+        change(() -> Tables.PARTIES.put(ledger.party(set.party()).orElseThrow().with(set.status())));
     }
 
     private void grant(GrantRole grant) {
-        GovernanceRules.judge(grant, circumstances, findings);
-        change(grant.party(), party -> party.with(grant.role()));
+        RoleRules.judge(grant, circumstances, findings);
+        change(() -> RoleTables.GRANTS.put(RoleRules.of(grant)));
     }
 
     private void revoke(RevokeRole revoke) {
-        GovernanceRules.judge(revoke, circumstances, findings);
-        change(revoke.party(), party -> party.without(revoke.role()));
+        RoleRules.judge(revoke, circumstances, findings);
+        change(() -> RoleTables.GRANTS.removal(
+                RoleRules.revoked(revoke, ledger).orElseThrow().key()));
     }
 
-    private void change(PartyId id, UnaryOperator<Party> change) {
+    private void change(Supplier<Change> change) {
         if (findings.areNone()) {
             LedgerOverlay changed = new LedgerOverlay(ledger);
-            changed.apply(Tables.PARTIES.put(change.apply(ledger.party(id).orElseThrow())));
-            GovernanceRules.policiesStayPossible(ledger, changed, findings);
+            changed.apply(change.get());
+            GovernanceRules.policiesStayPossible(ledger, changed, circumstances.day(), findings);
             changed.changes().forEach(ledger::apply);
         }
     }

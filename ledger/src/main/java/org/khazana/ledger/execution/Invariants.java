@@ -9,9 +9,9 @@ final class Invariants {
 
     static void prove(Deed deed) {
         Conservation.prove(deed);
-        MotionProof.agreementWasThere(deed.before(), deed.after());
-        HolderProof.proveEligible(
-                deed.before(), deed.after(), deed.before().businessTime().day(deed.blockTimeMillis()));
+        MotionProof.agreementWasThere(deed.before(), deed.after(), deed.day());
+        GrantProof.rolesAreAsAskedFor(deed);
+        HolderProof.proveEligible(deed.before(), deed.after(), deed.day());
         LimitsProof.proveBacking(deed.before(), deed.after(), deed.blockTimeMillis());
         ClaimProof.restrainedUnitsStay(deed);
         AuthorityProof.restrictionsStand(deed);

@@ -70,7 +70,7 @@ final class Motions {
         if (findings.areNone()) {
             Motion opposed = motion(oppose.motion())
                     .opposedBy(performance.circumstances().signers().sender());
-            boolean canBeCarried = MotionRules.canBeCarried(opposed, ledger);
+            boolean canBeCarried = MotionRules.canBeCarried(opposed, performance.circumstances());
             ledger.apply(Tables.MOTIONS.put(canBeCarried ? opposed : opposed.with(Motion.Status.REJECTED)));
         }
     }

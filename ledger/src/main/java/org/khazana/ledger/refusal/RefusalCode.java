@@ -83,6 +83,14 @@ public enum RefusalCode {
     KEYS_TOO_MANY(2031),
     KEY_WEIGHT_INVALID(2032),
     RECOVERY_UNKNOWN(2033),
+    /** A governor is one for everything and without an end. */
+    GOVERNOR_LIMITED(2034),
+    /** Both a programme and an asset are named. */
+    ROLE_SCOPE_INVALID(2035),
+    /** A role that is never asked about an asset. */
+    ROLE_FOR_EVERYTHING_ONLY(2036),
+    ROLE_END_PASSED(2037),
+    ROLES_TOO_MANY(2038),
 
     LEI_INVALID(3001),
     /** Another party has made the same commitment: it is the same person or organisation. */

@@ -7,6 +7,7 @@ import org.khazana.ledger.instrument.BackingDemand;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.Attestation;
 import org.khazana.ledger.state.LedgerView;
+import org.khazana.ledger.state.Party;
 
 /**
  * How far attestors vouch for what lies behind an instrument at one instant. Counts only who is an active attestor then.
@@ -21,8 +22,10 @@ public record Backing(int attested, List<Attestation> fresh, BackingDemand deman
 
     /** Of an instrument that demands it, at an instant, milliseconds since 1970 UTC. */
     public static Backing of(Asset asset, BackingDemand demand, LedgerView view, long millis) {
+        Electorate electorate = new Electorate(
+                view, Subjects.of(asset.code(), view), view.businessTime().day(millis));
         List<Attestation> counting = view.attestations(asset.code()).stream()
-                .filter(attestation -> isByAttestor(attestation, view))
+                .filter(attestation -> isByAttestor(attestation, electorate))
                 .toList();
         List<Attestation> fresh = counting.stream()
                 .filter(attestation -> demand.isFresh(attestation.asOfMillis(), millis))
@@ -31,10 +34,13 @@ public record Backing(int attested, List<Attestation> fresh, BackingDemand deman
         return new Backing(counting.size(), fresh, demand);
     }
 
-    private static boolean isByAttestor(Attestation attestation, LedgerView view) {
-        return view.party(attestation.attestor())
-                .filter(party -> party.isActive() && party.hasRole(Role.ATTESTOR_RESERVE))
-                .isPresent();
+    private static boolean isByAttestor(Attestation attestation, Electorate electorate) {
+        return electorate.hasRole(attestation.attestor(), Role.ATTESTOR_RESERVE)
+                && electorate
+                        .view()
+                        .party(attestation.attestor())
+                        .filter(Party::isActive)
+                        .isPresent();
     }
 
     public boolean hasEnoughAttestors() {

@@ -2,6 +2,7 @@ package org.khazana.ledger.rules;
 
 import org.khazana.ledger.authority.Role;
 import org.khazana.ledger.authority.Signers;
+import org.khazana.ledger.authority.Subject;
 import org.khazana.ledger.block.Moment;
 import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.state.LedgerView;
@@ -31,8 +32,14 @@ public record Circumstances(LedgerView view, Signers signers, Moment moment) {
         return new Circumstances(view, others, moment);
     }
 
+    /** For everything: a role that was granted for a programme or an asset only does not count. */
     boolean hasRole(PartyId party, Role role) {
-        return view.party(party).filter(known -> known.hasRole(role)).isPresent();
+        return hasRole(party, role, Subject.NOTHING_IN_PARTICULAR);
+    }
+
+    /** For what is about that subject, today. */
+    boolean hasRole(PartyId party, Role role, Subject subject) {
+        return view.hasRole(party, role, subject, day());
     }
 
     public boolean isActive(PartyId party) {

@@ -8,18 +8,15 @@ import static org.khazana.ledger.refusal.RefusalCode.PARTY_NUMBER_INVALID;
 import static org.khazana.ledger.refusal.RefusalCode.PARTY_STATUS_UNCHANGED;
 import static org.khazana.ledger.refusal.RefusalCode.POLICY_IMPOSSIBLE;
 import static org.khazana.ledger.refusal.RefusalCode.POLICY_UNKNOWN;
-import static org.khazana.ledger.refusal.RefusalCode.ROLE_UNCHANGED;
 
 import org.khazana.ledger.authority.PartyStatus;
 import org.khazana.ledger.authority.Policy;
-import org.khazana.ledger.operation.GrantRole;
 import org.khazana.ledger.operation.RegisterParty;
-import org.khazana.ledger.operation.RevokeRole;
 import org.khazana.ledger.operation.SetPartyStatus;
 import org.khazana.ledger.operation.SetPolicy;
 import org.khazana.ledger.state.LedgerView;
 
-/** Whether parties, their keys and roles, and the policies may change. */
+/** Whether parties, their keys, and the policies may change. */
 public final class GovernanceRules {
     private GovernanceRules() {}
 
@@ -29,7 +26,9 @@ public final class GovernanceRules {
         findings.demand(circumstances.view().policy(set.operation()).isPresent(), POLICY_UNKNOWN);
         Policy policy = new Policy(set.operation(), set.voices());
         boolean isSized = !set.voices().isEmpty() && set.voices().size() <= Policy.VOICES_MAX;
-        findings.demand(isSized && PolicyRules.canBeMet(policy, circumstances.view()), POLICY_IMPOSSIBLE);
+        findings.demand(
+                isSized && PolicyRules.isPossible(policy, circumstances.view(), circumstances.day()),
+                POLICY_IMPOSSIBLE);
     }
 
     /** Order: the policy; the number not positive, or taken; the name; the key unsound, or taken; the profile. */
@@ -52,27 +51,11 @@ public final class GovernanceRules {
                 });
     }
 
-    /** Order: the policy; the party unknown, or closed; it has the role already. */
-    public static void judge(GrantRole grant, Circumstances circumstances, Findings findings) {
-        PolicyRules.judge(grant, circumstances, findings);
-        findings.demand(circumstances.view().party(grant.party()), PARTY_NAMED_UNKNOWN)
-                .ifPresent(party -> {
-                    findings.demand(party.status() != PartyStatus.CLOSED, PARTY_CLOSED);
-                    findings.demand(!party.hasRole(grant.role()), ROLE_UNCHANGED);
-                });
-    }
-
-    /** Order: the policy; the party unknown; it has not got the role. */
-    public static void judge(RevokeRole revoke, Circumstances circumstances, Findings findings) {
-        PolicyRules.judge(revoke, circumstances, findings);
-        findings.demand(circumstances.view().party(revoke.party()), PARTY_NAMED_UNKNOWN)
-                .ifPresent(party -> findings.demand(party.hasRole(revoke.role()), ROLE_UNCHANGED));
-    }
-
-    /** A change of parties or roles may make no policy impossible to meet that could be met before. */
-    public static void policiesStayPossible(LedgerView before, LedgerView after, Findings findings) {
+    /** A change of parties or roles on a day may make no policy impossible to meet that could be met before. */
+    public static void policiesStayPossible(LedgerView before, LedgerView after, long day, Findings findings) {
         boolean staysPossible = after.policies().stream()
-                .allMatch(policy -> PolicyRules.canBeMet(policy, after) || !PolicyRules.canBeMet(policy, before));
+                .allMatch(policy ->
+                        PolicyRules.isPossible(policy, after, day) || !PolicyRules.isPossible(policy, before, day));
         findings.demand(staysPossible, POLICY_IMPOSSIBLE);
     }
 }

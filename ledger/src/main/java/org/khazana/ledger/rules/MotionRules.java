@@ -96,10 +96,11 @@ public final class MotionRules {
     /** Whoever has raised it may speak on it, whatever became of its roles. */
     private static boolean hasSay(Motion motion, Circumstances circumstances) {
         PartyId sender = circumstances.signers().sender();
+        Electorate electorate = Electorate.of(motion.operation(), circumstances);
         return sender.equals(motion.mover())
                 || policyOf(motion.operation(), circumstances.view()).stream()
                         .flatMap(policy -> policy.voices().stream())
-                        .anyMatch(voice -> circumstances.hasRole(sender, voice.role()));
+                        .anyMatch(voice -> electorate.hasRole(sender, voice.role()));
     }
 
     private static Optional<Policy> policyOf(Operation operation, LedgerView view) {
@@ -124,9 +125,10 @@ public final class MotionRules {
     }
 
     /** Whether the policy can still be met without those who oppose it. */
-    public static boolean canBeCarried(Motion motion, LedgerView view) {
-        return policyOf(motion.operation(), view)
-                .filter(policy -> PolicyRules.canBeCarried(motion, policy, view))
+    public static boolean canBeCarried(Motion motion, Circumstances circumstances) {
+        Electorate electorate = Electorate.of(motion.operation(), circumstances);
+        return policyOf(motion.operation(), circumstances.view())
+                .filter(policy -> PolicyRules.canBeCarried(motion, policy, electorate))
                 .isPresent();
     }
 }

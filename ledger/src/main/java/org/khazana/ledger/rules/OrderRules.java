@@ -23,6 +23,7 @@ import java.util.Optional;
 import org.khazana.ledger.account.AccountKind;
 import org.khazana.ledger.authority.Policy;
 import org.khazana.ledger.authority.Role;
+import org.khazana.ledger.authority.Subject;
 import org.khazana.ledger.authority.Voice;
 import org.khazana.ledger.claim.ClaimLimits;
 import org.khazana.ledger.claim.EncumbranceId;
@@ -48,7 +49,8 @@ public final class OrderRules {
      */
     public static void judge(RegisterOrder register, Circumstances circumstances, Findings findings) {
         LedgerView view = circumstances.view();
-        PolicyRules.judge(registrationPolicy(register, circumstances), circumstances, findings);
+        Subject subject = Subjects.of(register, view);
+        PolicyRules.judge(registrationPolicy(register, subject, circumstances), subject, circumstances, findings);
         findings.demand(register.order() > 0, CLAIM_NUMBER_INVALID);
         findings.demand(view.order(register.order()).isEmpty(), ORDER_EXISTS);
         Optional<Restriction> restriction =
@@ -73,11 +75,11 @@ public final class OrderRules {
     }
 
     /** A regulator stands where the policy has a court officer, so that both need the same second organisation. */
-    private static Policy registrationPolicy(RegisterOrder register, Circumstances circumstances) {
+    private static Policy registrationPolicy(RegisterOrder register, Subject subject, Circumstances circumstances) {
         Policy policy = PolicyRules.policyOf(register, circumstances.view());
         PartyId sender = circumstances.signers().sender();
-        boolean isRegulator = circumstances.hasRole(sender, Role.REGULATOR)
-                && !circumstances.hasRole(sender, Role.COURT_OFFICER)
+        boolean isRegulator = circumstances.hasRole(sender, Role.REGULATOR, subject)
+                && !circumstances.hasRole(sender, Role.COURT_OFFICER, subject)
                 && policy.voices().getFirst().role() == Role.COURT_OFFICER;
         if (!isRegulator) {
             return policy;

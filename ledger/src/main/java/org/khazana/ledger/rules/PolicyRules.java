@@ -12,17 +12,22 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.khazana.ledger.Invariant;
 import org.khazana.ledger.authority.Policy;
-import org.khazana.ledger.authority.Role;
 import org.khazana.ledger.authority.Signers;
+import org.khazana.ledger.authority.Subject;
 import org.khazana.ledger.authority.Voice;
+import org.khazana.ledger.form.Form;
 import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.operation.GrantRole;
 import org.khazana.ledger.operation.Operation;
 import org.khazana.ledger.operation.OperationForms;
 import org.khazana.ledger.state.LedgerView;
 import org.khazana.ledger.state.Motion;
+import org.khazana.ledger.state.RoleGrant;
 
 /** Whether those who sign are those who must agree, as the {@link Policy} of the operation says. */
 public final class PolicyRules {
+    private static final String GRANTING = Form.of(GrantRole.class).name();
+
     private PolicyRules() {}
 
     /**
@@ -30,7 +35,11 @@ public final class PolicyRules {
      * with two voices; one human signs for two parties.
      */
     public static void judge(Operation operation, Circumstances circumstances, Findings findings) {
-        judge(policyOf(operation, circumstances.view()), circumstances, findings);
+        judge(
+                policyOf(operation, circumstances.view()),
+                Subjects.of(operation, circumstances.view()),
+                circumstances,
+                findings);
     }
 
     /** Who must agree to such an operation. */
@@ -41,52 +50,65 @@ public final class PolicyRules {
         return policy.orElseThrow();
     }
 
-    static void judge(Policy policy, Circumstances circumstances, Findings findings) {
+    /** As {@link #judge(Operation, Circumstances, Findings)}, of an operation about that subject. */
+    static void judge(Policy policy, Subject subject, Circumstances circumstances, Findings findings) {
+        Electorate electorate = new Electorate(circumstances.view(), subject, circumstances.day());
         Signers signers = circumstances.signers();
         List<Voice> voices = policy.voices();
         boolean isSenderRight = findings.demand(
-                circumstances.hasRole(signers.sender(), voices.getFirst().role()), ROLE_MISSING);
+                electorate.hasRole(signers.sender(), voices.getFirst().role()), ROLE_MISSING);
         boolean areEnough = isSenderRight;
         for (int i = isSenderRight ? 0 : 1; i < voices.size(); i++) {
-            areEnough &= findings.demand(isHeard(voices.get(i), circumstances), APPROVALS_MISSING);
+            areEnough &= findings.demand(isHeard(voices.get(i), electorate, circumstances), APPROVALS_MISSING);
         }
         if (areEnough) {
-            findings.demand(areDifferentParties(voices, circumstances), SAME_ORGANISATION);
+            findings.demand(areDifferentParties(voices, electorate, circumstances), SAME_ORGANISATION);
         }
         findings.demand(signers.areDifferentPersons(), SAME_PERSON);
     }
 
-    /** Of more parties than are counted, no number is enough: {@link #active} does not tell how many there are. */
-    private static boolean isHeard(Voice voice, Circumstances circumstances) {
-        int needed = needed(voice, circumstances.view());
-        return needed <= Policy.AGREEING_MAX && speakers(voice, circumstances).size() >= needed;
+    /** Of more parties than are counted, no number is enough: {@link Electorate#active} does not tell how many there are. */
+    private static boolean isHeard(Voice voice, Electorate electorate, Circumstances circumstances) {
+        int needed = electorate.needed(voice);
+        return needed <= Policy.AGREEING_MAX
+                && speakers(voice, electorate, circumstances).size() >= needed;
     }
 
     /** The voice of one that is not active is not heard. */
-    private static List<PartyId> speakers(Voice voice, Circumstances circumstances) {
+    private static List<PartyId> speakers(Voice voice, Electorate electorate, Circumstances circumstances) {
         return circumstances.signers().parties().stream()
-                .filter(party -> circumstances.hasRole(party, voice.role()) && circumstances.isActive(party))
+                .filter(party -> electorate.hasRole(party, voice.role()) && circumstances.isActive(party))
                 .toList();
     }
 
-    private static boolean areDifferentParties(List<Voice> voices, Circumstances circumstances) {
-        List<List<PartyId>> seats = seats(voices, circumstances.view(), voice -> speakers(voice, circumstances));
+    private static boolean areDifferentParties(List<Voice> voices, Electorate electorate, Circumstances circumstances) {
+        List<List<PartyId>> seats = seats(voices, electorate, voice -> speakers(voice, electorate, circumstances));
         seats.set(0, List.of(circumstances.signers().sender()));
         return Seating.isPossible(seats);
     }
 
-    /** Whether the active parties of {@code view} could agree as the policy demands. */
-    static boolean canBeMet(Policy policy, LedgerView view) {
-        List<List<PartyId>> seats = seats(policy.voices(), view, voice -> active(voice.role(), view));
+    /**
+     * Whether those whose roles are for everything could agree as the policy demands, on that day. That of granting roles must be
+     * possible without any role that ends, too: as long as it is, every other one can be made possible again.
+     */
+    static boolean isPossible(Policy policy, LedgerView view, long day) {
+        return canBeMet(policy, Electorate.ofEverything(view, day))
+                && (!policy.operation().equals(GRANTING)
+                        || canBeMet(policy, Electorate.ofEverything(view, RoleGrant.END_OF_TIME)));
+    }
+
+    /** Whether the active parties that have a say could agree as the policy demands. */
+    static boolean canBeMet(Policy policy, Electorate electorate) {
+        List<List<PartyId>> seats = seats(policy.voices(), electorate, voice -> electorate.active(voice.role()));
         return seats.size() <= Policy.AGREEING_MAX && Seating.isPossible(seats);
     }
 
     /** Whether those who raised it, and the active parties that do not oppose it, could agree as the policy demands. */
-    static boolean canBeCarried(Motion motion, Policy policy, LedgerView view) {
+    static boolean canBeCarried(Motion motion, Policy policy, Electorate electorate) {
         List<List<PartyId>> seats = seats(
                 policy.voices(),
-                view,
-                voice -> active(voice.role(), view).stream()
+                electorate,
+                voice -> electorate.active(voice.role()).stream()
                         .filter(party -> !motion.opposed().contains(party))
                         .toList());
         seats.set(0, motion.opposed().contains(motion.mover()) ? List.of() : List.of(motion.mover()));
@@ -95,20 +117,11 @@ public final class PolicyRules {
 
     /** One seat for each party that must speak, and who may take it; the sender's first. */
     private static List<List<PartyId>> seats(
-            List<Voice> voices, LedgerView view, Function<Voice, List<PartyId>> speakersOf) {
+            List<Voice> voices, Electorate electorate, Function<Voice, List<PartyId>> speakersOf) {
         List<List<PartyId>> seats = new ArrayList<>();
         for (Voice voice : voices) {
-            seats.addAll(Collections.nCopies(needed(voice, view), speakersOf.apply(voice)));
+            seats.addAll(Collections.nCopies(electorate.needed(voice), speakersOf.apply(voice)));
         }
         return seats;
-    }
-
-    private static int needed(Voice voice, LedgerView view) {
-        return voice.share().of(() -> active(voice.role(), view).size());
-    }
-
-    /** No more of them than matter: more than half of so many are more than may be needed, and of a smaller share there are enough. */
-    private static List<PartyId> active(Role role, LedgerView view) {
-        return view.activeWithRole(role, 2 * Policy.AGREEING_MAX + 1);
     }
 }

@@ -19,6 +19,7 @@ import static org.khazana.ledger.refusal.RefusalCode.UNTIL_PASSED;
 import java.util.Optional;
 import java.util.Set;
 import org.khazana.ledger.authority.Role;
+import org.khazana.ledger.authority.Subject;
 import org.khazana.ledger.claim.Blocks;
 import org.khazana.ledger.claim.ClaimLimits;
 import org.khazana.ledger.claim.RestrictionGround;
@@ -47,7 +48,9 @@ public final class RestrictingRules {
     public static void judge(PlaceRestriction place, Circumstances circumstances, Findings findings) {
         findings.demand(
                 circumstances.hasRole(
-                        circumstances.signers().sender(), place.ground().authority()),
+                        circumstances.signers().sender(),
+                        place.ground().authority(),
+                        Subjects.of(place, circumstances.view())),
                 AUTHORITY_MISSING);
         findings.demand(place.restriction() > 0, CLAIM_NUMBER_INVALID);
         findings.demand(circumstances.view().restriction(place.restriction()).isEmpty(), RESTRICTION_EXISTS);
@@ -127,7 +130,7 @@ public final class RestrictingRules {
         known.ifPresent(restriction -> {
             commands(restriction, circumstances, findings);
             if (restriction.ground() == RestrictionGround.SANCTION) {
-                findings.demand(hasSecondAuthority(circumstances), APPROVALS_MISSING);
+                findings.demand(hasSecondAuthority(restriction, circumstances), APPROVALS_MISSING);
             }
             findings.demand(restriction.isActive(circumstances.blockTimeMillis()), RESTRICTION_NOT_ACTIVE);
         });
@@ -137,21 +140,24 @@ public final class RestrictingRules {
     /** Order: another's, and the sender is no court above it; its own, but the role was taken from it. */
     static void commands(Restriction restriction, Circumstances circumstances, Findings findings) {
         PartyId sender = circumstances.signers().sender();
+        Subject subject = Subjects.of(restriction, circumstances.view());
         boolean isOwn = restriction.authority().equals(sender);
-        boolean isCourtAbove =
-                restriction.ground() != RestrictionGround.COURT && circumstances.hasRole(sender, Role.COURT_OFFICER);
+        boolean isCourtAbove = restriction.ground() != RestrictionGround.COURT
+                && circumstances.hasRole(sender, Role.COURT_OFFICER, subject);
         if (findings.demand(isOwn || isCourtAbove, RESTRICTION_OF_ANOTHER)) {
             findings.demand(
                     isCourtAbove
                             || circumstances.hasRole(
-                                    sender, restriction.ground().authority()),
+                                    sender, restriction.ground().authority(), subject),
                     AUTHORITY_MISSING);
         }
     }
 
-    private static boolean hasSecondAuthority(Circumstances circumstances) {
+    private static boolean hasSecondAuthority(Restriction restriction, Circumstances circumstances) {
+        Subject subject = Subjects.of(restriction, circumstances.view());
         return circumstances.signers().parties().stream()
                 .filter(party -> !party.equals(circumstances.signers().sender()))
-                .anyMatch(party -> SECOND_AUTHORITIES.stream().anyMatch(role -> circumstances.hasRole(party, role)));
+                .anyMatch(party ->
+                        SECOND_AUTHORITIES.stream().anyMatch(role -> circumstances.hasRole(party, role, subject)));
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.khazana.ledger.Invariant;
 import org.khazana.ledger.authority.Parameter;
 import org.khazana.ledger.authority.Policy;
-import org.khazana.ledger.authority.Role;
 import org.khazana.ledger.block.Membership;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.crypto.PublicKey;
@@ -19,36 +18,10 @@ import org.khazana.ledger.transaction.TransactionId;
 import org.khazana.ledger.validator.ValidatorSet;
 
 /** The ledger's state as it stands after some block, for reading only. Every order of results is defined. */
-public interface LedgerView extends ClaimView, HolderReads, SettlementReads {
+public interface LedgerView extends ClaimView, HolderReads, RoleReads, SettlementReads {
 
     default Optional<Party> party(PartyId id) {
         return get(Tables.PARTIES, id);
-    }
-
-    /** All parties that have the role, whatever their status, in order of id. Meant for roles that few parties have. */
-    default List<Party> partiesWithRole(Role role) {
-        List<Party> found = new ArrayList<>();
-        scan(Tables.PARTIES_BY_ROLE.table(), new RoleKey(role, PartyId.LEAST), (entry, id) -> {
-            boolean hasRole = entry.role() == role;
-            if (hasRole) {
-                found.add(party(id).orElseThrow());
-            }
-            return hasRole;
-        });
-        return found;
-    }
-
-    /** The first active parties that have the role, in order of id, at most {@code limit}. */
-    default List<PartyId> activeWithRole(Role role, int limit) {
-        List<PartyId> found = new ArrayList<>();
-        scan(Tables.PARTIES_BY_ROLE.table(), new RoleKey(role, PartyId.LEAST), (entry, id) -> {
-            boolean isWanted = entry.role() == role && found.size() < limit;
-            if (isWanted && party(id).filter(Party::isActive).isPresent()) {
-                found.add(id);
-            }
-            return isWanted;
-        });
-        return found;
     }
 
     /** Who must agree before an operation of that name is carried out; empty for those that need no policy. */

@@ -1,7 +1,6 @@
 package org.khazana.ledger.state;
 
 import org.khazana.ledger.authority.Parameter;
-import org.khazana.ledger.authority.Role;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.id.AccountId;
@@ -33,12 +32,6 @@ final class StateKeys {
                     .padded(key.asset().text(), AssetCode.LENGTH_MAX)
                     .done(),
             fields -> new PositionKey(account(fields), asset(fields)));
-    static final KeyForm<RoleKey> ROLE = new KeyForm<>(
-            key -> new KeyWriter()
-                    .constant(key.role())
-                    .number(key.party().number())
-                    .done(),
-            fields -> new RoleKey(fields.constant(Role.class), party(fields)));
     static final KeyForm<RequestKey> REQUEST =
             new KeyForm<>(key -> request(new KeyWriter(), key).done(), StateKeys::request);
     static final KeyForm<ExpiryKey> EXPIRY = new KeyForm<>(

@@ -22,18 +22,8 @@ import org.khazana.ledger.validator.ValidatorSet;
 
 /** All tables of the register. Changing the bytes of one is a new version of the state. */
 public final class Tables {
-    /** Which parties have a role. */
-    public static final Index<RoleKey, PartyId, Party> PARTIES_BY_ROLE = Index.of(
-            2,
-            "party-by-role",
-            StateKeys.ROLE,
-            RoleKey::party,
-            party -> party.roles().stream()
-                    .map(role -> new RoleKey(role, party.id()))
-                    .toList());
-
     public static final Table<PartyId, Party> PARTIES =
-            new Table<>(1, "party", StateKeys.PARTY, new PartyForm(), Party::id, List.of(PARTIES_BY_ROLE));
+            new Table<>(1, "party", StateKeys.PARTY, new PartyForm(), Party::id, List.of());
 
     /** The keys of a party that sign. */
     public static final Index<KeyOfParty, PublicKey, PartyKey> KEYS_BY_PARTY = Index.of(
@@ -209,7 +199,6 @@ public final class Tables {
 
     private static final List<Table<?, ?>> ALL = inOrder(List.of(
             PARTIES,
-            PARTIES_BY_ROLE.table(),
             KEYS,
             ACCOUNTS,
             ASSETS,
@@ -251,6 +240,7 @@ public final class Tables {
 
     private static List<Table<?, ?>> inOrder(List<Table<?, ?>> ownTables) {
         List<Table<?, ?>> all = new ArrayList<>(ownTables);
+        all.addAll(RoleTables.all());
         all.addAll(HolderTables.all());
         all.addAll(SettlementTables.all());
         all.sort(Comparator.comparingInt(Table::number));

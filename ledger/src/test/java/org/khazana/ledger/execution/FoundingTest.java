@@ -15,7 +15,6 @@ import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.state.Account;
 import org.khazana.ledger.state.InMemoryLedgerState;
-import org.khazana.ledger.state.Party;
 import org.khazana.ledger.state.PartyKey;
 import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.validator.ValidatorSet;
@@ -50,8 +49,8 @@ class FoundingTest {
 
     @Test
     void everyMistakeIsNamedAtOnce() {
-        Party party = Party.active(new PartyId(1), "one", Set.of());
-        Party nobody = Party.active(new PartyId(0), "n".repeat(65), Set.of());
+        Founding.Participant party = Founding.Participant.active(new PartyId(1), "one", Set.of());
+        Founding.Participant nobody = Founding.Participant.active(new PartyId(0), "n".repeat(65), Set.of());
         PublicKey unsound = PublicKey.of(new byte[32]);
 
         assertThatThrownBy(() -> Founding.changes(

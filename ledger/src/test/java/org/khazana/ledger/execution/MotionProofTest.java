@@ -61,7 +61,7 @@ class MotionProofTest {
     }
 
     private void assertFires(String message) {
-        assertThatThrownBy(() -> MotionProof.agreementWasThere(network.state(), ledger))
+        assertThatThrownBy(() -> MotionProof.agreementWasThere(network.state(), ledger, TestNetwork.START_DAY))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(message);
     }

@@ -130,7 +130,7 @@ public final class TestNetwork {
     }
 
     public static List<Change> founding() {
-        List<Party> parties = List.of(
+        List<Founding.Participant> parties = List.of(
                 party(MINISTRY, "ministry", Role.ISSUER, Role.GOVERNOR),
                 party(CENTRAL_BANK, "central-bank", Role.REGISTRAR, Role.CASH_AGENT, Role.GOVERNOR),
                 party(DEALER, "dealer", Role.PRIMARY_DEALER, Role.CUSTODIAN),
@@ -138,11 +138,9 @@ public final class TestNetwork {
                 party(AMNA, "amna", Role.INVESTOR),
                 party(BILAL, "bilal", Role.INVESTOR),
                 party(CHEN, "chen", Role.INVESTOR),
-                new Party(
-                        id(SUSPENDED),
-                        "suspended",
-                        party(1, "", Role.INVESTOR, Role.GOVERNOR).roles(),
-                        PartyStatus.SUSPENDED),
+                new Founding.Participant(
+                        new Party(id(SUSPENDED), "suspended", PartyStatus.SUSPENDED),
+                        Set.of(Role.INVESTOR, Role.GOVERNOR)),
                 party(DOUBLE, "double", Role.ISSUER, Role.REGISTRAR, Role.GOVERNOR),
                 party(REGULATOR, "regulator", Role.REGULATOR),
                 party(COURT, "court", Role.COURT_OFFICER),
@@ -150,8 +148,9 @@ public final class TestNetwork {
                 party(SANCTIONS, "sanctions", Role.SANCTIONS_OFFICER),
                 party(TAX, "tax", Role.TAX_AUTHORITY));
         List<PartyKey> keys = new ArrayList<>();
-        parties.forEach(party ->
-                keys.add(PartyKey.of(Ed25519.publicKeyOf(privateKey(party.id().number())), party.id())));
+        parties.stream()
+                .map(participant -> participant.party().id())
+                .forEach(id -> keys.add(PartyKey.of(Ed25519.publicKeyOf(privateKey(id.number())), id)));
         List<Account> accounts = List.of(
                 account(1001, MINISTRY, MINISTRY, AccountKind.ISSUER_TREASURY, DebitRule.OWNER),
                 account(1009, MINISTRY, MINISTRY, AccountKind.OWN, DebitRule.OWNER),
@@ -173,8 +172,8 @@ public final class TestNetwork {
                 TestValidators.founders());
     }
 
-    private static Party party(long number, String name, Role... roles) {
-        return Party.active(id(number), name, Set.of(roles));
+    private static Founding.Participant party(long number, String name, Role... roles) {
+        return Founding.Participant.active(id(number), name, Set.of(roles));
     }
 
     private static Account account(long id, long owner, long controller, AccountKind kind, DebitRule rule) {

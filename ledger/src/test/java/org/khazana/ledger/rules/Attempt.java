@@ -137,7 +137,8 @@ record Attempt(int line, List<String> signers, String what, String result) {
             case "deposit" -> new RecordCashDeposit(account(words[3]), asset(words[2]), number(words[1]), words[4]);
             case "create" -> creation(words);
             case "validators" -> ValidatorWords.read(what);
-            case "policy", "register", "status", "grant", "revoke" -> GovernanceWords.read(words);
+            case "policy", "register", "status" -> GovernanceWords.read(words);
+            case "grant", "revoke" -> RoleWords.read(words);
             case "add-key", "revoke-key", "threshold", "recover", "cancel-recovery", "complete-recovery" ->
                 KeyWords.read(words);
             case "halt", "resume", "parameter", "protocol" -> SystemWords.read(words);

@@ -10,10 +10,8 @@ import org.khazana.ledger.crypto.Ed25519;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.execution.TestNetwork;
 import org.khazana.ledger.id.PartyId;
-import org.khazana.ledger.operation.GrantRole;
 import org.khazana.ledger.operation.Operation;
 import org.khazana.ledger.operation.RegisterParty;
-import org.khazana.ledger.operation.RevokeRole;
 import org.khazana.ledger.operation.SetPartyStatus;
 import org.khazana.ledger.operation.SetPolicy;
 
@@ -26,8 +24,6 @@ final class GovernanceWords {
             case "policy" -> new SetPolicy(words[1], voices(words));
             case "register" -> new RegisterParty(party(words[1]), words[2].replace("_", " "), key(words[3]));
             case "status" -> new SetPartyStatus(party(words[1]), PartyStatus.valueOf(words[2]));
-            case "grant" -> new GrantRole(party(words[1]), Role.valueOf(words[2]));
-            case "revoke" -> new RevokeRole(party(words[1]), Role.valueOf(words[2]));
             default -> throw new IllegalArgumentException(words[0]);
         };
     }

@@ -3,7 +3,6 @@ package org.khazana.ledger.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -17,6 +16,7 @@ import org.khazana.ledger.authority.Policy;
 import org.khazana.ledger.authority.Role;
 import org.khazana.ledger.authority.Share;
 import org.khazana.ledger.authority.Signers;
+import org.khazana.ledger.authority.Subject;
 import org.khazana.ledger.authority.Voice;
 import org.khazana.ledger.block.Moment;
 import org.khazana.ledger.crypto.Hash;
@@ -25,8 +25,11 @@ import org.khazana.ledger.refusal.Refusal;
 import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.state.InMemoryLedgerState;
 import org.khazana.ledger.state.Party;
+import org.khazana.ledger.state.RoleGrant;
+import org.khazana.ledger.state.RoleTables;
 import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.table.Change;
+import org.khazana.ledger.time.BusinessTime;
 
 class GovernorsTest {
 
@@ -35,9 +38,10 @@ class GovernorsTest {
     void moreThanHalfOfThoseWhoAreActiveMustSign(int active, int enough) {
         InMemoryLedgerState state = new InMemoryLedgerState();
         for (long id = 1; id <= active; id++) {
-            state.apply(List.of(put(id, PartyStatus.ACTIVE)));
+            state.apply(put(id, PartyStatus.ACTIVE));
         }
-        state.apply(List.of(put(100, PartyStatus.SUSPENDED), put(101, PartyStatus.CLOSED)));
+        state.apply(put(100, PartyStatus.SUSPENDED));
+        state.apply(put(101, PartyStatus.CLOSED));
 
         assertThat(refusals(signedBy(enough, state))).isEmpty();
         // A signature of somebody who is no governor makes up for nothing.
@@ -50,22 +54,26 @@ class GovernorsTest {
     void ofMoreGovernorsThanAreCountedNoNumberIsEnough() {
         InMemoryLedgerState state = new InMemoryLedgerState();
         for (long id = 1; id <= 70; id++) {
-            state.apply(List.of(put(id, PartyStatus.ACTIVE)));
+            state.apply(put(id, PartyStatus.ACTIVE));
         }
 
         assertThat(refusals(signedBy(33, state))).contains(RefusalCode.APPROVALS_MISSING);
         assertThat(refusals(signedBy(36, state))).contains(RefusalCode.APPROVALS_MISSING);
     }
 
-    private static Change put(long id, PartyStatus status) {
-        Party governor = Party.active(new PartyId(id), "governor", Set.of(Role.GOVERNOR));
-        return Tables.PARTIES.put(new Party(governor.id(), governor.name(), governor.roles(), status));
+    private static List<Change> put(long id, PartyStatus status) {
+        return List.of(
+                Tables.PARTIES.put(new Party(new PartyId(id), "governor", status)),
+                RoleTables.GRANTS.put(RoleGrant.unlimited(new PartyId(id), Role.GOVERNOR)),
+                Tables.BUSINESS_TIME.put(BusinessTime.FOUNDING));
     }
 
     /** The last governor that signs sends; with none it is a stranger, who always signs too. */
     private static Circumstances signedBy(int governors, InMemoryLedgerState state) {
         PartyId stranger = new PartyId(200);
-        state.apply(List.of(Tables.PARTIES.put(Party.active(stranger, "stranger", Set.of(Role.ISSUER)))));
+        state.apply(List.of(
+                Tables.PARTIES.put(Party.active(stranger, "stranger")),
+                RoleTables.GRANTS.put(RoleGrant.unlimited(stranger, Role.ISSUER))));
         SortedMap<PartyId, SortedSet<Hash>> parties = new TreeMap<>();
         LongStream.rangeClosed(1, governors).forEach(id -> parties.put(new PartyId(id), new TreeSet<>()));
         PartyId sender = governors == 0 ? stranger : parties.lastKey();
@@ -76,7 +84,10 @@ class GovernorsTest {
     private static List<RefusalCode> refusals(Circumstances circumstances) {
         Findings findings = new Findings();
         PolicyRules.judge(
-                new Policy("any", List.of(new Voice(Role.GOVERNOR, Share.MORE_THAN_HALF))), circumstances, findings);
+                new Policy("any", List.of(new Voice(Role.GOVERNOR, Share.MORE_THAN_HALF))),
+                Subject.NOTHING_IN_PARTICULAR,
+                circumstances,
+                findings);
         return findings.all().stream().map(Refusal::code).toList();
     }
 
@@ -86,11 +97,12 @@ class GovernorsTest {
     void noMoreAgreeingPartiesThanAreCounted(int governors, boolean isPossible) {
         InMemoryLedgerState state = new InMemoryLedgerState();
         for (long id = 1; id <= governors; id++) {
-            state.apply(List.of(put(id, PartyStatus.ACTIVE)));
+            state.apply(put(id, PartyStatus.ACTIVE));
         }
 
         assertThat(PolicyRules.canBeMet(
-                        new Policy("any", List.of(new Voice(Role.GOVERNOR, Share.MORE_THAN_HALF))), state))
+                        new Policy("any", List.of(new Voice(Role.GOVERNOR, Share.MORE_THAN_HALF))),
+                        Electorate.ofEverything(state, 0)))
                 .isEqualTo(isPossible);
     }
 }

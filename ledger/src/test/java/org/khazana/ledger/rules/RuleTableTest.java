@@ -27,6 +27,7 @@ class RuleTableTest {
                 "settle",
                 "validators",
                 "governance",
+                "role-grants",
                 "motions",
                 "keys",
                 "system",

@@ -16,7 +16,6 @@ import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.state.Account;
-import org.khazana.ledger.state.Party;
 import org.khazana.ledger.state.PartyKey;
 import org.khazana.ledger.table.Change;
 import org.khazana.ledger.validator.Duty;
@@ -41,8 +40,8 @@ final class FoundingState {
                 validators(genesis));
     }
 
-    private static Party party(Genesis.FoundingParty party) {
-        return Party.active(
+    private static Founding.Participant party(Genesis.FoundingParty party) {
+        return Founding.Participant.active(
                 new PartyId(party.id()),
                 party.name(),
                 party.roles().stream().map(Role::valueOf).collect(Collectors.toSet()));

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.khazana.ledger.account.AccountKind;
@@ -51,7 +49,7 @@ import org.khazana.ledger.validator.Validator;
 import org.khazana.ledger.validator.ValidatorSet;
 
 /** What every state of the ledger does with changes, and how it answers. */
-public abstract class LedgerViewContract extends SerialsContract {
+public abstract class LedgerViewContract extends RolesContract {
     private static final AssetCode RUPEE = new AssetCode("PKR");
     private static final AssetCode BILL = new AssetCode("PK0000000001");
     private static final AccountId ACCOUNT = new AccountId(7);
@@ -68,7 +66,7 @@ public abstract class LedgerViewContract extends SerialsContract {
         assertThat(view.request(new PartyId(1), new RequestId(0, 0))).isEmpty();
         assertThat(view.isRtgsReferenceUsed(RUPEE, "A")).isFalse();
         assertThat(view.requestsExpiredBefore(Long.MAX_VALUE, 10)).isEmpty();
-        assertThat(view.partiesWithRole(Role.GOVERNOR)).isEmpty();
+        assertThat(view.roleGrants(new PartyId(1))).isEmpty();
         assertThat(view.validators(0)).isEmpty();
         assertThatThrownBy(view::newestValidators).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(view::businessTime).isInstanceOf(IllegalStateException.class);
@@ -99,36 +97,6 @@ public abstract class LedgerViewContract extends SerialsContract {
         assertThat(view.newestValidators().epoch()).isEqualTo(2);
     }
 
-    @Test
-    protected void partiesAreFoundByTheirRoleInOrderOfIdAndAsTheyWereLastPut() {
-        Party first = Party.active(new PartyId(1), "first", Set.of(Role.GOVERNOR, Role.ISSUER));
-        Party second = new Party(
-                new PartyId(2),
-                "second",
-                Party.active(new PartyId(2), "", Set.of(Role.GOVERNOR)).roles(),
-                PartyStatus.SUSPENDED);
-        Party third = Party.active(new PartyId(300), "third", Set.of(Role.GOVERNOR, Role.REGULATOR));
-        Party noGovernor = Party.active(new PartyId(4), "fourth", Set.of(Role.REGULATOR));
-        Party thirdLater = Party.active(third.id(), "third", Set.of(Role.ISSUER));
-        Party secondLater = Party.active(second.id(), "second again", Set.of(Role.GOVERNOR));
-
-        LedgerView before = after(puts(third, noGovernor, second, first));
-        LedgerView later = after(puts(third, noGovernor, second, first, thirdLater, secondLater));
-
-        assertThat(before.partiesWithRole(Role.GOVERNOR)).containsExactly(first, second, third);
-        assertThat(later.partiesWithRole(Role.GOVERNOR)).containsExactly(first, secondLater);
-        assertThat(before.activeWithRole(Role.GOVERNOR, 10)).containsExactly(first.id(), third.id());
-        assertThat(before.activeWithRole(Role.GOVERNOR, 1)).containsExactly(first.id());
-        assertThat(later.activeWithRole(Role.CUSTODIAN, 10)).isEmpty();
-        assertThat(later.partiesWithRole(Role.ISSUER)).containsExactly(first, thirdLater);
-        assertThat(later.partiesWithRole(Role.REGULATOR)).containsExactly(noGovernor);
-        assertThat(later.partiesWithRole(Role.CUSTODIAN)).isEmpty();
-    }
-
-    private static List<Change> puts(Party... parties) {
-        return Stream.of(parties).map(Tables.PARTIES::put).toList();
-    }
-
     private static Validator validator(
             String id, long directory, Group group, Duty duty, Optional<PeerAddress> address) {
         Hash tlsKey = Hash.of(key((int) directory).toBytes());
@@ -136,18 +104,9 @@ public abstract class LedgerViewContract extends SerialsContract {
     }
 
     @Test
-    protected void partiesWithEveryStatusAndRoleAreReadBackEqual() {
+    protected void partiesWithEveryStatusAreReadBackEqual() {
         for (PartyStatus status : PartyStatus.values()) {
-            Party party = new Party(
-                    new PartyId(Long.MAX_VALUE),
-                    "بینک & Söhne",
-                    Party.active(new PartyId(1), "", EnumSet.allOf(Role.class)).roles(),
-                    status);
-            assertThat(after(List.of(Tables.PARTIES.put(party))).party(party.id()))
-                    .contains(party);
-        }
-        for (Role role : Role.values()) {
-            Party party = Party.active(new PartyId(1), "One", Set.of(role));
+            Party party = new Party(new PartyId(Long.MAX_VALUE), "بینک & Söhne", status);
             assertThat(after(List.of(Tables.PARTIES.put(party))).party(party.id()))
                     .contains(party);
         }

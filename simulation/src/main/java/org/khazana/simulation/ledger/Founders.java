@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.stream.LongStream;
 import org.khazana.ledger.account.AccountKind;
 import org.khazana.ledger.account.DebitRule;
@@ -72,16 +71,19 @@ final class Founders {
     }
 
     private static List<Change> founding() {
-        List<Party> parties = List.of(
+        List<Founding.Participant> parties = List.of(
                 party(MINISTRY, "ministry", Role.ISSUER, Role.GOVERNOR, Role.CASH_AGENT),
                 party(CENTRAL_BANK, "central-bank", Role.REGISTRAR, Role.CASH_AGENT, Role.GOVERNOR),
                 party(DEALER, "dealer", Role.PRIMARY_DEALER, Role.CUSTODIAN),
                 party(CUSTODIAN, "custodian", Role.CUSTODIAN),
                 party(5, "amna", Role.INVESTOR),
                 party(6, "bilal", Role.INVESTOR),
-                new Party(new PartyId(SUSPENDED), "suspended", roles(Role.INVESTOR), PartyStatus.SUSPENDED));
+                new Founding.Participant(
+                        new Party(new PartyId(SUSPENDED), "suspended", PartyStatus.SUSPENDED), Set.of(Role.INVESTOR)));
         List<PartyKey> keys = new ArrayList<>();
-        parties.forEach(party -> keys.add(PartyKey.of(keyOf(party.id().number()), party.id())));
+        parties.stream()
+                .map(participant -> participant.party().id())
+                .forEach(id -> keys.add(PartyKey.of(keyOf(id.number()), id)));
         List<Account> accounts = List.of(
                 account(1001, MINISTRY, MINISTRY, AccountKind.ISSUER_TREASURY, DebitRule.OWNER),
                 account(3001, DEALER, DEALER, AccountKind.OWN, DebitRule.OWNER),
@@ -123,12 +125,8 @@ final class Founders {
                 new UnitLimits(1_000_000, 1, 1));
     }
 
-    private static Party party(long number, String name, Role... roles) {
-        return Party.active(new PartyId(number), name, Set.of(roles));
-    }
-
-    private static SortedSet<Role> roles(Role role) {
-        return party(1, "any", role).roles();
+    private static Founding.Participant party(long number, String name, Role... roles) {
+        return Founding.Participant.active(new PartyId(number), name, Set.of(roles));
     }
 
     private static Account account(long id, long owner, long controller, AccountKind kind, DebitRule rule) {

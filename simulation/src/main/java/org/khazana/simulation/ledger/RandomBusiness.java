@@ -50,6 +50,8 @@ final class RandomBusiness {
     private static final int LEGS_MAX = 6;
     /** Numbers of parties that are registered on the way begin here. */
     private static final long NEW_PARTY = 20;
+    /** The day on which all simulations play. */
+    private static final int LAST_DAY = 19_676;
 
     private static final long VALID_MILLIS_SHORT = 2_000;
     private static final long VALID_MILLIS_LONG = 3_600_000;
@@ -138,13 +140,26 @@ final class RandomBusiness {
         PartyId party = new PartyId(chance.nextLong(1, NEW_PARTY + 5));
         return switch (chance.nextInt(7)) {
             case 0 -> new SetPolicy("recordCashDeposit", List.of(new Voice(Role.CASH_AGENT, share())));
-            case 1 -> new GrantRole(party, chance.nextBoolean() ? Role.CASH_AGENT : Role.REGULATOR);
-            case 2 -> new RevokeRole(party, chance.nextBoolean() ? Role.CASH_AGENT : Role.REGULATOR);
+            case 1 -> new GrantRole(party, role(), Optional.empty(), part(party), lastDay(party));
+            case 2 -> new RevokeRole(party, role(), Optional.empty(), part(party));
             case 3 -> new RegisterParty(party, "newcomer", Founders.keyOf(party.number()));
             case 4 -> new SetPartyStatus(new PartyId(NEW_PARTY + chance.nextInt(5)), status());
             case 5 -> new AddKey(Founders.keyOf(NEW_PARTY + chance.nextInt(20)), 1, Optional.empty());
             default -> new RevokeKey(Founders.keyOf(NEW_PARTY + chance.nextInt(20)));
         };
+    }
+
+    private Role role() {
+        return chance.nextBoolean() ? Role.CASH_AGENT : Role.REGULATOR;
+    }
+
+    /** What the role of a party is for; everything for most. */
+    private static Optional<AssetCode> part(PartyId party) {
+        return Optional.of(PKR).filter(currency -> party.number() % 3 == 0);
+    }
+
+    private static Optional<Integer> lastDay(PartyId party) {
+        return Optional.of(LAST_DAY).filter(day -> party.number() % 2 == 0);
     }
 
     private Share share() {

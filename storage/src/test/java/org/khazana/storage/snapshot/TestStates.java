@@ -51,7 +51,7 @@ final class TestStates {
     /** Founds {@code store}; the rupees of {@code accounts}, all of one party, add up. */
     static void found(LedgerStore store, int accounts) {
         List<Change> changes = new ArrayList<>();
-        changes.add(Tables.PARTIES.put(Party.active(OWNER, "owner", Set.of())));
+        changes.add(Tables.PARTIES.put(Party.active(OWNER, "owner")));
         for (int number = 1; number <= accounts; number++) {
             changes.add(account(number));
             changes.add(new Position(new AccountId(number), RUPEE, 1).set());
