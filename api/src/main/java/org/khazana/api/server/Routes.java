@@ -34,6 +34,7 @@ import org.khazana.api.endpoint.ReadPledge;
 import org.khazana.api.endpoint.ReadPolicies;
 import org.khazana.api.endpoint.ReadPositions;
 import org.khazana.api.endpoint.ReadProgramme;
+import org.khazana.api.endpoint.ReadRecount;
 import org.khazana.api.endpoint.ReadRestriction;
 import org.khazana.api.endpoint.ReadRestrictions;
 import org.khazana.api.endpoint.ReadSchedule;
@@ -86,6 +87,8 @@ final class Routes {
                 get("/v1/cash-withdrawals/{id}", new ReadCashWithdrawal(gateway, denominations))
                         .behind(consistent),
                 get("/v1/assets/{code}/cash-attestation", new ReadCashAttestation(gateway, denominations))
+                        .behind(consistent),
+                get("/v1/assets/{code}/recount", new ReadRecount(gateway, denominations))
                         .behind(consistent),
                 get("/v1/accounts/{id}/omnibus-commitments", new ReadOmnibusCommitments(gateway))
                         .behind(consistent),

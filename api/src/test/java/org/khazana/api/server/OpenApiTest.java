@@ -44,6 +44,7 @@ import org.khazana.api.json.ProblemJson;
 import org.khazana.api.json.ProblemTypeJson;
 import org.khazana.api.json.ProgrammeJson;
 import org.khazana.api.json.ReceiptJson;
+import org.khazana.api.json.RecountJson;
 import org.khazana.api.json.RestrictionJson;
 import org.khazana.api.json.ScheduleJson;
 import org.khazana.api.json.SerialJson;
@@ -164,6 +165,8 @@ class OpenApiTest {
             case "Instructions" -> InstructionJson.InstructionsJson.class;
             case "CashWithdrawal" -> CashJson.CashWithdrawalJson.class;
             case "CashAttestation" -> CashJson.CashAttestationJson.class;
+            case "Recount" -> RecountJson.class;
+            case "RecountRun" -> RecountJson.RunJson.class;
             case "Encumbrance" -> EncumbranceJson.class;
             case "Schedule" -> ScheduleJson.class;
             case "Backing" -> BackingJson.class;

@@ -35,5 +35,7 @@ public enum Role implements Numbered {
     /** Vouches for what lies behind instruments that are not native. */
     ATTESTOR_RESERVE,
     /** Opens the business days. */
-    OPERATOR
+    OPERATOR,
+    /** Counts assets once more. */
+    AUDITOR
 }

@@ -71,6 +71,7 @@ final class TransactionExecution {
         if (!findings.areNone()) {
             return new Outcome(transaction.id(), findings.all(), List.of());
         }
+        RecountUpkeep.follow(ledger, attempt);
         Invariants.prove(new Deed(
                 ledger,
                 attempt,

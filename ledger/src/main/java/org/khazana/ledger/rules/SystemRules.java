@@ -28,6 +28,7 @@ import org.khazana.ledger.operation.RestrictionOperation;
 import org.khazana.ledger.operation.ResumeSystem;
 import org.khazana.ledger.operation.SetParameter;
 import org.khazana.ledger.operation.SupplyOperation;
+import org.khazana.ledger.operation.RecountAsset;
 import org.khazana.ledger.operation.TimeOperation;
 import org.khazana.ledger.state.Protocol;
 
@@ -63,6 +64,7 @@ public final class SystemRules {
             case AccountOperation account -> false;
             case EligibilityOperation eligibility -> false;
             case InstructionOperation instruction -> false;
+            case RecountAsset recount -> true;
         };
     }
 

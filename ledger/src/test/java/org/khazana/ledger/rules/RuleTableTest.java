@@ -44,7 +44,8 @@ class RuleTableTest {
                 "lots",
                 "lots-and-claims",
                 "instructions",
-                "cash"
+                "cash",
+                "recount"
             })
     void everyAttemptEndsAsTheTableSays(String feature) throws IOException {
         // given
