@@ -20,6 +20,7 @@ import org.khazana.api.endpoint.ReadBusinessDay;
 import org.khazana.api.endpoint.ReadCashAttestation;
 import org.khazana.api.endpoint.ReadCashWithdrawal;
 import org.khazana.api.endpoint.ReadCluster;
+import org.khazana.api.endpoint.ReadDueWork;
 import org.khazana.api.endpoint.ReadEncumbrance;
 import org.khazana.api.endpoint.ReadHoldingRules;
 import org.khazana.api.endpoint.ReadInstruction;
@@ -101,6 +102,7 @@ final class Routes {
                 get("/v1/assets/{code}/backing", new ReadBacking(gateway)).behind(consistent),
                 get("/v1/programmes/{code}", new ReadProgramme(gateway, denominations))
                         .behind(consistent),
+                get("/v1/due-work", new ReadDueWork(gateway, clock)).behind(consistent),
                 get("/v1/business-day", new ReadBusinessDay(gateway)).behind(consistent),
                 get("/v1/assets/{code}/serials/{serial}", new ReadSerial(gateway))
                         .behind(consistent),

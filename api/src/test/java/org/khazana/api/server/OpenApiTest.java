@@ -26,6 +26,7 @@ import org.khazana.api.json.BusinessDayJson;
 import org.khazana.api.json.CashJson;
 import org.khazana.api.json.CheckJson;
 import org.khazana.api.json.ClusterJson;
+import org.khazana.api.json.DueWorkJson;
 import org.khazana.api.json.EncumbranceJson;
 import org.khazana.api.json.HealthJson;
 import org.khazana.api.json.HoldingRulesJson;
@@ -165,6 +166,7 @@ class OpenApiTest {
             case "Instructions" -> InstructionJson.InstructionsJson.class;
             case "CashWithdrawal" -> CashJson.CashWithdrawalJson.class;
             case "CashAttestation" -> CashJson.CashAttestationJson.class;
+            case "DueWork" -> DueWorkJson.class;
             case "Recount" -> RecountJson.class;
             case "RecountRun" -> RecountJson.RunJson.class;
             case "Encumbrance" -> EncumbranceJson.class;

@@ -57,6 +57,7 @@ import org.khazana.ledger.operation.RetireTokens;
 import org.khazana.ledger.operation.ReverseSettlement;
 import org.khazana.ledger.operation.RevokeBacking;
 import org.khazana.ledger.operation.RevokeRole;
+import org.khazana.ledger.operation.RunDueWork;
 import org.khazana.ledger.operation.SetHoldingRules;
 import org.khazana.ledger.operation.SetLicence;
 import org.khazana.ledger.operation.SetParameter;
@@ -108,7 +109,7 @@ final class FoundingPolicies {
         add(policies, List.of(new Voice(REGULATOR, ONE)), List.of(PauseAsset.class));
         add(policies, List.of(new Voice(REGULATOR, ONE), new Voice(REGISTRAR, ONE)), List.of(ResumeAsset.class));
         add(policies, List.of(new Voice(REGISTRAR, ONE), new Voice(ISSUER, ONE)), List.of(UpdateCalendar.class));
-        add(policies, List.of(new Voice(OPERATOR, ONE)), List.of(AdvanceBusinessDay.class));
+        add(policies, List.of(new Voice(OPERATOR, ONE)), List.of(AdvanceBusinessDay.class, RunDueWork.class));
         add(policies, List.of(new Voice(AUDITOR, ONE)), List.of(RecountAsset.class));
         add(
                 policies,

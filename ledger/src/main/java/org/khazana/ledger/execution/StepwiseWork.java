@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.TreeSet;
 import org.khazana.ledger.instrument.AssetAction;
 import org.khazana.ledger.operation.RecountAsset;
+import org.khazana.ledger.operation.RunDueWork;
 import org.khazana.ledger.operation.WorkOperation;
 import org.khazana.ledger.rules.WorkRules;
 import org.khazana.ledger.state.Asset;
@@ -19,6 +20,7 @@ final class StepwiseWork {
     static void perform(WorkOperation operation, Performance performance) {
         switch (operation) {
             case RecountAsset recount -> recount(recount, performance);
+            case RunDueWork run -> new DueWork(performance).run(run);
         }
     }
 

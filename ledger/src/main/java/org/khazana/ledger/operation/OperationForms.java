@@ -87,7 +87,8 @@ public final class OperationForms {
             RejectCashWithdrawal.class,
             AttestCashBacking.class,
             TransferCash.class,
-            RecountAsset.class);
+            RecountAsset.class,
+            RunDueWork.class);
 
     private static final List<Form<?>> FORMS = new ArrayList<>();
     private static final Map<String, Form<?>> BY_NAME = new TreeMap<>();

@@ -26,6 +26,7 @@ import org.khazana.ledger.operation.PledgeOperation;
 import org.khazana.ledger.operation.RaiseMotion;
 import org.khazana.ledger.operation.RestrictionOperation;
 import org.khazana.ledger.operation.ResumeSystem;
+import org.khazana.ledger.operation.RunDueWork;
 import org.khazana.ledger.operation.SetParameter;
 import org.khazana.ledger.operation.SupplyOperation;
 import org.khazana.ledger.operation.RecountAsset;
@@ -65,6 +66,7 @@ public final class SystemRules {
             case EligibilityOperation eligibility -> false;
             case InstructionOperation instruction -> false;
             case RecountAsset recount -> true;
+            case RunDueWork run -> false;
         };
     }
 

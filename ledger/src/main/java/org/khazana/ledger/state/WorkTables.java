@@ -5,8 +5,11 @@ import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.table.FieldReader;
 import org.khazana.ledger.table.FieldWriter;
 import org.khazana.ledger.table.Index;
+import org.khazana.ledger.table.KeyForm;
+import org.khazana.ledger.table.KeyWriter;
 import org.khazana.ledger.table.Table;
 import org.khazana.ledger.table.ValueForm;
+import org.khazana.ledger.time.DueKind;
 
 /** The tables about work that is done in steps; part of {@link Tables#all}. */
 public final class WorkTables {
@@ -28,6 +31,17 @@ public final class WorkTables {
             StateKeys.ASSET,
             code -> code,
             asset -> asset.isCash() ? List.of(asset.code()) : List.of());
+
+    /** By kind; none of which nothing was done. */
+    public static final Table<DueKind, WorkDone> WORK_DONE = new Table<>(
+            79,
+            "work-done",
+            new KeyForm<>(kind -> new KeyWriter().constant(kind).done(), fields -> fields.constant(DueKind.class)),
+            ValueForm.of(
+                    (done, fields) -> fields.number(done.records()),
+                    (kind, fields) -> new WorkDone(kind, fields.number())),
+            WorkDone::kind,
+            List.of());
 
     private WorkTables() {}
 
@@ -55,6 +69,12 @@ public final class WorkTables {
 
     /** In order of number. */
     static List<Table<?, ?>> all() {
-        return List.of(RECOUNTS_OPEN, RECOUNTS, CURRENCIES.table());
+        return List.of(
+                RECOUNTS_OPEN,
+                RECOUNTS,
+                CURRENCIES.table(),
+                WORK_DONE,
+                ClaimTables.ENCUMBRANCES_EXPIRING.table(),
+                GovernanceTables.MOTIONS_LAPSING.table());
     }
 }

@@ -45,7 +45,8 @@ class RuleTableTest {
                 "lots-and-claims",
                 "instructions",
                 "cash",
-                "recount"
+                "recount",
+                "due-work"
             })
     void everyAttemptEndsAsTheTableSays(String feature) throws IOException {
         // given
