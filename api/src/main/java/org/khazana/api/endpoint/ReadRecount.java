@@ -19,8 +19,8 @@ public record ReadRecount(LedgerGateway gateway, Denominations denominations) im
     @Override
     public void handle(Context ctx) {
         AssetCode code = PathParameter.asset(ctx);
-        LedgerGateway.Reading<Optional<Known>> reading = gateway.read(state ->
-                state.asset(code).map(asset -> new Known(state.openRecount(code), state.lastRecount(code))));
+        LedgerGateway.Reading<Optional<Known>> reading = gateway.read(
+                state -> state.asset(code).map(asset -> new Known(state.openRecount(code), state.lastRecount(code))));
         Known known = reading.value()
                 .orElseThrow(() -> RequestRefused.of(
                         ProblemType.ASSET_NOT_KNOWN,

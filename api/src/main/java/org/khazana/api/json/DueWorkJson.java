@@ -28,8 +28,7 @@ public record DueWorkJson(long height, List<KindJson> work) {
     public static List<KindJson> of(LedgerView state, long nowMillis) {
         List<KindJson> work = new ArrayList<>();
         for (DueKind kind : DueKind.values()) {
-            work.add(new KindJson(
-                    kind.name(), state.workDone(kind), due(kind, state, nowMillis), kind.recordsMax()));
+            work.add(new KindJson(kind.name(), state.workDone(kind), due(kind, state, nowMillis), kind.recordsMax()));
         }
         return work;
     }

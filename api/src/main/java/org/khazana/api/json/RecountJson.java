@@ -12,7 +12,10 @@ import org.khazana.ledger.state.AssetRecount;
  * @param last missing as long as none was finished
  */
 public record RecountJson(
-        long height, String asset, @Nullable RunJson goingOn, @Nullable RunJson last) {
+        long height,
+        String asset,
+        @Nullable RunJson goingOn,
+        @Nullable RunJson last) {
 
     /**
      * One recount.

@@ -35,8 +35,9 @@ final class FakeSettlements {
                 SettlementTables.CASH_ATTESTATIONS.put(
                         new CashAttestation(FakeGateway.PKR, 125_000_050, 20_000, new PartyId(2), 1)),
                 WorkTables.WORK_DONE.put(new WorkDone(DueKind.SETTLE_INSTRUCTIONS, 12)),
-                WorkTables.RECOUNTS_OPEN.put(
-                        AssetRecount.beginning(FakeGateway.PKR, 40).passed(7, 5002).withMore(1_050)),
+                WorkTables.RECOUNTS_OPEN.put(AssetRecount.beginning(FakeGateway.PKR, 40)
+                        .passed(7, 5002)
+                        .withMore(1_050)),
                 WorkTables.RECOUNTS.put(
                         AssetRecount.beginning(FakeGateway.PKR, 20).with(AssetRecount.Status.MISMATCH)));
     }

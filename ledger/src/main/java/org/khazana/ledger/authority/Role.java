@@ -34,7 +34,7 @@ public enum Role implements Numbered {
     SHARIAH_ADVISER,
     /** Vouches for what lies behind instruments that are not native. */
     ATTESTOR_RESERVE,
-    /** Opens the business days. */
+    /** Opens the business days, and has due work done. */
     OPERATOR,
     /** Counts assets once more. */
     AUDITOR

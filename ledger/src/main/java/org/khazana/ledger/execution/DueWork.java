@@ -1,7 +1,9 @@
 package org.khazana.ledger.execution;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.khazana.ledger.Invariant;
 import org.khazana.ledger.claim.EncumbranceId;
 import org.khazana.ledger.operation.RunDueWork;
 import org.khazana.ledger.operation.SettleInstruction;
@@ -41,7 +43,8 @@ final class DueWork {
         long now = performance.circumstances().blockTimeMillis();
         return switch (run.kind()) {
             case SETTLE_INSTRUCTIONS -> {
-                List<Long> due = ledger.instructionsDue(performance.circumstances().day(), run.records());
+                List<Long> due =
+                        ledger.instructionsDue(performance.circumstances().day(), run.records());
                 due.forEach(this::settle);
                 yield due.size();
             }
@@ -83,6 +86,12 @@ final class DueWork {
             ledger.apply(
                     SettlementTables.INSTRUCTIONS.put(instruction.after(new Instruction.Trial(day, refusal.get()))));
         } else {
+            Invariant.check(
+                    Collections.disjoint(
+                            trial.changed(Tables.PASSAGES).keySet(),
+                            ledger.changed(Tables.PASSAGES).keySet()),
+                    "instruction %s settles with passages of another one",
+                    number);
             trial.changes().forEach(ledger::apply);
             performance.postings().takeOver(part.postings().made());
         }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.khazana.ledger.id.AccountId;
-import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.AssetRecount;
 import org.khazana.ledger.state.AssetRecount.Part;

@@ -32,14 +32,14 @@ final class RecountUpkeep {
     /** Writes to {@code after} what its changes mean for recounts. */
     static void follow(LedgerView before, LedgerOverlay after) {
         RecountUpkeep upkeep = new RecountUpkeep(before, after);
-        SortedSet<AssetCode> touched = new TreeSet<>(after.changed(Tables.ASSETS).keySet());
+        SortedSet<AssetCode> touched =
+                new TreeSet<>(after.changed(Tables.ASSETS).keySet());
         after.changed(Tables.POSITIONS).keySet().forEach(key -> touched.add(key.asset()));
         touched.forEach(asset -> after.openRecount(asset).ifPresent(upkeep::follow));
     }
 
     private void follow(AssetRecount recount) {
-        AssetRecount inStep =
-                recount.part() == Part.POSITIONS ? withPositions(recount) : extended(withLots(recount));
+        AssetRecount inStep = recount.part() == Part.POSITIONS ? withPositions(recount) : extended(withLots(recount));
         if (!inStep.equals(recount)) {
             after.apply(WorkTables.RECOUNTS_OPEN.put(inStep));
         }
@@ -61,7 +61,8 @@ final class RecountUpkeep {
 
     private AssetRecount withLots(AssetRecount recount) {
         long more = 0;
-        for (Map.Entry<LotKey, Optional<Lot>> changed : after.changed(Tables.LOTS).entrySet()) {
+        for (Map.Entry<LotKey, Optional<Lot>> changed :
+                after.changed(Tables.LOTS).entrySet()) {
             if (changed.getKey().asset().equals(recount.asset())) {
                 long now = heldBelow(recount.next(), changed.getValue());
                 more = Math.addExact(more, now - heldBelow(recount.next(), before.get(Tables.LOTS, changed.getKey())));

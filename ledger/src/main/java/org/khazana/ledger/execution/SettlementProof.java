@@ -58,8 +58,7 @@ final class SettlementProof {
                     "instruction %s was changed when it was done with",
                     number);
             Invariant.check(
-                    instruction.status() != Instruction.Status.EXPIRED
-                            || instruction.isExpired(deed.blockTimeMillis()),
+                    instruction.status() != Instruction.Status.EXPIRED || instruction.isExpired(deed.blockTimeMillis()),
                     "instruction %s was closed before its time was over",
                     number);
             if (instruction.status() == Instruction.Status.SETTLED) {

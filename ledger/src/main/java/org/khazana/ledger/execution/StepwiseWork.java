@@ -29,8 +29,8 @@ final class StepwiseWork {
         if (performance.findings().areNone()) {
             LedgerOverlay ledger = performance.ledger();
             long height = performance.occasion().moment().height();
-            AssetRecount begun =
-                    ledger.openRecount(recount.asset()).orElseGet(() -> AssetRecount.beginning(recount.asset(), height));
+            AssetRecount begun = ledger.openRecount(recount.asset())
+                    .orElseGet(() -> AssetRecount.beginning(recount.asset(), height));
             AssetRecount now =
                     RecountStep.after(begun, recount.records(), ledger).at(height);
             if (now.isGoingOn()) {

@@ -24,12 +24,12 @@ import org.khazana.ledger.operation.Operation;
 import org.khazana.ledger.operation.OrderOperation;
 import org.khazana.ledger.operation.PledgeOperation;
 import org.khazana.ledger.operation.RaiseMotion;
+import org.khazana.ledger.operation.RecountAsset;
 import org.khazana.ledger.operation.RestrictionOperation;
 import org.khazana.ledger.operation.ResumeSystem;
 import org.khazana.ledger.operation.RunDueWork;
 import org.khazana.ledger.operation.SetParameter;
 import org.khazana.ledger.operation.SupplyOperation;
-import org.khazana.ledger.operation.RecountAsset;
 import org.khazana.ledger.operation.TimeOperation;
 import org.khazana.ledger.state.Protocol;
 

@@ -38,7 +38,8 @@ public final class TimeRules {
         Optional<Integer> next = new BusinessCalendar(circumstances.view()).firstFrom(from);
         findings.demand(next.filter(day -> day == advance.day()).isPresent(), BUSINESS_DAY_NOT_NEXT);
         findings.demand(advance.day() <= localDay, BUSINESS_DAY_NOT_REACHED);
-        findings.demand(time.day().map(day -> isClosed(day, circumstances.view())).orElse(true), CASH_NOT_ATTESTED);
+        findings.demand(
+                time.day().map(day -> isClosed(day, circumstances.view())).orElse(true), CASH_NOT_ATTESTED);
     }
 
     /** Whether all money there is was attested lately enough for that day to end, if the governors demand it. */

@@ -40,7 +40,8 @@ public final class WorkRules {
         LedgerView view = circumstances.view();
         long now = circumstances.blockTimeMillis();
         return switch (kind) {
-            case SETTLE_INSTRUCTIONS -> !view.instructionsDue(circumstances.day(), 1).isEmpty();
+            case SETTLE_INSTRUCTIONS ->
+                !view.instructionsDue(circumstances.day(), 1).isEmpty();
             case EXPIRE_INSTRUCTIONS -> !view.instructionsExpired(now, 1).isEmpty();
             case FREE_ENCUMBRANCES -> !view.encumbrancesExpired(now, 1).isEmpty();
             case CLOSE_MOTIONS -> !view.motionsLapsed(now, 1).isEmpty();

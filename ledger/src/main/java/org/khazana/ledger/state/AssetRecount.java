@@ -51,8 +51,7 @@ public record AssetRecount(
      * @throws ArithmeticException if they are too many to count
      */
     public AssetRecount withMore(long delta) {
-        return new AssetRecount(
-                asset, beganHeight, height, counted, part, next, Math.addExact(units, delta), status);
+        return new AssetRecount(asset, beganHeight, height, counted, part, next, Math.addExact(units, delta), status);
     }
 
     /** All positions are counted; the lots are next. */

@@ -68,8 +68,9 @@ final class InstructionForm implements ValueForm<Long, Instruction> {
     private static void writeTrial(Instruction.Trial trial, FieldWriter fields) {
         fields.small(trial.day())
                 .small(trial.refusal().code().number())
-                .optional(trial.refusal().leg(), (leg, form) -> form.small(leg.number())
-                        .small(leg.code().number()));
+                .optional(
+                        trial.refusal().leg(),
+                        (leg, form) -> form.small(leg.number()).small(leg.code().number()));
     }
 
     private static Instruction.Trial readTrial(FieldReader fields) {

@@ -25,8 +25,10 @@ public interface WorkReads extends TableReads {
     /** All money there is, in order of the codes. The founders name the currencies, so they are few. */
     default List<Asset> currencies() {
         List<Asset> found = new ArrayList<>();
-        scan(WorkTables.CURRENCIES.table(), AssetCode.LEAST, (entry, code) -> found.add(
-                get(Tables.ASSETS, code).orElseThrow())); // true: all of them
+        scan(
+                WorkTables.CURRENCIES.table(),
+                AssetCode.LEAST,
+                (entry, code) -> found.add(get(Tables.ASSETS, code).orElseThrow())); // true: all of them
         return found;
     }
 

@@ -26,11 +26,7 @@ public final class WorkTables {
 
     /** The assets that are money. */
     static final Index<AssetCode, AssetCode, Asset> CURRENCIES = Index.of(
-            78,
-            "currency",
-            StateKeys.ASSET,
-            code -> code,
-            asset -> asset.isCash() ? List.of(asset.code()) : List.of());
+            78, "currency", StateKeys.ASSET, code -> code, asset -> asset.isCash() ? List.of(asset.code()) : List.of());
 
     /** By kind; none of which nothing was done. */
     public static final Table<DueKind, WorkDone> WORK_DONE = new Table<>(

@@ -81,7 +81,8 @@ class DueWorkTest {
                 .passage(network.state().lot(BILL, 1).orElseThrow().passage())
                 .orElseThrow();
         assertThat(newest).isEqualTo(passages.get(1));
-        assertThat(newest.earlier().orElseThrow().passage()).isEqualTo(passages.get(0).id());
+        assertThat(newest.earlier().orElseThrow().passage())
+                .isEqualTo(passages.get(0).id());
         assertThat(Recount.mismatches(network.state())).isEmpty();
     }
 
@@ -95,8 +96,8 @@ class DueWorkTest {
                     number,
                     accounts[giver],
                     accounts[(giver + 1 + chance.nextInt(2)) % 3],
-                    1 + chance.nextInt(40),
-                    1 + chance.nextInt(120));
+                    1L + chance.nextInt(40),
+                    1L + chance.nextInt(120));
         }
         network.passDays(1);
         SortedMap<PositionKey, Long> expected = quantities();

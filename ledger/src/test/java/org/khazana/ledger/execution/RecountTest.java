@@ -107,8 +107,7 @@ class RecountTest {
     void lotsThatOverlapAreSeen() {
         Lot second = network.state().get(Tables.LOTS, new LotKey(BILL, 301)).orElseThrow();
         network.state().apply(Tables.LOTS.removal(second.key()));
-        network.state()
-                .apply(new Lot(BILL, 300, 300, second.holder(), second.tranche(), 0, second.passage()).set());
+        network.state().apply(new Lot(BILL, 300, 300, second.holder(), second.tranche(), 0, second.passage()).set());
 
         assertThat(recounted(BILL, 2)).isEqualTo(Status.MISMATCH);
     }
@@ -132,10 +131,14 @@ class RecountTest {
 
     /** What the recount has come to if it is over with this step. */
     private Optional<AssetRecount> step(AssetCode asset, int records) {
-        long cursor = network.state().openRecount(asset).map(AssetRecount::counted).orElse(0L);
-        assertThat(network.submit(new RecountAsset(asset, cursor, records), CHEN).isAccepted())
+        long cursor =
+                network.state().openRecount(asset).map(AssetRecount::counted).orElse(0L);
+        assertThat(network.submit(new RecountAsset(asset, cursor, records), CHEN)
+                        .isAccepted())
                 .isTrue();
-        return network.state().openRecount(asset).isPresent() ? Optional.empty() : network.state().lastRecount(asset);
+        return network.state().openRecount(asset).isPresent()
+                ? Optional.empty()
+                : network.state().lastRecount(asset);
     }
 
     /** Whether it is refused does not matter. */
@@ -144,7 +147,7 @@ class RecountTest {
         long[] givers = {MINISTRY, DEALER, CUSTODIAN, CHEN};
         int from = chance.nextInt(4);
         long to = accounts[(from + 1 + chance.nextInt(3)) % 4];
-        long quantity = 1 + chance.nextInt(60);
+        long quantity = 1L + chance.nextInt(60);
         switch (chance.nextInt(8)) {
             case 0 -> network.submit(TestNetwork.issue(accounts[from], quantity), MINISTRY, CENTRAL_BANK);
             case 1 ->
@@ -158,10 +161,7 @@ class RecountTest {
                                 Optional.empty()),
                         DEALER,
                         CUSTODIAN);
-            default ->
-                network.submit(
-                        TestNetwork.transfer(accounts[from], to, quantity),
-                        givers[from]);
+            default -> network.submit(TestNetwork.transfer(accounts[from], to, quantity), givers[from]);
         }
     }
 }

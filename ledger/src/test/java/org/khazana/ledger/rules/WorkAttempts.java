@@ -16,8 +16,7 @@ final class WorkAttempts {
 
     static Stream<Right> rightOnes() {
         return Stream.of(
-                right("recount BILL after 0 take 10", AMNA)
-                        .after(right("grant amna AUDITOR", MINISTRY, CENTRAL_BANK)),
+                right("recount BILL after 0 take 10", AMNA).after(right("grant amna AUDITOR", MINISTRY, CENTRAL_BANK)),
                 right("run SETTLE_INSTRUCTIONS after 0 take 10", AMNA)
                         .after(right("instruct 1 on 5 until 9: 1 BILL 3001 5001, 1 PKR 5001 3001", DEALER)));
     }
