@@ -23,7 +23,8 @@ public final class LedgerNames {
             "DISTRIBUTOR",
             "SHARIAH_ADVISER",
             "ATTESTOR_RESERVE",
-            "OPERATOR");
+            "OPERATOR",
+            "AUDITOR");
     public static final List<String> ACCOUNT_KINDS = List.of(
             "OWN", "CLIENT_SEGREGATED", "CLIENT_OMNIBUS", "ISSUER_TREASURY", "ESCROW", "SEIZURE", "TAX", "SUSPENSE");
     public static final List<String> DEBIT_RULES = List.of("OWNER", "CONTROLLER", "OWNER_AND_CONTROLLER");

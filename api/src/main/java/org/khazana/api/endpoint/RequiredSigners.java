@@ -40,6 +40,7 @@ import org.khazana.ledger.operation.SubstitutePledge;
 import org.khazana.ledger.operation.TimeOperation;
 import org.khazana.ledger.operation.TransferCash;
 import org.khazana.ledger.operation.TransferTokens;
+import org.khazana.ledger.operation.WorkOperation;
 import org.khazana.ledger.state.Account;
 
 /**
@@ -102,6 +103,7 @@ record RequiredSigners(LedgerGateway gateway) {
             case EligibilityOperation eligibility -> List.of();
             case BackingOperation backing -> List.of();
             case TimeOperation time -> List.of();
+            case WorkOperation work -> List.of();
         };
     }
 

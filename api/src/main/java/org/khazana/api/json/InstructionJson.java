@@ -14,6 +14,7 @@ import org.khazana.ledger.state.Instruction;
  *
  * @param reverses the settled instruction that it undoes
  * @param neededFrom parties that must still affirm it, as the accounts are now; none once it is settled or cancelled
+ * @param lastTrial of due work to settle it, if it was in vain
  * @param status OPEN, SETTLED or CANCELLED; EXPIRED for one that is open and past its time
  */
 public record InstructionJson(
@@ -30,6 +31,7 @@ public record InstructionJson(
         List<Long> neededFrom,
         List<Long> heldBy,
         List<Long> cancelledBy,
+        @Nullable TrialJson lastTrial,
         String status) {
     public InstructionJson {
         legs = List.copyOf(legs);
@@ -37,6 +39,14 @@ public record InstructionJson(
         neededFrom = List.copyOf(neededFrom);
         heldBy = List.copyOf(heldBy);
         cancelledBy = List.copyOf(cancelledBy);
+    }
+
+    /** On which business day it was tried, and what counted first against it. */
+    public record TrialJson(String day, ReceiptJson.RefusalJson refusal) {
+        static TrialJson of(Instruction.Trial trial) {
+            return new TrialJson(
+                    LocalDate.ofEpochDay(trial.day()).toString(), ReceiptJson.RefusalJson.of(trial.refusal()));
+        }
     }
 
     /** One movement; the quantity as a decimal string. */
@@ -66,7 +76,7 @@ public record InstructionJson(
                 instruction.reference(),
                 instruction.reverses().orElse(null),
                 numbers(instruction.affirmed()),
-                instruction.isOpen()
+                instruction.isOpen() || instruction.status() == Instruction.Status.EXPIRED
                         ? read.needed().stream()
                                 .filter(party -> !instruction.affirmed().contains(party))
                                 .map(PartyId::number)
@@ -74,6 +84,7 @@ public record InstructionJson(
                         : List.of(),
                 numbers(instruction.held()),
                 numbers(instruction.cancelling()),
+                instruction.trial().map(TrialJson::of).orElse(null),
                 isExpired ? "EXPIRED" : instruction.status().name());
     }
 

@@ -13,7 +13,7 @@ import org.khazana.ledger.state.Motion;
  * A motion as it was after the block of that height.
  *
  * @param motion id of the transaction that raised it
- * @param status OPEN, CARRIED_OUT or REJECTED; one that is open and past {@code expiresAt} has lapsed
+ * @param status OPEN, CARRIED_OUT, REJECTED or LAPSED; one that is open and past {@code expiresAt} has lapsed, too
  * @param raisedBy party
  * @param supportedBy parties, also who raised it; in order of number
  * @param opposedBy parties, in order of number

@@ -27,8 +27,10 @@ public final class RefusalTitle {
             case PROTOCOL_HEIGHT_INVALID -> "The version would hold too soon";
             case BUSINESS_DAY_NOT_NEXT -> "The day is not the next business day";
             case CALENDAR_DAY_PASSED -> "The day has begun already";
+            case WORK_NOT_DUE -> "Not the step that comes next";
             case BUSINESS_DAY_NOT_REACHED -> "Local time has not reached the day";
             case CALENDAR_DAYS_INVALID -> "The days are none, or too many";
+            case STEP_SIZE_INVALID -> "The records are none, or too many";
             case PARTY_UNKNOWN -> "The party is not on the ledger";
             case KEY_UNKNOWN -> "A signature is by a key that is not on the ledger";
             case KEY_THRESHOLD_NOT_MET -> "The keys that sign for a party are too light for its threshold";
@@ -203,6 +205,7 @@ public final class RefusalTitle {
             case WITHDRAWAL_NOT_WAITING -> "The withdrawal does not wait any more";
             case WITHDRAWAL_EXISTS -> "The number belongs to a withdrawal already";
             case WITHDRAWAL_NUMBER_INVALID -> "The number of a withdrawal is more than zero";
+            case CASH_NOT_ATTESTED -> "Money was not attested for the day that would end";
             case CASH_ATTESTATION_DAY_INVALID -> "The day lies in the future, or before the last one";
             case INSTRUCTION_AFFIRMED_ALREADY -> "This party has affirmed the instruction already";
             case NOT_A_PARTY -> "This party has no say in the instruction";

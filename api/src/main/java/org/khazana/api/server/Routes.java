@@ -20,6 +20,7 @@ import org.khazana.api.endpoint.ReadBusinessDay;
 import org.khazana.api.endpoint.ReadCashAttestation;
 import org.khazana.api.endpoint.ReadCashWithdrawal;
 import org.khazana.api.endpoint.ReadCluster;
+import org.khazana.api.endpoint.ReadDueWork;
 import org.khazana.api.endpoint.ReadEncumbrance;
 import org.khazana.api.endpoint.ReadHoldingRules;
 import org.khazana.api.endpoint.ReadInstruction;
@@ -34,6 +35,7 @@ import org.khazana.api.endpoint.ReadPledge;
 import org.khazana.api.endpoint.ReadPolicies;
 import org.khazana.api.endpoint.ReadPositions;
 import org.khazana.api.endpoint.ReadProgramme;
+import org.khazana.api.endpoint.ReadRecount;
 import org.khazana.api.endpoint.ReadRestriction;
 import org.khazana.api.endpoint.ReadRestrictions;
 import org.khazana.api.endpoint.ReadSchedule;
@@ -87,6 +89,8 @@ final class Routes {
                         .behind(consistent),
                 get("/v1/assets/{code}/cash-attestation", new ReadCashAttestation(gateway, denominations))
                         .behind(consistent),
+                get("/v1/assets/{code}/recount", new ReadRecount(gateway, denominations))
+                        .behind(consistent),
                 get("/v1/accounts/{id}/omnibus-commitments", new ReadOmnibusCommitments(gateway))
                         .behind(consistent),
                 get("/v1/assets/{code}/holding-rules", new ReadHoldingRules(gateway))
@@ -98,6 +102,7 @@ final class Routes {
                 get("/v1/assets/{code}/backing", new ReadBacking(gateway)).behind(consistent),
                 get("/v1/programmes/{code}", new ReadProgramme(gateway, denominations))
                         .behind(consistent),
+                get("/v1/due-work", new ReadDueWork(gateway, clock)).behind(consistent),
                 get("/v1/business-day", new ReadBusinessDay(gateway)).behind(consistent),
                 get("/v1/assets/{code}/serials/{serial}", new ReadSerial(gateway))
                         .behind(consistent),

@@ -7,11 +7,17 @@ import java.util.TreeSet;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.operation.Leg;
+import org.khazana.ledger.refusal.Refusal;
+import org.khazana.ledger.refusal.RefusalCode;
+import org.khazana.ledger.state.AssetRecount;
 import org.khazana.ledger.state.CashAttestation;
 import org.khazana.ledger.state.CashWithdrawal;
 import org.khazana.ledger.state.Instruction;
 import org.khazana.ledger.state.SettlementTables;
+import org.khazana.ledger.state.WorkDone;
+import org.khazana.ledger.state.WorkTables;
 import org.khazana.ledger.table.Change;
+import org.khazana.ledger.time.DueKind;
 
 /** An instruction that Chen has affirmed and Amna's custodian has not, one that is over, money paid out and attested. */
 final class FakeSettlements {
@@ -27,7 +33,13 @@ final class FakeSettlements {
                 SettlementTables.CASH_WITHDRAWALS.put(new CashWithdrawal(
                         12, AMNA, FakeGateway.PKR, 1_000, false, CashWithdrawal.Status.PAID, Optional.of("W1"))),
                 SettlementTables.CASH_ATTESTATIONS.put(
-                        new CashAttestation(FakeGateway.PKR, 125_000_050, 20_000, new PartyId(2), 1)));
+                        new CashAttestation(FakeGateway.PKR, 125_000_050, 20_000, new PartyId(2), 1)),
+                WorkTables.WORK_DONE.put(new WorkDone(DueKind.SETTLE_INSTRUCTIONS, 12)),
+                WorkTables.RECOUNTS_OPEN.put(AssetRecount.beginning(FakeGateway.PKR, 40)
+                        .passed(7, 5002)
+                        .withMore(1_050)),
+                WorkTables.RECOUNTS.put(
+                        AssetRecount.beginning(FakeGateway.PKR, 20).with(AssetRecount.Status.MISMATCH)));
     }
 
     private static Instruction instruction(long number, long expiresAtMillis, Optional<Long> reverses) {
@@ -45,6 +57,7 @@ final class FakeSettlements {
                 new TreeSet<>(List.of(new PartyId(7))),
                 nobody,
                 nobody,
-                Instruction.Status.OPEN);
+                Instruction.Status.OPEN,
+                Optional.of(new Instruction.Trial(20_001, Refusal.ofLeg(2, RefusalCode.QUANTITY_INSUFFICIENT))));
     }
 }

@@ -11,7 +11,12 @@ public enum Parameter implements Numbered {
     /** Hours that an instruction may wait for its settlement. */
     INSTRUCTION_HOURS(24 * 30, 1, 24 * 365),
     /** 1 if cash may move against nothing in return; else 0. */
-    CASH_TRANSFERS(0, 0, 1);
+    CASH_TRANSFERS(0, 0, 1),
+    /**
+     * A business day ends only when all money was attested as of one of so many days up to it, that day being the first of them; 0 if a
+     * day ends whatever is attested.
+     */
+    CASH_ATTESTATION_DAYS(0, 0, 31);
 
     private final long initial;
     private final long min;

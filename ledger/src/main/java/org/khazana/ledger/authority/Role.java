@@ -36,8 +36,10 @@ public enum Role implements Numbered {
     SHARIAH_ADVISER,
     /** Vouches for what lies behind instruments that are not native. */
     ATTESTOR_RESERVE,
-    /** Opens the business days. */
-    OPERATOR;
+    /** Opens the business days, and has due work done. */
+    OPERATOR,
+    /** Counts assets once more. */
+    AUDITOR;
 
     /** Asked about parties, accounts, days and the system; a grant of them for one asset could never count. */
     private static final Set<Role> NOT_ABOUT_ASSETS =

@@ -25,6 +25,7 @@ import org.khazana.ledger.operation.RenumberLots;
 import org.khazana.ledger.operation.RestrictionOperation;
 import org.khazana.ledger.operation.RetireTokens;
 import org.khazana.ledger.operation.TimeOperation;
+import org.khazana.ledger.operation.WorkOperation;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.LedgerOverlay;
 import org.khazana.ledger.state.LedgerView;
@@ -117,6 +118,7 @@ final class Conservation {
             case EligibilityOperation eligibility -> Map.of();
             case BackingOperation backing -> Map.of();
             case TimeOperation time -> Map.of();
+            case WorkOperation work -> Map.of();
         };
     }
 

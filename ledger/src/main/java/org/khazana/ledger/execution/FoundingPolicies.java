@@ -2,6 +2,7 @@ package org.khazana.ledger.execution;
 
 import static org.khazana.ledger.authority.Role.ATTESTOR_KYC;
 import static org.khazana.ledger.authority.Role.ATTESTOR_RESERVE;
+import static org.khazana.ledger.authority.Role.AUDITOR;
 import static org.khazana.ledger.authority.Role.CASH_AGENT;
 import static org.khazana.ledger.authority.Role.COURT_OFFICER;
 import static org.khazana.ledger.authority.Role.CUSTODIAN;
@@ -44,6 +45,7 @@ import org.khazana.ledger.operation.IssueTokens;
 import org.khazana.ledger.operation.OpenOfficialAccount;
 import org.khazana.ledger.operation.PauseAsset;
 import org.khazana.ledger.operation.RecordCashDeposit;
+import org.khazana.ledger.operation.RecountAsset;
 import org.khazana.ledger.operation.RegisterOrder;
 import org.khazana.ledger.operation.RegisterParty;
 import org.khazana.ledger.operation.RejectCashWithdrawal;
@@ -55,6 +57,7 @@ import org.khazana.ledger.operation.RetireTokens;
 import org.khazana.ledger.operation.ReverseSettlement;
 import org.khazana.ledger.operation.RevokeBacking;
 import org.khazana.ledger.operation.RevokeRole;
+import org.khazana.ledger.operation.RunDueWork;
 import org.khazana.ledger.operation.SetHoldingRules;
 import org.khazana.ledger.operation.SetLicence;
 import org.khazana.ledger.operation.SetParameter;
@@ -106,7 +109,8 @@ final class FoundingPolicies {
         add(policies, List.of(new Voice(REGULATOR, ONE)), List.of(PauseAsset.class));
         add(policies, List.of(new Voice(REGULATOR, ONE), new Voice(REGISTRAR, ONE)), List.of(ResumeAsset.class));
         add(policies, List.of(new Voice(REGISTRAR, ONE), new Voice(ISSUER, ONE)), List.of(UpdateCalendar.class));
-        add(policies, List.of(new Voice(OPERATOR, ONE)), List.of(AdvanceBusinessDay.class));
+        add(policies, List.of(new Voice(OPERATOR, ONE)), List.of(AdvanceBusinessDay.class, RunDueWork.class));
+        add(policies, List.of(new Voice(AUDITOR, ONE)), List.of(RecountAsset.class));
         add(
                 policies,
                 List.of(new Voice(ATTESTOR_RESERVE, ONE)),

@@ -67,7 +67,8 @@ final class Instructions {
                     new TreeSet<>(),
                     new TreeSet<>(),
                     new TreeSet<>(),
-                    Instruction.Status.OPEN));
+                    Instruction.Status.OPEN,
+                    Optional.empty()));
         }
     }
 
@@ -178,6 +179,13 @@ final class Instructions {
         put(instruction.with(Instruction.Status.SETTLED));
     }
 
+    /** Closes one whose time is over; what was set aside for it was free before by comparison of times. */
+    void expire(long number) {
+        Instruction instruction = ledger.instruction(number).orElseThrow();
+        unlock(instruction);
+        put(instruction.with(Instruction.Status.EXPIRED));
+    }
+
     private void unlock(Instruction instruction) {
         for (int leg = 1; leg <= instruction.legs().size(); leg++) {
             if (ledger.encumbrance(instruction.lock(leg)).isPresent()) {
@@ -207,7 +215,8 @@ final class Instructions {
                     new TreeSet<>(),
                     new TreeSet<>(),
                     new TreeSet<>(),
-                    Instruction.Status.OPEN));
+                    Instruction.Status.OPEN,
+                    Optional.empty()));
             ledger.apply(SettlementTables.REVERSALS.put(
                     new SettlementTables.Reversal(reversed.number(), reverse.instruction())));
         }

@@ -26,12 +26,17 @@ final class LotPostings {
     private final LedgerOverlay ledger;
     private final Occasion occasion;
     /** The numbers of the passages within the transaction. */
-    private final PrimitiveIterator.OfInt numbers =
-            IntStream.range(0, Integer.MAX_VALUE).iterator();
+    private final PrimitiveIterator.OfInt numbers;
 
-    LotPostings(LedgerOverlay ledger, Occasion occasion) {
+    /**
+     * For one transaction, or a part of it.
+     *
+     * @param firstNumber how many passages the parts before have made
+     */
+    LotPostings(LedgerOverlay ledger, Occasion occasion, int firstNumber) {
         this.ledger = ledger;
         this.occasion = occasion;
+        this.numbers = IntStream.range(firstNumber, Integer.MAX_VALUE).iterator();
     }
 
     /** New tokens from the next serial on, which {@code tranche} names. */

@@ -18,6 +18,7 @@ import org.khazana.ledger.operation.PledgeOperation;
 import org.khazana.ledger.operation.RestrictionOperation;
 import org.khazana.ledger.operation.SupplyOperation;
 import org.khazana.ledger.operation.TimeOperation;
+import org.khazana.ledger.operation.WorkOperation;
 import org.khazana.ledger.receipt.Posting;
 import org.khazana.ledger.rules.AuthorityRules;
 import org.khazana.ledger.rules.Circumstances;
@@ -62,6 +63,7 @@ final class OperationExecution {
             case BackingOperation backing -> new Attestations(performance).perform(backing);
             case TimeOperation time -> BusinessDays.perform(time, performance);
             case InstructionOperation instruction -> new Instructions(performance).perform(instruction);
+            case WorkOperation work -> StepwiseWork.perform(work, performance);
         }
         return performance.findings();
     }

@@ -38,10 +38,23 @@ final class Postings {
     private final List<Posting> made = new ArrayList<>();
 
     Postings(LedgerOverlay ledger, Occasion occasion) {
+        this(ledger, occasion, 0);
+    }
+
+    private Postings(LedgerOverlay ledger, Occasion occasion, int passagesBefore) {
         this.ledger = ledger;
         this.moment = occasion.moment();
         this.encumbrances = new Encumbrances(ledger, occasion.moment().timeMillis());
-        this.lots = new LotPostings(ledger, occasion);
+        this.lots = new LotPostings(ledger, occasion, passagesBefore);
+    }
+
+    /**
+     * For a part of a transaction that is tried on a ledger of its own: numbers its passages after those of the parts that were carried
+     * out before.
+     */
+    static Postings onTrial(LedgerOverlay trial, Performance whole) {
+        int passages = whole.ledger().changed(Tables.PASSAGES).size();
+        return new Postings(trial, whole.occasion(), passages);
     }
 
     /** Takes from one account what another receives. */

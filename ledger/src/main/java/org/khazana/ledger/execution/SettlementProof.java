@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import org.khazana.ledger.Invariant;
 import org.khazana.ledger.operation.InstructionOperation;
 import org.khazana.ledger.operation.Leg;
+import org.khazana.ledger.operation.Operation;
+import org.khazana.ledger.operation.RunDueWork;
 import org.khazana.ledger.operation.SettleNow;
 import org.khazana.ledger.rules.Affirmations;
 import org.khazana.ledger.state.Instruction;
@@ -24,7 +26,7 @@ final class SettlementProof {
         List<Leg> legs = settled(deed);
         if (deed.operation() instanceof SettleNow settle) {
             legs.addAll(settle.legs());
-        } else if (!(deed.operation() instanceof InstructionOperation)) {
+        } else if (!mayChangeInstructions(deed.operation())) {
             return;
         }
         SortedMap<PositionKey, Long> agreed = new TreeMap<>();
@@ -40,6 +42,10 @@ final class SettlementProof {
         Invariant.check(moved.equals(agreed), "positions change by %s, but the legs by %s", moved, agreed);
     }
 
+    private static boolean mayChangeInstructions(Operation operation) {
+        return operation instanceof InstructionOperation || operation instanceof RunDueWork;
+    }
+
     /** Legs of instructions that have settled, each once, in time, held by nobody and affirmed by all whom they need. */
     private static List<Leg> settled(Deed deed) {
         List<Leg> legs = new ArrayList<>();
@@ -48,8 +54,12 @@ final class SettlementProof {
             boolean wasOpen =
                     deed.before().instruction(number).map(Instruction::isOpen).orElse(true);
             Invariant.check(
-                    wasOpen && deed.operation() instanceof InstructionOperation,
+                    wasOpen && mayChangeInstructions(deed.operation()),
                     "instruction %s was changed when it was done with",
+                    number);
+            Invariant.check(
+                    instruction.status() != Instruction.Status.EXPIRED || instruction.isExpired(deed.blockTimeMillis()),
+                    "instruction %s was closed before its time was over",
                     number);
             if (instruction.status() == Instruction.Status.SETTLED) {
                 boolean isAgreed = instruction.affirmed().containsAll(Affirmations.needed(instruction, deed.before()));

@@ -106,6 +106,7 @@ final class TransactionExecution {
         if (!findings.areNone()) {
             return new Outcome(transaction.id(), findings.all(), List.of(), Optional.empty());
         }
+        RecountUpkeep.follow(ledger, attempt);
         invariants.accept(new Deed(
                 ledger,
                 attempt,

@@ -21,4 +21,5 @@ public sealed interface Operation extends Act
                 EligibilityOperation,
                 BackingOperation,
                 TimeOperation,
-                InstructionOperation {}
+                InstructionOperation,
+                WorkOperation {}

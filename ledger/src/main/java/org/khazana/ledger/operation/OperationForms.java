@@ -86,7 +86,9 @@ public final class OperationForms {
             ConfirmCashWithdrawal.class,
             RejectCashWithdrawal.class,
             AttestCashBacking.class,
-            TransferCash.class);
+            TransferCash.class,
+            RecountAsset.class,
+            RunDueWork.class);
 
     private static final List<Form<?>> FORMS = new ArrayList<>();
     private static final Map<String, Form<?>> BY_NAME = new TreeMap<>();

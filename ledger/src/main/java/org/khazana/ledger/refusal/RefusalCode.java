@@ -30,8 +30,11 @@ public enum RefusalCode {
     BUSINESS_DAY_NOT_NEXT(1201),
     /** What was said about a day that has begun is not changed any more. */
     CALENDAR_DAY_PASSED(1202),
+    /** Somebody has gone on from there already, or there is nothing to do. */
+    WORK_NOT_DUE(1203),
     BUSINESS_DAY_NOT_REACHED(1204),
     CALENDAR_DAYS_INVALID(1205),
+    STEP_SIZE_INVALID(1206),
     /** A bug in the ledger; nothing was done, and all business stops. */
     INVARIANT_BROKEN(1302),
 
@@ -200,6 +203,8 @@ public enum RefusalCode {
     WITHDRAWAL_EXISTS(6109),
     WITHDRAWAL_NUMBER_INVALID(6110),
     CASH_ATTESTATION_DAY_INVALID(6111),
+    /** Of some currency nobody has said, for the day that would end, that there is just as much outside. */
+    CASH_NOT_ATTESTED(6112),
 
     LEG_COUNT_INVALID(7001),
     /** This party has affirmed the instruction before. */

@@ -100,7 +100,9 @@ public final class InstructionRules {
     private static Optional<Instruction> waiting(long number, Circumstances circumstances, Findings findings) {
         Optional<Instruction> known = findings.demand(circumstances.view().instruction(number), INSTRUCTION_UNKNOWN);
         known.ifPresent(instruction -> {
-            if (findings.demand(instruction.isOpen(), INSTRUCTION_NOT_OPEN)) {
+            // One that due work has closed is what it was before: one whose time is over.
+            boolean isOver = instruction.status() == Instruction.Status.EXPIRED;
+            if (findings.demand(instruction.isOpen() || isOver, INSTRUCTION_NOT_OPEN)) {
                 findings.demand(!instruction.isExpired(circumstances.blockTimeMillis()), INSTRUCTION_EXPIRED);
             }
         });

@@ -86,7 +86,8 @@ public final class MotionRules {
         LedgerView view = circumstances.view();
         Optional<Motion> sought = findings.demand(view.motion(new TransactionId(id)), MOTION_UNKNOWN);
         sought.ifPresent(motion -> {
-            findings.demand(motion.isOpen(), MOTION_NOT_OPEN);
+            // A motion that due work has closed is what it was before: one whose time is over.
+            findings.demand(motion.isOpen() || motion.status() == Motion.Status.LAPSED, MOTION_NOT_OPEN);
             findings.demand(circumstances.blockTimeMillis() < motion.expiresAtMillis(), MOTION_EXPIRED);
             findings.demand(hasSay(motion, circumstances), ROLE_MISSING);
         });

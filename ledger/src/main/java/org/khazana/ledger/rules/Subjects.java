@@ -40,6 +40,7 @@ import org.khazana.ledger.operation.PauseAsset;
 import org.khazana.ledger.operation.PlaceRestriction;
 import org.khazana.ledger.operation.PledgeOperation;
 import org.khazana.ledger.operation.RecordCashDeposit;
+import org.khazana.ledger.operation.RecountAsset;
 import org.khazana.ledger.operation.RegisterOrder;
 import org.khazana.ledger.operation.RejectCashWithdrawal;
 import org.khazana.ledger.operation.ReleaseReserveItem;
@@ -50,11 +51,13 @@ import org.khazana.ledger.operation.ResumeAsset;
 import org.khazana.ledger.operation.RetireTokens;
 import org.khazana.ledger.operation.RevokeBacking;
 import org.khazana.ledger.operation.RevokeEligibility;
+import org.khazana.ledger.operation.RunDueWork;
 import org.khazana.ledger.operation.SetHoldingRules;
 import org.khazana.ledger.operation.SetLicence;
 import org.khazana.ledger.operation.SupplyOperation;
 import org.khazana.ledger.operation.TimeOperation;
 import org.khazana.ledger.operation.UpdateParty;
+import org.khazana.ledger.operation.WorkOperation;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.CashWithdrawal;
 import org.khazana.ledger.state.Encumbrance;
@@ -80,6 +83,7 @@ public final class Subjects {
             case RestrictionOperation restriction -> of(assetOf(restriction, view), view);
             case OrderOperation order -> of(assetOf(order, view), view);
             case PledgeOperation pledge -> of(assetOf(pledge, view), view);
+            case WorkOperation work -> of(assetOf(work), view);
             // No role is asked for what an account holds, or those of parties, accounts, keys, days and the system.
             case GovernanceOperation governance -> NOTHING_IN_PARTICULAR;
             case KeyOperation key -> NOTHING_IN_PARTICULAR;
@@ -173,6 +177,13 @@ public final class Subjects {
             case PlaceRestriction place -> place.asset();
             case AmendRestriction amend -> assetOf(amend.restriction(), view);
             case LiftRestriction lift -> assetOf(lift.restriction(), view);
+        };
+    }
+
+    private static Optional<AssetCode> assetOf(WorkOperation operation) {
+        return switch (operation) {
+            case RecountAsset recount -> Optional.of(recount.asset());
+            case RunDueWork run -> Optional.empty();
         };
     }
 

@@ -24,8 +24,10 @@ import org.khazana.ledger.operation.Operation;
 import org.khazana.ledger.operation.OrderOperation;
 import org.khazana.ledger.operation.PledgeOperation;
 import org.khazana.ledger.operation.RaiseMotion;
+import org.khazana.ledger.operation.RecountAsset;
 import org.khazana.ledger.operation.RestrictionOperation;
 import org.khazana.ledger.operation.ResumeSystem;
+import org.khazana.ledger.operation.RunDueWork;
 import org.khazana.ledger.operation.SetParameter;
 import org.khazana.ledger.operation.SupplyOperation;
 import org.khazana.ledger.operation.TimeOperation;
@@ -63,6 +65,8 @@ public final class SystemRules {
             case AccountOperation account -> false;
             case EligibilityOperation eligibility -> false;
             case InstructionOperation instruction -> false;
+            case RecountAsset recount -> true;
+            case RunDueWork run -> false;
         };
     }
 

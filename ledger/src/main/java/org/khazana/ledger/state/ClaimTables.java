@@ -28,6 +28,11 @@ final class ClaimTables {
                     .done(),
             fields -> new EncumbranceOfPosition(StateKeys.POSITION.read().apply(fields), encumbrance(fields)));
 
+    private static final KeyForm<DueKey<EncumbranceId>> DUE_ENCUMBRANCE = new KeyForm<>(
+            entry -> encumbrance(new KeyWriter().number(entry.due()), entry.key())
+                    .done(),
+            fields -> new DueKey<>(fields.number(), encumbrance(fields)));
+
     private static final KeyForm<RestrictionTarget> RESTRICTION_TARGET = new KeyForm<>(
             target -> new KeyWriter()
                     .constant(target.scope())
@@ -48,8 +53,23 @@ final class ClaimTables {
             EncumbranceOfPosition::encumbrance,
             encumbrance -> List.of(EncumbranceOfPosition.of(encumbrance)));
 
+    /** Those that are for a time, in the order in which it is over. */
+    static final Index<DueKey<EncumbranceId>, EncumbranceId, Encumbrance> ENCUMBRANCES_EXPIRING = Index.of(
+            82,
+            "encumbrance-expiring",
+            DUE_ENCUMBRANCE,
+            DueKey::key,
+            encumbrance -> encumbrance.untilMillis().stream()
+                    .map(until -> new DueKey<>(until, encumbrance.id()))
+                    .toList());
+
     static final Table<EncumbranceId, Encumbrance> ENCUMBRANCES = new Table<>(
-            50, "encumbrance", ENCUMBRANCE, new EncumbranceForm(), Encumbrance::id, List.of(ENCUMBRANCES_BY_POSITION));
+            50,
+            "encumbrance",
+            ENCUMBRANCE,
+            new EncumbranceForm(),
+            Encumbrance::id,
+            List.of(ENCUMBRANCES_BY_POSITION, ENCUMBRANCES_EXPIRING));
 
     static final Table<Long, Pledge> PLEDGES =
             new Table<>(52, "pledge", StateKeys.NUMBER, new PledgeForm(), Pledge::number, List.of());

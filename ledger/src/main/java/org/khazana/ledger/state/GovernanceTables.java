@@ -6,12 +6,21 @@ import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.table.Index;
+import org.khazana.ledger.table.KeyForm;
+import org.khazana.ledger.table.KeyWriter;
 import org.khazana.ledger.table.Table;
 import org.khazana.ledger.table.ValueForm;
 import org.khazana.ledger.transaction.TransactionId;
 
 /** Tables of what is being decided, and of the system itself; a part of {@link Tables}. */
 final class GovernanceTables {
+    private static final KeyForm<DueKey<TransactionId>> DUE_MOTION = new KeyForm<>(
+            entry -> new KeyWriter()
+                    .number(entry.due())
+                    .fixed(entry.key().hash().toBytes())
+                    .done(),
+            fields -> new DueKey<>(fields.number(), StateKeys.transaction(fields)));
+
     static final Index<OpenMotionKey, TransactionId, Motion> OPEN_MOTIONS = Index.of(
             16,
             "open-motion",
@@ -21,8 +30,16 @@ final class GovernanceTables {
                     ? List.of(new OpenMotionKey(motion.mover(), motion.expiresAtMillis(), motion.id()))
                     : List.of());
 
-    static final Table<TransactionId, Motion> MOTIONS =
-            new Table<>(15, "motion", StateKeys.TRANSACTION, new MotionForm(), Motion::id, List.of(OPEN_MOTIONS));
+    /** The open motions in the order in which they lapse. */
+    static final Index<DueKey<TransactionId>, TransactionId, Motion> MOTIONS_LAPSING = Index.of(
+            83,
+            "motion-lapsing",
+            DUE_MOTION,
+            DueKey::key,
+            motion -> motion.isOpen() ? List.of(new DueKey<>(motion.expiresAtMillis(), motion.id())) : List.of());
+
+    static final Table<TransactionId, Motion> MOTIONS = new Table<>(
+            15, "motion", StateKeys.TRANSACTION, new MotionForm(), Motion::id, List.of(OPEN_MOTIONS, MOTIONS_LAPSING));
 
     static final Table<PartyId, KeyThreshold> KEY_THRESHOLDS = new Table<>(
             17,

@@ -10,6 +10,7 @@ import org.khazana.ledger.claim.EncumbranceId;
 import org.khazana.ledger.claim.EncumbranceKind;
 import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.operation.Leg;
+import org.khazana.ledger.refusal.Refusal;
 import org.khazana.ledger.table.Numbered;
 
 /**
@@ -24,6 +25,7 @@ import org.khazana.ledger.table.Numbered;
  * @param affirmed who has agreed
  * @param held who keeps it from settling
  * @param cancelling who wants to give it up after all had affirmed it
+ * @param trial the last time that due work has tried to settle it, in vain
  */
 public record Instruction(
         long number,
@@ -38,7 +40,8 @@ public record Instruction(
         SortedSet<PartyId> affirmed,
         SortedSet<PartyId> held,
         SortedSet<PartyId> cancelling,
-        Status status) {
+        Status status,
+        Optional<Trial> trial) {
     /** Most that one party may have created and that are open at a time. */
     public static final int OPEN_PER_CREATOR_MAX = 256;
 
@@ -46,8 +49,18 @@ public record Instruction(
     public enum Status implements Numbered {
         OPEN,
         SETTLED,
-        CANCELLED
+        CANCELLED,
+        /** Open, until due work has found that its time was over. */
+        EXPIRED
     }
+
+    /**
+     * That due work could not settle it.
+     *
+     * @param day the business day on which it was tried
+     * @param refusal what counted first
+     */
+    public record Trial(int day, Refusal refusal) {}
 
     public Instruction {
         legs = List.copyOf(legs);
@@ -67,6 +80,11 @@ public record Instruction(
 
     public boolean isExpired(long nowMillis) {
         return nowMillis >= expiresAtMillis;
+    }
+
+    /** First day on which due work tries to settle it: its own, or the one after the last time. */
+    public long dueDay() {
+        return Math.max(settleDay, trial.map(last -> last.day() + 1L).orElse(0L));
     }
 
     /**
@@ -100,6 +118,25 @@ public record Instruction(
         return with(affirmed, held, cancelling, next);
     }
 
+    /** Due work could not settle it. */
+    public Instruction after(Trial last) {
+        return new Instruction(
+                number,
+                creator,
+                legs,
+                settleDay,
+                expiresAtMillis,
+                lockOnAffirm,
+                reference,
+                reverses,
+                named,
+                affirmed,
+                held,
+                cancelling,
+                status,
+                Optional.of(last));
+    }
+
     private static SortedSet<PartyId> union(Set<PartyId> some, Set<PartyId> others) {
         SortedSet<PartyId> all = new TreeSet<>(some);
         all.addAll(others);
@@ -121,6 +158,7 @@ public record Instruction(
                 affirming,
                 holding,
                 givingUp,
-                next);
+                next,
+                trial);
     }
 }

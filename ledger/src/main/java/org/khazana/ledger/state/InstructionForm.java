@@ -6,6 +6,8 @@ import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.operation.Leg;
+import org.khazana.ledger.refusal.Refusal;
+import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.serial.SerialRange;
 import org.khazana.ledger.table.FieldReader;
 import org.khazana.ledger.table.FieldWriter;
@@ -25,7 +27,7 @@ final class InstructionForm implements ValueForm<Long, Instruction> {
         writeParties(instruction.affirmed(), fields);
         writeParties(instruction.held(), fields);
         writeParties(instruction.cancelling(), fields);
-        fields.constant(instruction.status());
+        fields.constant(instruction.status()).optional(instruction.trial(), InstructionForm::writeTrial);
     }
 
     private static void writeLeg(Leg leg, FieldWriter fields) {
@@ -59,7 +61,28 @@ final class InstructionForm implements ValueForm<Long, Instruction> {
                 readParties(fields),
                 readParties(fields),
                 readParties(fields),
-                fields.constant(Instruction.Status.class));
+                fields.constant(Instruction.Status.class),
+                fields.optional(InstructionForm::readTrial));
+    }
+
+    private static void writeTrial(Instruction.Trial trial, FieldWriter fields) {
+        fields.small(trial.day())
+                .small(trial.refusal().code().number())
+                .optional(
+                        trial.refusal().leg(),
+                        (leg, form) -> form.small(leg.number()).small(leg.code().number()));
+    }
+
+    private static Instruction.Trial readTrial(FieldReader fields) {
+        return new Instruction.Trial(
+                fields.small(),
+                new Refusal(
+                        readCode(fields),
+                        fields.optional(form -> new Refusal.LegRefusal(form.small(), readCode(form)))));
+    }
+
+    private static RefusalCode readCode(FieldReader fields) {
+        return RefusalCode.of(fields.small()).orElseThrow();
     }
 
     private static Leg readLeg(FieldReader fields) {

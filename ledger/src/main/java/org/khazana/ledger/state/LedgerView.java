@@ -18,7 +18,7 @@ import org.khazana.ledger.transaction.TransactionId;
 import org.khazana.ledger.validator.ValidatorSet;
 
 /** The ledger's state as it stands after some block, for reading only. Every order of results is defined. */
-public interface LedgerView extends ClaimView, HolderReads, RoleReads, SettlementReads {
+public interface LedgerView extends ClaimView, HolderReads, RoleReads, SettlementReads, WorkReads {
 
     default Optional<Party> party(PartyId id) {
         return get(Tables.PARTIES, id);

@@ -35,7 +35,9 @@ public record Motion(
         OPEN,
         CARRIED_OUT,
         /** The policy could not be met any more without those who opposed it. */
-        REJECTED
+        REJECTED,
+        /** Open, until due work has found that its time was over. */
+        LAPSED
     }
 
     public Motion {

@@ -8,7 +8,7 @@ import org.khazana.ledger.transaction.TransactionId;
 /** An open motion of a party; ordered by party, then by when it lapses, then by id. */
 public record OpenMotionKey(PartyId mover, long expiresAtMillis, TransactionId motion)
         implements Comparable<OpenMotionKey> {
-    private static final TransactionId LEAST = new TransactionId(Hash.of(new byte[Hash.BYTES]));
+    static final TransactionId LEAST = new TransactionId(Hash.of(new byte[Hash.BYTES]));
     private static final Comparator<OpenMotionKey> ORDER = Comparator.comparing(OpenMotionKey::mover)
             .thenComparingLong(OpenMotionKey::expiresAtMillis)
             .thenComparing(OpenMotionKey::motion);

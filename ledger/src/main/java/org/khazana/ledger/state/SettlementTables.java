@@ -42,6 +42,30 @@ public final class SettlementTables {
             OpenInstructionKey::instruction,
             instruction -> instruction.isOpen() ? List.of(entry(instruction.creator(), instruction)) : List.of());
 
+    private static final KeyForm<DueKey<Long>> DUE_NUMBER = new KeyForm<>(
+            entry -> new KeyWriter().number(entry.due()).number(entry.key()).done(),
+            fields -> new DueKey<>(fields.number(), fields.number()));
+
+    /** The open instructions that nobody holds, in the order of the days on which due work looks at them. */
+    static final Index<DueKey<Long>, Long, Instruction> DUE = Index.of(
+            80,
+            "instruction-due",
+            DUE_NUMBER,
+            DueKey::key,
+            instruction -> instruction.isOpen() && instruction.held().isEmpty()
+                    ? List.of(new DueKey<>(instruction.dueDay(), instruction.number()))
+                    : List.of());
+
+    /** The open instructions in the order in which they expire. */
+    static final Index<DueKey<Long>, Long, Instruction> EXPIRING = Index.of(
+            81,
+            "instruction-expiring",
+            DUE_NUMBER,
+            DueKey::key,
+            instruction -> instruction.isOpen()
+                    ? List.of(new DueKey<>(instruction.expiresAtMillis(), instruction.number()))
+                    : List.of());
+
     /** By number; every instruction stays. */
     public static final Table<Long, Instruction> INSTRUCTIONS = new Table<>(
             70,
@@ -49,7 +73,7 @@ public final class SettlementTables {
             StateKeys.NUMBER,
             new InstructionForm(),
             Instruction::number,
-            List.of(OPEN_BY_PARTY, OPEN_BY_CREATOR));
+            List.of(OPEN_BY_PARTY, OPEN_BY_CREATOR, DUE, EXPIRING));
 
     /** By what is reversed: which instruction was the last to try. */
     public static final Table<Long, Reversal> REVERSALS = new Table<>(
@@ -123,6 +147,8 @@ public final class SettlementTables {
                 OPEN_BY_CREATOR.table(),
                 REVERSALS,
                 CASH_WITHDRAWALS,
-                CASH_ATTESTATIONS);
+                CASH_ATTESTATIONS,
+                DUE.table(),
+                EXPIRING.table());
     }
 }

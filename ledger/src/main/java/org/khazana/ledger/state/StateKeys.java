@@ -116,7 +116,7 @@ final class StateKeys {
         return new AccountId(fields.number());
     }
 
-    private static TransactionId transaction(KeyReader fields) {
+    static TransactionId transaction(KeyReader fields) {
         return new TransactionId(Hash.of(fields.fixed(Hash.BYTES)));
     }
 

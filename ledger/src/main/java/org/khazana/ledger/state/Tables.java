@@ -48,7 +48,7 @@ public final class Tables {
             new Table<>(4, "account", StateKeys.ACCOUNT, new AccountForm(), Account::id, List.of(ACCOUNTS_BY_OWNER));
 
     public static final Table<AssetCode, Asset> ASSETS =
-            new Table<>(5, "asset", StateKeys.ASSET, new AssetForm(), Asset::code, List.of());
+            new Table<>(5, "asset", StateKeys.ASSET, new AssetForm(), Asset::code, List.of(WorkTables.CURRENCIES));
 
     /** Those of one account stand together. */
     public static final Table<PositionKey, Position> POSITIONS = new Table<>(
@@ -243,6 +243,7 @@ public final class Tables {
         all.addAll(RoleTables.all());
         all.addAll(HolderTables.all());
         all.addAll(SettlementTables.all());
+        all.addAll(WorkTables.all());
         all.sort(Comparator.comparingInt(Table::number));
         return List.copyOf(all);
     }

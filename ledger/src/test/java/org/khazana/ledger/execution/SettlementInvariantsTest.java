@@ -188,7 +188,8 @@ class SettlementInvariantsTest {
                             instruction().affirmed(),
                             instruction().held(),
                             instruction().cancelling(),
-                            Instruction.Status.OPEN))));
+                            Instruction.Status.OPEN,
+                            Optional.empty()))));
         }
 
         assertThat(network.submit(instruction(999), TestNetwork.DEALER).refusals())

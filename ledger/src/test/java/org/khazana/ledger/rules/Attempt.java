@@ -149,6 +149,7 @@ record Attempt(int line, List<String> signers, String what, String result) {
             case "programme", "ceiling", "define", "amend-terms", "pause", "resume-asset" ->
                 InstrumentWords.read(words);
             case "calendar", "open-day", "vouch", "take-back", "store", "unstore" -> BackingWords.read(words);
+            case "recount", "run" -> WorkWords.read(words);
             case "settle" ->
                 new SettleNow(
                         Stream.of(what.substring("settle".length()).split(","))

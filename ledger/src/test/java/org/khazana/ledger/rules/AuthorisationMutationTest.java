@@ -119,6 +119,7 @@ class AuthorisationMutationTest {
                                 InstrumentAttempts.rightOnes(),
                                 LotAttempts.rightOnes(),
                                 SettlementAttempts.rightOnes(),
+                                WorkAttempts.rightOnes(),
                                 claims(),
                                 governance())
                         .flatMap(area -> area),

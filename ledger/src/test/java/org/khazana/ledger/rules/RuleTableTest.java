@@ -45,7 +45,9 @@ class RuleTableTest {
                 "lots",
                 "lots-and-claims",
                 "instructions",
-                "cash"
+                "cash",
+                "recount",
+                "due-work"
             })
     void everyAttemptEndsAsTheTableSays(String feature) throws IOException {
         // given

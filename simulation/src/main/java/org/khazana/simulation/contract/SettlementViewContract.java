@@ -65,7 +65,8 @@ public abstract class SettlementViewContract {
                 parties(BUYER),
                 parties(SELLER),
                 parties(SELLER, BUYER),
-                Instruction.Status.OPEN);
+                Instruction.Status.OPEN,
+                Optional.empty());
     }
 
     private static SortedSet<PartyId> parties(PartyId... parties) {

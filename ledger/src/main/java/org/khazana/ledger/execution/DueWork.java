@@ -1,0 +1,103 @@
+package org.khazana.ledger.execution;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.khazana.ledger.Invariant;
+import org.khazana.ledger.claim.EncumbranceId;
+import org.khazana.ledger.operation.RunDueWork;
+import org.khazana.ledger.operation.SettleInstruction;
+import org.khazana.ledger.refusal.Refusal;
+import org.khazana.ledger.rules.Circumstances;
+import org.khazana.ledger.rules.Findings;
+import org.khazana.ledger.rules.WorkRules;
+import org.khazana.ledger.state.Instruction;
+import org.khazana.ledger.state.LedgerOverlay;
+import org.khazana.ledger.state.Motion;
+import org.khazana.ledger.state.SettlementTables;
+import org.khazana.ledger.state.Tables;
+import org.khazana.ledger.state.WorkDone;
+import org.khazana.ledger.state.WorkTables;
+import org.khazana.ledger.transaction.TransactionId;
+
+/** Does what is due, oldest first. What is over counted as over before: closing it changes no answer, and tidies up. */
+final class DueWork {
+    private final Performance performance;
+    private final LedgerOverlay ledger;
+
+    DueWork(Performance performance) {
+        this.performance = performance;
+        this.ledger = performance.ledger();
+    }
+
+    void run(RunDueWork run) {
+        WorkRules.judge(run, performance.circumstances(), performance.findings());
+        if (performance.findings().areNone()) {
+            int taken = take(run);
+            ledger.apply(WorkTables.WORK_DONE.put(new WorkDone(run.kind(), Math.addExact(run.cursor(), taken))));
+        }
+    }
+
+    /** How many records were taken up. */
+    private int take(RunDueWork run) {
+        long now = performance.circumstances().blockTimeMillis();
+        return switch (run.kind()) {
+            case SETTLE_INSTRUCTIONS -> {
+                List<Long> due =
+                        ledger.instructionsDue(performance.circumstances().day(), run.records());
+                due.forEach(this::settle);
+                yield due.size();
+            }
+            case EXPIRE_INSTRUCTIONS -> {
+                List<Long> over = ledger.instructionsExpired(now, run.records());
+                over.forEach(number -> new Instructions(performance).expire(number));
+                yield over.size();
+            }
+            case FREE_ENCUMBRANCES -> {
+                List<EncumbranceId> over = ledger.encumbrancesExpired(now, run.records());
+                over.forEach(performance.postings()::release);
+                yield over.size();
+            }
+            case CLOSE_MOTIONS -> {
+                List<TransactionId> over = ledger.motionsLapsed(now, run.records());
+                over.forEach(this::close);
+                yield over.size();
+            }
+        };
+    }
+
+    /** On a ledger of its own, so that one that is refused leaves nothing behind and stands in nobody's way. */
+    private void settle(long number) {
+        LedgerOverlay trial = new LedgerOverlay(ledger);
+        Performance part = new Performance(
+                trial,
+                new Circumstances(
+                        trial,
+                        performance.circumstances().signers(),
+                        performance.circumstances().moment()),
+                performance.occasion(),
+                Postings.onTrial(trial, performance),
+                new Findings());
+        new Instructions(part).perform(new SettleInstruction(number));
+        Optional<Refusal> refusal = part.findings().first();
+        if (refusal.isPresent()) {
+            Instruction instruction = ledger.instruction(number).orElseThrow();
+            int day = Math.toIntExact(performance.circumstances().day());
+            ledger.apply(
+                    SettlementTables.INSTRUCTIONS.put(instruction.after(new Instruction.Trial(day, refusal.get()))));
+        } else {
+            Invariant.check(
+                    Collections.disjoint(
+                            trial.changed(Tables.PASSAGES).keySet(),
+                            ledger.changed(Tables.PASSAGES).keySet()),
+                    "instruction %s settles with passages of another one",
+                    number);
+            trial.changes().forEach(ledger::apply);
+            performance.postings().takeOver(part.postings().made());
+        }
+    }
+
+    private void close(TransactionId id) {
+        ledger.apply(Tables.MOTIONS.put(ledger.motion(id).orElseThrow().with(Motion.Status.LAPSED)));
+    }
+}
