@@ -4,8 +4,7 @@ import org.khazana.ledger.refusal.RefusalCode;
 
 /**
  * The HTTP status of each refusal. 400: the bytes are wrong; 403: not by these signers, or not for this account; 404:
- * what is named does not exist; 409: not as things stand, perhaps later; 422: never, whatever the state; 500: the ledger itself is
- * wrong.
+ * what is named does not exist; 409: not as things stand, perhaps later; 422: never, whatever the state.
  */
 public final class RefusalStatus {
     private RefusalStatus() {}
@@ -13,7 +12,6 @@ public final class RefusalStatus {
     /** No default branch: a new code does not compile until it is decided here. */
     public static int of(RefusalCode code) {
         return switch (code) {
-            case INVARIANT_BROKEN -> 500;
             case MALFORMED, SIGNATURE_INVALID, OPERATION_UNKNOWN, CHAIN_WRONG, BOUND_EXCEEDED -> 400;
             case PARTY_UNKNOWN,
                     KEY_UNKNOWN,
@@ -65,6 +63,7 @@ public final class RefusalStatus {
                     REQUEST_ID_REUSED,
                     DUPLICATE,
                     SYSTEM_HALTED,
+                    INVARIANT_BROKEN,
                     NOT_HALTED,
                     PROTOCOL_PENDING,
                     PROTOCOL_VERSION_INVALID,

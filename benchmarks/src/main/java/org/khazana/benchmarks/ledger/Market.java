@@ -76,15 +76,16 @@ final class Market {
         this.accounts = accounts;
         state.apply(Founding.changes(
                 List.of(
-                        Founding.Participant.active(new PartyId(MINISTRY), "ministry", Set.of(Role.ISSUER, Role.GOVERNOR)),
-                        Founding.Participant.active(new PartyId(CENTRAL_BANK), "central bank", Set.of(Role.REGISTRAR, Role.GOVERNOR))),
+                        Founding.Participant.active(
+                                new PartyId(MINISTRY), "ministry", Set.of(Role.ISSUER, Role.GOVERNOR)),
+                        Founding.Participant.active(
+                                new PartyId(CENTRAL_BANK), "central bank", Set.of(Role.REGISTRAR, Role.GOVERNOR))),
                 List.of(key(MINISTRY), key(CENTRAL_BANK)),
                 List.of(),
                 List.of(new Founding.Currency(RUPEE, 2)),
                 validators()));
         for (long investor = FIRST_INVESTOR; investor < investorOf(accounts); investor++) {
-            state.apply(Tables.PARTIES.put(
-                    Party.active(new PartyId(investor), "investor " + investor)));
+            state.apply(Tables.PARTIES.put(Party.active(new PartyId(investor), "investor " + investor)));
             state.apply(Tables.KEYS.put(key(investor)));
         }
         for (int account = 0; account < accounts; account++) {
