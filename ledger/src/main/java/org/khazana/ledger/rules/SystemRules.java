@@ -98,6 +98,7 @@ public final class SystemRules {
                 protocol.next().filter(next -> height < next.height()).isPresent();
         findings.demand(!isPending, PROTOCOL_PENDING);
         findings.demand(activate.protocol() == protocol.at(height) + 1, PROTOCOL_VERSION_INVALID);
-        findings.demand(activate.height() - height >= PROTOCOL_NOTICE_BLOCKS, PROTOCOL_HEIGHT_INVALID);
+        findings.demand(
+                activate.height() > 0 && activate.height() - height >= PROTOCOL_NOTICE_BLOCKS, PROTOCOL_HEIGHT_INVALID);
     }
 }
