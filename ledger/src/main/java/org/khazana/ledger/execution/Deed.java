@@ -16,11 +16,6 @@ import org.khazana.ledger.state.Tables;
  * @param blockTimeMillis milliseconds since 1970 UTC
  */
 record Deed(LedgerView before, LedgerOverlay after, Operation operation, PartyId sender, long blockTimeMillis) {
-    /** The business day on which it was done, counted from 1970-01-01. */
-    long day() {
-        return before.businessTime().day(blockTimeMillis);
-    }
-
     /** Whatever carries out the operation of a motion does that operation's deed, in the name of whoever raised it. */
     Deed {
         if (operation instanceof MotionOperation) {
@@ -31,5 +26,10 @@ record Deed(LedgerView before, LedgerOverlay after, Operation operation, PartyId
             operation = carriedOut.map(Motion::operation).orElse(operation);
             sender = carriedOut.map(Motion::mover).orElse(sender);
         }
+    }
+
+    /** The business day on which it was done, counted from 1970-01-01. */
+    long day() {
+        return before.businessTime().day(blockTimeMillis);
     }
 }

@@ -22,6 +22,9 @@ import org.khazana.ledger.transaction.TransactionId;
 
 /** Does what is due, oldest first. What is over counted as over before: closing it changes no answer, and tidies up. */
 final class DueWork {
+    /** After so many ranges of serials a step takes up no further instruction. */
+    static final int RANGES_ENOUGH = 1_000;
+
     private final Performance performance;
     private final LedgerOverlay ledger;
 
@@ -42,12 +45,7 @@ final class DueWork {
     private int take(RunDueWork run) {
         long now = performance.circumstances().blockTimeMillis();
         return switch (run.kind()) {
-            case SETTLE_INSTRUCTIONS -> {
-                List<Long> due =
-                        ledger.instructionsDue(performance.circumstances().day(), run.records());
-                due.forEach(this::settle);
-                yield due.size();
-            }
+            case SETTLE_INSTRUCTIONS -> settleDue(run.records());
             case EXPIRE_INSTRUCTIONS -> {
                 List<Long> over = ledger.instructionsExpired(now, run.records());
                 over.forEach(number -> new Instructions(performance).expire(number));
@@ -64,6 +62,19 @@ final class DueWork {
                 yield over.size();
             }
         };
+    }
+
+    /** A step ends early when it has moved many ranges of serials, or else a few bytes could keep every validator busy for long. */
+    private int settleDue(int records) {
+        int taken = 0;
+        for (long number : ledger.instructionsDue(performance.circumstances().day(), records)) {
+            if (ledger.changed(Tables.PASSAGES).size() >= RANGES_ENOUGH) {
+                break;
+            }
+            settle(number);
+            taken++;
+        }
+        return taken;
     }
 
     /** On a ledger of its own, so that one that is refused leaves nothing behind and stands in nobody's way. */

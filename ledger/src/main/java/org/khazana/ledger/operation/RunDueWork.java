@@ -17,6 +17,7 @@ public record RunDueWork(
         long cursor,
 
         @Whole(min = 1, max = WorkOperation.RECORDS_MAX)
-        @Means("how many to take up at most; of instructions to settle no more than 50")
+        @Means(
+                "how many to take up at most; of instructions to settle no more than 50, and fewer once they move many ranges of serials")
         int records)
         implements WorkOperation {}

@@ -120,21 +120,7 @@ public record Instruction(
 
     /** Due work could not settle it. */
     public Instruction after(Trial last) {
-        return new Instruction(
-                number,
-                creator,
-                legs,
-                settleDay,
-                expiresAtMillis,
-                lockOnAffirm,
-                reference,
-                reverses,
-                named,
-                affirmed,
-                held,
-                cancelling,
-                status,
-                Optional.of(last));
+        return with(affirmed, held, cancelling, status, Optional.of(last));
     }
 
     private static SortedSet<PartyId> union(Set<PartyId> some, Set<PartyId> others) {
@@ -145,6 +131,15 @@ public record Instruction(
 
     private Instruction with(
             SortedSet<PartyId> affirming, SortedSet<PartyId> holding, SortedSet<PartyId> givingUp, Status next) {
+        return with(affirming, holding, givingUp, next, trial);
+    }
+
+    private Instruction with(
+            SortedSet<PartyId> affirming,
+            SortedSet<PartyId> holding,
+            SortedSet<PartyId> givingUp,
+            Status next,
+            Optional<Trial> last) {
         return new Instruction(
                 number,
                 creator,
@@ -159,6 +154,6 @@ public record Instruction(
                 holding,
                 givingUp,
                 next,
-                trial);
+                last);
     }
 }

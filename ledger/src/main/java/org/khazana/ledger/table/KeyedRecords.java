@@ -33,10 +33,6 @@ final class KeyedRecords<K extends Comparable<K>, X> {
         }
     }
 
-    boolean isEmpty() {
-        return byKey.isEmpty();
-    }
-
     /** All of them, in the order of their keys; follows later changes, but is not to be changed. */
     NavigableMap<K, X> ordered() {
         if (ordered == null) {

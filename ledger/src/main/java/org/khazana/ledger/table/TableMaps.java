@@ -6,14 +6,19 @@ import org.jspecify.annotations.Nullable;
 final class TableMaps {
     private final @Nullable KeyedRecords<?, ?>[] maps = new KeyedRecords<?, ?>[Table.NUMBER_END];
 
-    /** From the keys of the table to what is of one type, which the caller never mixes with another. */
+    /** What was kept of the table, if anything was: most tables are only asked. */
     @SuppressWarnings("unchecked") // each map is used with the types of its table only
+    <K extends Comparable<K>, X> @Nullable KeyedRecords<K, X> find(Table<K, ?> table) {
+        return (KeyedRecords<K, X>) maps[table.number()];
+    }
+
+    /** From the keys of the table to what is of one type, which the caller never mixes with another. */
     <K extends Comparable<K>, X> KeyedRecords<K, X> of(Table<K, ?> table) {
-        KeyedRecords<?, ?> found = maps[table.number()];
+        KeyedRecords<K, X> found = find(table);
         if (found == null) {
-            found = new KeyedRecords<K, X>();
+            found = new KeyedRecords<>();
             maps[table.number()] = found;
         }
-        return (KeyedRecords<K, X>) found;
+        return found;
     }
 }

@@ -34,33 +34,33 @@ public class TableOverlay implements TableReads, TableWrites {
 
     /** The records that were put or removed here, as they are now, in the order of their keys; empty where there is none. */
     public <K extends Comparable<K>, V> Map<K, Optional<V>> changed(Table<K, V> table) {
-        return Collections.unmodifiableMap(touched(table).ordered());
-    }
-
-    private <K extends Comparable<K>, V> KeyedRecords<K, Optional<V>> touched(Table<K, V> table) {
-        return maps.of(table);
+        KeyedRecords<K, Optional<V>> touched = maps.find(table);
+        return touched == null ? Map.of() : Collections.unmodifiableMap(touched.ordered());
     }
 
     @Override
     public <K extends Comparable<K>, V> Optional<V> get(Table<K, V> table, K key) {
-        Optional<V> pending = touched(table).get(key);
+        KeyedRecords<K, Optional<V>> touched = maps.find(table);
+        Optional<V> pending = touched == null ? null : touched.get(key);
         return pending == null ? below.get(table, key) : pending;
     }
 
     @Override
     public <K extends Comparable<K>, V> void write(Table<K, V> table, K key, V value) {
-        touched(table).put(key, Optional.of(value));
+        KeyedRecords<K, Optional<V>> touched = maps.of(table);
+        touched.put(key, Optional.of(value));
     }
 
     @Override
     public <K extends Comparable<K>, V> void erase(Table<K, V> table, K key) {
-        touched(table).put(key, Optional.empty());
+        KeyedRecords<K, Optional<V>> touched = maps.of(table);
+        touched.put(key, Optional.empty());
     }
 
     @Override
     public <K extends Comparable<K>, V> void scan(Table<K, V> table, K from, BiPredicate<K, V> visitor) {
-        KeyedRecords<K, Optional<V>> touched = touched(table);
-        if (touched.isEmpty()) {
+        KeyedRecords<K, Optional<V>> touched = maps.find(table);
+        if (touched == null) {
             below.scan(table, from, visitor);
         } else {
             Merge<K, V> merge = new Merge<>(touched.ordered().tailMap(from, true), Comparator.naturalOrder(), visitor);
@@ -71,8 +71,8 @@ public class TableOverlay implements TableReads, TableWrites {
 
     @Override
     public <K extends Comparable<K>, V> void scanDown(Table<K, V> table, K from, BiPredicate<K, V> visitor) {
-        KeyedRecords<K, Optional<V>> touched = touched(table);
-        if (touched.isEmpty()) {
+        KeyedRecords<K, Optional<V>> touched = maps.find(table);
+        if (touched == null) {
             below.scanDown(table, from, visitor);
         } else {
             Merge<K, V> merge = new Merge<>(

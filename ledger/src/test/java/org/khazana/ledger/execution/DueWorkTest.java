@@ -17,17 +17,21 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.khazana.ledger.authority.Role;
+import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.operation.AffirmInstruction;
 import org.khazana.ledger.operation.CreateInstruction;
 import org.khazana.ledger.operation.GrantRole;
 import org.khazana.ledger.operation.RunDueWork;
+import org.khazana.ledger.operation.TransferTokens;
 import org.khazana.ledger.receipt.Posting;
 import org.khazana.ledger.receipt.Receipt;
 import org.khazana.ledger.refusal.Refusal;
 import org.khazana.ledger.refusal.RefusalCode;
+import org.khazana.ledger.serial.SerialRange;
 import org.khazana.ledger.state.Instruction;
 import org.khazana.ledger.state.Passage;
 import org.khazana.ledger.state.PassageId;
@@ -123,6 +127,35 @@ class DueWorkTest {
         assertThat(settled).isBetween(10, 55);
         expected.values().removeIf(quantity -> quantity == 0);
         assertThat(quantities()).isEqualTo(expected);
+    }
+
+    @Test
+    void aStepEndsWhenItHasMovedManyRanges() {
+        assertThat(network.submit(TestNetwork.issue(3001, 412), MINISTRY, CENTRAL_BANK)
+                        .isAccepted())
+                .isTrue();
+        // Every second token goes to others, so that the rest are 256 ranges wherever they are together.
+        for (int first = 1; first <= 512; first += 32) {
+            List<SerialRange> odd = IntStream.iterate(first, serial -> serial + 2)
+                    .limit(16)
+                    .mapToObj(serial -> new SerialRange(serial, 1))
+                    .toList();
+            TransferTokens away = new TransferTokens(BILL, new AccountId(3001), new AccountId(5001), 16, odd);
+            assertThat(network.submit(away, DEALER).isAccepted()).isTrue();
+        }
+        for (int number = 1; number <= 6; number++) {
+            boolean isThere = number % 2 == 0;
+            agree(number, isThere ? 6001 : 3001, isThere ? 3001 : 6001, 256, 1);
+        }
+        network.passDays(1);
+
+        Receipt receipt = step(6);
+
+        assertThat(passagesAt(receipt.height())).hasSize(4 * 256);
+        assertThat(network.state().workDone(DueKind.SETTLE_INSTRUCTIONS)).isEqualTo(4);
+        assertThat(step(6).isAccepted()).isTrue();
+        assertThat(statuses(1, 2, 3, 4, 5, 6)).containsOnly(Instruction.Status.SETTLED);
+        assertThat(Recount.mismatches(network.state())).isEmpty();
     }
 
     private SortedMap<PositionKey, Long> quantities() {

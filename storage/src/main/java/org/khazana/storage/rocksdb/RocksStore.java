@@ -63,10 +63,8 @@ public final class RocksStore implements AutoCloseable {
         RocksSettings settings = new RocksSettings();
         try {
             Files.createDirectories(folder);
-            RocksDB database = RocksDB.open(settings.options(), folder.toString());
-            RocksStore store = new RocksStore(settings, database);
-            store.requireKnown(folder, tables);
-            return store;
+            RocksStore store = new RocksStore(settings, RocksDB.open(settings.options(), folder.toString()));
+            return checked(store, folder, tables);
         } catch (RocksDBException | IOException failure) {
             settings.close();
             throw new DataFolderProblem(
@@ -80,6 +78,16 @@ public final class RocksStore implements AutoCloseable {
         }
     }
 
+    private static RocksStore checked(RocksStore store, Path folder, List<Table<?, ?>> tables) throws RocksDBException {
+        try {
+            store.requireKnown(folder, tables);
+            return store;
+        } catch (RocksDBException | DataFolderProblem problem) {
+            store.close();
+            throw problem;
+        }
+    }
+
     /** Looks for the first row of each table, so its cost does not grow with the rows. */
     private void requireKnown(Path folder, List<Table<?, ?>> tables) throws RocksDBException {
         Set<Byte> known = tables.stream().map(table -> (byte) table.number()).collect(toSet());
@@ -88,7 +96,6 @@ public final class RocksStore implements AutoCloseable {
             while (rows.isValid() && RowKeys.isOfSomeTable(rows.key())) {
                 byte number = rows.key()[0];
                 if (!known.contains(number)) {
-                    close();
                     throw new DataFolderProblem("the ledger state in " + folder + " holds a table number " + number
                             + ", which this Khazana does not know; start the Khazana that wrote it, or a newer one");
                 }

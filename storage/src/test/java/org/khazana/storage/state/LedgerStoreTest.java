@@ -188,6 +188,21 @@ class LedgerStoreTest {
     }
 
     @Test
+    void aStateWithATableThatIsNotKnownIsRefusedAndLeftAsItIs() {
+        try (LedgerStore store = founded()) {
+            assertThat(store.isFounded()).isTrue();
+        }
+
+        assertThatThrownBy(() -> RocksStore.open(folder, List.of(StoreTables.RECEIPTS)))
+                .isInstanceOf(DataFolderProblem.class)
+                .hasMessageContaining("holds a table number ")
+                .hasMessageContaining("does not know");
+        try (LedgerStore again = LedgerStore.open(folder)) {
+            assertThat(again.isFounded()).isTrue();
+        }
+    }
+
+    @Test
     void aStateThatIsOpenAlreadyOrDamagedSaysSo() throws IOException {
         try (LedgerStore store = founded()) {
             assertThat(store.isFounded()).isTrue();
