@@ -55,7 +55,7 @@ final class LedgerInMemory implements LedgerGateway {
                 CHAIN, height + 1, 1, "a", System.currentTimeMillis(), FakeGateway.hashOf(1), FakeGateway.hashOf(2));
         Block block = BlockAssembly.assemble(origin, List.of(envelope));
         BlockResult result = executor.execute(block, state);
-        state.apply(result.changes());
+        result.changes().writeTo(state);
         height++;
         Receipt receipt = result.receipts().getFirst();
         boolean again = receipt.refusal()

@@ -162,7 +162,7 @@ final class Market {
      */
     BlockResult play(Block block) {
         BlockResult result = executor.execute(block, state);
-        state.apply(result.changes());
+        result.changes().writeTo(state);
         result.receipts().stream()
                 .filter(receipt -> !receipt.isAccepted())
                 .findFirst()

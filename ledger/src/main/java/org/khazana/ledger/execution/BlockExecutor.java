@@ -66,7 +66,7 @@ public final class BlockExecutor {
         block.membership().ifPresent(membership -> ledger.apply(Tables.MEMBERSHIP.put(membership)));
         Conservation.prove(before, ledger);
         RequestProof.prove(before, ledger, block.header().timeMillis());
-        return new BlockResult(block.header().height(), receipts, ledger.changes(), alarms);
+        return new BlockResult(block.header().height(), receipts, ledger.net(), alarms);
     }
 
     private static Receipt receipt(TransactionExecution.Outcome outcome, Moment moment) {

@@ -103,7 +103,7 @@ final class DueWork {
                             ledger.changed(Tables.PASSAGES).keySet()),
                     "instruction %s settles with passages of another one",
                     number);
-            trial.changes().forEach(ledger::apply);
+            trial.net().writeTo(ledger);
             performance.postings().takeOver(part.postings().made());
         }
     }

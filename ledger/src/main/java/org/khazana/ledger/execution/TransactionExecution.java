@@ -113,7 +113,7 @@ final class TransactionExecution {
                 transaction.body().operation(),
                 established.signers().sender(),
                 moment.timeMillis()));
-        execution.changes().forEach(ledger::apply);
+        execution.changes().writeTo(ledger);
         return new Outcome(transaction.id(), List.of(), execution.postings(), Optional.empty());
     }
 }

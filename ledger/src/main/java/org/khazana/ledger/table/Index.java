@@ -1,7 +1,6 @@
 package org.khazana.ledger.table;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -23,15 +22,6 @@ public record Index<I extends Comparable<I>, K extends Comparable<K>, V>(
      */
     public static <I extends Comparable<I>, K extends Comparable<K>, V> Index<I, K, V> of(
             int number, String name, KeyForm<I> form, Function<I, K> keyOf, Function<V, Collection<I>> entriesOf) {
-        Table<I, K> table = new Table<>(
-                number,
-                name,
-                form,
-                ValueForm.of((key, fields) -> {}, (entry, fields) -> keyOf.apply(entry)),
-                key -> {
-                    throw new IllegalStateException("an index is written together with its table");
-                },
-                List.of());
-        return new Index<>(table, entriesOf);
+        return new Index<>(Table.ofIndex(number, name, form, keyOf), entriesOf);
     }
 }

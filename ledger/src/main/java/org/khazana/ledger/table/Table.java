@@ -19,6 +19,7 @@ public final class Table<K extends Comparable<K>, V> {
     private final ValueForm<K, V> valueForm;
     private final Function<V, K> keyOf;
     private final List<Index<?, K, V>> indexes;
+    private final boolean isIndex;
 
     /**
      * Describes a table.
@@ -34,6 +35,17 @@ public final class Table<K extends Comparable<K>, V> {
             ValueForm<K, V> valueForm,
             Function<V, K> keyOf,
             List<Index<?, K, V>> indexes) {
+        this(number, name, keyForm, valueForm, keyOf, indexes, false);
+    }
+
+    private Table(
+            int number,
+            String name,
+            KeyForm<K> keyForm,
+            ValueForm<K, V> valueForm,
+            Function<V, K> keyOf,
+            List<Index<?, K, V>> indexes,
+            boolean isIndex) {
         if (number < 0 || number >= NUMBER_END) {
             throw new IllegalArgumentException("a table cannot have the number " + number);
         }
@@ -43,6 +55,22 @@ public final class Table<K extends Comparable<K>, V> {
         this.valueForm = valueForm;
         this.keyOf = keyOf;
         this.indexes = List.copyOf(indexes);
+        this.isIndex = isIndex;
+    }
+
+    /** The table of an index: from its entries to keys of records, written together with these only. */
+    static <I extends Comparable<I>, K> Table<I, K> ofIndex(
+            int number, String name, KeyForm<I> form, Function<I, K> keyOf) {
+        return new Table<>(
+                number,
+                name,
+                form,
+                ValueForm.of((key, fields) -> {}, (entry, fields) -> keyOf.apply(entry)),
+                key -> {
+                    throw new IllegalStateException("an index is written together with its table");
+                },
+                List.of(),
+                true);
     }
 
     public int number() {
@@ -51,6 +79,11 @@ public final class Table<K extends Comparable<K>, V> {
 
     public String name() {
         return name;
+    }
+
+    /** Whether it is the table of an index. */
+    boolean isIndex() {
+        return isIndex;
     }
 
     public List<Index<?, K, V>> indexes() {

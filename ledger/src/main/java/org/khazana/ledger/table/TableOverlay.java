@@ -13,23 +13,27 @@ import org.jspecify.annotations.Nullable;
 /** Tables with pending changes on top: what they would be. Dropping it drops the changes. For one thread. */
 public class TableOverlay implements TableReads, TableWrites {
     private final TableReads below;
-    private final List<Change> changes = new ArrayList<>();
     /** Empty for a record that is removed here. */
     private final TableMaps maps = new TableMaps();
+
+    private final List<NetChanges.OfTable<?, ?>> written = new ArrayList<>();
 
     public TableOverlay(TableReads below) {
         this.below = below;
     }
 
-    @Override
-    public void apply(Change change) {
-        changes.add(change);
-        TableWrites.super.apply(change);
+    /** What all changes so far come to; nothing is to be changed here any more. */
+    public NetChanges net() {
+        return new NetChanges(written);
     }
 
-    /** All changes so far, in the order they were applied. */
-    public List<Change> changes() {
-        return Collections.unmodifiableList(changes);
+    private <K extends Comparable<K>, V> KeyedRecords<K, Optional<V>> touched(Table<K, V> table) {
+        KeyedRecords<K, Optional<V>> touched = maps.find(table);
+        if (touched == null) {
+            touched = maps.of(table);
+            written.add(new NetChanges.OfTable<>(table, touched.all()));
+        }
+        return touched;
     }
 
     /** The records that were put or removed here, as they are now, in the order of their keys; empty where there is none. */
@@ -47,14 +51,12 @@ public class TableOverlay implements TableReads, TableWrites {
 
     @Override
     public <K extends Comparable<K>, V> void write(Table<K, V> table, K key, V value) {
-        KeyedRecords<K, Optional<V>> touched = maps.of(table);
-        touched.put(key, Optional.of(value));
+        touched(table).put(key, Optional.of(value));
     }
 
     @Override
     public <K extends Comparable<K>, V> void erase(Table<K, V> table, K key) {
-        KeyedRecords<K, Optional<V>> touched = maps.of(table);
-        touched.put(key, Optional.empty());
+        touched(table).put(key, Optional.empty());
     }
 
     @Override

@@ -38,6 +38,7 @@ import org.khazana.ledger.state.PartyKey;
 import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.table.Change;
 import org.khazana.ledger.table.Index;
+import org.khazana.ledger.table.NetChanges;
 import org.khazana.ledger.table.Table;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.transaction.RequestId;
@@ -83,10 +84,10 @@ public final class TestNetwork {
     private long passedDays;
     private final List<TransactionId> raised = new ArrayList<>();
     /** All that was ever applied, for others that have the same past. */
-    private final List<Change> changes = new ArrayList<>();
+    private final List<NetChanges> changes = new ArrayList<>();
 
     public TestNetwork() {
-        apply(founding());
+        apply(NetChanges.of(state, founding()));
     }
 
     /** Another network with the same past. */
@@ -120,13 +121,13 @@ public final class TestNetwork {
         }
     }
 
-    private TestNetwork(List<Change> past) {
-        apply(past);
+    private TestNetwork(List<NetChanges> past) {
+        past.forEach(this::apply);
     }
 
-    private void apply(List<Change> news) {
-        state.apply(news);
-        changes.addAll(news);
+    private void apply(NetChanges news) {
+        news.writeTo(state);
+        changes.add(news);
     }
 
     public static List<Change> founding() {

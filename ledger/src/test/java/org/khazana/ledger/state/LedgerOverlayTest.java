@@ -46,8 +46,8 @@ class LedgerOverlayTest {
             // then
             assertSame(all, top, random);
         }
-        bottom.apply(middle.changes());
-        bottom.apply(top.changes());
+        middle.net().writeTo(bottom);
+        top.net().writeTo(bottom);
         assertThat(bottom.records(Tables.POSITIONS)).isEqualTo(all.records(Tables.POSITIONS));
         assertThat(bottom.records(Tables.REQUESTS)).isEqualTo(all.records(Tables.REQUESTS));
         assertThat(bottom.records(Tables.ASSETS)).isEqualTo(all.records(Tables.ASSETS));

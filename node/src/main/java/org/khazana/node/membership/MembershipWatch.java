@@ -2,6 +2,8 @@ package org.khazana.node.membership;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.khazana.consensus.Invariant;
 import org.khazana.consensus.log.LogEntry;
@@ -10,7 +12,7 @@ import org.khazana.ledger.block.BlockHeader;
 import org.khazana.ledger.execution.BlockResult;
 import org.khazana.ledger.state.LedgerView;
 import org.khazana.ledger.state.Tables;
-import org.khazana.ledger.table.Change;
+import org.khazana.ledger.table.Table;
 
 /**
  * Follows who takes part from block to block, and checks it: a block must stand under the configuration that its header
@@ -18,6 +20,8 @@ import org.khazana.ledger.table.Change;
  * blocks; any may look.
  */
 public final class MembershipWatch {
+    private static final Set<Table<?, ?>> ABOUT_MEMBERSHIP = Set.of(Tables.VALIDATORS, Tables.MEMBERSHIP);
+
     private final Configuration founding;
     private final AtomicReference<Roster> roster;
 
@@ -76,7 +80,7 @@ public final class MembershipWatch {
      * @param after the state with the block
      */
     public void executed(BlockResult result, LedgerView after) {
-        if (result.changes().stream().anyMatch(MembershipWatch::isAboutMembership)) {
+        if (!Collections.disjoint(result.changes().tables(), ABOUT_MEMBERSHIP)) {
             roster.set(Roster.of(after, founding));
         }
     }
@@ -88,9 +92,5 @@ public final class MembershipWatch {
      */
     public void jumped(LedgerView after) {
         roster.set(Roster.of(after, founding));
-    }
-
-    private static boolean isAboutMembership(Change change) {
-        return change.table() == Tables.VALIDATORS || change.table() == Tables.MEMBERSHIP;
     }
 }

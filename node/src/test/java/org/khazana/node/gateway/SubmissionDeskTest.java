@@ -24,6 +24,7 @@ import org.khazana.ledger.execution.BlockResult;
 import org.khazana.ledger.receipt.Receipt;
 import org.khazana.ledger.refusal.Refusal;
 import org.khazana.ledger.refusal.RefusalCode;
+import org.khazana.ledger.table.NetChanges;
 import org.khazana.ledger.transaction.TransactionId;
 import org.khazana.node.transport.ForwardAnswer;
 
@@ -66,7 +67,7 @@ class SubmissionDeskTest {
     }
 
     private void execute(Receipt receipt) {
-        waiting.executed(new BlockResult(receipt.height(), List.of(receipt), List.of()));
+        waiting.executed(new BlockResult(receipt.height(), List.of(receipt), NetChanges.NONE));
     }
 
     @Test
@@ -151,7 +152,7 @@ class SubmissionDeskTest {
         CompletableFuture<SubmissionOutcome> outcome = submit();
         answerNext(new ForwardAnswer.Accepted(ENTRY));
 
-        waiting.executed(new BlockResult(ENTRY.index(), List.of(), List.of()));
+        waiting.executed(new BlockResult(ENTRY.index(), List.of(), NetChanges.NONE));
         desk.makeRound();
 
         assertThat(cluster.nextForwarded().to()).isEqualTo(new MemberId("validator-2", 1));

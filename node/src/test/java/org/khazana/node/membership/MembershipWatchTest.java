@@ -23,7 +23,7 @@ import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.execution.BlockResult;
 import org.khazana.ledger.state.InMemoryLedgerState;
 import org.khazana.ledger.state.Tables;
-import org.khazana.ledger.table.Change;
+import org.khazana.ledger.table.NetChanges;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.wire.BlockCodec;
 import org.khazana.ledger.wire.MalformedBlock;
@@ -42,8 +42,8 @@ class MembershipWatchTest {
     }
 
     private BlockResult appoint(long epoch, String words) {
-        List<Change> changes = Tables.appoint(set(epoch, words));
-        ledger.apply(changes);
+        NetChanges changes = NetChanges.of(ledger, Tables.appoint(set(epoch, words)));
+        changes.writeTo(ledger);
         return new BlockResult(7, List.of(), changes);
     }
 
@@ -69,10 +69,12 @@ class MembershipWatchTest {
         BlockResult result = new BlockResult(
                 entry.index(),
                 List.of(),
-                entry.configuration().stream()
-                        .map(next -> Tables.MEMBERSHIP.put(Roster.membership(next)))
-                        .toList());
-        ledger.apply(result.changes());
+                NetChanges.of(
+                        ledger,
+                        entry.configuration().stream()
+                                .map(next -> Tables.MEMBERSHIP.put(Roster.membership(next)))
+                                .toList()));
+        result.changes().writeTo(ledger);
         watch.executed(result, ledger);
     }
 

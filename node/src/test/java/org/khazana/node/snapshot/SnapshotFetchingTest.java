@@ -37,6 +37,7 @@ import org.khazana.ledger.state.Position;
 import org.khazana.ledger.state.RtgsKey;
 import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.table.Change;
+import org.khazana.ledger.table.NetChanges;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.node.membership.Roster;
 import org.khazana.node.transport.SnapshotAnswer;
@@ -103,7 +104,7 @@ final class SnapshotFetchingTest {
 
     /** Executes an empty block where the state is served, and holds on to the state after it. */
     private void hold(long height) {
-        served.apply(new BlockResult(height, List.of(), List.of()));
+        served.apply(new BlockResult(height, List.of(), NetChanges.NONE));
         holdAs(height, CONFIGURATION);
     }
 
@@ -200,7 +201,7 @@ final class SnapshotFetchingTest {
     @Test
     void aStateIsRefusedWhoseManifestNamesOthersThanTheStateItself() {
         MemberId other = new MemberId("v9", 1);
-        served.apply(new BlockResult(2, List.of(), List.of()));
+        served.apply(new BlockResult(2, List.of(), NetChanges.NONE));
         holdAs(2, CONFIGURATION.withObservers(Set.of(other)));
 
         offer(2);
@@ -213,7 +214,7 @@ final class SnapshotFetchingTest {
     @Test
     void aStateThatTellsOfAChangeOfMembershipFitsAManifestThatNamesIt() {
         Configuration changed = CONFIGURATION.withObservers(Set.of(new MemberId("v9", 1)));
-        served.apply(new BlockResult(2, List.of(), List.of(Tables.MEMBERSHIP.put(Roster.membership(changed)))));
+        served.apply(new BlockResult(2, List.of(), NetChanges.of(served.view(), List.of(Tables.MEMBERSHIP.put(Roster.membership(changed))))));
         holdAs(2, changed);
 
         offer(2);
@@ -318,7 +319,7 @@ final class SnapshotFetchingTest {
         Function<SnapshotQuestion, SnapshotAnswer> right = serving();
         peers.answering.put("v1", question -> {
             if (question instanceof SnapshotQuestion.Chunk && own.appliedHeight() == 0) {
-                own.apply(new BlockResult(1, List.of(), List.of()));
+                own.apply(new BlockResult(1, List.of(), NetChanges.NONE));
             }
             return right.apply(question);
         });

@@ -22,6 +22,7 @@ import org.khazana.consensus.membership.QuorumClause;
 import org.khazana.consensus.membership.QuorumPolicy;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.execution.BlockResult;
+import org.khazana.ledger.table.NetChanges;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.node.transport.SnapshotAnswer;
 import org.khazana.node.transport.SnapshotQuestion;
@@ -57,7 +58,7 @@ final class SnapshotShelfTest {
     }
 
     private void hold(long height) {
-        store.apply(new BlockResult(height, List.of(), List.of()));
+        store.apply(new BlockResult(height, List.of(), NetChanges.NONE));
         Configuration alone = Configuration.of(
                 new QuorumPolicy(List.of(QuorumClause.majorityOf("all", Set.of(new MemberId("v1", 1))))));
         EntryMetadata last =

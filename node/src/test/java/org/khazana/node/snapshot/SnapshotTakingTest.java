@@ -23,6 +23,7 @@ import org.khazana.consensus.membership.QuorumPolicy;
 import org.khazana.consensus.port.StateMachine;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.execution.BlockResult;
+import org.khazana.ledger.table.NetChanges;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.simulation.contract.EntryChain;
 import org.khazana.simulation.disk.SimulatedLog;
@@ -61,7 +62,7 @@ final class SnapshotTakingTest {
 
         @Override
         public void apply(LogEntry entry) {
-            store.apply(new BlockResult(entry.index(), List.of(), List.of()));
+            store.apply(new BlockResult(entry.index(), List.of(), NetChanges.NONE));
         }
     }
 

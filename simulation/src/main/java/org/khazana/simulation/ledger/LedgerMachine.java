@@ -10,7 +10,7 @@ import org.khazana.ledger.execution.BlockExecutor;
 import org.khazana.ledger.execution.BlockResult;
 import org.khazana.ledger.state.InMemoryLedgerState;
 import org.khazana.ledger.state.Tables;
-import org.khazana.ledger.table.Change;
+import org.khazana.ledger.table.NetChanges;
 import org.khazana.simulation.cluster.Machine;
 import org.khazana.simulation.property.Property;
 import org.khazana.simulation.property.PropertyViolation;
@@ -22,7 +22,7 @@ final class LedgerMachine implements Machine {
      *
      * @param decided the numbers of the requests that it decided
      */
-    private record Applied(List<Change> changes, List<Long> decided) {}
+    private record Applied(NetChanges changes, List<Long> decided) {}
 
     /** All changes since the beginning: what a real snapshot holds follows from them. */
     private record SavedLedger(List<Applied> applied) implements Saved {}
@@ -44,7 +44,7 @@ final class LedgerMachine implements Machine {
     public void apply(LogEntry entry) {
         Block block = BlockEntries.blockIn(entry);
         BlockResult result = execute(block);
-        state.apply(result.changes());
+        result.changes().writeTo(state);
         applied.add(new Applied(result.changes(), decidedBy(block, result)));
         history.executed(block, result, state);
     }
@@ -80,7 +80,7 @@ final class LedgerMachine implements Machine {
         state = new InMemoryLedgerState();
         state.apply(Founders.changes());
         kept.forEach(block -> {
-            state.apply(block.changes());
+            block.changes().writeTo(state);
             applied.add(block);
         });
     }

@@ -76,7 +76,7 @@ public final class LedgerStore implements AutoCloseable {
         Invariant.check(!isFounded(), "the ledger state is founded a second time");
         rocks().write(writes -> {
             StateWriting writing = new StateWriting(writes);
-            writing.apply(changes);
+            writing.found(changes);
             writing.setFigure(Figure.APPLIED_HEIGHT, 0);
             writing.setFigure(Figure.FORMAT_VERSION, StoreTables.FORMAT_VERSION);
         });

@@ -3,15 +3,20 @@ package org.khazana.storage.state;
 import java.util.List;
 import org.khazana.ledger.receipt.Receipt;
 import org.khazana.ledger.table.Change;
+import org.khazana.ledger.table.NetChanges;
 import org.khazana.ledger.table.TableWrites;
-import org.khazana.storage.schema.StoreTables;
 import org.khazana.storage.schema.StoreTables.Figure;
+import org.khazana.storage.schema.StoreTables;
 
 /** Turns changes and receipts into writes of one batch. */
 record StateWriting(TableWrites writes) {
 
-    void apply(List<Change> changes) {
+    void found(List<Change> changes) {
         writes.apply(changes);
+    }
+
+    void apply(NetChanges changes) {
+        changes.writeTo(writes);
     }
 
     /**

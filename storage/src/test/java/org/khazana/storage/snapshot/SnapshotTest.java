@@ -16,6 +16,7 @@ import org.khazana.ledger.execution.BlockResult;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.state.Position;
 import org.khazana.ledger.table.Change;
+import org.khazana.ledger.table.NetChanges;
 import org.khazana.storage.state.LedgerStore;
 import org.khazana.storage.state.PinnedState;
 import org.khazana.storage.state.StateGone;
@@ -35,7 +36,7 @@ class SnapshotTest {
     void holdAStateOfAFewChunks() {
         store = LedgerStore.open(folder.resolve("served"));
         TestStates.found(store, ACCOUNTS);
-        store.apply(TestStates.moving(1, 2));
+        store.apply(TestStates.moving(1, 2, store));
         pin = store.pin();
         export = TestStates.export(pin);
     }
@@ -72,7 +73,7 @@ class SnapshotTest {
                     new Position(new AccountId(1), TestStates.RUPEE, 0).set(),
                     new Position(new AccountId(2), TestStates.RUPEE, 2).set()));
             rest.addAll(TestStates.outstanding(ACCOUNTS));
-            other.apply(new BlockResult(1, List.of(), rest));
+            other.apply(new BlockResult(1, List.of(), NetChanges.of(other.view(), rest)));
             other.flush();
             try (PinnedState same = other.pin()) {
                 assertThat(TestStates.export(same).manifest()).isEqualTo(export.manifest());
@@ -84,7 +85,7 @@ class SnapshotTest {
     void whatIsAppliedLaterIsNotInIt() {
         byte[] before = export.chunk(1);
 
-        store.apply(TestStates.moving(2, 20_000));
+        store.apply(TestStates.moving(2, 20_000, store));
         store.flush();
 
         assertThat(export.chunk(1)).isEqualTo(before);
@@ -147,7 +148,7 @@ class SnapshotTest {
 
     @Test
     void aStateThatDoesNotAddUpIsRefused() throws Exception {
-        store.apply(new BlockResult(2, List.of(), List.of(new Position(new AccountId(9), TestStates.RUPEE, 5).set())));
+        store.apply(new BlockResult(2, List.of(), NetChanges.of(store.view(), List.of(new Position(new AccountId(9), TestStates.RUPEE, 5).set()))));
         try (PinnedState unsound = store.pin()) {
             StateExport wrong = TestStates.export(unsound);
             try (IncomingState incoming = IncomingState.begin(paths(), wrong.manifest())) {

@@ -28,6 +28,7 @@ import org.khazana.ledger.state.Position;
 import org.khazana.ledger.state.RtgsKey;
 import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.table.Change;
+import org.khazana.ledger.table.NetChanges;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.storage.state.LedgerStore;
 import org.khazana.storage.state.PinnedState;
@@ -75,17 +76,19 @@ final class TestStates {
 
     /** A block that changes nothing. */
     static BlockResult empty(long height) {
-        return new BlockResult(height, List.of(), List.of());
+        return new BlockResult(height, List.of(), NetChanges.NONE);
     }
 
     /** A block that moves a rupee from account 1 to another. */
-    static BlockResult moving(long height, long to) {
+    static BlockResult moving(long height, long to, LedgerStore store) {
         return new BlockResult(
                 height,
                 List.of(),
-                List.of(
-                        new Position(new AccountId(1), RUPEE, 0).set(),
-                        new Position(new AccountId(to), RUPEE, 2).set()));
+                NetChanges.of(
+                        store.view(),
+                        List.of(
+                                new Position(new AccountId(1), RUPEE, 0).set(),
+                                new Position(new AccountId(to), RUPEE, 2).set())));
     }
 
     static StateExport export(PinnedState rows) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.khazana.ledger.execution.BlockResult;
 import org.khazana.ledger.state.LedgerView;
 import org.khazana.ledger.table.Change;
+import org.khazana.ledger.table.NetChanges;
 import org.khazana.simulation.contract.LedgerViewContract;
 
 /** The state in RocksDB keeps the contract when each change comes in a block of its own. */
@@ -28,7 +29,7 @@ class LedgerStoreContractTest extends LedgerViewContract {
         opened.add(store);
         store.found(List.of());
         for (Change change : changes) {
-            store.apply(new BlockResult(store.appliedHeight() + 1, List.of(), List.of(change)));
+            store.apply(new BlockResult(store.appliedHeight() + 1, List.of(), NetChanges.of(store.view(), List.of(change))));
         }
         return store.view();
     }

@@ -23,6 +23,7 @@ import org.khazana.ledger.refusal.Refusal;
 import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.state.Position;
 import org.khazana.ledger.table.Change;
+import org.khazana.ledger.table.NetChanges;
 import org.khazana.ledger.transaction.TransactionId;
 import org.khazana.storage.DataFolderProblem;
 import org.khazana.storage.rocksdb.RocksStore;
@@ -41,10 +42,10 @@ class LedgerStoreTest {
     void heightsFollowEachOtherAndSurviveARestart() {
         try (LedgerStore store = founded()) {
             assertThat(store.appliedHeight()).isZero();
-            store.apply(block(1, 10));
-            assertThatThrownBy(() -> store.apply(block(1, 11))).isInstanceOf(IllegalStateException.class);
-            assertThatThrownBy(() -> store.apply(block(3, 11))).isInstanceOf(IllegalStateException.class);
-            store.apply(block(2, 20));
+            store.apply(block(store, 1, 10));
+            assertThatThrownBy(() -> store.apply(block(store, 1, 11))).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> store.apply(block(store, 3, 11))).isInstanceOf(IllegalStateException.class);
+            store.apply(block(store, 2, 20));
         }
 
         try (LedgerStore again = LedgerStore.open(folder)) {
@@ -59,7 +60,7 @@ class LedgerStoreTest {
     void nothingIsAppliedBeforeTheFounding() {
         try (LedgerStore store = LedgerStore.open(folder)) {
             assertThat(store.isFounded()).isFalse();
-            assertThatThrownBy(() -> store.apply(block(1, 10))).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> store.apply(block(store, 1, 10))).isInstanceOf(IllegalStateException.class);
         }
     }
 
@@ -67,7 +68,7 @@ class LedgerStoreTest {
     void aProcessThatIsKilledLeavesHeightAndChangesOfTheSameBlock(@TempDir Path elsewhere) throws IOException {
         try (LedgerStore store = founded()) {
             for (int height = 1; height <= 30; height++) {
-                store.apply(block(height, height * 10L));
+                store.apply(block(store, height, height * 10L));
                 copy(folder, elsewhere.resolve("after-" + height));
             }
         }
@@ -85,7 +86,7 @@ class LedgerStoreTest {
             throws IOException {
         try (LedgerStore store = founded()) {
             for (int height = 1; height <= 20; height++) {
-                store.apply(block(height, height * 10L));
+                store.apply(block(store, height, height * 10L));
             }
             copy(folder, elsewhere.resolve("all"));
         }
@@ -106,9 +107,9 @@ class LedgerStoreTest {
     @Test
     void aReaderSeesOneHeightWhileBlocksAreApplied() {
         try (LedgerStore store = founded()) {
-            store.apply(block(1, 10));
+            store.apply(block(store, 1, 10));
             store.read(snapshot -> {
-                store.apply(block(2, 20));
+                store.apply(block(store, 2, 20));
                 assertThat(snapshot.height()).isEqualTo(1);
                 assertThat(snapshot.quantity(ACCOUNT, RUPEE)).isEqualTo(10);
                 assertThat(snapshot.positions(ACCOUNT)).containsExactly(new Position(ACCOUNT, RUPEE, 10));
@@ -133,7 +134,7 @@ class LedgerStoreTest {
                                     new Position(new AccountId(6), RUPEE, 9), new Position(new AccountId(8), RUPEE, 9)))
                     .map(Position::set)
                     .toList();
-            store.apply(new BlockResult(1, List.of(), changes));
+            store.apply(new BlockResult(1, List.of(), NetChanges.of(store.view(), changes)));
 
             assertThat(store.<List<Position>>read(snapshot -> snapshot.positions(ACCOUNT)))
                     .isEqualTo(mine);
@@ -151,14 +152,14 @@ class LedgerStoreTest {
         Receipt duplicate = receipt(3, 0, Optional.of(Refusal.of(RefusalCode.DUPLICATE)));
         Receipt expired = receipt(4, 0, Optional.of(Refusal.of(RefusalCode.EXPIRED_OR_TOO_EARLY)));
         try (LedgerStore store = founded()) {
-            store.apply(new BlockResult(1, List.of(tooEarly), List.of()));
+            store.apply(new BlockResult(1, List.of(tooEarly), NetChanges.NONE));
             assertThat(standing(store)).contains(tooEarly);
 
-            store.apply(new BlockResult(2, List.of(badCopy, accepted, duplicateInBlock), List.of()));
+            store.apply(new BlockResult(2, List.of(badCopy, accepted, duplicateInBlock), NetChanges.NONE));
             assertThat(standing(store)).contains(accepted);
 
-            store.apply(new BlockResult(3, List.of(duplicate), List.of()));
-            store.apply(new BlockResult(4, List.of(expired), List.of()));
+            store.apply(new BlockResult(3, List.of(duplicate), NetChanges.NONE));
+            store.apply(new BlockResult(4, List.of(expired), NetChanges.NONE));
             assertThat(standing(store)).contains(accepted);
         }
     }
@@ -168,8 +169,8 @@ class LedgerStoreTest {
         Receipt refused = receipt(1, 0, Optional.of(Refusal.ofLeg(2, RefusalCode.QUANTITY_INSUFFICIENT)));
         Receipt duplicate = receipt(2, 0, Optional.of(Refusal.of(RefusalCode.DUPLICATE)));
         try (LedgerStore store = founded()) {
-            store.apply(new BlockResult(1, List.of(refused), List.of()));
-            store.apply(new BlockResult(2, List.of(duplicate), List.of()));
+            store.apply(new BlockResult(1, List.of(refused), NetChanges.NONE));
+            store.apply(new BlockResult(2, List.of(duplicate), NetChanges.NONE));
 
             assertThat(standing(store)).contains(refused);
         }
@@ -236,8 +237,8 @@ class LedgerStoreTest {
         return store.read(snapshot -> snapshot.receipt(TRANSACTION));
     }
 
-    private static BlockResult block(long height, long quantity) {
-        return new BlockResult(height, List.of(), List.of(new Position(ACCOUNT, RUPEE, quantity).set()));
+    private static BlockResult block(LedgerStore store, long height, long quantity) {
+        return new BlockResult(height, List.of(), NetChanges.of(store.view(), List.of(new Position(ACCOUNT, RUPEE, quantity).set())));
     }
 
     private static Receipt receipt(long height, int position, Optional<Refusal> refusal) {
