@@ -3,8 +3,6 @@ package org.khazana.ledger.execution;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.khazana.ledger.Invariant;
 import org.khazana.ledger.authority.Role;
 import org.khazana.ledger.claim.RestrictionGround;
@@ -15,7 +13,6 @@ import org.khazana.ledger.operation.PlaceRestriction;
 import org.khazana.ledger.operation.RegisterOrder;
 import org.khazana.ledger.rules.Subjects;
 import org.khazana.ledger.state.Order;
-import org.khazana.ledger.state.Position;
 import org.khazana.ledger.state.PositionKey;
 import org.khazana.ledger.state.Restricted;
 import org.khazana.ledger.state.Restriction;
@@ -116,16 +113,13 @@ final class AuthorityProof {
         Invariant.check(
                 orders.equals(Map.of(force.order(), Optional.of(after))), "order %s was not used up", before.number());
         Invariant.check(after.quantityLeft() >= 0, "more was taken than order %s allows", before.number());
-        SortedMap<PositionKey, Long> moved = new TreeMap<>();
-        deed.after().changed(Tables.POSITIONS).forEach((key, position) -> {
-            long quantity = position.map(Position::quantity).orElse(0L);
-            moved.put(key, quantity - deed.before().quantity(key.account(), key.asset()));
-        });
+        Sums<PositionKey> moved = new Sums<>();
+        deed.positions().forEach(change -> moved.add(change.key(), change.gained()));
         Map<PositionKey, Long> ordered = Map.of(
                 new PositionKey(before.from(), before.asset()),
                 -force.units(),
                 new PositionKey(before.to(), before.asset()),
                 force.units());
-        Invariant.check(moved.equals(ordered), "order %s moved %s", before.number(), moved);
+        Invariant.check(moved.asMap().equals(ordered), "order %s moved %s", before.number(), moved);
     }
 }

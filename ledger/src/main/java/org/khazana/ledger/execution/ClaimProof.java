@@ -1,7 +1,6 @@
 package org.khazana.ledger.execution;
 
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.List;
 import org.khazana.ledger.Invariant;
 import org.khazana.ledger.operation.EnforcePledge;
 import org.khazana.ledger.operation.ForceTransfer;
@@ -25,38 +24,27 @@ final class ClaimProof {
      * Invariant I7: no position has more encumbered than it holds, or less than nothing, and what is encumbered changes by as much
      * as the encumbrances on it.
      */
-    static void encumbrancesAddUp(LedgerView before, LedgerOverlay after) {
-        SortedMap<PositionKey, Long> claimed = new TreeMap<>();
+    static void encumbrancesAddUp(LedgerView before, LedgerOverlay after, List<PositionChange> positions) {
+        Sums<PositionKey> claimed = new Sums<>();
         after.changed(Tables.ENCUMBRANCES).forEach((id, encumbrance) -> {
-            before.encumbrance(id).ifPresent(earlier -> add(claimed, earlier, Math.negateExact(earlier.quantity())));
-            encumbrance.ifPresent(present -> add(claimed, present, present.quantity()));
+            before.encumbrance(id).ifPresent(earlier -> claimed.subtract(positionOf(earlier), earlier.quantity()));
+            encumbrance.ifPresent(present -> claimed.add(positionOf(present), present.quantity()));
         });
-        SortedMap<PositionKey, Long> bound = new TreeMap<>();
-        after.changed(Tables.POSITIONS).forEach((key, changed) -> {
-            Position position = changed.orElseGet(() -> new Position(key.account(), key.asset(), 0));
+        Sums<PositionKey> bound = new Sums<>();
+        for (PositionChange change : positions) {
+            Position position = change.after();
             Invariant.check(
                     position.encumbered() >= 0 && position.encumbered() <= position.quantity(),
                     "more encumbered than held, or less than nothing: %s",
                     position);
-            long earlier = before.position(key.account(), key.asset()).encumbered();
-            add(bound, key, Math.subtractExact(position.encumbered(), earlier));
-        });
+            bound.add(change.key(), change.setAside());
+        }
         Invariant.check(
                 bound.equals(claimed), "what is encumbered changes by %s, but encumbrances by %s", bound, claimed);
     }
 
-    private static void add(SortedMap<PositionKey, Long> sums, Encumbrance encumbrance, long delta) {
-        add(sums, new PositionKey(encumbrance.account(), encumbrance.asset()), delta);
-    }
-
-    /** Sums that come to nothing leave no entry. */
-    private static void add(SortedMap<PositionKey, Long> sums, PositionKey key, long delta) {
-        long sum = Math.addExact(sums.getOrDefault(key, 0L), delta);
-        if (sum == 0) {
-            sums.remove(key);
-        } else {
-            sums.put(key, sum);
-        }
+    private static PositionKey positionOf(Encumbrance encumbrance) {
+        return new PositionKey(encumbrance.account(), encumbrance.asset());
     }
 
     /**
@@ -64,20 +52,20 @@ final class ClaimProof {
      * still there and free. An order may take it; a creditor takes no more than was set aside for it.
      */
     static void restrainedUnitsStay(Deed deed) {
-        deed.after().changed(Tables.POSITIONS).forEach((key, changed) -> {
-            Position before = deed.before().position(key.account(), key.asset());
-            Position after = changed.orElseGet(() -> new Position(key.account(), key.asset(), 0));
-            long lost = before.quantity() - after.quantity();
-            long setAside = after.encumbered() - before.encumbered();
-            if (lost > 0 || setAside > 0) {
+        for (PositionChange change : deed.positions()) {
+            long lost = Math.negateExact(change.gained());
+            if (lost > 0 || change.setAside() > 0) {
                 switch (deed.operation()) {
                     case ForceTransfer force -> {}
                     case EnforcePledge enforce ->
-                        Invariant.check(lost <= -setAside, "a creditor took more than was set aside: %s", after);
-                    default -> staysFree(before, after, deed);
+                        Invariant.check(
+                                lost <= -change.setAside(),
+                                "a creditor took more than was set aside: %s",
+                                change.after());
+                    default -> staysFree(change.before(), change.after(), deed);
                 }
             }
-        });
+        }
     }
 
     private static void staysFree(Position before, Position after, Deed deed) {

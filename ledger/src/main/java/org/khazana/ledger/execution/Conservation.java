@@ -1,9 +1,8 @@
 package org.khazana.ledger.execution;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.khazana.ledger.Invariant;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.operation.AccountOperation;
@@ -29,8 +28,6 @@ import org.khazana.ledger.operation.WorkOperation;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.LedgerOverlay;
 import org.khazana.ledger.state.LedgerView;
-import org.khazana.ledger.state.Position;
-import org.khazana.ledger.state.PositionKey;
 import org.khazana.ledger.state.Tables;
 
 /**
@@ -42,12 +39,17 @@ final class Conservation {
 
     /** After one transaction: the invariants of {@link #prove(LedgerView, LedgerOverlay)}, and the operation's own supply. */
     static void prove(Deed deed) {
-        SortedMap<AssetCode, Long> created = prove(deed.before(), deed.after());
+        Map<AssetCode, Long> created = prove(deed.before(), deed.after(), deed.positions());
         Invariant.check(
                 created.equals(supplyOf(deed)),
                 "%s created %s",
                 deed.operation().getClass().getSimpleName(),
                 created);
+    }
+
+    /** After a whole block; as {@link #prove(LedgerView, LedgerOverlay, List)}. */
+    static Map<AssetCode, Long> prove(LedgerView before, LedgerOverlay after) {
+        return prove(before, after, PositionChange.between(before, after));
     }
 
     /**
@@ -57,30 +59,27 @@ final class Conservation {
      *
      * @return how much of each asset came into being, without zeros
      */
-    static SortedMap<AssetCode, Long> prove(LedgerView before, LedgerOverlay after) {
-        SortedMap<AssetCode, Long> created = new TreeMap<>();
+    private static Map<AssetCode, Long> prove(
+            LedgerView before, LedgerOverlay after, List<PositionChange> positions) {
+        Sums<AssetCode> created = new Sums<>();
         for (Optional<Asset> changed : after.changed(Tables.ASSETS).values()) {
             Asset asset = changed.orElseThrow();
             proveBounds(asset);
             long outstandingBefore =
                     before.asset(asset.code()).map(Asset::outstandingUnits).orElse(0L);
-            add(created, asset.code(), Math.subtractExact(asset.outstandingUnits(), outstandingBefore));
+            created.add(asset.code(), Math.subtractExact(asset.outstandingUnits(), outstandingBefore));
         }
-        SortedMap<AssetCode, Long> moved = new TreeMap<>();
-        SortedMap<PositionKey, Long> grown = new TreeMap<>();
-        after.changed(Tables.POSITIONS).forEach((key, position) -> {
-            long quantity = position.map(Position::quantity).orElse(0L);
-            Invariant.check(quantity >= 0, "negative position %s", position);
-            long quantityBefore = before.quantity(key.account(), key.asset());
-            add(moved, key.asset(), Math.subtractExact(quantity, quantityBefore));
-            grown.put(key, Math.subtractExact(quantity, quantityBefore));
-        });
+        Sums<AssetCode> moved = new Sums<>();
+        for (PositionChange change : positions) {
+            Invariant.check(change.after().quantity() >= 0, "negative position %s", change.after());
+            moved.add(change.key().asset(), change.gained());
+        }
         Invariant.check(moved.equals(created), "positions change by %s, but outstanding by %s", moved, created);
-        ClaimProof.encumbrancesAddUp(before, after);
-        HolderProof.prove(before, after);
+        ClaimProof.encumbrancesAddUp(before, after, positions);
+        HolderProof.prove(before, after, positions);
         LimitsProof.prove(before, after);
-        SerialProof.prove(before, after, grown);
-        return created;
+        SerialProof.prove(before, after, positions);
+        return created.asMap();
     }
 
     private static void proveBounds(Asset asset) {
@@ -120,15 +119,5 @@ final class Conservation {
             case TimeOperation time -> Map.of();
             case WorkOperation work -> Map.of();
         };
-    }
-
-    /** Sums that come to nothing leave no entry. */
-    private static void add(SortedMap<AssetCode, Long> sums, AssetCode asset, long delta) {
-        long sum = Math.addExact(sums.getOrDefault(asset, 0L), delta);
-        if (sum == 0) {
-            sums.remove(asset);
-        } else {
-            sums.put(asset, sum);
-        }
     }
 }

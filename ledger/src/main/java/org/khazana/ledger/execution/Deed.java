@@ -1,5 +1,6 @@
 package org.khazana.ledger.execution;
 
+import java.util.List;
 import java.util.Optional;
 import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.operation.MotionOperation;
@@ -13,9 +14,20 @@ import org.khazana.ledger.state.Tables;
  * One operation that was carried out, as those see it who prove that it has kept to the rules.
  *
  * @param after what is written, on top of {@code before}
+ * @param positions all that became of positions between the two
  * @param blockTimeMillis milliseconds since 1970 UTC
  */
-record Deed(LedgerView before, LedgerOverlay after, Operation operation, PartyId sender, long blockTimeMillis) {
+record Deed(
+        LedgerView before,
+        LedgerOverlay after,
+        List<PositionChange> positions,
+        Operation operation,
+        PartyId sender,
+        long blockTimeMillis) {
+    Deed(LedgerView before, LedgerOverlay after, Operation operation, PartyId sender, long blockTimeMillis) {
+        this(before, after, PositionChange.between(before, after), operation, sender, blockTimeMillis);
+    }
+
     /** Whatever carries out the operation of a motion does that operation's deed, in the name of whoever raised it. */
     Deed {
         if (operation instanceof MotionOperation) {

@@ -1,9 +1,9 @@
 package org.khazana.ledger.execution;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.khazana.ledger.Invariant;
+import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.state.Account;
 import org.khazana.ledger.state.Eligibility;
@@ -14,8 +14,6 @@ import org.khazana.ledger.state.HoldingTerms;
 import org.khazana.ledger.state.LedgerOverlay;
 import org.khazana.ledger.state.LedgerView;
 import org.khazana.ledger.state.PartyProfile;
-import org.khazana.ledger.state.Position;
-import org.khazana.ledger.state.PositionKey;
 import org.khazana.ledger.state.Tables;
 
 /**
@@ -26,9 +24,9 @@ final class HolderProof {
     private HolderProof() {}
 
     /** Accounts stay what they are, and what parties hold is what is in their accounts. */
-    static void prove(LedgerView before, LedgerOverlay after) {
+    static void prove(LedgerView before, LedgerOverlay after, List<PositionChange> positions) {
         proveAccounts(before, after);
-        proveTotals(before, after);
+        proveTotals(before, after, positions);
     }
 
     /** I15: an account never becomes another's, or of another kind, so clients' assets never come to stand beside one's own. */
@@ -47,45 +45,38 @@ final class HolderProof {
     }
 
     /** I24: for each party and asset the total changes by as much as the positions in all its accounts. */
-    private static void proveTotals(LedgerView before, LedgerOverlay after) {
-        SortedMap<HoldingKey, Long> moved = new TreeMap<>();
-        after.changed(Tables.POSITIONS).forEach((key, position) -> {
-            PartyId owner = after.account(key.account()).orElseThrow().owner();
-            add(moved, new HoldingKey(owner, key.asset()), increase(before, key, position));
-        });
-        SortedMap<HoldingKey, Long> counted = new TreeMap<>();
+    private static void proveTotals(LedgerView before, LedgerOverlay after, List<PositionChange> positions) {
+        Sums<HoldingKey> moved = new Sums<>();
+        for (PositionChange change : positions) {
+            moved.add(new HoldingKey(accountOf(change, after).owner(), change.key().asset()), change.gained());
+        }
+        Sums<HoldingKey> counted = new Sums<>();
         after.changed(HolderTables.HOLDINGS).forEach((key, holding) -> {
             long quantity = holding.map(Holding::quantity).orElse(0L);
-            add(counted, key, Math.subtractExact(quantity, before.holding(key.party(), key.asset())));
+            counted.add(key, Math.subtractExact(quantity, before.holding(key.party(), key.asset())));
         });
         Invariant.check(
                 moved.equals(counted), "positions of parties change by %s, but their totals by %s", moved, counted);
     }
 
-    private static long increase(LedgerView before, PositionKey key, Optional<Position> position) {
-        long quantity = position.map(Position::quantity).orElse(0L);
-        return Math.subtractExact(quantity, before.quantity(key.account(), key.asset()));
-    }
-
-    /** Sums that come to nothing leave no entry. */
-    private static void add(SortedMap<HoldingKey, Long> sums, HoldingKey key, long delta) {
-        sums.merge(key, delta, Math::addExact);
-        sums.remove(key, 0L);
+    private static Account accountOf(PositionChange change, LedgerView view) {
+        return view.account(change.key().account()).orElseThrow();
     }
 
     /** I20: after one transaction, whoever has come to hold more of an instrument with rules about its holders fits them. */
-    static void proveEligible(LedgerView before, LedgerOverlay after, long day) {
-        after.changed(Tables.POSITIONS).forEach((key, position) -> {
-            Optional<HoldingTerms> terms = after.holdingTerms(key.asset());
-            if (terms.isPresent() && increase(before, key, position) > 0) {
-                Account account = after.account(key.account()).orElseThrow();
+    static void proveEligible(List<PositionChange> positions, LedgerView after, long day) {
+        for (PositionChange change : positions) {
+            AssetCode asset = change.key().asset();
+            Optional<HoldingTerms> terms = change.gained() > 0 ? after.holdingTerms(asset) : Optional.empty();
+            if (terms.isPresent()) {
+                Account account = accountOf(change, after);
                 Invariant.check(
                         account.kind().isOfficial() || fits(terms.get(), account.owner(), after, day),
                         "party %s has received %s, which it may not hold",
                         account.owner(),
-                        key.asset());
+                        asset);
             }
-        });
+        }
     }
 
     private static boolean fits(HoldingTerms terms, PartyId owner, LedgerView view, long day) {

@@ -11,7 +11,7 @@ final class Invariants {
         Conservation.prove(deed);
         MotionProof.agreementWasThere(deed.before(), deed.after(), deed.day());
         GrantProof.rolesAreAsAskedFor(deed);
-        HolderProof.proveEligible(deed.before(), deed.after(), deed.day());
+        HolderProof.proveEligible(deed.positions(), deed.after(), deed.day());
         LimitsProof.proveBacking(deed.before(), deed.after(), deed.blockTimeMillis());
         ClaimProof.restrainedUnitsStay(deed);
         AuthorityProof.restrictionsStand(deed);

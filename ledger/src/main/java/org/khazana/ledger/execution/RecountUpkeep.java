@@ -1,17 +1,17 @@
 package org.khazana.ledger.execution;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
 import org.khazana.ledger.id.AssetCode;
-import org.khazana.ledger.state.AssetRecount;
 import org.khazana.ledger.state.AssetRecount.Part;
+import org.khazana.ledger.state.AssetRecount;
 import org.khazana.ledger.state.LedgerOverlay;
 import org.khazana.ledger.state.LedgerView;
 import org.khazana.ledger.state.Lot;
 import org.khazana.ledger.state.LotKey;
-import org.khazana.ledger.state.Position;
 import org.khazana.ledger.state.PositionKey;
 import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.state.WorkTables;
@@ -23,18 +23,19 @@ import org.khazana.ledger.state.WorkTables;
 final class RecountUpkeep {
     private final LedgerView before;
     private final LedgerOverlay after;
+    private final List<PositionChange> positions;
 
-    private RecountUpkeep(LedgerView before, LedgerOverlay after) {
+    private RecountUpkeep(LedgerView before, LedgerOverlay after, List<PositionChange> positions) {
         this.before = before;
         this.after = after;
+        this.positions = positions;
     }
 
     /** Writes to {@code after} what its changes mean for recounts. */
-    static void follow(LedgerView before, LedgerOverlay after) {
-        RecountUpkeep upkeep = new RecountUpkeep(before, after);
-        SortedSet<AssetCode> touched =
-                new TreeSet<>(after.changed(Tables.ASSETS).keySet());
-        after.changed(Tables.POSITIONS).keySet().forEach(key -> touched.add(key.asset()));
+    static void follow(LedgerView before, LedgerOverlay after, List<PositionChange> positions) {
+        RecountUpkeep upkeep = new RecountUpkeep(before, after, positions);
+        Set<AssetCode> touched = new LinkedHashSet<>(after.changed(Tables.ASSETS).keySet());
+        positions.forEach(change -> touched.add(change.key().asset()));
         touched.forEach(asset -> after.openRecount(asset).ifPresent(upkeep::follow));
     }
 
@@ -48,12 +49,10 @@ final class RecountUpkeep {
     /** Only what was counted already counts: the others are met later, as they are then. */
     private AssetRecount withPositions(AssetRecount recount) {
         long more = 0;
-        for (Map.Entry<PositionKey, Optional<Position>> changed :
-                after.changed(Tables.POSITIONS).entrySet()) {
-            PositionKey key = changed.getKey();
+        for (PositionChange change : positions) {
+            PositionKey key = change.key();
             if (key.asset().equals(recount.asset()) && key.account().number() < recount.next()) {
-                long now = changed.getValue().map(Position::quantity).orElse(0L);
-                more = Math.addExact(more, now - before.quantity(key.account(), key.asset()));
+                more = Math.addExact(more, change.gained());
             }
         }
         return recount.withMore(more);

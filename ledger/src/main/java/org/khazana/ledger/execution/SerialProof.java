@@ -1,6 +1,6 @@
 package org.khazana.ledger.execution;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,9 +24,9 @@ final class SerialProof {
     private final LedgerView before;
     private final LedgerOverlay after;
     /** By how much the lots of a position grew, and how many serials were retired; without zeros. */
-    private final SortedMap<PositionKey, Long> held = new TreeMap<>();
+    private final Sums<PositionKey> held = new Sums<>();
 
-    private final SortedMap<AssetCode, Long> retired = new TreeMap<>();
+    private final Sums<AssetCode> retired = new Sums<>();
     /** Of each asset the last stretch of serials whose lots were written. */
     private final SortedMap<AssetCode, Stretch> written = new TreeMap<>();
 
@@ -38,16 +38,16 @@ final class SerialProof {
     /**
      * Stops the node unless all holds.
      *
-     * @param grown by how much each position that was written changed
+     * @param positions all that became of positions between the two
      */
-    static void prove(LedgerView before, LedgerOverlay after, Map<PositionKey, Long> grown) {
+    static void prove(LedgerView before, LedgerOverlay after, List<PositionChange> positions) {
         SerialProof proof = new SerialProof(before, after);
-        after.changed(Tables.LOTS).forEach(proof::look);
+        after.changedInOrder(Tables.LOTS).forEach(proof::look);
         proof.written.forEach((asset, last) -> proof.proveEnds(last));
         after.changed(Tables.ASSETS).values().forEach(changed -> changed.ifPresent(proof::proveUnits));
-        Invariant.check(proof.retired.isEmpty(), "lots were retired, but the assets do not say so: %s", proof.retired);
-        grown.forEach(proof::settle);
-        Invariant.check(proof.held.isEmpty(), "lots change by %s, but the positions do not", proof.held);
+        Invariant.check(proof.retired.areNone(), "lots were retired, but the assets do not say so: %s", proof.retired);
+        positions.forEach(proof::settle);
+        Invariant.check(proof.held.areNone(), "lots change by %s, but the positions do not", proof.held);
     }
 
     /** One lot that was written or removed. */
@@ -74,8 +74,8 @@ final class SerialProof {
         long change = sign * lot.length();
         lot.holder()
                 .ifPresentOrElse(
-                        holder -> add(held, new PositionKey(holder, lot.asset()), change),
-                        () -> add(retired, lot.asset(), change));
+                        holder -> held.add(new PositionKey(holder, lot.asset()), change),
+                        () -> retired.add(lot.asset(), change));
     }
 
     /**
@@ -129,22 +129,13 @@ final class SerialProof {
                 "of %s there are %s, which cannot be",
                 asset.code(),
                 units);
-        add(retired, asset.code(), Math.subtractExact(earlier.retired(), units.retired()));
+        retired.add(asset.code(), Math.subtractExact(earlier.retired(), units.retired()));
     }
 
     /** I2: what a position gained its lots gained. */
-    private void settle(PositionKey key, long change) {
-        if (after.asset(key.asset()).filter(Asset::isSerialised).isPresent()) {
-            add(held, key, Math.negateExact(change));
-        }
-    }
-
-    private static <K> void add(SortedMap<K, Long> sums, K key, long change) {
-        long sum = Math.addExact(sums.getOrDefault(key, 0L), change);
-        if (sum == 0) {
-            sums.remove(key);
-        } else {
-            sums.put(key, sum);
+    private void settle(PositionChange change) {
+        if (after.asset(change.key().asset()).filter(Asset::isSerialised).isPresent()) {
+            held.subtract(change.key(), change.gained());
         }
     }
 

@@ -2,8 +2,6 @@ package org.khazana.ledger.execution;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.khazana.ledger.Invariant;
 import org.khazana.ledger.operation.InstructionOperation;
 import org.khazana.ledger.operation.Leg;
@@ -12,10 +10,8 @@ import org.khazana.ledger.operation.RunDueWork;
 import org.khazana.ledger.operation.SettleNow;
 import org.khazana.ledger.rules.Affirmations;
 import org.khazana.ledger.state.Instruction;
-import org.khazana.ledger.state.Position;
 import org.khazana.ledger.state.PositionKey;
 import org.khazana.ledger.state.SettlementTables;
-import org.khazana.ledger.state.Tables;
 
 /** Proves that a settlement is carried out as it was agreed, from what was written. A failure is a bug. */
 final class SettlementProof {
@@ -29,16 +25,13 @@ final class SettlementProof {
         } else if (!mayChangeInstructions(deed.operation())) {
             return;
         }
-        SortedMap<PositionKey, Long> agreed = new TreeMap<>();
+        Sums<PositionKey> agreed = new Sums<>();
         for (Leg leg : legs) {
-            add(agreed, new PositionKey(leg.from(), leg.asset()), Math.negateExact(leg.quantity()));
-            add(agreed, new PositionKey(leg.to(), leg.asset()), leg.quantity());
+            agreed.subtract(new PositionKey(leg.from(), leg.asset()), leg.quantity());
+            agreed.add(new PositionKey(leg.to(), leg.asset()), leg.quantity());
         }
-        SortedMap<PositionKey, Long> moved = new TreeMap<>();
-        deed.after().changed(Tables.POSITIONS).forEach((key, position) -> {
-            long earlier = deed.before().quantity(key.account(), key.asset());
-            add(moved, key, position.map(Position::quantity).orElse(0L) - earlier);
-        });
+        Sums<PositionKey> moved = new Sums<>();
+        deed.positions().forEach(change -> moved.add(change.key(), change.gained()));
         Invariant.check(moved.equals(agreed), "positions change by %s, but the legs by %s", moved, agreed);
     }
 
@@ -73,15 +66,5 @@ final class SettlementProof {
             }
         });
         return legs;
-    }
-
-    /** Sums that come to nothing leave no entry. */
-    private static void add(SortedMap<PositionKey, Long> sums, PositionKey key, long delta) {
-        long sum = Math.addExact(sums.getOrDefault(key, 0L), delta);
-        if (sum == 0) {
-            sums.remove(key);
-        } else {
-            sums.put(key, sum);
-        }
     }
 }

@@ -106,10 +106,12 @@ final class TransactionExecution {
         if (!findings.areNone()) {
             return new Outcome(transaction.id(), findings.all(), List.of(), Optional.empty());
         }
-        RecountUpkeep.follow(ledger, attempt);
+        List<PositionChange> positions = PositionChange.between(ledger, attempt);
+        RecountUpkeep.follow(ledger, attempt, positions);
         invariants.accept(new Deed(
                 ledger,
                 attempt,
+                positions,
                 transaction.body().operation(),
                 established.signers().sender(),
                 moment.timeMillis()));

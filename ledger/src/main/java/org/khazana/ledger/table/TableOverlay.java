@@ -36,8 +36,17 @@ public class TableOverlay implements TableReads, TableWrites {
         return touched;
     }
 
-    /** The records that were put or removed here, as they are now, in the order of their keys; empty where there is none. */
+    /**
+     * The records that were put or removed here, as they are now; empty where there is none. In an order that means nothing, but is
+     * always the same.
+     */
     public <K extends Comparable<K>, V> Map<K, Optional<V>> changed(Table<K, V> table) {
+        KeyedRecords<K, Optional<V>> touched = maps.find(table);
+        return touched == null ? Map.of() : Collections.unmodifiableMap(touched.all());
+    }
+
+    /** The same in the order of the keys. */
+    public <K extends Comparable<K>, V> Map<K, Optional<V>> changedInOrder(Table<K, V> table) {
         KeyedRecords<K, Optional<V>> touched = maps.find(table);
         return touched == null ? Map.of() : Collections.unmodifiableMap(touched.ordered());
     }
