@@ -21,19 +21,19 @@ final class CashProof {
 
     /** Invariant I10: money comes and goes with payments outside only, and no payment is changed or counted twice. */
     static void paymentsExplainMoney(LedgerView before, LedgerOverlay after) {
-        SortedMap<AssetCode, Long> paid = new TreeMap<>();
+        Sums<AssetCode> paid = new Sums<>();
         after.changed(Tables.PAYMENTS).forEach((reference, payment) -> {
             Invariant.check(
                     payment.isPresent() && before.payment(reference).isEmpty(), "payment %s was changed", reference);
-            paid.merge(reference.currency(), payment.orElseThrow().amount(), Math::addExact);
+            paid.add(reference.currency(), payment.orElseThrow().amount());
         });
-        SortedMap<AssetCode, Long> created = new TreeMap<>();
+        Sums<AssetCode> created = new Sums<>();
         for (Optional<Asset> changed : after.changed(Tables.ASSETS).values()) {
             Asset asset = changed.orElseThrow();
-            long earlier =
-                    before.asset(asset.code()).map(Asset::outstandingUnits).orElse(0L);
-            if (asset.isCash() && asset.outstandingUnits() != earlier) {
-                created.put(asset.code(), Math.subtractExact(asset.outstandingUnits(), earlier));
+            if (asset.isCash()) {
+                long earlier =
+                        before.asset(asset.code()).map(Asset::outstandingUnits).orElse(0L);
+                created.add(asset.code(), Math.subtractExact(asset.outstandingUnits(), earlier));
             }
         }
         Invariant.check(created.equals(paid), "money changes by %s, but payments come to %s", created, paid);

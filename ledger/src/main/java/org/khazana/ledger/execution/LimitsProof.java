@@ -1,8 +1,8 @@
 package org.khazana.ledger.execution;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.khazana.ledger.Invariant;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.instrument.BackingDemand;
@@ -28,43 +28,38 @@ final class LimitsProof {
      * it; the business day does not go back. (Invariants I5 and I19 of the domain model.)
      */
     static void prove(LedgerView before, LedgerOverlay after) {
-        SortedMap<String, Long> counted = new TreeMap<>();
+        Sums<String> counted = new Sums<>();
         for (Asset asset : changedAssets(after)) {
-            subtract(counted, before.asset(asset.code()));
-            asset.instrument().ifPresent(terms -> add(counted, terms, terms.authorisedFaceMinor()));
+            authorised(before.asset(asset.code())).ifPresent(face -> counted.subtract(face.programme(), face.minor()));
+            authorised(Optional.of(asset)).ifPresent(face -> counted.add(face.programme(), face.minor()));
         }
         after.changed(Tables.PROGRAMMES).forEach((code, changed) -> {
             Programme programme = changed.orElseThrow();
             long authorisedBefore =
                     before.programme(code).map(Programme::authorisedMinor).orElse(0L);
-            merge(counted, code, Math.subtractExact(authorisedBefore, programme.authorisedMinor()));
+            counted.add(code, Math.subtractExact(authorisedBefore, programme.authorisedMinor()));
             Invariant.check(
                     programme.authorisedMinor() >= 0 && programme.authorisedMinor() <= programme.ceilingMinor(),
                     "more is authorised under %s than its ceiling",
                     code);
         });
-        counted.values().removeIf(difference -> difference == 0);
-        Invariant.check(counted.isEmpty(), "programmes do not count what is authorised under them: %s", counted);
+        Invariant.check(counted.areNone(), "programmes do not count what is authorised under them: %s", counted);
         proveTime(before, after);
     }
 
-    private static Iterable<Asset> changedAssets(LedgerOverlay after) {
-        return after.changed(Tables.ASSETS).values().stream()
-                .map(Optional::orElseThrow)
-                .toList();
+    private static List<Asset> changedAssets(LedgerOverlay after) {
+        Map<AssetCode, Optional<Asset>> changed = after.changed(Tables.ASSETS);
+        return changed.isEmpty()
+                ? List.of()
+                : changed.values().stream().map(Optional::orElseThrow).toList();
     }
 
-    private static void subtract(SortedMap<String, Long> counted, Optional<Asset> before) {
-        before.flatMap(Asset::instrument)
-                .ifPresent(terms -> add(counted, terms, Math.negateExact(terms.authorisedFaceMinor())));
-    }
+    private record AuthorisedFace(String programme, long minor) {}
 
-    private static void add(SortedMap<String, Long> counted, InstrumentTerms terms, long faceMinor) {
-        terms.programme().ifPresent(code -> merge(counted, code, faceMinor));
-    }
-
-    private static void merge(SortedMap<String, Long> counted, String code, long minor) {
-        counted.merge(code, minor, Math::addExact);
+    private static Optional<AuthorisedFace> authorised(Optional<Asset> asset) {
+        return asset.flatMap(Asset::instrument)
+                .flatMap(terms ->
+                        terms.programme().map(code -> new AuthorisedFace(code, terms.authorisedFaceMinor())));
     }
 
     private static void proveTime(LedgerView before, LedgerOverlay after) {

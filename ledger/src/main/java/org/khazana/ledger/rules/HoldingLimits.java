@@ -3,6 +3,7 @@ package org.khazana.ledger.rules;
 import static org.khazana.ledger.refusal.RefusalCode.ARITHMETIC_OVERFLOW;
 import static org.khazana.ledger.refusal.RefusalCode.HOLDING_LIMIT_EXCEEDED;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -27,11 +28,14 @@ final class HoldingLimits {
 
     /** All movements together: what passes through a party within a settlement does not count. */
     static void judge(List<Leg> movements, LedgerView view, Findings findings) {
-        List<Leg> limited = movements.stream()
-                .filter(movement -> view.holdingTerms(movement.asset()).isPresent())
-                .filter(movement -> view.account(movement.from()).isPresent()
-                        && view.account(movement.to()).isPresent())
-                .toList();
+        List<Leg> limited = new ArrayList<>(0);
+        for (Leg movement : movements) {
+            if (view.holdingTerms(movement.asset()).isPresent()
+                    && view.account(movement.from()).isPresent()
+                    && view.account(movement.to()).isPresent()) {
+                limited.add(movement);
+            }
+        }
         if (limited.isEmpty()) {
             return;
         }

@@ -12,7 +12,6 @@ import static org.khazana.ledger.refusal.RefusalCode.SELF_TRANSFER;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.khazana.ledger.authority.Parameter;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
@@ -92,9 +91,8 @@ public final class MovementRules {
         LedgerView view = circumstances.view();
         Optional<Account> from = findings.demand(view.account(movement.from()), ACCOUNT_UNKNOWN);
         Optional<Account> to = findings.demand(view.account(movement.to()), ACCOUNT_UNKNOWN);
-        Stream.of(from, to)
-                .flatMap(Optional::stream)
-                .forEach(account -> findings.demand(circumstances.isActive(account.owner()), PARTY_NOT_ACTIVE));
+        from.ifPresent(account -> findings.demand(circumstances.isActive(account.owner()), PARTY_NOT_ACTIVE));
+        to.ifPresent(account -> findings.demand(circumstances.isActive(account.owner()), PARTY_NOT_ACTIVE));
         from.ifPresent(account -> RestrictionRules.debit(account, movement.asset(), circumstances, findings));
         to.ifPresent(account -> RestrictionRules.credit(account, movement.asset(), circumstances, findings));
         from.ifPresent(account -> findings.demand(AccountRules.isOpen(account), DEBIT_BLOCKED));

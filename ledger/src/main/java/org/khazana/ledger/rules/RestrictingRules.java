@@ -105,7 +105,7 @@ public final class RestrictingRules {
     private static boolean hasRoom(RestrictionTarget target, Circumstances circumstances) {
         return new Restraints(circumstances.view(), circumstances.blockTimeMillis())
                         .on(target)
-                        .count()
+                        .size()
                 < ClaimLimits.RESTRICTIONS_PER_TARGET_MAX;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
@@ -17,38 +18,49 @@ import org.khazana.ledger.id.AssetCode;
 public record Restraints(LedgerView view, long nowMillis) {
     /** Of what authorities say about that asset in that account, what stops all that would leave. In order of target, then number. */
     public List<Restriction> stoppingDebit(Account account, AssetCode asset) {
-        return bearingOn(account, asset)
-                .filter(restriction ->
-                        restriction.isWhole() && restriction.blocks().stopsDebit())
-                .toList();
+        return bearingOn(
+                account,
+                asset,
+                restriction -> restriction.isWhole() && restriction.blocks().stopsDebit());
     }
 
     /** What stops all that would come in. */
     public List<Restriction> stoppingCredit(Account account, AssetCode asset) {
-        return bearingOn(account, asset)
-                .filter(restriction -> restriction.blocks().stopsCredit())
-                .toList();
+        return bearingOn(
+                account, asset, restriction -> restriction.blocks().stopsCredit());
     }
 
-    private Stream<Restriction> bearingOn(Account account, AssetCode asset) {
-        return RestrictionTarget.bearingOn(account, asset).stream().flatMap(this::on);
+    private List<Restriction> bearingOn(Account account, AssetCode asset, Predicate<Restriction> kind) {
+        List<Restriction> found = new ArrayList<>(0);
+        for (RestrictionTarget target : RestrictionTarget.bearingOn(account, asset)) {
+            for (Restriction restriction : on(target)) {
+                if (kind.test(restriction)) {
+                    found.add(restriction);
+                }
+            }
+        }
+        return found;
     }
 
-    /** Those that are active. */
-    public Stream<Restriction> on(RestrictionTarget target) {
-        return view.restricted(target).numbers().stream()
+    /** Those that are active. No stream, as every movement asks seven times, and mostly there is none. */
+    public List<Restriction> on(RestrictionTarget target) {
+        List<Long> numbers = view.restricted(target).numbers();
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        return numbers.stream()
                 .map(number -> view.restriction(number).orElseThrow())
-                .filter(restriction -> restriction.isActive(nowMillis));
+                .filter(restriction -> restriction.isActive(nowMillis))
+                .toList();
     }
 
     /** Of one position, as far as restrictions of a number of units go; whether it may move at all is another question. */
     public Availability of(AccountId account, AssetCode asset) {
         Position position = view.position(account, asset);
-        long restrained = on(RestrictionTarget.of(account, asset))
-                .flatMap(restriction -> restriction.quantity().stream())
-                .mapToLong(Long::longValue)
-                .max()
-                .orElse(0);
+        long restrained = 0;
+        for (Restriction restriction : on(RestrictionTarget.of(account, asset))) {
+            restrained = Math.max(restrained, restriction.quantity().orElse(0L));
+        }
         return new Availability(position.quantity(), encumbered(position), restrained);
     }
 
@@ -73,13 +85,13 @@ public record Restraints(LedgerView view, long nowMillis) {
     public List<Restriction> ofAccount(Account account, int limit) {
         List<Restriction> found = new ArrayList<>();
         Stream.of(RestrictionTarget.of(account.owner()), RestrictionTarget.of(account.id()))
-                .flatMap(this::on)
-                .forEach(found::add);
+                .map(this::on)
+                .forEach(found::addAll);
         RestrictionTarget first = RestrictionTarget.of(account.id(), AssetCode.LEAST);
         view.scan(Tables.RESTRICTED, first, (target, restricted) -> {
             boolean isOfAccount = target.scope() == first.scope() && target.holder() == first.holder();
             if (isOfAccount) {
-                on(target).forEach(found::add);
+                found.addAll(on(target));
             }
             return isOfAccount && found.size() < limit;
         });
