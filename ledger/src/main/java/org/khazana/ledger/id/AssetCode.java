@@ -47,6 +47,9 @@ public final class AssetCode implements Comparable<AssetCode> {
 
     @Override
     public int compareTo(AssetCode other) {
+        if (this == other) {
+            return 0;
+        }
         return first != other.first ? Long.compare(first, other.first) : Integer.compare(rest, other.rest);
     }
 

@@ -93,7 +93,8 @@ final class BestFit {
             end = LotByLength.from(account, asset, last.length());
         }
         Sought longest = new Sought(last, entry -> true);
-        view.scanDown(Tables.LOTS_BY_LENGTH.table(), end, (entry, lot) -> longest.see(entry));
+        LotByLength shortest = LotByLength.from(account, asset, 0);
+        view.scanGroupDown(Tables.LOTS_BY_LENGTH.table(), end, shortest, (entry, lot) -> longest.see(entry));
         // Downwards the highest serial comes first among those of one length.
         return longest.found()
                 .map(found ->
@@ -102,7 +103,8 @@ final class BestFit {
     }
 
     private Sought upwards(LotByLength from, Sought sought) {
-        view.scan(Tables.LOTS_BY_LENGTH.table(), from, (entry, lot) -> sought.see(entry));
+        LotByLength end = LotByLength.last(account, asset);
+        view.scanGroup(Tables.LOTS_BY_LENGTH.table(), from, end, (entry, lot) -> sought.see(entry));
         return sought;
     }
 
@@ -120,7 +122,7 @@ final class BestFit {
 
         /** Whether another one is wanted. */
         boolean see(LotByLength entry) {
-            if (!entry.isOf(account, asset) || !isInReach.test(entry)) {
+            if (!isInReach.test(entry)) {
                 return false;
             }
             if (!entry.isFreeOn(day)) {

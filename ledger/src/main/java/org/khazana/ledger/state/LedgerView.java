@@ -207,8 +207,9 @@ public interface LedgerView extends ClaimView, HolderReads, RoleReads, Settlemen
     /** Lots of one position from {@code from} on, shortest first, at most {@code limit}; those that cannot be moved as well. */
     default List<LotByLength> lots(LotByLength from, int limit) {
         List<LotByLength> found = new ArrayList<>();
-        scan(Tables.LOTS_BY_LENGTH.table(), from, (entry, key) -> {
-            boolean isWanted = entry.isOf(from.account(), from.asset()) && found.size() < limit;
+        LotByLength last = LotByLength.last(from.account(), from.asset());
+        scanGroup(Tables.LOTS_BY_LENGTH.table(), from, last, (entry, key) -> {
+            boolean isWanted = found.size() < limit;
             if (isWanted) {
                 found.add(entry);
             }

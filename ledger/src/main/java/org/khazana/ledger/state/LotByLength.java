@@ -31,9 +31,8 @@ public record LotByLength(AccountId account, AssetCode asset, long length, long 
         return new LotKey(asset, first);
     }
 
-    /** Whether it is a lot of that position. */
-    public boolean isOf(AccountId someAccount, AssetCode someAsset) {
-        return account.equals(someAccount) && asset.equals(someAsset);
+    public PositionKey position() {
+        return new PositionKey(account, asset);
     }
 
     public boolean isAsLongAs(LotByLength other) {

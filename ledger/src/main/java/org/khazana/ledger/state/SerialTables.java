@@ -8,12 +8,13 @@ import org.khazana.ledger.table.ValueForm;
 
 /** Tables of serials and of what happened to tokens; a part of {@link Tables}. */
 final class SerialTables {
-    static final Index<LotByLength, LotKey, Lot> LOTS_BY_LENGTH = Index.of(
+    static final Index<LotByLength, LotKey, Lot> LOTS_BY_LENGTH = Index.inGroups(
             21,
             "lot-by-length",
             SerialKeys.LOT_BY_LENGTH,
             LotByLength::lot,
-            lot -> lot.isRetired() ? List.of() : List.of(LotByLength.of(lot)));
+            lot -> lot.isRetired() ? List.of() : List.of(LotByLength.of(lot)),
+            LotByLength::position);
 
     static final Table<LotKey, Lot> LOTS =
             new Table<>(20, "lot", SerialKeys.LOT, new LotForm(), Lot::key, List.of(LOTS_BY_LENGTH));

@@ -1,11 +1,8 @@
 package org.khazana.ledger.table;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,18 +10,19 @@ import org.jspecify.annotations.Nullable;
  * first asks for their order, and are kept in order from then on. An index is only asked for its order.
  */
 final class KeyedRecords<K extends Comparable<K>, X> {
+    private final Table<K, ?> table;
     private final @Nullable Map<K, X> byKey;
-    private @Nullable NavigableMap<K, X> ordered;
+    private @Nullable OrderedGroups<K, X> ordered;
 
-    /** @param isIndex whether it is of a table that stands for the order of another one */
-    KeyedRecords(boolean isIndex) {
-        this.byKey = isIndex ? null : new LinkedHashMap<>();
-        this.ordered = isIndex ? new TreeMap<>() : null;
+    KeyedRecords(Table<K, ?> table) {
+        this.table = table;
+        this.byKey = table.isIndex() ? null : new LinkedHashMap<>();
+        this.ordered = table.isIndex() ? new OrderedGroups<>(table) : null;
     }
 
     @Nullable
     X get(K key) {
-        return all().get(key);
+        return byKey == null ? ordered().get(key) : byKey.get(key);
     }
 
     void put(K key, X found) {
@@ -47,13 +45,23 @@ final class KeyedRecords<K extends Comparable<K>, X> {
 
     /** In an order that means nothing, but is always the same; follows later changes. */
     Map<K, X> all() {
-        return byKey == null ? requireNonNull(ordered) : byKey;
+        return byKey == null ? ordered().all() : byKey;
     }
 
     /** All of them, in the order of their keys; follows later changes, but is not to be changed. */
-    NavigableMap<K, X> ordered() {
+    NavigableMap<K, X> inOrder() {
+        return ordered().all();
+    }
+
+    /** Those of the group that the key is in, or more, in the order of their keys; not to be changed. */
+    NavigableMap<K, X> group(K key) {
+        return ordered().group(key);
+    }
+
+    private OrderedGroups<K, X> ordered() {
         if (ordered == null) {
-            ordered = new TreeMap<>(byKey);
+            ordered = new OrderedGroups<>(table);
+            byKey.forEach(ordered::put);
         }
         return ordered;
     }

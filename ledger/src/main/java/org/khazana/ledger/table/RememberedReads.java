@@ -35,4 +35,15 @@ public class RememberedReads implements TableReads {
     public <K extends Comparable<K>, V> void scanDown(Table<K, V> table, K from, BiPredicate<K, V> visitor) {
         below.scanDown(table, from, visitor);
     }
+
+    @Override
+    public <K extends Comparable<K>, V> void scanGroup(Table<K, V> table, K from, K last, BiPredicate<K, V> visitor) {
+        below.scanGroup(table, from, last, visitor);
+    }
+
+    @Override
+    public <K extends Comparable<K>, V> void scanGroupDown(
+            Table<K, V> table, K from, K last, BiPredicate<K, V> visitor) {
+        below.scanGroupDown(table, from, last, visitor);
+    }
 }

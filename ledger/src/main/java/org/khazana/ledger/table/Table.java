@@ -1,8 +1,11 @@
 package org.khazana.ledger.table;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.BufferUnderflowException;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One kind of records: how they are named and ordered, and their bytes.
@@ -20,6 +23,7 @@ public final class Table<K extends Comparable<K>, V> {
     private final Function<V, K> keyOf;
     private final List<Index<?, K, V>> indexes;
     private final boolean isIndex;
+    private final @Nullable Function<K, ?> groupOf;
 
     /**
      * Describes a table.
@@ -35,7 +39,7 @@ public final class Table<K extends Comparable<K>, V> {
             ValueForm<K, V> valueForm,
             Function<V, K> keyOf,
             List<Index<?, K, V>> indexes) {
-        this(number, name, keyForm, valueForm, keyOf, indexes, false);
+        this(number, name, keyForm, valueForm, keyOf, indexes, false, null);
     }
 
     private Table(
@@ -45,7 +49,8 @@ public final class Table<K extends Comparable<K>, V> {
             ValueForm<K, V> valueForm,
             Function<V, K> keyOf,
             List<Index<?, K, V>> indexes,
-            boolean isIndex) {
+            boolean isIndex,
+            @Nullable Function<K, ?> groupOf) {
         if (number < 0 || number >= NUMBER_END) {
             throw new IllegalArgumentException("a table cannot have the number " + number);
         }
@@ -56,11 +61,12 @@ public final class Table<K extends Comparable<K>, V> {
         this.keyOf = keyOf;
         this.indexes = List.copyOf(indexes);
         this.isIndex = isIndex;
+        this.groupOf = groupOf;
     }
 
     /** The table of an index: from its entries to keys of records, written together with these only. */
     static <I extends Comparable<I>, K> Table<I, K> ofIndex(
-            int number, String name, KeyForm<I> form, Function<I, K> keyOf) {
+            int number, String name, KeyForm<I> form, Function<I, K> keyOf, @Nullable Function<I, ?> groupOf) {
         return new Table<>(
                 number,
                 name,
@@ -70,7 +76,8 @@ public final class Table<K extends Comparable<K>, V> {
                     throw new IllegalStateException("an index is written together with its table");
                 },
                 List.of(),
-                true);
+                true,
+                groupOf);
     }
 
     public int number() {
@@ -84,6 +91,16 @@ public final class Table<K extends Comparable<K>, V> {
     /** Whether it is the table of an index. */
     boolean isIndex() {
         return isIndex;
+    }
+
+    /** Whether its keys come in groups. */
+    boolean isInGroups() {
+        return groupOf != null;
+    }
+
+    /** What the keys of a group have in common, and no others. */
+    Object groupOf(K key) {
+        return requireNonNull(groupOf).apply(key);
     }
 
     public List<Index<?, K, V>> indexes() {

@@ -16,7 +16,7 @@ final class TableMaps {
     <K extends Comparable<K>, X> KeyedRecords<K, X> of(Table<K, ?> table) {
         KeyedRecords<K, X> found = find(table);
         if (found == null) {
-            found = new KeyedRecords<>(table.isIndex());
+            found = new KeyedRecords<>(table);
             maps[table.number()] = found;
         }
         return found;

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ public class TableOverlay implements TableReads, TableWrites {
     /** The same in the order of the keys. */
     public <K extends Comparable<K>, V> Map<K, Optional<V>> changedInOrder(Table<K, V> table) {
         KeyedRecords<K, Optional<V>> touched = maps.find(table);
-        return touched == null ? Map.of() : Collections.unmodifiableMap(touched.ordered());
+        return touched == null ? Map.of() : Collections.unmodifiableMap(touched.inOrder());
     }
 
     @Override
@@ -74,7 +75,7 @@ public class TableOverlay implements TableReads, TableWrites {
         if (touched == null) {
             below.scan(table, from, visitor);
         } else {
-            Merge<K, V> merge = new Merge<>(touched.ordered().tailMap(from, true), Comparator.naturalOrder(), visitor);
+            Merge<K, V> merge = Merge.upwards(touched.inOrder().tailMap(from, true), visitor);
             below.scan(table, from, merge::below);
             merge.end();
         }
@@ -86,9 +87,33 @@ public class TableOverlay implements TableReads, TableWrites {
         if (touched == null) {
             below.scanDown(table, from, visitor);
         } else {
-            Merge<K, V> merge = new Merge<>(
-                    touched.ordered().headMap(from, true).descendingMap(), Comparator.reverseOrder(), visitor);
+            Merge<K, V> merge = Merge.downwards(touched.inOrder().headMap(from, true), visitor);
             below.scanDown(table, from, merge::below);
+            merge.end();
+        }
+    }
+
+    @Override
+    public <K extends Comparable<K>, V> void scanGroup(Table<K, V> table, K from, K last, BiPredicate<K, V> visitor) {
+        KeyedRecords<K, Optional<V>> touched = maps.find(table);
+        if (touched == null) {
+            below.scanGroup(table, from, last, visitor);
+        } else {
+            Merge<K, V> merge = Merge.upwards(touched.group(from).subMap(from, true, last, true), visitor);
+            below.scanGroup(table, from, last, merge::below);
+            merge.end();
+        }
+    }
+
+    @Override
+    public <K extends Comparable<K>, V> void scanGroupDown(
+            Table<K, V> table, K from, K last, BiPredicate<K, V> visitor) {
+        KeyedRecords<K, Optional<V>> touched = maps.find(table);
+        if (touched == null) {
+            below.scanGroupDown(table, from, last, visitor);
+        } else {
+            Merge<K, V> merge = Merge.downwards(touched.group(from).subMap(last, true, from, true), visitor);
+            below.scanGroupDown(table, from, last, merge::below);
             merge.end();
         }
     }
@@ -101,7 +126,17 @@ public class TableOverlay implements TableReads, TableWrites {
         private Map.@Nullable Entry<K, Optional<V>> next;
         private boolean isOver;
 
-        Merge(Map<K, Optional<V>> touched, Comparator<K> order, BiPredicate<K, V> visitor) {
+        static <K extends Comparable<K>, V> Merge<K, V> upwards(
+                NavigableMap<K, Optional<V>> touched, BiPredicate<K, V> visitor) {
+            return new Merge<>(touched, Comparator.naturalOrder(), visitor);
+        }
+
+        static <K extends Comparable<K>, V> Merge<K, V> downwards(
+                NavigableMap<K, Optional<V>> touched, BiPredicate<K, V> visitor) {
+            return new Merge<>(touched.descendingMap(), Comparator.reverseOrder(), visitor);
+        }
+
+        private Merge(Map<K, Optional<V>> touched, Comparator<K> order, BiPredicate<K, V> visitor) {
             this.touched = touched.entrySet().iterator();
             this.order = order;
             this.visitor = visitor;

@@ -23,4 +23,23 @@ public interface TableReads {
      * @param visitor as of {@link #scan}
      */
     <K extends Comparable<K>, V> void scanDown(Table<K, V> table, K from, BiPredicate<K, V> visitor);
+
+    /**
+     * The same as {@link #scan} as far as {@code last}, for an index whose entries come in groups.
+     *
+     * @param last in the group of {@code from}
+     */
+    default <K extends Comparable<K>, V> void scanGroup(Table<K, V> table, K from, K last, BiPredicate<K, V> visitor) {
+        scan(table, from, (key, value) -> key.compareTo(last) <= 0 && visitor.test(key, value));
+    }
+
+    /**
+     * The same as {@link #scanDown} as far as {@code last}, for an index whose entries come in groups.
+     *
+     * @param last in the group of {@code from}
+     */
+    default <K extends Comparable<K>, V> void scanGroupDown(
+            Table<K, V> table, K from, K last, BiPredicate<K, V> visitor) {
+        scanDown(table, from, (key, value) -> key.compareTo(last) >= 0 && visitor.test(key, value));
+    }
 }

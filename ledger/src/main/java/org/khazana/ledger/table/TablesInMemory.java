@@ -18,19 +18,32 @@ public class TablesInMemory implements TableReads, TableWrites {
     /** All records of a table, in the order of their keys. */
     public <K extends Comparable<K>, V> List<V> records(Table<K, V> table) {
         KeyedRecords<K, V> records = maps.of(table);
-        return List.copyOf(records.ordered().values());
+        return List.copyOf(records.inOrder().values());
     }
 
     @Override
     public <K extends Comparable<K>, V> void scan(Table<K, V> table, K from, BiPredicate<K, V> visitor) {
         KeyedRecords<K, V> records = maps.of(table);
-        show(records.ordered().tailMap(from, true), visitor);
+        show(records.inOrder().tailMap(from, true), visitor);
     }
 
     @Override
     public <K extends Comparable<K>, V> void scanDown(Table<K, V> table, K from, BiPredicate<K, V> visitor) {
         KeyedRecords<K, V> records = maps.of(table);
-        show(records.ordered().headMap(from, true).descendingMap(), visitor);
+        show(records.inOrder().headMap(from, true).descendingMap(), visitor);
+    }
+
+    @Override
+    public <K extends Comparable<K>, V> void scanGroup(Table<K, V> table, K from, K last, BiPredicate<K, V> visitor) {
+        KeyedRecords<K, V> records = maps.of(table);
+        show(records.group(from).subMap(from, true, last, true), visitor);
+    }
+
+    @Override
+    public <K extends Comparable<K>, V> void scanGroupDown(
+            Table<K, V> table, K from, K last, BiPredicate<K, V> visitor) {
+        KeyedRecords<K, V> records = maps.of(table);
+        show(records.group(from).subMap(last, true, from, true).descendingMap(), visitor);
     }
 
     private static <K, V> void show(Map<K, V> records, BiPredicate<K, V> visitor) {

@@ -31,7 +31,13 @@ class TableOverlayTest {
     private static final KeyForm<Long> NUMBER =
             new KeyForm<>(number -> new KeyWriter().number(number).done(), KeyReader::number);
     private static final Index<Entry, Long, Coin> BY_COLOUR =
-            Index.of(1, "by-colour", ENTRY, Entry::number, coin -> List.of(new Entry(coin.colour(), coin.number())));
+            Index.inGroups(
+            1,
+            "by-colour",
+            ENTRY,
+            Entry::number,
+            coin -> List.of(new Entry(coin.colour(), coin.number())),
+            Entry::colour);
     private static final Table<Long, Coin> COINS = new Table<>(
             0,
             "coin",
@@ -80,6 +86,19 @@ class TableOverlayTest {
         assertThat(seenDownwards(actual, COINS, number, most)).isEqualTo(seenDownwards(expected, COINS, number, most));
         assertThat(seenDownwards(actual, BY_COLOUR.table(), from, most))
                 .isEqualTo(seenDownwards(expected, BY_COLOUR.table(), from, most));
+        Entry other = new Entry(from.colour(), random.nextInt(NUMBERS));
+        assertThat(seenInGroup(actual, from, other)).isEqualTo(seenInGroup(expected, from, other));
+    }
+
+    /** All of one colour between the two, upwards or downwards. */
+    private static List<Long> seenInGroup(TableReads reads, Entry from, Entry last) {
+        List<Long> seen = new ArrayList<>();
+        if (from.compareTo(last) <= 0) {
+            reads.scanGroup(BY_COLOUR.table(), from, last, (entry, number) -> seen.add(number));
+        } else {
+            reads.scanGroupDown(BY_COLOUR.table(), from, last, (entry, number) -> seen.add(number));
+        }
+        return seen;
     }
 
     private static <K extends Comparable<K>, V> List<V> seen(TableReads reads, Table<K, V> table, K from, int most) {
@@ -113,6 +132,23 @@ class TableOverlayTest {
                 .extracting(Coin::number)
                 .containsExactly(5L);
         assertThat(seenDownwards(overlay, COINS, 1L, 9)).isEmpty();
+    }
+
+    /** Whoever asks for groups only never has all entries put in one order, so that must not be what makes groups right. */
+    @Test
+    void groupsAreRightWhetherAllWereEverInOneOrder() {
+        TablesInMemory tables = new TablesInMemory();
+        TableOverlay overlay = new TableOverlay(tables);
+        COLOURS.forEach(colour -> tables.apply(COINS.put(new Coin(colour.length(), colour))));
+        overlay.apply(COINS.put(new Coin(9, "gold")));
+        overlay.apply(COINS.removal(3L));
+
+        Entry first = new Entry("gold", 0);
+        Entry last = new Entry("gold", 11);
+        assertThat(seenInGroup(overlay, first, last)).containsExactly(4L, 9L);
+        assertThat(seenInGroup(overlay, last, first)).containsExactly(9L, 4L);
+        assertThat(seenInGroup(overlay, new Entry("red", 0), new Entry("red", 11))).isEmpty();
+        assertThat(seen(overlay, BY_COLOUR.table(), new Entry("", 0), 9)).containsExactly(4L, 9L);
     }
 
     @ParameterizedTest(name = "{0} changes")

@@ -63,13 +63,9 @@ abstract class SerialsContract extends ClaimsContract {
 
     private static List<Long> longestFirst(LedgerView view, LotByLength from) {
         List<Long> found = new ArrayList<>();
-        view.scanDown(Tables.LOTS_BY_LENGTH.table(), from, (entry, key) -> {
-            boolean isWanted = entry.isOf(from.account(), from.asset());
-            if (isWanted) {
-                found.add(entry.length());
-            }
-            return isWanted;
-        });
+        LotByLength shortest = LotByLength.from(from.account(), from.asset(), 0);
+        view.scanGroupDown(
+                Tables.LOTS_BY_LENGTH.table(), from, shortest, (entry, key) -> found.add(entry.length()));
         return found;
     }
 
