@@ -59,8 +59,7 @@ final class Conservation {
      *
      * @return how much of each asset came into being, without zeros
      */
-    private static Map<AssetCode, Long> prove(
-            LedgerView before, LedgerOverlay after, List<PositionChange> positions) {
+    private static Map<AssetCode, Long> prove(LedgerView before, LedgerOverlay after, List<PositionChange> positions) {
         Sums<AssetCode> created = new Sums<>();
         for (Optional<Asset> changed : after.changed(Tables.ASSETS).values()) {
             Asset asset = changed.orElseThrow();

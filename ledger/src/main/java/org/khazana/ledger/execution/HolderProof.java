@@ -48,7 +48,10 @@ final class HolderProof {
     private static void proveTotals(LedgerView before, LedgerOverlay after, List<PositionChange> positions) {
         Sums<HoldingKey> moved = new Sums<>();
         for (PositionChange change : positions) {
-            moved.add(new HoldingKey(accountOf(change, after).owner(), change.key().asset()), change.gained());
+            moved.add(
+                    new HoldingKey(
+                            accountOf(change, after).owner(), change.key().asset()),
+                    change.gained());
         }
         Sums<HoldingKey> counted = new Sums<>();
         after.changed(HolderTables.HOLDINGS).forEach((key, holding) -> {

@@ -58,8 +58,7 @@ final class LimitsProof {
 
     private static Optional<AuthorisedFace> authorised(Optional<Asset> asset) {
         return asset.flatMap(Asset::instrument)
-                .flatMap(terms ->
-                        terms.programme().map(code -> new AuthorisedFace(code, terms.authorisedFaceMinor())));
+                .flatMap(terms -> terms.programme().map(code -> new AuthorisedFace(code, terms.authorisedFaceMinor())));
     }
 
     private static void proveTime(LedgerView before, LedgerOverlay after) {

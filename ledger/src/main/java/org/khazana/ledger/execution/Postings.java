@@ -72,7 +72,10 @@ final class Postings {
         Invariant.check(debit.quantity() > 0, "a movement of %s units", debit.quantity());
         Invariant.check(!debit.account().equals(receiver), "account %s pays itself", receiver);
         List<SerialRange> serials = tokens.ranges();
-        long count = serials.stream().mapToLong(SerialRange::count).sum();
+        long count = 0;
+        for (SerialRange range : serials) {
+            count = Math.addExact(count, range.count());
+        }
         boolean isSerialised = asset(debit.asset()).isSerialised();
         Invariant.check(
                 count == (isSerialised ? debit.quantity() : 0), "%s of %s tokens for %s", debit, count, receiver);

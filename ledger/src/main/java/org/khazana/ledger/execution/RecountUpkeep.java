@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.khazana.ledger.id.AssetCode;
-import org.khazana.ledger.state.AssetRecount.Part;
 import org.khazana.ledger.state.AssetRecount;
+import org.khazana.ledger.state.AssetRecount.Part;
 import org.khazana.ledger.state.LedgerOverlay;
 import org.khazana.ledger.state.LedgerView;
 import org.khazana.ledger.state.Lot;
@@ -34,7 +34,8 @@ final class RecountUpkeep {
     /** Writes to {@code after} what its changes mean for recounts. */
     static void follow(LedgerView before, LedgerOverlay after, List<PositionChange> positions) {
         RecountUpkeep upkeep = new RecountUpkeep(before, after, positions);
-        Set<AssetCode> touched = new LinkedHashSet<>(after.changed(Tables.ASSETS).keySet());
+        Set<AssetCode> touched =
+                new LinkedHashSet<>(after.changed(Tables.ASSETS).keySet());
         positions.forEach(change -> touched.add(change.key().asset()));
         touched.forEach(asset -> after.openRecount(asset).ifPresent(upkeep::follow));
     }

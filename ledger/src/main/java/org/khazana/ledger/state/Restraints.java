@@ -26,8 +26,7 @@ public record Restraints(LedgerView view, long nowMillis) {
 
     /** What stops all that would come in. */
     public List<Restriction> stoppingCredit(Account account, AssetCode asset) {
-        return bearingOn(
-                account, asset, restriction -> restriction.blocks().stopsCredit());
+        return bearingOn(account, asset, restriction -> restriction.blocks().stopsCredit());
     }
 
     private List<Restriction> bearingOn(Account account, AssetCode asset, Predicate<Restriction> kind) {

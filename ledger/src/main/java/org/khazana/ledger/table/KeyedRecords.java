@@ -1,5 +1,7 @@
 package org.khazana.ledger.table;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -60,8 +62,9 @@ final class KeyedRecords<K extends Comparable<K>, X> {
 
     private OrderedGroups<K, X> ordered() {
         if (ordered == null) {
-            ordered = new OrderedGroups<>(table);
-            byKey.forEach(ordered::put);
+            OrderedGroups<K, X> orderedNow = new OrderedGroups<>(table);
+            requireNonNull(byKey).forEach(orderedNow::put);
+            ordered = orderedNow;
         }
         return ordered;
     }

@@ -50,9 +50,7 @@ final class OrderedGroups<K extends Comparable<K>, X> {
 
     /** Those that are in one group with the key, or more. */
     NavigableMap<K, X> group(K key) {
-        return table.isInGroups()
-                ? groups.getOrDefault(table.groupOf(key), Collections.emptyNavigableMap())
-                : all();
+        return table.isInGroups() ? groups.getOrDefault(table.groupOf(key), Collections.emptyNavigableMap()) : all();
     }
 
     NavigableMap<K, X> all() {

@@ -122,14 +122,16 @@ class HolderInvariantsTest {
         plant(terms(true, true), new Holding(id(AMNA), BILL, 1).set());
         plant(new Position(new AccountId(5001), BILL, 1).set());
 
-        assertThatThrownBy(() -> HolderProof.proveEligible(PositionChange.between(network.state(), ledger), ledger, START_DAY))
+        assertThatThrownBy(() ->
+                        HolderProof.proveEligible(PositionChange.between(network.state(), ledger), ledger, START_DAY))
                 .hasMessageContaining("party 5 has received PK0000000007, which it may not hold");
         assertThat(Recount.mismatches(ledger)).contains("party 5 holds PK0000000007, but was never attested");
 
         plant(HolderTables.ELIGIBILITIES.put(
                 new Eligibility(id(AMNA), InvestorClass.RETAIL, "PK", START_DAY, id(CUSTODIAN), false)));
         HolderProof.proveEligible(PositionChange.between(network.state(), ledger), ledger, START_DAY);
-        assertThatThrownBy(() -> HolderProof.proveEligible(PositionChange.between(network.state(), ledger), ledger, START_DAY + 1))
+        assertThatThrownBy(() -> HolderProof.proveEligible(
+                        PositionChange.between(network.state(), ledger), ledger, START_DAY + 1))
                 .hasMessageContaining("party 5 has received");
         assertThat(Recount.mismatches(ledger)).doesNotContain("party 5 holds PK0000000007, but was never attested");
     }

@@ -30,8 +30,7 @@ class TableOverlayTest {
             fields -> new Entry(fields.padded(8), fields.number()));
     private static final KeyForm<Long> NUMBER =
             new KeyForm<>(number -> new KeyWriter().number(number).done(), KeyReader::number);
-    private static final Index<Entry, Long, Coin> BY_COLOUR =
-            Index.inGroups(
+    private static final Index<Entry, Long, Coin> BY_COLOUR = Index.inGroups(
             1,
             "by-colour",
             ENTRY,
@@ -147,7 +146,8 @@ class TableOverlayTest {
         Entry last = new Entry("gold", 11);
         assertThat(seenInGroup(overlay, first, last)).containsExactly(4L, 9L);
         assertThat(seenInGroup(overlay, last, first)).containsExactly(9L, 4L);
-        assertThat(seenInGroup(overlay, new Entry("red", 0), new Entry("red", 11))).isEmpty();
+        assertThat(seenInGroup(overlay, new Entry("red", 0), new Entry("red", 11)))
+                .isEmpty();
         assertThat(seen(overlay, BY_COLOUR.table(), new Entry("", 0), 9)).containsExactly(4L, 9L);
     }
 

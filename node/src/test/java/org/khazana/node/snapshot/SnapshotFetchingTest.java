@@ -214,7 +214,10 @@ final class SnapshotFetchingTest {
     @Test
     void aStateThatTellsOfAChangeOfMembershipFitsAManifestThatNamesIt() {
         Configuration changed = CONFIGURATION.withObservers(Set.of(new MemberId("v9", 1)));
-        served.apply(new BlockResult(2, List.of(), NetChanges.of(served.view(), List.of(Tables.MEMBERSHIP.put(Roster.membership(changed))))));
+        served.apply(new BlockResult(
+                2,
+                List.of(),
+                NetChanges.of(served.view(), List.of(Tables.MEMBERSHIP.put(Roster.membership(changed))))));
         holdAs(2, changed);
 
         offer(2);

@@ -64,8 +64,7 @@ abstract class SerialsContract extends ClaimsContract {
     private static List<Long> longestFirst(LedgerView view, LotByLength from) {
         List<Long> found = new ArrayList<>();
         LotByLength shortest = LotByLength.from(from.account(), from.asset(), 0);
-        view.scanGroupDown(
-                Tables.LOTS_BY_LENGTH.table(), from, shortest, (entry, key) -> found.add(entry.length()));
+        view.scanGroupDown(Tables.LOTS_BY_LENGTH.table(), from, shortest, (entry, key) -> found.add(entry.length()));
         return found;
     }
 

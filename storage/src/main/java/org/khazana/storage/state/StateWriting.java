@@ -5,8 +5,8 @@ import org.khazana.ledger.receipt.Receipt;
 import org.khazana.ledger.table.Change;
 import org.khazana.ledger.table.NetChanges;
 import org.khazana.ledger.table.TableWrites;
-import org.khazana.storage.schema.StoreTables.Figure;
 import org.khazana.storage.schema.StoreTables;
+import org.khazana.storage.schema.StoreTables.Figure;
 
 /** Turns changes and receipts into writes of one batch. */
 record StateWriting(TableWrites writes) {

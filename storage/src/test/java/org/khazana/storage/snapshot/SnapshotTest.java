@@ -148,7 +148,10 @@ class SnapshotTest {
 
     @Test
     void aStateThatDoesNotAddUpIsRefused() throws Exception {
-        store.apply(new BlockResult(2, List.of(), NetChanges.of(store.view(), List.of(new Position(new AccountId(9), TestStates.RUPEE, 5).set()))));
+        store.apply(new BlockResult(
+                2,
+                List.of(),
+                NetChanges.of(store.view(), List.of(new Position(new AccountId(9), TestStates.RUPEE, 5).set()))));
         try (PinnedState unsound = store.pin()) {
             StateExport wrong = TestStates.export(unsound);
             try (IncomingState incoming = IncomingState.begin(paths(), wrong.manifest())) {

@@ -29,7 +29,8 @@ class LedgerStoreContractTest extends LedgerViewContract {
         opened.add(store);
         store.found(List.of());
         for (Change change : changes) {
-            store.apply(new BlockResult(store.appliedHeight() + 1, List.of(), NetChanges.of(store.view(), List.of(change))));
+            store.apply(new BlockResult(
+                    store.appliedHeight() + 1, List.of(), NetChanges.of(store.view(), List.of(change))));
         }
         return store.view();
     }

@@ -238,7 +238,8 @@ class LedgerStoreTest {
     }
 
     private static BlockResult block(LedgerStore store, long height, long quantity) {
-        return new BlockResult(height, List.of(), NetChanges.of(store.view(), List.of(new Position(ACCOUNT, RUPEE, quantity).set())));
+        return new BlockResult(
+                height, List.of(), NetChanges.of(store.view(), List.of(new Position(ACCOUNT, RUPEE, quantity).set())));
     }
 
     private static Receipt receipt(long height, int position, Optional<Refusal> refusal) {
