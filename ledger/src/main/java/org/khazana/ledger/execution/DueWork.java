@@ -103,7 +103,7 @@ final class DueWork {
                             ledger.changed(Tables.PASSAGES).keySet()),
                     "instruction %s settles with passages of another one",
                     number);
-            trial.net().writeTo(ledger);
+            trial.writeBelow();
             performance.postings().takeOver(part.postings().made());
         }
     }

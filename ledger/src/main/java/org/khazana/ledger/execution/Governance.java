@@ -109,7 +109,7 @@ final class Governance {
             LedgerOverlay changed = new LedgerOverlay(ledger);
             changed.apply(change.get());
             GovernanceRules.policiesStayPossible(ledger, changed, circumstances.day(), findings);
-            changed.net().writeTo(ledger);
+            changed.writeBelow();
         }
     }
 

@@ -85,7 +85,7 @@ final class Motions {
                 new OperationExecution(new LedgerOverlay(ledger), activeOnes(motion.agreed()), performance.occasion());
         Findings found = trial.execute(motion.operation());
         if (found.areNone()) {
-            trial.changes().writeTo(ledger);
+            trial.writeBelow();
             performance.postings().takeOver(trial.postings());
             ledger.apply(Tables.MOTIONS.put(motion.with(Motion.Status.CARRIED_OUT)));
         } else {

@@ -25,7 +25,6 @@ import org.khazana.ledger.rules.Circumstances;
 import org.khazana.ledger.rules.Findings;
 import org.khazana.ledger.rules.SystemRules;
 import org.khazana.ledger.state.LedgerOverlay;
-import org.khazana.ledger.table.NetChanges;
 
 /**
  * Carries out one operation on an overlay of its own. After a refusal the overlay may hold half of the operation, so it
@@ -68,9 +67,9 @@ final class OperationExecution {
         return performance.findings();
     }
 
-    /** What was written. */
-    NetChanges changes() {
-        return performance.ledger().net();
+    /** Hands on what was written. */
+    void writeBelow() {
+        performance.ledger().writeBelow();
     }
 
     /** What was posted, in order. */

@@ -115,7 +115,7 @@ final class TransactionExecution {
                 transaction.body().operation(),
                 established.signers().sender(),
                 moment.timeMillis()));
-        execution.changes().writeTo(ledger);
+        execution.writeBelow();
         return new Outcome(transaction.id(), List.of(), execution.postings(), Optional.empty());
     }
 }

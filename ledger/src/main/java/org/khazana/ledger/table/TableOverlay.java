@@ -10,6 +10,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
+import org.khazana.ledger.Invariant;
 
 /** Tables with pending changes on top: what they would be. Dropping it drops the changes. For one thread. */
 public class TableOverlay implements TableReads, TableWrites {
@@ -18,9 +19,20 @@ public class TableOverlay implements TableReads, TableWrites {
     private final TableMaps maps = new TableMaps();
 
     private final List<NetChanges.OfTable<?, ?>> written = new ArrayList<>();
+    private final long writesBelow;
+    private long writes;
 
     public TableOverlay(TableReads below) {
         this.below = below;
+        this.writesBelow = below instanceof TableOverlay lower ? lower.writes : 0;
+    }
+
+    /** Writes all of it to the overlay below. If that has changed since this one was laid on it, entries of indexes would be wrong. */
+    public void writeBelow() {
+        Invariant.check(
+                below instanceof TableOverlay lower && lower.writes == writesBelow,
+                "what lies below an overlay is none, or has changed");
+        net().writeTo((TableOverlay) below);
     }
 
     /** What all changes so far come to; nothing is to be changed here any more. */
@@ -29,6 +41,7 @@ public class TableOverlay implements TableReads, TableWrites {
     }
 
     private <K extends Comparable<K>, V> KeyedRecords<K, Optional<V>> touched(Table<K, V> table) {
+        writes++;
         KeyedRecords<K, Optional<V>> touched = maps.find(table);
         if (touched == null) {
             touched = maps.of(table);

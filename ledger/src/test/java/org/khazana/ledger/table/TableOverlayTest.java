@@ -1,6 +1,7 @@
 package org.khazana.ledger.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -149,6 +150,21 @@ class TableOverlayTest {
         assertThat(seenInGroup(overlay, new Entry("red", 0), new Entry("red", 11)))
                 .isEmpty();
         assertThat(seen(overlay, BY_COLOUR.table(), new Entry("", 0), 9)).containsExactly(4L, 9L);
+    }
+
+    @Test
+    void whatWasWrittenIsHandedOnToWhatHasNotChangedMeanwhile() {
+        TableOverlay lower = new TableOverlay(new TablesInMemory());
+        TableOverlay upper = new TableOverlay(lower);
+        TableOverlay late = new TableOverlay(lower);
+        upper.apply(COINS.put(new Coin(1, "red")));
+        late.apply(COINS.put(new Coin(1, "blue")));
+
+        upper.writeBelow();
+
+        assertThat(lower.get(COINS, 1L)).contains(new Coin(1, "red"));
+        assertThatThrownBy(late::writeBelow).hasMessageContaining("has changed");
+        assertThatThrownBy(lower::writeBelow).hasMessageContaining("is none");
     }
 
     @ParameterizedTest(name = "{0} changes")
