@@ -55,7 +55,7 @@ public final class AssetCode implements Comparable<AssetCode> {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof AssetCode code && first == code.first && rest == code.rest;
+        return this == other || (other instanceof AssetCode code && first == code.first && rest == code.rest);
     }
 
     @Override

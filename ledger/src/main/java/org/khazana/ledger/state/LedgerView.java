@@ -195,8 +195,8 @@ public interface LedgerView extends ClaimView, HolderReads, RoleReads, Settlemen
     /** The lot that has the serial; empty for serials that were never given out. */
     default Optional<Lot> lot(AssetCode asset, long serial) {
         List<Lot> found = new ArrayList<>();
-        scanDown(Tables.LOTS, new LotKey(asset, serial), (key, lot) -> {
-            if (key.asset().equals(asset) && lot.end() > serial) {
+        scanGroupDown(Tables.LOTS, new LotKey(asset, serial), new LotKey(asset, Long.MIN_VALUE), (key, lot) -> {
+            if (lot.end() > serial) {
                 found.add(lot);
             }
             return false; // lots lie side by side: the nearest one from below is the only one that can have it

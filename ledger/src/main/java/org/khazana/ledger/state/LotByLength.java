@@ -1,5 +1,6 @@
 package org.khazana.ledger.state;
 
+import java.util.Comparator;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 
@@ -11,6 +12,9 @@ import org.khazana.ledger.id.AssetCode;
  */
 public record LotByLength(AccountId account, AssetCode asset, long length, long first, int earliestTransferDay)
         implements Comparable<LotByLength> {
+    /** Of lots of one position. */
+    static final Comparator<LotByLength> WITHIN_POSITION = LotByLength::compareWithinPosition;
+
 
     /** Before every lot of the position that has this length or more. */
     public static LotByLength from(AccountId account, AssetCode asset, long length) {
@@ -43,18 +47,20 @@ public record LotByLength(AccountId account, AssetCode asset, long length, long 
         return earliestTransferDay <= day;
     }
 
+    private static int compareWithinPosition(LotByLength one, LotByLength other) {
+        int order = Long.compare(one.length, other.length);
+        if (order == 0) {
+            order = Long.compare(one.first, other.first);
+        }
+        return order == 0 ? Integer.compare(one.earliestTransferDay, other.earliestTransferDay) : order;
+    }
+
     @Override
     public int compareTo(LotByLength other) {
         int order = account.compareTo(other.account);
         if (order == 0) {
             order = asset.compareTo(other.asset);
         }
-        if (order == 0) {
-            order = Long.compare(length, other.length);
-        }
-        if (order == 0) {
-            order = Long.compare(first, other.first);
-        }
-        return order == 0 ? Integer.compare(earliestTransferDay, other.earliestTransferDay) : order;
+        return order == 0 ? WITHIN_POSITION.compare(this, other) : order;
     }
 }

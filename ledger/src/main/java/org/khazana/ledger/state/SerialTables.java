@@ -1,23 +1,26 @@
 package org.khazana.ledger.state;
 
+import java.util.Comparator;
 import java.util.List;
 import org.khazana.ledger.crypto.Hash;
+import org.khazana.ledger.table.Grouping;
 import org.khazana.ledger.table.Index;
 import org.khazana.ledger.table.Table;
 import org.khazana.ledger.table.ValueForm;
 
 /** Tables of serials and of what happened to tokens; a part of {@link Tables}. */
 final class SerialTables {
-    static final Index<LotByLength, LotKey, Lot> LOTS_BY_LENGTH = Index.inGroups(
+    static final Index<LotByLength, LotKey, Lot> LOTS_BY_LENGTH = Index.of(
             21,
             "lot-by-length",
             SerialKeys.LOT_BY_LENGTH,
             LotByLength::lot,
-            lot -> lot.isRetired() ? List.of() : List.of(LotByLength.of(lot)),
-            LotByLength::position);
+                    (Lot lot) -> lot.isRetired() ? List.of() : List.of(LotByLength.of(lot)))
+            .inGroups(new Grouping<>(LotByLength::position, LotByLength.WITHIN_POSITION));
 
     static final Table<LotKey, Lot> LOTS =
-            new Table<>(20, "lot", SerialKeys.LOT, new LotForm(), Lot::key, List.of(LOTS_BY_LENGTH));
+            new Table<>(20, "lot", SerialKeys.LOT, new LotForm(), Lot::key, List.of(LOTS_BY_LENGTH))
+                    .inGroups(new Grouping<>(LotKey::asset, Comparator.comparingLong(LotKey::first)));
 
     static final Table<LotKey, Tranche> TRANCHES = new Table<>(
             22,

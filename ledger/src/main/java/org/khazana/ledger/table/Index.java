@@ -22,21 +22,11 @@ public record Index<I extends Comparable<I>, K extends Comparable<K>, V>(
      */
     public static <I extends Comparable<I>, K extends Comparable<K>, V> Index<I, K, V> of(
             int number, String name, KeyForm<I> form, Function<I, K> keyOf, Function<V, Collection<I>> entriesOf) {
-        return new Index<>(Table.ofIndex(number, name, form, keyOf, null), entriesOf);
+        return new Index<>(Table.ofIndex(number, name, form, keyOf), entriesOf);
     }
 
-    /**
-     * Describes an index that is mostly asked for entries of one group.
-     *
-     * @param groupOf what the entries of a group have in common, and no others; they lie side by side
-     */
-    public static <I extends Comparable<I>, K extends Comparable<K>, V> Index<I, K, V> inGroups(
-            int number,
-            String name,
-            KeyForm<I> form,
-            Function<I, K> keyOf,
-            Function<V, Collection<I>> entriesOf,
-            Function<I, ?> groupOf) {
-        return new Index<>(Table.ofIndex(number, name, form, keyOf, groupOf), entriesOf);
+    /** The same index, whose entries come in groups. */
+    public Index<I, K, V> inGroups(Grouping<I> groups) {
+        return new Index<>(table.inGroups(groups), entriesOf);
     }
 }

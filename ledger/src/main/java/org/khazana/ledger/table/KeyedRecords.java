@@ -19,7 +19,7 @@ final class KeyedRecords<K extends Comparable<K>, X> {
     KeyedRecords(Table<K, ?> table) {
         this.table = table;
         this.byKey = table.isIndex() ? null : new LinkedHashMap<>();
-        this.ordered = table.isIndex() ? new OrderedGroups<>(table) : null;
+        this.ordered = table.isIndex() ? new OrderedGroups<>(table.grouping()) : null;
     }
 
     @Nullable
@@ -55,14 +55,14 @@ final class KeyedRecords<K extends Comparable<K>, X> {
         return ordered().all();
     }
 
-    /** Those of the group that the key is in, or more, in the order of their keys; not to be changed. */
+    /** Those of the group that the key is in, in the order of their keys; not to be changed. */
     NavigableMap<K, X> group(K key) {
         return ordered().group(key);
     }
 
     private OrderedGroups<K, X> ordered() {
         if (ordered == null) {
-            OrderedGroups<K, X> orderedNow = new OrderedGroups<>(table);
+            OrderedGroups<K, X> orderedNow = new OrderedGroups<>(table.grouping());
             requireNonNull(byKey).forEach(orderedNow::put);
             ordered = orderedNow;
         }

@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  * several times as fast as one of all; that is there from the moment when somebody asks for it.
  */
 final class OrderedGroups<K extends Comparable<K>, X> {
-    private final Table<K, ?> table;
+    private final @Nullable Grouping<K> grouping;
     private final Map<Object, NavigableMap<K, X>> groups = new LinkedHashMap<>();
     private @Nullable NavigableMap<K, X> all;
 
-    OrderedGroups(Table<K, ?> table) {
-        this.table = table;
-        this.all = table.isInGroups() ? null : new TreeMap<>();
+    /** @param grouping none where all keys are one group */
+    OrderedGroups(@Nullable Grouping<K> grouping) {
+        this.grouping = grouping;
+        this.all = grouping == null ? new TreeMap<>() : null;
     }
 
     @Nullable
@@ -27,8 +28,13 @@ final class OrderedGroups<K extends Comparable<K>, X> {
     }
 
     void put(K key, X found) {
-        if (table.isInGroups()) {
-            groups.computeIfAbsent(table.groupOf(key), group -> new TreeMap<>()).put(key, found);
+        if (grouping != null) {
+            NavigableMap<K, X> group = groups.get(grouping.groupOf().apply(key));
+            if (group == null) {
+                group = new TreeMap<>(grouping.within());
+                groups.put(grouping.groupOf().apply(key), group);
+            }
+            group.put(key, found);
         }
         if (all != null) {
             all.put(key, found);
@@ -36,11 +42,14 @@ final class OrderedGroups<K extends Comparable<K>, X> {
     }
 
     void remove(K key) {
-        if (table.isInGroups()) {
-            Object name = table.groupOf(key);
+        if (grouping != null) {
+            Object name = grouping.groupOf().apply(key);
             NavigableMap<K, X> group = groups.get(name);
-            if (group != null && group.remove(key) != null && group.isEmpty()) {
-                groups.remove(name);
+            if (group != null) {
+                group.remove(key);
+                if (group.isEmpty()) {
+                    groups.remove(name);
+                }
             }
         }
         if (all != null) {
@@ -48,16 +57,20 @@ final class OrderedGroups<K extends Comparable<K>, X> {
         }
     }
 
-    /** Those that are in one group with the key, or more. */
+    /** Those that are in one group with the key; all of them where there are no groups. */
     NavigableMap<K, X> group(K key) {
-        return table.isInGroups() ? groups.getOrDefault(table.groupOf(key), Collections.emptyNavigableMap()) : all();
+        return grouping == null
+                ? all()
+                : groups.getOrDefault(grouping.groupOf().apply(key), Collections.emptyNavigableMap());
     }
 
     NavigableMap<K, X> all() {
-        if (all == null) {
-            all = new TreeMap<>();
-            groups.values().forEach(all::putAll);
+        NavigableMap<K, X> together = all;
+        if (together == null) {
+            together = new TreeMap<>();
+            groups.values().forEach(together::putAll);
+            all = together;
         }
-        return all;
+        return together;
     }
 }

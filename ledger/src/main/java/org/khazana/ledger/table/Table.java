@@ -1,7 +1,5 @@
 package org.khazana.ledger.table;
 
-import static java.util.Objects.requireNonNull;
-
 import java.nio.BufferUnderflowException;
 import java.util.List;
 import java.util.function.Function;
@@ -23,7 +21,7 @@ public final class Table<K extends Comparable<K>, V> {
     private final Function<V, K> keyOf;
     private final List<Index<?, K, V>> indexes;
     private final boolean isIndex;
-    private final @Nullable Function<K, ?> groupOf;
+    private final @Nullable Grouping<K> grouping;
 
     /**
      * Describes a table.
@@ -50,7 +48,7 @@ public final class Table<K extends Comparable<K>, V> {
             Function<V, K> keyOf,
             List<Index<?, K, V>> indexes,
             boolean isIndex,
-            @Nullable Function<K, ?> groupOf) {
+            @Nullable Grouping<K> grouping) {
         if (number < 0 || number >= NUMBER_END) {
             throw new IllegalArgumentException("a table cannot have the number " + number);
         }
@@ -61,12 +59,12 @@ public final class Table<K extends Comparable<K>, V> {
         this.keyOf = keyOf;
         this.indexes = List.copyOf(indexes);
         this.isIndex = isIndex;
-        this.groupOf = groupOf;
+        this.grouping = grouping;
     }
 
     /** The table of an index: from its entries to keys of records, written together with these only. */
     static <I extends Comparable<I>, K> Table<I, K> ofIndex(
-            int number, String name, KeyForm<I> form, Function<I, K> keyOf, @Nullable Function<I, ?> groupOf) {
+            int number, String name, KeyForm<I> form, Function<I, K> keyOf) {
         return new Table<>(
                 number,
                 name,
@@ -77,7 +75,7 @@ public final class Table<K extends Comparable<K>, V> {
                 },
                 List.of(),
                 true,
-                groupOf);
+                null);
     }
 
     public int number() {
@@ -93,14 +91,15 @@ public final class Table<K extends Comparable<K>, V> {
         return isIndex;
     }
 
-    /** Whether its keys come in groups. */
-    boolean isInGroups() {
-        return groupOf != null;
+    /** The same table, whose keys come in groups. */
+    public Table<K, V> inGroups(Grouping<K> groups) {
+        return new Table<>(number, name, keyForm, valueForm, keyOf, indexes, isIndex, groups);
     }
 
-    /** What the keys of a group have in common, and no others. */
-    Object groupOf(K key) {
-        return requireNonNull(groupOf).apply(key);
+    /** How its keys come in groups, if they do. */
+    @Nullable
+    Grouping<K> grouping() {
+        return grouping;
     }
 
     public List<Index<?, K, V>> indexes() {

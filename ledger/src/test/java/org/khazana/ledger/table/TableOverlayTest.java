@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,13 +32,13 @@ class TableOverlayTest {
             fields -> new Entry(fields.padded(8), fields.number()));
     private static final KeyForm<Long> NUMBER =
             new KeyForm<>(number -> new KeyWriter().number(number).done(), KeyReader::number);
-    private static final Index<Entry, Long, Coin> BY_COLOUR = Index.inGroups(
+    private static final Index<Entry, Long, Coin> BY_COLOUR = Index.of(
             1,
             "by-colour",
             ENTRY,
             Entry::number,
-            coin -> List.of(new Entry(coin.colour(), coin.number())),
-            Entry::colour);
+                    (Coin coin) -> List.of(new Entry(coin.colour(), coin.number())))
+            .inGroups(new Grouping<>(Entry::colour, Comparator.comparingLong(Entry::number)));
     private static final Table<Long, Coin> COINS = new Table<>(
             0,
             "coin",
