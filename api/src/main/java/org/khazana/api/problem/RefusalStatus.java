@@ -192,6 +192,7 @@ public final class RefusalStatus {
                     SELF_TRANSFER,
                     CASH_TRANSFER_NOT_ALLOWED,
                     LEG_COUNT_INVALID,
+                    PARTIAL_REFUSED,
                     NOT_DELIVERY_VERSUS_PAYMENT,
                     VALIDATOR_COUNT_INVALID,
                     VALIDATOR_ID_INVALID,

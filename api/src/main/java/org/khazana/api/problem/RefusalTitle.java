@@ -212,6 +212,8 @@ public final class RefusalTitle {
             case INSTRUCTION_HELD -> "Somebody holds the instruction";
             case INSTRUCTION_NOT_CANCELLABLE -> "All have affirmed the instruction, and only they can give it up";
             case INSTRUCTION_NOT_MATCHED -> "Somebody has not affirmed the instruction";
+            case PARTIAL_REFUSED ->
+                "Only one leg of tokens, without serials named, against money that suffices for each part can settle in part";
             case INSTRUCTION_EXPIRED -> "The time of the instruction is over";
             case REVERSAL_OF_UNSETTLED -> "What has not settled cannot be reversed";
             case INSTRUCTION_UNKNOWN -> "The instruction is not on the ledger";

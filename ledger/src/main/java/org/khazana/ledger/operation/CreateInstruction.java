@@ -17,11 +17,12 @@ import org.khazana.ledger.refusal.RefusalCode;
         "Proposes a settlement that those concerned affirm one after another. Nothing moves before all have. Signed by the owner or "
                 + "the controller of any account in it.")
 @Says({
-    "instruction {instruction}, to be settled on {settleDate} or later, all or nothing:",
+    "instruction {instruction}, to be settled on {settleDate} or later, all legs together:",
     "{legs}",
     "it lapses at {expiresAt}",
     "what is to be given is set aside on affirmation: {lockOnAffirm}",
-    "reference {reference}|without a reference"
+    "reference {reference}|without a reference",
+    "may be settled in parts, for as many tokens as can be had, each with its share of the money: {partialOk}"
 })
 public record CreateInstruction(
         @Whole(min = 1, max = Long.MAX_VALUE) @Means("a number that no instruction has")
@@ -40,7 +41,12 @@ public record CreateInstruction(
         boolean lockOnAffirm,
 
         @Text(max = REFERENCE_LENGTH_MAX) @Means("for people")
-        Optional<String> reference)
+        Optional<String> reference,
+
+        @Means(
+                "whether due work may settle a part of it, for as many tokens and as much money as there is; whoever affirms agrees to "
+                        + "that. Only for one leg of tokens, without serials named, against money")
+        boolean partialOk)
         implements InstructionOperation {
     public CreateInstruction {
         legs = List.copyOf(legs);

@@ -216,6 +216,8 @@ public enum RefusalCode {
     INSTRUCTION_NOT_CANCELLABLE(7005),
     INSTRUCTION_NOT_MATCHED(7006),
     LEG_REFUSED(7007),
+    /** Only one delivery of tokens, whichever they are, against money in proportion can settle in part. */
+    PARTIAL_REFUSED(7008),
     INSTRUCTION_EXPIRED(7009),
     /** What has not settled cannot be reversed. */
     REVERSAL_OF_UNSETTLED(7010),

@@ -81,7 +81,8 @@ final class RandomSettlements {
                         TestNetwork.leg(buyer, seller, PKR, 1 + random.nextInt(50))),
                 Math.toIntExact(nowMillis / DAY_MILLIS + (isTomorrow ? 1 : 0)),
                 nowMillis + (random.nextInt(3) == 0 ? 20_000 : 3 * DAY_MILLIS),
-                random.nextBoolean(),
-                Optional.empty());
+                random.nextInt(3) == 0,
+                Optional.empty(),
+                random.nextBoolean());
     }
 }

@@ -45,6 +45,7 @@ class RuleTableTest {
                 "lots",
                 "lots-and-claims",
                 "instructions",
+                "partial-settlements",
                 "cash",
                 "recount",
                 "due-work"
