@@ -28,8 +28,8 @@ public record CreateInstruction(
         @Whole(min = 1, max = Long.MAX_VALUE) @Means("a number that no instruction has")
         long instruction,
 
-        @Count(min = SettleNow.LEGS_MIN, max = SettleNow.LEGS_MAX, otherwise = RefusalCode.LEG_COUNT_INVALID)
-        @Means("in the order in which they move")
+        @Count(min = CreateInstruction.LEGS_MIN, max = SettleNow.LEGS_MAX, otherwise = RefusalCode.LEG_COUNT_INVALID)
+        @Means("in the order in which they move; a single one, of tokens, is a delivery free of payment")
         List<Leg> legs,
 
         @Day @Means("first day on which it may settle") int settleDate,
@@ -45,9 +45,11 @@ public record CreateInstruction(
 
         @Means(
                 "whether due work may settle a part of it, for as many tokens and as much money as there is; whoever affirms agrees to "
-                        + "that. Only for one leg of tokens, without serials named, against money")
+                        + "that. Only for one leg of tokens, without serials named, alone or against money")
         boolean partialOk)
         implements InstructionOperation {
+    public static final int LEGS_MIN = 1;
+
     public CreateInstruction {
         legs = List.copyOf(legs);
     }

@@ -28,9 +28,12 @@ import org.khazana.ledger.state.Restraints;
  * share up to there, less what was paid before. Decision 0023.
  */
 public final class PartialSettlement {
-    /** What a giver lacks, and may have another day; all else that can be wrong with a leg is no lack. */
-    private static final Set<RefusalCode> LACKS =
-            Set.of(RefusalCode.QUANTITY_INSUFFICIENT, RefusalCode.QUANTITY_NOT_AVAILABLE);
+    /** What a giver lacks, or cannot give at once; all else that can be wrong with a leg is no lack. */
+    private static final Set<RefusalCode> LACKS = Set.of(
+            RefusalCode.QUANTITY_INSUFFICIENT,
+            RefusalCode.QUANTITY_NOT_AVAILABLE,
+            RefusalCode.TOKENS_LOCKED,
+            RefusalCode.LOTS_TOO_MANY);
 
     private PartialSettlement() {}
 
@@ -73,7 +76,7 @@ public final class PartialSettlement {
         return refusal.leg().filter(leg -> LACKS.contains(leg.code())).isPresent();
     }
 
-    /** Whether all who give have free what is left to give; what is set aside for this instruction is free for it. */
+    /** Whether all who give can give what is left to give; what is set aside for this instruction is free for it. */
     public static boolean isCovered(Instruction instruction, Circumstances circumstances) {
         return covers(free(instruction, circumstances), instruction.rest());
     }
@@ -83,18 +86,22 @@ public final class PartialSettlement {
                 .allMatch(position -> position.getValue().quantity() <= free.getOrDefault(position.getKey(), 0L));
     }
 
-    /** What those who give have for it. */
+    /** What those who give can give for it. */
     private static SortedMap<PositionKey, Long> free(Instruction instruction, Circumstances circumstances) {
         LedgerView view = circumstances.view();
         Restraints restraints = new Restraints(view, circumstances.blockTimeMillis());
         SortedMap<PositionKey, Long> free = new TreeMap<>();
-        OwnUnits.of(instruction.legs()).forEach((position, own) -> {
+        OwnUnits.of(instruction.rest()).forEach((position, own) -> {
             Availability all = restraints.of(position.account(), position.asset());
             long locked = view.encumbrance(instruction.lock(own.firstLeg()))
                     .map(Encumbrance::quantity)
                     .orElse(0L);
             Availability forIt = new Availability(all.quantity(), all.encumbered() - locked, all.restrained());
-            free.put(position, forIt.available());
+            long wanted = Math.min(own.quantity(), forIt.available());
+            free.put(
+                    position,
+                    LotRules.most(
+                            new Debit(position.account(), position.asset(), wanted, List.of()), circumstances));
         });
         return free;
     }

@@ -35,6 +35,9 @@ final class SettlementAttempts {
                 right("cancel 1", AMNA).after(LATER),
                 right("carry-out 1", BILAL).after(NOW, right("hold 1", DEALER), AFFIRMED, right("unhold 1", DEALER)),
                 right("reverse 1 by 9 until 9", CENTRAL_BANK).after(NOW, AFFIRMED),
+                right("instruct 1 on 6 until 9 partial: 3 BILL 3001 5001", DEALER),
+                right("affirm 1", DEALER)
+                        .after(right("instruct 1 on 5 until 9 partial: 30 BILL 3001 5001, 40 PKR 5001 3001", DEALER)),
                 WAITING.after(OPENED, PAID_IN),
                 right("confirm 1 W1", CENTRAL_BANK).after(OPENED, PAID_IN, WAITING),
                 right("reject 1", CENTRAL_BANK).after(OPENED, PAID_IN, WAITING),
