@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.state.Instruction;
@@ -13,6 +14,7 @@ import org.khazana.ledger.state.Instruction;
 /**
  * An instruction as it was after the block of that height.
  *
+ * @param travelRuleHash hexadecimal; of the message in which the institutions on both sides told each other who gives and who receives
  * @param reverses the settled instruction that it undoes
  * @param neededFrom parties that must still affirm it, as the accounts are now; none once it is settled or cancelled
  * @param lastTrial of due work to settle all that was left, if it was in vain
@@ -29,6 +31,7 @@ public record InstructionJson(
         boolean lockOnAffirm,
         boolean partialOk,
         String reference,
+        @Nullable String travelRuleHash,
         @Nullable Long reverses,
         List<Long> affirmedBy,
         List<Long> neededFrom,
@@ -97,6 +100,7 @@ public record InstructionJson(
                 instruction.lockOnAffirm(),
                 instruction.partialOk(),
                 instruction.reference(),
+                instruction.travelRuleHash().map(Hash::toString).orElse(null),
                 instruction.reverses().orElse(null),
                 numbers(instruction.affirmed()),
                 instruction.isOpen() || instruction.status() == Instruction.Status.EXPIRED

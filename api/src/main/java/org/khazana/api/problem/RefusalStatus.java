@@ -91,6 +91,7 @@ public final class RefusalStatus {
                     KEYS_TOO_MANY,
                     IDENTITY_IN_USE,
                     HOLDING_LIMIT_EXCEEDED,
+                    TRAVEL_RULE_DATA_MISSING,
                     LEI_IN_USE,
                     ELIGIBILITY_MISSING,
                     ACCOUNT_NOT_EMPTY,

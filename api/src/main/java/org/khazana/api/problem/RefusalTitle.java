@@ -81,6 +81,8 @@ public final class RefusalTitle {
             case ELIGIBILITY_ENDED -> "The receiver may sell, but no longer receive";
             case COUNTRY_NOT_ALLOWED -> "The instrument is not for residents of this country";
             case INVESTOR_CLASS_NOT_ALLOWED -> "The instrument is not for investors of this class";
+            case TRAVEL_RULE_DATA_MISSING ->
+                "Between clients of different institutions, so much moves only with a message of the travel rule";
             case HOLDING_LIMIT_EXCEEDED -> "One party would hold too much";
             case COUNTRY_UNKNOWN -> "There is no such country";
             case IDENTITY_MISSING -> "A person needs a commitment to its identity";

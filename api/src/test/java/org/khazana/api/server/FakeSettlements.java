@@ -55,6 +55,7 @@ final class FakeSettlements {
                 true,
                 true,
                 "trade 9",
+                Optional.of(Hash.of(new byte[Hash.BYTES])),
                 reverses,
                 new TreeSet<>(List.of(new PartyId(4), new PartyId(5), new PartyId(7))),
                 new TreeSet<>(List.of(new PartyId(7))),

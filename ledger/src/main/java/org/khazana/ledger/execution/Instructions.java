@@ -64,6 +64,7 @@ final class Instructions {
                     create.lockOnAffirm(),
                     create.partialOk(),
                     create.reference().orElse(""),
+                    create.travelRuleHash(),
                     Optional.empty(),
                     Affirmations.named(create.legs(), ledger),
                     new TreeSet<>(),
@@ -162,7 +163,8 @@ final class Instructions {
     private void settle(Instruction instruction, List<Long> quantities) {
         List<Encumbrance> released = locks.unlock(instruction);
         List<Leg> legs = instruction.legsOf(quantities);
-        Movements.settle(legs, circumstances.signedBy(Affirmations.given(instruction, circumstances)), performance);
+        Circumstances agreed = circumstances.signedBy(Affirmations.given(instruction, circumstances));
+        Movements.settle(instruction, legs, agreed, performance);
         Instruction settled = instruction.settledBy(new Instruction.Part(
                 performance.occasion().transaction(), circumstances.blockTimeMillis(), quantities));
         put(settled);
@@ -195,6 +197,7 @@ final class Instructions {
                     false,
                     false,
                     reversed.reference(),
+                    reversed.travelRuleHash(),
                     Optional.of(reversed.number()),
                     named,
                     new TreeSet<>(),

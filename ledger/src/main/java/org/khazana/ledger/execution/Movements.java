@@ -13,6 +13,7 @@ import org.khazana.ledger.rules.LotChoice;
 import org.khazana.ledger.rules.LotRules;
 import org.khazana.ledger.rules.MovementRules;
 import org.khazana.ledger.rules.SettlementRules;
+import org.khazana.ledger.state.Instruction;
 
 /** Carries out what changes who holds what there is. */
 final class Movements {
@@ -41,17 +42,18 @@ final class Movements {
     }
 
     private static void settle(SettleNow settle, Performance performance) {
-        SettlementRules.judge(settle.legs(), performance.circumstances(), performance.findings());
+        SettlementRules.judge(settle, performance.circumstances(), performance.findings());
         moveInOrder(settle.legs(), performance.circumstances(), performance);
     }
 
     /**
-     * Settles legs of an instruction. What was found before must be nothing.
+     * Settles an instruction, or a part of it. What was found before must be nothing.
      *
-     * @param circumstances whose signers are those who have agreed to the legs
+     * @param circumstances whose signers are those who have agreed to it
      */
-    static void settle(List<Leg> legs, Circumstances circumstances, Performance performance) {
-        SettlementRules.agreed(legs, circumstances, performance.findings());
+    static void settle(
+            Instruction instruction, List<Leg> legs, Circumstances circumstances, Performance performance) {
+        SettlementRules.judge(instruction, legs, circumstances, performance.findings());
         moveInOrder(legs, circumstances, performance);
     }
 

@@ -109,6 +109,8 @@ public enum RefusalCode {
     INVESTOR_CLASS_NOT_ALLOWED(3008),
     /** One party would hold too much in all its accounts together. */
     HOLDING_LIMIT_EXCEEDED(3010),
+    /** It moves between clients of different institutions, and does not say by which message these told each other who they are. */
+    TRAVEL_RULE_DATA_MISSING(3011),
     /** A restriction on the ground of sanctions. */
     SANCTIONS_BLOCK(3012),
     /** Not a country of ISO 3166-1. */

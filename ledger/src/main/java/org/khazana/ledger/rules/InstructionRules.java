@@ -51,7 +51,7 @@ public final class InstructionRules {
         boolean isDayRight =
                 create.settleDate() >= circumstances.day() && create.settleDate() <= lastDay(create, circumstances);
         findings.demand(isDayRight, SETTLE_DAY_INVALID);
-        SettlementRules.proposed(create.legs(), circumstances, findings);
+        SettlementRules.proposed(create, circumstances, findings);
         PartyId sender = circumstances.signers().sender();
         findings.demand(Affirmations.named(create.legs(), circumstances.view()).contains(sender), NOT_A_PARTY);
         if (findings.areNone()) {

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.khazana.ledger.claim.EncumbranceId;
 import org.khazana.ledger.claim.EncumbranceKind;
+import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.refusal.Refusal;
@@ -24,6 +25,7 @@ import org.khazana.ledger.transaction.TransactionId;
  * @param expiresAtMillis from then on it cannot settle, milliseconds since 1970 UTC
  * @param partialOk whether less than all that is left may settle at once
  * @param reference for people; may be empty
+ * @param travelRuleHash of the message in which the institutions on both sides told each other who gives and who receives
  * @param reverses the settled one that this one undoes
  * @param named the creator, and owners and controllers of all accounts when it was created
  * @param affirmed who has agreed
@@ -41,6 +43,7 @@ public record Instruction(
         boolean lockOnAffirm,
         boolean partialOk,
         String reference,
+        Optional<Hash> travelRuleHash,
         Optional<Long> reverses,
         SortedSet<PartyId> named,
         SortedSet<PartyId> affirmed,
@@ -220,6 +223,7 @@ public record Instruction(
                 lockOnAffirm,
                 partialOk,
                 reference,
+                travelRuleHash,
                 reverses,
                 named,
                 affirming,

@@ -25,6 +25,7 @@ final class InstructionForm implements ValueForm<Long, Instruction> {
                 .flag(instruction.lockOnAffirm())
                 .flag(instruction.partialOk())
                 .text(instruction.reference())
+                .optional(instruction.travelRuleHash(), (hash, form) -> form.fixed(hash.toBytes()))
                 .optional(instruction.reverses(), (number, form) -> form.number(number));
         writeParties(instruction.named(), fields);
         writeParties(instruction.affirmed(), fields);
@@ -62,6 +63,7 @@ final class InstructionForm implements ValueForm<Long, Instruction> {
                 fields.flag(),
                 fields.flag(),
                 fields.text(),
+                fields.optional(form -> Hash.of(form.fixed(Hash.BYTES))),
                 fields.optional(FieldReader::number),
                 readParties(fields),
                 readParties(fields),

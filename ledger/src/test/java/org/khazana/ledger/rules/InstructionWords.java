@@ -74,7 +74,8 @@ final class InstructionWords {
                         Attempt.asset(words[2]),
                         new AccountId(number(words[3])),
                         new AccountId(number(words[4])),
-                        number(words[1]));
+                        number(words[1]),
+                        Attempt.message(what));
             default -> throw new IllegalArgumentException(what);
         };
     }
@@ -94,7 +95,8 @@ final class InstructionWords {
                 until(words[5]),
                 more.contains("locking"),
                 Optional.empty(),
-                more.contains("partial"));
+                more.contains("partial"),
+                Attempt.message(what));
     }
 
     private static int day(String word) {

@@ -46,6 +46,7 @@ class RuleTableTest {
                 "lots-and-claims",
                 "instructions",
                 "partial-settlements",
+                "travel-rule",
                 "cash",
                 "recount",
                 "due-work"

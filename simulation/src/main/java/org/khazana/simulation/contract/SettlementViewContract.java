@@ -63,6 +63,7 @@ public abstract class SettlementViewContract {
                 number % 2 == 0,
                 number % 3 == 0,
                 "trade",
+                Optional.of(Hash.of(new byte[Hash.BYTES])).filter(any -> number == 9),
                 Optional.of(number).filter(each -> each == 9),
                 parties(SELLER, BUYER),
                 parties(BUYER),
