@@ -81,6 +81,8 @@ public final class RefusalTitle {
             case ELIGIBILITY_ENDED -> "The receiver may sell, but no longer receive";
             case COUNTRY_NOT_ALLOWED -> "The instrument is not for residents of this country";
             case INVESTOR_CLASS_NOT_ALLOWED -> "The instrument is not for investors of this class";
+            case TRAVEL_RULE_DATA_MISSING ->
+                "Between clients of different institutions, so much moves only with a message of the travel rule";
             case HOLDING_LIMIT_EXCEEDED -> "One party would hold too much";
             case COUNTRY_UNKNOWN -> "There is no such country";
             case IDENTITY_MISSING -> "A person needs a commitment to its identity";
@@ -212,6 +214,8 @@ public final class RefusalTitle {
             case INSTRUCTION_HELD -> "Somebody holds the instruction";
             case INSTRUCTION_NOT_CANCELLABLE -> "All have affirmed the instruction, and only they can give it up";
             case INSTRUCTION_NOT_MATCHED -> "Somebody has not affirmed the instruction";
+            case PARTIAL_REFUSED ->
+                "Only one leg of tokens, without serials named, against money that suffices for each part can settle in part";
             case INSTRUCTION_EXPIRED -> "The time of the instruction is over";
             case REVERSAL_OF_UNSETTLED -> "What has not settled cannot be reversed";
             case INSTRUCTION_UNKNOWN -> "The instruction is not on the ledger";

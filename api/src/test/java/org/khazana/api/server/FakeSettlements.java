@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.operation.Leg;
@@ -18,6 +19,7 @@ import org.khazana.ledger.state.WorkDone;
 import org.khazana.ledger.state.WorkTables;
 import org.khazana.ledger.table.Change;
 import org.khazana.ledger.time.DueKind;
+import org.khazana.ledger.transaction.TransactionId;
 
 /** An instruction that Chen has affirmed and Amna's custodian has not, one that is over, money paid out and attested. */
 final class FakeSettlements {
@@ -51,13 +53,17 @@ final class FakeSettlements {
                 20_000,
                 expiresAtMillis,
                 true,
+                true,
                 "trade 9",
+                Optional.of(Hash.of(new byte[Hash.BYTES])),
                 reverses,
                 new TreeSet<>(List.of(new PartyId(4), new PartyId(5), new PartyId(7))),
                 new TreeSet<>(List.of(new PartyId(7))),
                 nobody,
                 nobody,
                 Instruction.Status.OPEN,
-                Optional.of(new Instruction.Trial(20_001, Refusal.ofLeg(2, RefusalCode.QUANTITY_INSUFFICIENT))));
+                Optional.of(new Instruction.Trial(20_001, Refusal.ofLeg(2, RefusalCode.QUANTITY_INSUFFICIENT))),
+                List.of(new Instruction.Part(
+                        new TransactionId(Hash.of(new byte[Hash.BYTES])), 1_700_000_000_000L, List.of(4L, 400L))));
     }
 }

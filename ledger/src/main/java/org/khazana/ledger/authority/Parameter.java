@@ -16,7 +16,12 @@ public enum Parameter implements Numbered {
      * A business day ends only when all money was attested as of one of so many days up to it, that day being the first of them; 0 if a
      * day ends whatever is attested.
      */
-    CASH_ATTESTATION_DAYS(0, 0, 31);
+    CASH_ATTESTATION_DAYS(0, 0, 31),
+    /**
+     * From how many minor units on, of money or of the face value of tokens, what moves between clients of different institutions names a
+     * message of the travel rule; 0 if it need not.
+     */
+    TRAVEL_RULE_FROM_MINOR(0, 0, Long.MAX_VALUE);
 
     private final long initial;
     private final long min;

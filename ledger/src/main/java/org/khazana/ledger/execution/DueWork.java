@@ -3,6 +3,7 @@ package org.khazana.ledger.execution;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.khazana.ledger.Invariant;
 import org.khazana.ledger.claim.EncumbranceId;
 import org.khazana.ledger.operation.RunDueWork;
@@ -10,6 +11,7 @@ import org.khazana.ledger.operation.SettleInstruction;
 import org.khazana.ledger.refusal.Refusal;
 import org.khazana.ledger.rules.Circumstances;
 import org.khazana.ledger.rules.Findings;
+import org.khazana.ledger.rules.PartialSettlement;
 import org.khazana.ledger.rules.WorkRules;
 import org.khazana.ledger.state.Instruction;
 import org.khazana.ledger.state.LedgerOverlay;
@@ -77,8 +79,23 @@ final class DueWork {
         return taken;
     }
 
-    /** On a ledger of its own, so that one that is refused leaves nothing behind and stands in nobody's way. */
+    /** All that is left of it; where somebody lacks what is to be given, a part, if that was agreed. */
     private void settle(long number) {
+        Optional<Refusal> refused = attempt(number, work -> work.perform(new SettleInstruction(number)));
+        if (refused.filter(PartialSettlement::isLack).isPresent()) {
+            Instruction.Trial last = trial(refused.get());
+            refused = attempt(number, work -> work.settlePart(number, last));
+        }
+        refused.ifPresent(refusal -> ledger.apply(SettlementTables.INSTRUCTIONS.put(
+                ledger.instruction(number).orElseThrow().after(trial(refusal)))));
+    }
+
+    private Instruction.Trial trial(Refusal refusal) {
+        return new Instruction.Trial(Math.toIntExact(performance.circumstances().day()), refusal);
+    }
+
+    /** On a ledger of its own, so that one that is refused leaves nothing behind and stands in nobody's way. Why it was refused. */
+    private Optional<Refusal> attempt(long number, Consumer<Instructions> work) {
         LedgerOverlay trial = new LedgerOverlay(ledger);
         Performance part = new Performance(
                 trial,
@@ -89,14 +106,8 @@ final class DueWork {
                 performance.occasion(),
                 Postings.onTrial(trial, performance),
                 new Findings());
-        new Instructions(part).perform(new SettleInstruction(number));
-        Optional<Refusal> refusal = part.findings().first();
-        if (refusal.isPresent()) {
-            Instruction instruction = ledger.instruction(number).orElseThrow();
-            int day = Math.toIntExact(performance.circumstances().day());
-            ledger.apply(
-                    SettlementTables.INSTRUCTIONS.put(instruction.after(new Instruction.Trial(day, refusal.get()))));
-        } else {
+        work.accept(new Instructions(part));
+        if (part.findings().areNone()) {
             Invariant.check(
                     Collections.disjoint(
                             trial.changed(Tables.PASSAGES).keySet(),
@@ -106,6 +117,7 @@ final class DueWork {
             trial.writeBelow();
             performance.postings().takeOver(part.postings().made());
         }
+        return part.findings().first();
     }
 
     private void close(TransactionId id) {

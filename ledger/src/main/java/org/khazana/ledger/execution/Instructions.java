@@ -18,11 +18,10 @@ import org.khazana.ledger.rules.Affirmations;
 import org.khazana.ledger.rules.Circumstances;
 import org.khazana.ledger.rules.Findings;
 import org.khazana.ledger.rules.InstructionRules;
-import org.khazana.ledger.rules.OwnUnits;
+import org.khazana.ledger.rules.PartialSettlement;
 import org.khazana.ledger.state.Encumbrance;
 import org.khazana.ledger.state.Instruction;
 import org.khazana.ledger.state.LedgerOverlay;
-import org.khazana.ledger.state.PositionKey;
 import org.khazana.ledger.state.SettlementTables;
 
 /** Carries out what agrees a settlement ahead of time, and the settlement in the end. */
@@ -31,12 +30,14 @@ final class Instructions {
     private final Circumstances circumstances;
     private final LedgerOverlay ledger;
     private final Findings findings;
+    private final InstructionLocks locks;
 
     Instructions(Performance performance) {
         this.performance = performance;
         this.circumstances = performance.circumstances();
         this.ledger = performance.ledger();
         this.findings = performance.findings();
+        this.locks = new InstructionLocks(performance);
     }
 
     void perform(InstructionOperation operation) {
@@ -61,14 +62,17 @@ final class Instructions {
                     create.settleDate(),
                     create.expiresAt(),
                     create.lockOnAffirm(),
+                    create.partialOk(),
                     create.reference().orElse(""),
+                    create.travelRuleHash(),
                     Optional.empty(),
                     Affirmations.named(create.legs(), ledger),
                     new TreeSet<>(),
                     new TreeSet<>(),
                     new TreeSet<>(),
                     Instruction.Status.OPEN,
-                    Optional.empty()));
+                    Optional.empty(),
+                    List.of()));
         }
     }
 
@@ -76,7 +80,10 @@ final class Instructions {
         ledger.apply(SettlementTables.INSTRUCTIONS.put(instruction));
     }
 
-    /** The last one settles; should that be refused, so is the affirmation, and it can be given again later. */
+    /**
+     * The last one settles; should that be refused, so is the affirmation, and it can be given again later. Where somebody lacks what
+     * is to be given and a part would do, it waits for due work.
+     */
     private void affirm(AffirmInstruction affirm) {
         InstructionRules.judge(affirm, circumstances, findings);
         if (findings.areNone()) {
@@ -85,48 +92,17 @@ final class Instructions {
                     before.affirmedBy(Affirmations.among(Affirmations.needed(before, ledger), circumstances.signers()));
             put(instruction);
             if (Affirmations.areComplete(instruction, circumstances)
-                    && Affirmations.isDue(instruction, circumstances)) {
-                settle(instruction);
+                    && Affirmations.isDue(instruction, circumstances)
+                    && !isWaitingForParts(instruction)) {
+                settle(instruction, instruction.unsettled());
             } else if (instruction.lockOnAffirm()) {
-                lock(instruction);
+                locks.lock(instruction);
             }
         }
     }
 
-    /** Of every account whose givers have all affirmed. */
-    private void lock(Instruction instruction) {
-        Circumstances affirmed = circumstances.signedBy(Affirmations.given(instruction, circumstances));
-        OwnUnits.of(instruction.legs()).forEach((position, own) -> {
-            boolean isAgreed = affirmed.signers().parties().containsAll(givers(position));
-            boolean isLocked =
-                    ledger.encumbrance(instruction.lock(own.firstLeg())).isPresent();
-            if (own.quantity() > 0 && isAgreed && !isLocked) {
-                lock(instruction, position, own, affirmed);
-            }
-        });
-    }
-
-    private List<PartyId> givers(PositionKey position) {
-        return Affirmations.givers(ledger.account(position.account()).orElseThrow());
-    }
-
-    private void lock(Instruction instruction, PositionKey position, OwnUnits own, Circumstances affirmed) {
-        Findings ofLeg = new Findings();
-        InstructionRules.lock(position, own.quantity(), affirmed, ofLeg);
-        findings.addLeg(own.firstLeg(), ofLeg);
-        if (findings.areNone()) {
-            Leg leg = instruction.legs().get(own.firstLeg() - 1);
-            performance
-                    .postings()
-                    .encumber(new Encumbrance(
-                            instruction.lock(own.firstLeg()),
-                            position.account(),
-                            position.asset(),
-                            own.quantity(),
-                            ledger.account(leg.to()).orElseThrow().owner(),
-                            instruction.reference(),
-                            Optional.of(instruction.expiresAtMillis())));
-        }
+    private boolean isWaitingForParts(Instruction instruction) {
+        return instruction.partialOk() && !PartialSettlement.isCovered(instruction, circumstances);
     }
 
     private void hold(HoldInstruction hold) {
@@ -156,7 +132,7 @@ final class Instructions {
             boolean isGivenUp = !Affirmations.areComplete(before, circumstances)
                     || instruction.cancelling().containsAll(needed);
             if (isGivenUp) {
-                unlock(instruction);
+                locks.unlock(instruction);
             }
             put(isGivenUp ? instruction.with(Instruction.Status.CANCELLED) : instruction);
         }
@@ -165,33 +141,43 @@ final class Instructions {
     private void settle(SettleInstruction settle) {
         InstructionRules.judge(settle, circumstances, findings);
         if (findings.areNone()) {
-            settle(ledger.instruction(settle.instruction()).orElseThrow());
+            Instruction instruction = ledger.instruction(settle.instruction()).orElseThrow();
+            settle(instruction, instruction.unsettled());
         }
     }
 
+    /**
+     * Settles as much of a matched instruction as can be had, or refuses as it was refused before.
+     *
+     * @param last why all that is left could not settle: somebody lacks what is to be given
+     */
+    void settlePart(long number, Instruction.Trial last) {
+        Instruction instruction = ledger.instruction(number).orElseThrow().after(last);
+        Optional<List<Long>> part =
+                instruction.partialOk() ? PartialSettlement.part(instruction, circumstances) : Optional.empty();
+        part.ifPresentOrElse(
+                quantities -> settle(instruction, quantities), () -> findings.refuse(last.refusal()));
+    }
+
     /** What was set aside for it is free for it, and for nothing else: if a leg is refused, all this has not happened. */
-    private void settle(Instruction instruction) {
-        unlock(instruction);
-        Movements.settle(
-                instruction.legs(),
-                circumstances.signedBy(Affirmations.given(instruction, circumstances)),
-                performance);
-        put(instruction.with(Instruction.Status.SETTLED));
+    private void settle(Instruction instruction, List<Long> quantities) {
+        List<Encumbrance> released = locks.unlock(instruction);
+        List<Leg> legs = instruction.legsOf(quantities);
+        Circumstances agreed = circumstances.signedBy(Affirmations.given(instruction, circumstances));
+        Movements.settle(instruction, legs, agreed, performance);
+        Instruction settled = instruction.settledBy(new Instruction.Part(
+                performance.occasion().transaction(), circumstances.blockTimeMillis(), quantities));
+        put(settled);
+        if (settled.isOpen() && findings.areNone()) {
+            locks.lockAgain(released, legs);
+        }
     }
 
     /** Closes one whose time is over; what was set aside for it was free before by comparison of times. */
     void expire(long number) {
         Instruction instruction = ledger.instruction(number).orElseThrow();
-        unlock(instruction);
+        locks.unlock(instruction);
         put(instruction.with(Instruction.Status.EXPIRED));
-    }
-
-    private void unlock(Instruction instruction) {
-        for (int leg = 1; leg <= instruction.legs().size(); leg++) {
-            if (ledger.encumbrance(instruction.lock(leg)).isPresent()) {
-                performance.postings().release(instruction.lock(leg));
-            }
-        }
     }
 
     private void reverse(ReverseSettlement reverse) {
@@ -205,18 +191,21 @@ final class Instructions {
             put(new Instruction(
                     reverse.instruction(),
                     sender,
-                    turnedRound(reversed.legs()),
+                    turnedRound(reversed.legsOf(reversed.settled())),
                     Math.toIntExact(circumstances.day()),
                     reverse.expiresAt(),
                     false,
+                    false,
                     reversed.reference(),
+                    reversed.travelRuleHash(),
                     Optional.of(reversed.number()),
                     named,
                     new TreeSet<>(),
                     new TreeSet<>(),
                     new TreeSet<>(),
                     Instruction.Status.OPEN,
-                    Optional.empty()));
+                    Optional.empty(),
+                    List.of()));
             ledger.apply(SettlementTables.REVERSALS.put(
                     new SettlementTables.Reversal(reversed.number(), reverse.instruction())));
         }

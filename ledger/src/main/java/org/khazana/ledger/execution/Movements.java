@@ -13,6 +13,7 @@ import org.khazana.ledger.rules.LotChoice;
 import org.khazana.ledger.rules.LotRules;
 import org.khazana.ledger.rules.MovementRules;
 import org.khazana.ledger.rules.SettlementRules;
+import org.khazana.ledger.state.Instruction;
 
 /** Carries out what changes who holds what there is. */
 final class Movements {
@@ -21,7 +22,7 @@ final class Movements {
     static void perform(MovementOperation operation, Performance performance) {
         switch (operation) {
             case TransferTokens transfer -> transfer(transfer, performance);
-            case SettleNow settle -> settle(settle.legs(), performance.circumstances(), performance);
+            case SettleNow settle -> settle(settle, performance);
             case TransferCash transfer -> transfer(transfer, performance);
         }
     }
@@ -40,14 +41,25 @@ final class Movements {
         }
     }
 
+    private static void settle(SettleNow settle, Performance performance) {
+        SettlementRules.judge(settle, performance.circumstances(), performance.findings());
+        moveInOrder(settle.legs(), performance.circumstances(), performance);
+    }
+
     /**
-     * Legs in listed order: what an earlier leg brings, a later one may give. What was found before must be nothing.
+     * Settles an instruction, or a part of it. What was found before must be nothing.
      *
-     * @param circumstances whose signers are those who have agreed to the legs
+     * @param circumstances whose signers are those who have agreed to it
      */
-    static void settle(List<Leg> legs, Circumstances circumstances, Performance performance) {
+    static void settle(
+            Instruction instruction, List<Leg> legs, Circumstances circumstances, Performance performance) {
+        SettlementRules.judge(instruction, legs, circumstances, performance.findings());
+        moveInOrder(legs, circumstances, performance);
+    }
+
+    /** What an earlier leg brings, a later one may give. */
+    private static void moveInOrder(List<Leg> legs, Circumstances circumstances, Performance performance) {
         Findings findings = performance.findings();
-        SettlementRules.judge(legs, circumstances, findings);
         for (int i = 0; i < legs.size() && findings.areNone(); i++) {
             Leg leg = legs.get(i);
             switch (LotRules.judge(Debit.of(leg), circumstances)) {

@@ -2,6 +2,7 @@ package org.khazana.ledger.execution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.khazana.ledger.Invariant;
 import org.khazana.ledger.operation.InstructionOperation;
 import org.khazana.ledger.operation.Leg;
@@ -39,22 +40,25 @@ final class SettlementProof {
         return operation instanceof InstructionOperation || operation instanceof RunDueWork;
     }
 
-    /** Legs of instructions that have settled, each once, in time, held by nobody and affirmed by all whom they need. */
+    /**
+     * Legs of instructions that have settled, whole or in part: in time, held by nobody and affirmed by all whom they need. None
+     * settles more than was agreed, and settled is called only that of which all parts come to just that.
+     */
     private static List<Leg> settled(Deed deed) {
         List<Leg> legs = new ArrayList<>();
         deed.after().changed(SettlementTables.INSTRUCTIONS).forEach((number, changed) -> {
             Instruction instruction = changed.orElseThrow();
-            boolean wasOpen =
-                    deed.before().instruction(number).map(Instruction::isOpen).orElse(true);
+            Optional<Instruction> earlier = deed.before().instruction(number);
             Invariant.check(
-                    wasOpen && mayChangeInstructions(deed.operation()),
+                    earlier.map(Instruction::isOpen).orElse(true) && mayChangeInstructions(deed.operation()),
                     "instruction %s was changed when it was done with",
                     number);
             Invariant.check(
                     instruction.status() != Instruction.Status.EXPIRED || instruction.isExpired(deed.blockTimeMillis()),
                     "instruction %s was closed before its time was over",
                     number);
-            if (instruction.status() == Instruction.Status.SETTLED) {
+            PartProof.partsAddUp(earlier, instruction, deed);
+            if (PartProof.hasNewPart(earlier, instruction)) {
                 boolean isAgreed = instruction.affirmed().containsAll(Affirmations.needed(instruction, deed.before()));
                 Invariant.check(isAgreed, "instruction %s settled without the word of all", number);
                 Invariant.check(
@@ -62,7 +66,8 @@ final class SettlementProof {
                                 && instruction.held().isEmpty(),
                         "instruction %s settled, though expired or held",
                         number);
-                legs.addAll(instruction.legs());
+                legs.addAll(
+                        instruction.legsOf(instruction.parts().getLast().quantities()));
             }
         });
         return legs;

@@ -109,6 +109,8 @@ public enum RefusalCode {
     INVESTOR_CLASS_NOT_ALLOWED(3008),
     /** One party would hold too much in all its accounts together. */
     HOLDING_LIMIT_EXCEEDED(3010),
+    /** It moves between clients of different institutions, and does not say by which message these told each other who they are. */
+    TRAVEL_RULE_DATA_MISSING(3011),
     /** A restriction on the ground of sanctions. */
     SANCTIONS_BLOCK(3012),
     /** Not a country of ISO 3166-1. */
@@ -216,6 +218,8 @@ public enum RefusalCode {
     INSTRUCTION_NOT_CANCELLABLE(7005),
     INSTRUCTION_NOT_MATCHED(7006),
     LEG_REFUSED(7007),
+    /** Only one delivery of tokens, whichever they are, against money in proportion can settle in part. */
+    PARTIAL_REFUSED(7008),
     INSTRUCTION_EXPIRED(7009),
     /** What has not settled cannot be reversed. */
     REVERSAL_OF_UNSETTLED(7010),

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.serial.SerialRange;
 import org.khazana.ledger.state.LedgerView;
 import org.khazana.ledger.state.LotByLength;
@@ -42,25 +43,40 @@ final class BestFit {
         return new BestFit(debit, view, day).choose(debit.quantity());
     }
 
+    /** How many of so many could go of a position that holds as many: fewer where tokens are locked up, or too scattered. */
+    static long most(Debit debit, LedgerView view, long day) {
+        List<SerialRange> chosen = new ArrayList<>();
+        new BestFit(debit, view, day).choose(debit.quantity(), chosen);
+        return chosen.stream().mapToLong(SerialRange::count).sum();
+    }
+
     /** Nothing, of nothing. */
     private LotChoice choose(long quantity) {
         List<SerialRange> chosen = new ArrayList<>();
+        Optional<RefusalCode> obstacle = choose(quantity, chosen);
+        return obstacle.isPresent()
+                ? new LotChoice.Refused(obstacle.get())
+                : new LotChoice.Chosen(List.copyOf(chosen));
+    }
+
+    /** Adds what is chosen; what keeps it from being enough. */
+    private Optional<RefusalCode> choose(long quantity, List<SerialRange> chosen) {
         LotByLength last = null;
         long open = quantity;
         while (open > 0) {
             Sought sought = next(open, last);
             Optional<LotByLength> lot = sought.found();
             if (sought.isObscured() || (lot.isPresent() && chosen.size() == LotChoice.LOTS_MAX)) {
-                return new LotChoice.Refused(LOTS_TOO_MANY);
+                return Optional.of(LOTS_TOO_MANY);
             } else if (lot.isEmpty()) {
-                return new LotChoice.Refused(TOKENS_LOCKED);
+                return Optional.of(TOKENS_LOCKED);
             }
             last = lot.get();
             long taken = Math.min(open, last.length());
             chosen.add(new SerialRange(last.first(), taken));
             open -= taken;
         }
-        return new LotChoice.Chosen(List.copyOf(chosen));
+        return Optional.empty();
     }
 
     /**

@@ -44,18 +44,21 @@ public final class InstructionRules {
 
     /**
      * Order: the number, or it is taken; it would expire in the past, or too late; too many open ones of the sender; the settle day;
-     * the legs; the sender is named in none; sums too large to count.
+     * the legs; the sender is named in none; sums too large to count; the legs cannot settle in parts.
      */
     public static void judge(CreateInstruction create, Circumstances circumstances, Findings findings) {
         beginning(create.instruction(), create.expiresAt(), circumstances, findings);
         boolean isDayRight =
                 create.settleDate() >= circumstances.day() && create.settleDate() <= lastDay(create, circumstances);
         findings.demand(isDayRight, SETTLE_DAY_INVALID);
-        SettlementRules.proposed(create.legs(), circumstances, findings);
+        SettlementRules.proposed(create, circumstances, findings);
         PartyId sender = circumstances.signers().sender();
         findings.demand(Affirmations.named(create.legs(), circumstances.view()).contains(sender), NOT_A_PARTY);
         if (findings.areNone()) {
             findings.demand(canBeCounted(create.legs()), ARITHMETIC_OVERFLOW);
+        }
+        if (findings.areNone() && create.partialOk()) {
+            PartialSettlement.divisible(create.legs(), circumstances.view(), findings);
         }
     }
 
@@ -172,7 +175,7 @@ public final class InstructionRules {
 
     /**
      * Order: the policy; the number, or it is taken; it would expire in the past, or too late; too many open ones of the sender; the
-     * first one unknown, or not settled; reversed already, or about to be.
+     * first one unknown, or not settled, or only in part and not over yet; reversed already, or about to be.
      */
     public static void judge(ReverseSettlement reverse, Circumstances circumstances, Findings findings) {
         PolicyRules.judge(reverse, circumstances, findings);
@@ -180,7 +183,7 @@ public final class InstructionRules {
         LedgerView view = circumstances.view();
         findings.demand(view.instruction(reverse.reversed()), INSTRUCTION_UNKNOWN)
                 .ifPresent(reversed -> {
-                    findings.demand(reversed.status() == Instruction.Status.SETTLED, REVERSAL_OF_UNSETTLED);
+                    findings.demand(reversed.isDoneWith(circumstances.blockTimeMillis()), REVERSAL_OF_UNSETTLED);
                     boolean isTaken = view.reversalOf(reversed.number())
                             .filter(other -> other.status() == Instruction.Status.SETTLED
                                     || (other.isOpen() && !other.isExpired(circumstances.blockTimeMillis())))

@@ -59,6 +59,16 @@ public final class LotRules {
         return choice instanceof LotChoice.Refused refused ? Optional.of(refused.code()) : Optional.empty();
     }
 
+    /** How many of so many units of a position can go, whatever is claimed of it; it holds as many. */
+    static long most(Debit debit, Circumstances circumstances) {
+        boolean isSerialised = circumstances
+                .view()
+                .asset(debit.asset())
+                .filter(Asset::isSerialised)
+                .isPresent();
+        return isSerialised ? BestFit.most(debit, circumstances.view(), circumstances.day()) : debit.quantity();
+    }
+
     /**
      * Which tokens go of a position that holds as many: those named, or as {@link BestFit} has it.
      *

@@ -27,8 +27,8 @@ public final class MovementRules {
     private MovementRules() {}
 
     /**
-     * Order: all gates; what would become repatriable; cash, which moves in settlements only; a limit; then what is held, and what
-     * of it can go.
+     * Order: all gates; what would become repatriable; cash, which moves in settlements only; the travel rule; a limit; then what is
+     * held, and what of it can go.
      *
      * @return the tokens that go if nothing speaks against it
      */
@@ -43,6 +43,7 @@ public final class MovementRules {
                         .filter(Asset::isCash)
                         .isEmpty(),
                 CASH_TRANSFER_NOT_ALLOWED);
+        TravelRule.judge(movement, transfer.travelRuleHash(), circumstances.view(), findings);
         HoldingLimits.judge(List.of(movement), circumstances.view(), findings);
         if (!isOfSomething(movement, circumstances.view())) {
             return new LotChoice.Chosen(List.of());
@@ -55,8 +56,8 @@ public final class MovementRules {
     }
 
     /**
-     * Order: all gates; what would become repatriable; no currency; not allowed by the governors; a limit; then what is held, and what
-     * of it is free.
+     * Order: all gates; what would become repatriable; no currency; not allowed by the governors; the travel rule; a limit; then what
+     * is held, and what of it is free.
      */
     public static void judge(TransferCash transfer, Circumstances circumstances, Findings findings) {
         LedgerView view = circumstances.view();
@@ -65,6 +66,7 @@ public final class MovementRules {
         ResidencyRules.freeOfPayment(movement, view, findings);
         findings.demand(view.asset(transfer.currency()).filter(Asset::isCash), CURRENCY_UNKNOWN);
         findings.demand(view.figure(Parameter.CASH_TRANSFERS) == 1, CASH_TRANSFER_NOT_ALLOWED);
+        TravelRule.judge(movement, transfer.travelRuleHash(), view, findings);
         HoldingLimits.judge(List.of(movement), view, findings);
         if (isOfSomething(movement, view)) {
             LotRules.obstacle(Debit.of(movement), circumstances).ifPresent(findings::refuse);

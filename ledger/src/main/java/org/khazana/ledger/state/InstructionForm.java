@@ -2,6 +2,7 @@ package org.khazana.ledger.state;
 
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;
@@ -12,6 +13,7 @@ import org.khazana.ledger.serial.SerialRange;
 import org.khazana.ledger.table.FieldReader;
 import org.khazana.ledger.table.FieldWriter;
 import org.khazana.ledger.table.ValueForm;
+import org.khazana.ledger.transaction.TransactionId;
 
 final class InstructionForm implements ValueForm<Long, Instruction> {
     @Override
@@ -21,13 +23,17 @@ final class InstructionForm implements ValueForm<Long, Instruction> {
                 .small(instruction.settleDay())
                 .number(instruction.expiresAtMillis())
                 .flag(instruction.lockOnAffirm())
+                .flag(instruction.partialOk())
                 .text(instruction.reference())
+                .optional(instruction.travelRuleHash(), (hash, form) -> form.fixed(hash.toBytes()))
                 .optional(instruction.reverses(), (number, form) -> form.number(number));
         writeParties(instruction.named(), fields);
         writeParties(instruction.affirmed(), fields);
         writeParties(instruction.held(), fields);
         writeParties(instruction.cancelling(), fields);
-        fields.constant(instruction.status()).optional(instruction.trial(), InstructionForm::writeTrial);
+        fields.constant(instruction.status())
+                .optional(instruction.trial(), InstructionForm::writeTrial)
+                .list(instruction.parts(), InstructionForm::writePart);
     }
 
     private static void writeLeg(Leg leg, FieldWriter fields) {
@@ -55,14 +61,17 @@ final class InstructionForm implements ValueForm<Long, Instruction> {
                 fields.small(),
                 fields.number(),
                 fields.flag(),
+                fields.flag(),
                 fields.text(),
+                fields.optional(form -> Hash.of(form.fixed(Hash.BYTES))),
                 fields.optional(FieldReader::number),
                 readParties(fields),
                 readParties(fields),
                 readParties(fields),
                 readParties(fields),
                 fields.constant(Instruction.Status.class),
-                fields.optional(InstructionForm::readTrial));
+                fields.optional(InstructionForm::readTrial),
+                fields.list(InstructionForm::readPart));
     }
 
     private static void writeTrial(Instruction.Trial trial, FieldWriter fields) {
@@ -79,6 +88,19 @@ final class InstructionForm implements ValueForm<Long, Instruction> {
                 new Refusal(
                         readCode(fields),
                         fields.optional(form -> new Refusal.LegRefusal(form.small(), readCode(form)))));
+    }
+
+    private static void writePart(Instruction.Part part, FieldWriter fields) {
+        fields.fixed(part.transaction().hash().toBytes())
+                .number(part.settledAtMillis())
+                .list(part.quantities(), (quantity, form) -> form.number(quantity));
+    }
+
+    private static Instruction.Part readPart(FieldReader fields) {
+        return new Instruction.Part(
+                new TransactionId(Hash.of(fields.fixed(Hash.BYTES))),
+                fields.number(),
+                fields.list(FieldReader::number));
     }
 
     private static RefusalCode readCode(FieldReader fields) {

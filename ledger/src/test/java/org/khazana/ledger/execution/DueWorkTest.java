@@ -200,7 +200,8 @@ class DueWorkTest {
                 START_DAY + 1,
                 network.nowMillis() + 5 * DAY_MILLIS,
                 false,
-                Optional.empty());
+                Optional.empty(),
+                false);
         assertThat(network.submit(create, sender).isAccepted()).isTrue();
         network.submit(new AffirmInstruction(number), DEALER);
         network.submit(new AffirmInstruction(number), CUSTODIAN);

@@ -50,7 +50,7 @@ class RandomBusinessSimulation {
 
     static List<Long> seeds() {
         String seed = System.getProperty("seed");
-        return seed == null ? List.of(1L, 2L, 3L, 4L, 5L, 6L) : List.of(Long.parseLong(seed));
+        return seed == null ? List.of(2L, 3L, 4L, 5L, 6L, 7L) : List.of(Long.parseLong(seed));
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -158,7 +158,7 @@ class RandomBusinessSimulation {
 
     private static Operation someOperation(TestNetwork network, SplittableRandom random) {
         return switch (random.nextInt(11)) {
-            case 9, 10 -> RandomSettlements.operation(random, network.nowMillis());
+            case 9, 10 -> RandomSettlements.operation(random, network);
             case 7 -> RandomHolders.operation(random);
             case 0 -> TestNetwork.issue(someAccount(random), someQuantity(random));
             case 1 -> TestNetwork.deposit(someAccount(random), someQuantity(random), "R" + random.nextInt(200));

@@ -3,6 +3,7 @@ package org.khazana.ledger.execution;
 import static org.khazana.ledger.execution.TestNetwork.BILL;
 import static org.khazana.ledger.execution.TestNetwork.CENTRAL_BANK;
 import static org.khazana.ledger.execution.TestNetwork.DEALER;
+import static org.khazana.ledger.execution.TestNetwork.MINISTRY;
 import static org.khazana.ledger.execution.TestNetwork.PKR;
 import static org.khazana.ledger.execution.TestNetwork.START_MILLIS;
 import static org.khazana.ledger.execution.TestNetwork.id;
@@ -14,20 +15,25 @@ import org.khazana.ledger.account.AccountKind;
 import org.khazana.ledger.account.CreditRule;
 import org.khazana.ledger.account.DebitRule;
 import org.khazana.ledger.account.Residency;
+import org.khazana.ledger.authority.Role;
 import org.khazana.ledger.crypto.Domain;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.operation.AffirmInstruction;
 import org.khazana.ledger.operation.CancelInstruction;
 import org.khazana.ledger.operation.ConfirmCashWithdrawal;
 import org.khazana.ledger.operation.CreateInstruction;
+import org.khazana.ledger.operation.GrantRole;
 import org.khazana.ledger.operation.HoldInstruction;
+import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.operation.OpenAccount;
 import org.khazana.ledger.operation.Operation;
 import org.khazana.ledger.operation.RejectCashWithdrawal;
 import org.khazana.ledger.operation.ReleaseInstruction;
 import org.khazana.ledger.operation.RequestCashWithdrawal;
 import org.khazana.ledger.operation.ReverseSettlement;
+import org.khazana.ledger.operation.RunDueWork;
 import org.khazana.ledger.operation.SettleInstruction;
+import org.khazana.ledger.time.DueKind;
 
 /** Random settlements to come, and money that leaves again. */
 final class RandomSettlements {
@@ -49,13 +55,15 @@ final class RandomSettlements {
                         Residency.DOMESTIC,
                         Optional.of(Domain.GENESIS.hash(new byte[] {1}))),
                 DEALER);
+        network.submit(new GrantRole(id(MINISTRY), Role.OPERATOR), MINISTRY, CENTRAL_BANK);
         network.submit(TestNetwork.deposit(PAID_OUT_FROM, 100_000, "PAID OUT FROM"), CENTRAL_BANK);
     }
 
     /** Numbers move on with the time, so that what is affirmed was mostly created a short while before. */
-    static Operation operation(SplittableRandom random, long nowMillis) {
+    static Operation operation(SplittableRandom random, TestNetwork network) {
+        long nowMillis = network.nowMillis();
         long number = 1 + (nowMillis - START_MILLIS) / 20_000 * 5 + random.nextInt(8);
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(14)) {
             case 0, 1, 2 -> instruction(number, random, nowMillis);
             case 3, 4, 5 -> new AffirmInstruction(number);
             case 6 -> random.nextBoolean() ? new HoldInstruction(number) : new ReleaseInstruction(number);
@@ -65,23 +73,31 @@ final class RandomSettlements {
             case 10 ->
                 new RequestCashWithdrawal(
                         number, new AccountId(PAID_OUT_FROM), PKR, 1 + random.nextInt(5_000), random.nextInt(5) == 0);
+            case 13 -> dueWork(random, network);
             case 11 -> new ConfirmCashWithdrawal(number, "R" + random.nextInt(400));
             default -> new RejectCashWithdrawal(number);
         };
+    }
+
+    private static RunDueWork dueWork(SplittableRandom random, TestNetwork network) {
+        DueKind kind = DueKind.values()[random.nextInt(8) % DueKind.values().length];
+        return new RunDueWork(kind, network.state().workDone(kind), 1 + random.nextInt(20));
     }
 
     private static CreateInstruction instruction(long number, SplittableRandom random, long nowMillis) {
         long seller = ACCOUNTS[random.nextInt(ACCOUNTS.length)];
         long buyer = ACCOUNTS[random.nextInt(ACCOUNTS.length)];
         boolean isTomorrow = random.nextInt(6) == 0;
+        long tokens = 1 + random.nextInt(random.nextInt(3) == 0 ? 2_000 : 20);
+        Leg delivery = TestNetwork.leg(seller, buyer, BILL, tokens);
+        Leg payment = TestNetwork.leg(buyer, seller, PKR, tokens + random.nextInt(50));
         return new CreateInstruction(
                 number,
-                List.of(
-                        TestNetwork.leg(seller, buyer, BILL, 1 + random.nextInt(20)),
-                        TestNetwork.leg(buyer, seller, PKR, 1 + random.nextInt(50))),
+                random.nextInt(6) == 0 ? List.of(delivery) : List.of(delivery, payment),
                 Math.toIntExact(nowMillis / DAY_MILLIS + (isTomorrow ? 1 : 0)),
                 nowMillis + (random.nextInt(3) == 0 ? 20_000 : 3 * DAY_MILLIS),
-                random.nextBoolean(),
-                Optional.empty());
+                random.nextInt(3) == 0,
+                Optional.empty(),
+                random.nextBoolean());
     }
 }

@@ -18,6 +18,7 @@ import org.khazana.ledger.operation.ConfirmCashWithdrawal;
 import org.khazana.ledger.operation.CreateInstruction;
 import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.operation.Operation;
+import org.khazana.ledger.operation.RunDueWork;
 import org.khazana.ledger.operation.SettleNow;
 import org.khazana.ledger.refusal.Refusal;
 import org.khazana.ledger.refusal.RefusalCode;
@@ -28,6 +29,7 @@ import org.khazana.ledger.state.Payment;
 import org.khazana.ledger.state.RtgsKey;
 import org.khazana.ledger.state.SettlementTables;
 import org.khazana.ledger.state.Tables;
+import org.khazana.ledger.time.DueKind;
 
 /** What stops a node when money comes from nowhere or half a settlement is done: each bug is made by hand, past the rules. */
 class SettlementInvariantsTest {
@@ -35,6 +37,7 @@ class SettlementInvariantsTest {
     private static final List<Leg> LEGS =
             List.of(TestNetwork.leg(3001, 5001, BILL, 10), TestNetwork.leg(5001, 3001, PKR, 100));
     private static final Operation AFFIRM = new AffirmInstruction(1);
+    private static final Operation DUE_WORK = new RunDueWork(DueKind.SETTLE_INSTRUCTIONS, 0, 1);
 
     private final TestNetwork network = new TestNetwork();
     private LedgerOverlay ledger = new LedgerOverlay(network.state());
@@ -51,7 +54,13 @@ class SettlementInvariantsTest {
 
     private static CreateInstruction instruction(long number) {
         return new CreateInstruction(
-                number, LEGS, TestNetwork.START_DAY, TestNetwork.START_MILLIS + DAY_MILLIS, false, Optional.empty());
+                number,
+                LEGS,
+                TestNetwork.START_DAY,
+                TestNetwork.START_MILLIS + DAY_MILLIS,
+                false,
+                Optional.empty(),
+                true);
     }
 
     private void done(Operation operation, long... signers) {
@@ -89,6 +98,15 @@ class SettlementInvariantsTest {
     private Instruction affirmed() {
         return instruction()
                 .affirmedBy(Set.of(TestNetwork.id(TestNetwork.DEALER), TestNetwork.id(TestNetwork.CUSTODIAN)));
+    }
+
+    private Instruction settled(Instruction instruction, long tokens, long money) {
+        return instruction.settledBy(
+                new Instruction.Part(network.occasion(0).transaction(), network.nowMillis(), List.of(tokens, money)));
+    }
+
+    private Instruction settled(Instruction instruction) {
+        return settled(instruction, 10, 100);
     }
 
     private void put(Instruction instruction) {
@@ -144,7 +162,7 @@ class SettlementInvariantsTest {
         postings().move(LEGS.getFirst());
         assertSettlementBroken(new SettleNow(LEGS, Optional.empty()), "positions change by");
         assertSettlementBroken(AFFIRM, "but the legs by {}");
-        put(affirmed().with(Instruction.Status.SETTLED));
+        put(settled(affirmed()));
         assertSettlementBroken(AFFIRM, "positions change by");
         postings().move(LEGS.getLast());
         SettlementProof.wholeOrNothing(deed(AFFIRM));
@@ -154,13 +172,76 @@ class SettlementInvariantsTest {
     @DisplayName("I12: nothing settles without the word of all, too late or while it is held")
     void nothingSettlesUnagreed() {
         LEGS.forEach(postings()::move);
-        put(instruction().affirmedBy(Set.of(TestNetwork.id(TestNetwork.DEALER))).with(Instruction.Status.SETTLED));
+        put(settled(instruction().affirmedBy(Set.of(TestNetwork.id(TestNetwork.DEALER)))));
         assertSettlementBroken(AFFIRM, "settled without the word of all");
-        put(affirmed().heldBy(TestNetwork.id(TestNetwork.DEALER)).with(Instruction.Status.SETTLED));
+        put(settled(affirmed().heldBy(TestNetwork.id(TestNetwork.DEALER))));
         assertSettlementBroken(AFFIRM, "expired or held");
-        put(affirmed().with(Instruction.Status.SETTLED));
+        put(settled(affirmed()));
         network.passDays(1);
         assertSettlementBroken(AFFIRM, "expired or held");
+    }
+
+    @Test
+    @DisplayName("I12: a part settles where that was agreed, by due work, and moves what it says")
+    void aPartIsWhatItSays() {
+        LEGS.forEach(leg -> postings().move(new Leg(leg.from(), leg.to(), leg.asset(), leg.quantity() / 2)));
+        put(settled(affirmed(), 5, 50));
+        SettlementProof.wholeOrNothing(deed(DUE_WORK));
+        assertSettlementBroken(AFFIRM, "instruction 1 settles in part");
+        put(settled(affirmed(), 4, 40));
+        assertSettlementBroken(DUE_WORK, "positions change by");
+        put(settled(affirmed(), 5, 50).with(Instruction.Status.SETTLED));
+        assertSettlementBroken(DUE_WORK, "instruction 1 is SETTLED, but [5, 50] are left");
+        put(settled(indivisible(affirmed()), 5, 50));
+        assertSettlementBroken(DUE_WORK, "instruction 1 settles in part");
+    }
+
+    private static Instruction indivisible(Instruction instruction) {
+        return new Instruction(
+                instruction.number(),
+                instruction.creator(),
+                instruction.legs(),
+                instruction.settleDay(),
+                instruction.expiresAtMillis(),
+                instruction.lockOnAffirm(),
+                false,
+                instruction.reference(),
+                instruction.travelRuleHash(),
+                instruction.reverses(),
+                instruction.named(),
+                instruction.affirmed(),
+                instruction.held(),
+                instruction.cancelling(),
+                instruction.status(),
+                instruction.trial(),
+                instruction.parts());
+    }
+
+    @Test
+    @DisplayName("I12: each part is paid for as the whole is, and all parts come to the whole")
+    void noPartIsTooCheapOrTooDear() {
+        put(settled(affirmed(), 3, 29));
+        assertSettlementBroken(DUE_WORK, "of leg 2 of instruction 1 29 have settled, for 3 of 10 tokens");
+        put(settled(affirmed(), 3, 31));
+        assertSettlementBroken(DUE_WORK, "of leg 2 of instruction 1 31 have settled, for 3 of 10 tokens");
+        put(settled(affirmed(), 11, 110));
+        assertSettlementBroken(DUE_WORK, "but [-1, -10] are left");
+        put(settled(affirmed(), 3, 0));
+        assertSettlementBroken(DUE_WORK, "a part of instruction 1 leaves out a leg");
+        put(settled(settled(affirmed(), 3, 30), 3, 30));
+        assertSettlementBroken(DUE_WORK, "parts of instruction 1 that had settled do not stay");
+    }
+
+    @Test
+    @DisplayName("I12: a part that has settled is never changed")
+    void aPartStays() {
+        LedgerOverlay before = new LedgerOverlay(network.state());
+        before.apply(SettlementTables.INSTRUCTIONS.put(settled(affirmed(), 3, 30)));
+        ledger = new LedgerOverlay(before);
+        ledger.apply(SettlementTables.INSTRUCTIONS.put(settled(affirmed(), 4, 40)));
+        Deed deed = new Deed(before, ledger, DUE_WORK, TestNetwork.id(TestNetwork.DEALER), network.nowMillis());
+        assertThatThrownBy(() -> SettlementProof.wholeOrNothing(deed))
+                .hasMessageContaining("parts of instruction 1 that had settled do not stay");
     }
 
     @Test
@@ -182,14 +263,17 @@ class SettlementInvariantsTest {
                             TestNetwork.START_DAY,
                             instruction().expiresAtMillis(),
                             false,
+                            false,
                             "",
+                            Optional.empty(),
                             Optional.empty(),
                             instruction().named(),
                             instruction().affirmed(),
                             instruction().held(),
                             instruction().cancelling(),
                             Instruction.Status.OPEN,
-                            Optional.empty()))));
+                            Optional.empty(),
+                            List.of()))));
         }
 
         assertThat(network.submit(instruction(999), TestNetwork.DEALER).refusals())

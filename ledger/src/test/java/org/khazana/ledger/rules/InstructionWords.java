@@ -22,8 +22,8 @@ import org.khazana.ledger.operation.SettleInstruction;
 import org.khazana.ledger.operation.TransferCash;
 
 /**
- * Settlements to come, and money that comes and goes, in the words of a rule table: {@code instruct 1 on 0 until 5 [locking]: 10 BILL
- * 3001 5001, 5 PKR 5001 3001}, {@code affirm 1}, {@code hold 1}, {@code unhold 1}, {@code cancel 1}, {@code carry-out 1}, {@code
+ * Settlements to come, and money that comes and goes, in the words of a rule table: {@code instruct 1 on 0 until 5 [locking] [partial]: 10
+ * BILL 3001 5001, 5 PKR 5001 3001}, {@code affirm 1}, {@code hold 1}, {@code unhold 1}, {@code cancel 1}, {@code carry-out 1}, {@code
  * reverse 1 by 2 until 5}; {@code withdraw 1 100 PKR 5001 [convertible]}, {@code confirm 1 REFERENCE}, {@code reject 1}, {@code
  * balance 100 PKR on 0}, {@code pay 5 PKR 3001 5001}. Days are counted from the beginning.
  */
@@ -74,7 +74,8 @@ final class InstructionWords {
                         Attempt.asset(words[2]),
                         new AccountId(number(words[3])),
                         new AccountId(number(words[4])),
-                        number(words[1]));
+                        number(words[1]),
+                        Attempt.message(what));
             default -> throw new IllegalArgumentException(what);
         };
     }
@@ -82,12 +83,20 @@ final class InstructionWords {
     private static CreateInstruction instruction(String what) {
         int colon = what.indexOf(':');
         String[] words = what.substring(0, colon).split(" +", -1);
+        List<String> more = List.of(words).subList(6, words.length);
         List<Leg> legs = Stream.of(what.substring(colon + 1).split(",", -1))
                 .filter(leg -> !leg.isBlank())
                 .map(leg -> Attempt.movement(leg.trim().split(" +", -1)))
                 .toList();
         return new CreateInstruction(
-                number(words[1]), legs, day(words[3]), until(words[5]), words.length > 6, Optional.empty());
+                number(words[1]),
+                legs,
+                day(words[3]),
+                until(words[5]),
+                more.contains("locking"),
+                Optional.empty(),
+                more.contains("partial"),
+                Attempt.message(what));
     }
 
     private static int day(String word) {

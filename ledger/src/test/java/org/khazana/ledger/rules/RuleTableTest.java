@@ -45,6 +45,8 @@ class RuleTableTest {
                 "lots",
                 "lots-and-claims",
                 "instructions",
+                "partial-settlements",
+                "travel-rule",
                 "cash",
                 "recount",
                 "due-work"

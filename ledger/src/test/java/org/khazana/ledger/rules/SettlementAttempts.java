@@ -20,6 +20,7 @@ final class SettlementAttempts {
     private static final Right AFFIRMED = right("affirm 1", DEALER, CUSTODIAN);
     private static final Right OPENED = right("open 3101 OWN dealer dealer OWNER FREE DOMESTIC local", DEALER);
     private static final Right PAID_IN = right("deposit 10 PKR 3101 RA", CENTRAL_BANK);
+    private static final Right ASKED = right("parameter TRAVEL_RULE_FROM_MINOR 1", MINISTRY, CENTRAL_BANK);
     private static final Right WAITING = right("withdraw 1 5 PKR 3101", DEALER);
 
     private SettlementAttempts() {}
@@ -35,9 +36,18 @@ final class SettlementAttempts {
                 right("cancel 1", AMNA).after(LATER),
                 right("carry-out 1", BILAL).after(NOW, right("hold 1", DEALER), AFFIRMED, right("unhold 1", DEALER)),
                 right("reverse 1 by 9 until 9", CENTRAL_BANK).after(NOW, AFFIRMED),
+                right("instruct 1 on 6 until 9 partial: 3 BILL 3001 5001", DEALER),
+                right("affirm 1", DEALER)
+                        .after(right("instruct 1 on 5 until 9 partial: 30 BILL 3001 5001, 40 PKR 5001 3001", DEALER)),
                 WAITING.after(OPENED, PAID_IN),
                 right("confirm 1 W1", CENTRAL_BANK).after(OPENED, PAID_IN, WAITING),
                 right("reject 1", CENTRAL_BANK).after(OPENED, PAID_IN, WAITING),
+                right("transfer 1 BILL 3001 5001 told", DEALER).after(ASKED),
+                right("settle 1 BILL 3001 5001, 1 PKR 5001 3001 told", DEALER, CUSTODIAN)
+                        .after(ASKED),
+                right("instruct 1 on 6 until 9 told" + LEGS, DEALER).after(ASKED),
+                right("pay 1 PKR 5001 3001 told", CUSTODIAN)
+                        .after(ASKED, right("parameter CASH_TRANSFERS 1", MINISTRY, CENTRAL_BANK)),
                 right("balance 10 PKR on 5", CENTRAL_BANK),
                 right("pay 1 PKR 3101 5001", DEALER)
                         .after(OPENED, PAID_IN, right("parameter CASH_TRANSFERS 1", MINISTRY, CENTRAL_BANK)));

@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;
@@ -21,6 +22,7 @@ import org.khazana.ledger.state.RtgsKey;
 import org.khazana.ledger.state.SettlementTables;
 import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.table.Change;
+import org.khazana.ledger.transaction.TransactionId;
 
 /** What every state of the ledger answers about settlements to come, and about money that comes and goes. */
 public abstract class SettlementViewContract {
@@ -59,14 +61,18 @@ public abstract class SettlementViewContract {
                 -3,
                 expiresAtMillis,
                 number % 2 == 0,
+                number % 3 == 0,
                 "trade",
+                Optional.of(Hash.of(new byte[Hash.BYTES])).filter(any -> number == 9),
                 Optional.of(number).filter(each -> each == 9),
                 parties(SELLER, BUYER),
                 parties(BUYER),
                 parties(SELLER),
                 parties(SELLER, BUYER),
                 Instruction.Status.OPEN,
-                Optional.empty());
+                Optional.empty(),
+                List.of(new Instruction.Part(
+                        new TransactionId(Hash.of(new byte[Hash.BYTES])), 77, List.of(number))));
     }
 
     private static SortedSet<PartyId> parties(PartyId... parties) {

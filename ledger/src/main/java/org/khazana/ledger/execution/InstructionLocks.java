@@ -1,0 +1,98 @@
+package org.khazana.ledger.execution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.operation.Leg;
+import org.khazana.ledger.rules.Affirmations;
+import org.khazana.ledger.rules.Circumstances;
+import org.khazana.ledger.rules.Findings;
+import org.khazana.ledger.rules.InstructionRules;
+import org.khazana.ledger.rules.OwnUnits;
+import org.khazana.ledger.state.Encumbrance;
+import org.khazana.ledger.state.Instruction;
+import org.khazana.ledger.state.LedgerOverlay;
+import org.khazana.ledger.state.PositionKey;
+import org.khazana.ledger.state.Restraints;
+
+/** Sets aside what instructions are to move, and gives it free; a part of {@link Instructions}. */
+final class InstructionLocks {
+    private final Performance performance;
+    private final Circumstances circumstances;
+    private final LedgerOverlay ledger;
+
+    InstructionLocks(Performance performance) {
+        this.performance = performance;
+        this.circumstances = performance.circumstances();
+        this.ledger = performance.ledger();
+    }
+
+    /** Of every account whose givers have all affirmed, what is left to give. */
+    void lock(Instruction instruction) {
+        Circumstances affirmed = circumstances.signedBy(Affirmations.given(instruction, circumstances));
+        OwnUnits.of(instruction.rest()).forEach((position, own) -> {
+            boolean isAgreed = affirmed.signers().parties().containsAll(givers(position));
+            boolean isLocked =
+                    ledger.encumbrance(instruction.lock(own.firstLeg())).isPresent();
+            if (own.quantity() > 0 && isAgreed && !isLocked) {
+                lock(instruction, position, own, affirmed);
+            }
+        });
+    }
+
+    private List<PartyId> givers(PositionKey position) {
+        return Affirmations.givers(ledger.account(position.account()).orElseThrow());
+    }
+
+    private void lock(Instruction instruction, PositionKey position, OwnUnits own, Circumstances affirmed) {
+        Findings ofLeg = new Findings();
+        InstructionRules.lock(position, own.quantity(), affirmed, ofLeg);
+        performance.findings().addLeg(own.firstLeg(), ofLeg);
+        if (performance.findings().areNone()) {
+            Leg leg = instruction.legs().get(own.firstLeg() - 1);
+            performance
+                    .postings()
+                    .encumber(new Encumbrance(
+                            instruction.lock(own.firstLeg()),
+                            position.account(),
+                            position.asset(),
+                            own.quantity(),
+                            ledger.account(leg.to()).orElseThrow().owner(),
+                            instruction.reference(),
+                            Optional.of(instruction.expiresAtMillis())));
+        }
+    }
+
+    /** What was set aside. */
+    List<Encumbrance> unlock(Instruction instruction) {
+        List<Encumbrance> released = new ArrayList<>();
+        for (int leg = 1; leg <= instruction.legs().size(); leg++) {
+            Optional<Encumbrance> lock = ledger.encumbrance(instruction.lock(leg));
+            if (lock.isPresent()) {
+                performance.postings().release(lock.get().id());
+                released.add(lock.get());
+            }
+        }
+        return released;
+    }
+
+    /**
+     * After a part has settled: what was set aside, less what has moved, as far as it is free. What authorities hold back comes first.
+     *
+     * @param moved the legs of the part
+     */
+    void lockAgain(List<Encumbrance> released, List<Leg> moved) {
+        SortedMap<PositionKey, OwnUnits> given = OwnUnits.of(moved);
+        Restraints restraints = new Restraints(ledger, circumstances.blockTimeMillis());
+        for (Encumbrance lock : released) {
+            long gone = given.get(new PositionKey(lock.account(), lock.asset())).quantity();
+            long free = restraints.of(lock.account(), lock.asset()).available();
+            long left = Math.min(lock.quantity() - gone, free);
+            if (left > 0) {
+                performance.postings().encumber(lock.withQuantity(left));
+            }
+        }
+    }
+}
