@@ -3,7 +3,9 @@ package org.khazana.ledger.execution;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.khazana.ledger.Invariant;
 import org.khazana.ledger.account.AccountKind;
@@ -17,6 +19,7 @@ import org.khazana.ledger.block.Moment;
 import org.khazana.ledger.crypto.Domain;
 import org.khazana.ledger.crypto.Ed25519;
 import org.khazana.ledger.crypto.Hash;
+import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;
@@ -76,7 +79,10 @@ public final class TestNetwork {
     public static final long SANCTIONS = 43;
     public static final long TAX = 44;
 
-    private final BlockExecutor executor = new BlockExecutor(CHAIN, Ed25519.verifier());
+    private static final Map<Long, PublicKey> PUBLIC_KEYS = new ConcurrentHashMap<>();
+
+    private final TestSigning signing;
+    private final BlockExecutor executor;
     private InMemoryLedgerState state = new InMemoryLedgerState();
     private Hash parentHash = CHAIN.hash();
     private long height;
@@ -87,12 +93,23 @@ public final class TestNetwork {
     private final List<NetChanges> changes = new ArrayList<>();
 
     public TestNetwork() {
+        this(TestSigning.REAL);
         apply(NetChanges.of(state, founding()));
     }
 
     /** Another network with the same past. */
     public TestNetwork fork() {
-        TestNetwork fork = new TestNetwork(changes);
+        return fork(signing);
+    }
+
+    /** The same, where signatures cost nothing, and say as little to others. */
+    public TestNetwork quickFork() {
+        return fork(TestSigning.QUICK);
+    }
+
+    private TestNetwork fork(TestSigning itsSigning) {
+        TestNetwork fork = new TestNetwork(itsSigning);
+        changes.forEach(fork::apply);
         fork.parentHash = parentHash;
         fork.height = height;
         fork.requests = requests;
@@ -121,8 +138,9 @@ public final class TestNetwork {
         }
     }
 
-    private TestNetwork(List<NetChanges> past) {
-        past.forEach(this::apply);
+    private TestNetwork(TestSigning signing) {
+        this.signing = signing;
+        this.executor = new BlockExecutor(CHAIN, signing.verifier());
     }
 
     private void apply(NetChanges news) {
@@ -151,7 +169,7 @@ public final class TestNetwork {
         List<PartyKey> keys = new ArrayList<>();
         parties.stream()
                 .map(participant -> participant.party().id())
-                .forEach(id -> keys.add(PartyKey.of(Ed25519.publicKeyOf(privateKey(id.number())), id)));
+                .forEach(id -> keys.add(PartyKey.of(publicKey(id.number()), id)));
         List<Account> accounts = List.of(
                 account(1001, MINISTRY, MINISTRY, AccountKind.ISSUER_TREASURY, DebitRule.OWNER),
                 account(1009, MINISTRY, MINISTRY, AccountKind.OWN, DebitRule.OWNER),
@@ -190,6 +208,10 @@ public final class TestNetwork {
     }
 
     /** The private key of a party: its number in every byte. */
+    private static PublicKey publicKey(long party) {
+        return PUBLIC_KEYS.computeIfAbsent(party, known -> Ed25519.publicKeyOf(privateKey(known)));
+    }
+
     public static byte[] privateKey(long party) {
         byte[] key = new byte[32];
         Arrays.fill(key, (byte) party);
@@ -231,19 +253,23 @@ public final class TestNetwork {
     }
 
     public static byte[] envelope(TransactionBody body, long... signers) {
+        return envelope(TestSigning.REAL, body, signers);
+    }
+
+    private static byte[] envelope(TestSigning signing, TransactionBody body, long... signers) {
         byte[] bytes = TransactionCodec.encodeBody(body);
         List<TransactionSignature> signatures = new ArrayList<>();
         for (long signer : signers) {
-            byte[] key = privateKey(signer);
+            PublicKey key = publicKey(signer);
             signatures.add(TransactionSignature.of(
-                    Ed25519.publicKeyOf(key), Ed25519.sign(key, TransactionCodec.signingBytes(CHAIN, bytes))));
+                    key, signing.sign(privateKey(signer), key, TransactionCodec.signingBytes(CHAIN, bytes))));
         }
         return TransactionCodec.encodeEnvelope(bytes, signatures);
     }
 
     /** The first signer is the sender. */
     public byte[] signed(Operation operation, long... signers) {
-        return envelope(body(signers[0], operation), signers);
+        return envelope(signing, body(signers[0], operation), signers);
     }
 
     public Receipt submit(Operation operation, long... signers) {
@@ -258,7 +284,7 @@ public final class TestNetwork {
 
     /** What {@link #submit} would come to now. */
     public DryRun.Outcome check(byte[] envelope) {
-        return new DryRun(CHAIN, Ed25519.verifier()).run(envelope, state, new Moment(height + 1, 0, nowMillis()));
+        return new DryRun(CHAIN, signing.verifier()).run(envelope, state, new Moment(height + 1, 0, nowMillis()));
     }
 
     public Receipt submit(byte[] envelope) {

@@ -24,7 +24,7 @@ import org.khazana.ledger.rules.AuthorisationMutationTest.Right;
  * restarted goes on as one that was not. {@code -Dsequences} says how many are played, {@code -Dfirst} with which seed they begin.
  */
 class RandomSequenceSimulation {
-    private static final int SEQUENCES = 60;
+    private static final int SEQUENCES = 250;
     private static final int EVERY_OPERATION_WITHIN = 1_000;
     private static final int BLOCKS = 4;
     private static final int OPERATIONS_MAX = 8;
@@ -59,8 +59,8 @@ class RandomSequenceSimulation {
     }
 
     private void play(SplittableRandom random) {
-        TestNetwork network = AuthorisationMutationTest.PREPARED.fork();
-        TestNetwork restarted = AuthorisationMutationTest.PREPARED.fork();
+        TestNetwork network = AuthorisationMutationTest.PREPARED.quickFork();
+        TestNetwork restarted = AuthorisationMutationTest.PREPARED.quickFork();
         List<Sent> sent = new ArrayList<>();
         for (int block = 0; block < BLOCKS; block++) {
             List<Sent> next = new ArrayList<>(random.nextInt(3) == 0 ? story(network, random) : List.of());
