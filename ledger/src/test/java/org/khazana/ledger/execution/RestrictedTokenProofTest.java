@@ -7,6 +7,7 @@ import static org.khazana.ledger.execution.TestNetwork.BILL;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,11 +20,16 @@ import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.operation.AmendRestriction;
 import org.khazana.ledger.operation.ForceTransfer;
+import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.operation.Operation;
 import org.khazana.ledger.operation.PlaceRestriction;
 import org.khazana.ledger.operation.RegisterOrder;
 import org.khazana.ledger.operation.RenumberLots;
 import org.khazana.ledger.operation.RetireTokens;
+import org.khazana.ledger.operation.SettleNow;
+import org.khazana.ledger.operation.TransferTokens;
+import org.khazana.ledger.refusal.Refusal;
+import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.rules.Debit;
 import org.khazana.ledger.rules.LotChoice;
 import org.khazana.ledger.serial.SerialRange;
@@ -130,6 +136,55 @@ class RestrictedTokenProofTest {
                 "TransferTokens moves restricted tokens of PK0000000007");
         // Nor does it by an order for other tokens, or one whose restriction does not lose it.
         assertBroken(RestrictedTokenProof::tokensStay, new ForceTransfer(1, 1), "moves restricted tokens");
+    }
+
+    @Test
+    @DisplayName("I8 is asked after every transaction")
+    void itIsAskedAfterEveryTransaction() {
+        move(1, 1, COURT_ACCOUNT);
+        Invariants.prove(deed(TestNetwork.transfer(3001, 41001, 1)));
+        move(41, 1, COURT_ACCOUNT);
+        assertBroken(Invariants::prove, TestNetwork.transfer(3001, 41001, 2), "moves restricted tokens");
+    }
+
+    @Test
+    @DisplayName("I8: where rules counted half-way through a settlement, the proof does not take all for restricted")
+    void whatNobodyCountedBeforeIsNoBug() {
+        // Every other one of 101 to 612 is Amna's: she has 256 lots and the dealer one more, which is one too many.
+        done(TestNetwork.issue(3001, 500), TestNetwork.MINISTRY, TestNetwork.CENTRAL_BANK);
+        done(TestNetwork.issue(3001, 100), TestNetwork.MINISTRY, TestNetwork.CENTRAL_BANK);
+        done(TestNetwork.deposit(5001, 10, "R1"), TestNetwork.CENTRAL_BANK);
+        for (long first = 101; first < 612; first += 32) {
+            List<SerialRange> scattered = everyOther(first);
+            done(
+                    new TransferTokens(BILL, DEALER_ACCOUNT, new AccountId(5001), scattered.size(), scattered),
+                    TestNetwork.DEALER);
+        }
+        done(placed(2, 101, 300), TestNetwork.COURT);
+        assertThat(network.submit(TestNetwork.transfer(3001, 5001, 1), TestNetwork.DEALER).refusals())
+                .extracting(Refusal::code)
+                .containsExactly(RefusalCode.LOTS_TOO_MANY);
+
+        // What comes in first joins lots, until these can be counted.
+        List<SerialRange> between = everyOther(431);
+        done(
+                new SettleNow(
+                        List.of(
+                                new Leg(new AccountId(5001), DEALER_ACCOUNT, BILL, 16, between),
+                                TestNetwork.leg(3001, 5001, BILL, 40),
+                                TestNetwork.leg(5001, 3001, TestNetwork.PKR, 5)),
+                        Optional.empty()),
+                TestNetwork.DEALER,
+                TestNetwork.CUSTODIAN);
+        done(new RenumberLots(BILL, DEALER_ACCOUNT), TestNetwork.CENTRAL_BANK);
+        done(TestNetwork.transfer(3001, 5001, 1), TestNetwork.DEALER);
+    }
+
+    /** Sixteen single ones. */
+    private static List<SerialRange> everyOther(long first) {
+        return LongStream.range(0, 16)
+                .mapToObj(place -> new SerialRange(first + 2 * place, 1))
+                .toList();
     }
 
     @Test
