@@ -22,8 +22,8 @@ public record ReadAssetRestrictions(LedgerGateway gateway, Denominations denomin
     public void handle(Context ctx) {
         AssetCode code = PathParameter.asset(ctx);
         long nowMillis = clock.millis();
-        LedgerGateway.Reading<Optional<List<Restriction>>> reading = gateway.read(
-                state -> state.asset(code).map(asset -> new Restraints(state, nowMillis).ofAsset(code)));
+        LedgerGateway.Reading<Optional<List<Restriction>>> reading =
+                gateway.read(state -> state.asset(code).map(asset -> new Restraints(state, nowMillis).ofAsset(code)));
         List<Restriction> restrictions = reading.value()
                 .orElseThrow(() -> RequestRefused.of(ProblemType.ASSET_NOT_KNOWN, "there is no asset " + code));
         Reply.json(

@@ -204,9 +204,8 @@ class OpenApiTest {
 
         assertThat(examples)
                 .extracting(example -> example.at("/value/operation/type").asText())
-                .containsAll(OperationForms.all().stream()
-                        .map(form -> form.name())
-                        .toList());
+                .containsAll(
+                        OperationForms.all().stream().map(form -> form.name()).toList());
         assertThat(examples)
                 .allSatisfy(example -> assertThat(api.postJson(
                                         "/v1/transactions/prepare",

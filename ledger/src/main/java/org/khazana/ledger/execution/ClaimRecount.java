@@ -70,8 +70,9 @@ final class ClaimRecount {
                 .map(asset -> asset.units().nextSerial())
                 .orElse(1L);
         if (restriction.serials().isEmpty() == isToName || restriction.serials().end() > serialsEnd) {
-            mismatches.add("restriction " + restriction.number() + " on one " + restriction.target().scope() + " names "
-                    + restriction.serials() + ", of serials up to " + serialsEnd);
+            mismatches.add("restriction " + restriction.number() + " on one "
+                    + restriction.target().scope() + " names " + restriction.serials() + ", of serials up to "
+                    + serialsEnd);
         }
     }
 }

@@ -30,7 +30,7 @@ import org.khazana.ledger.serial.SerialRange;
     "party {party}",
     "account {account}",
     "asset {asset}",
-    "as many as {quantity} are held back there|everything is blocked; of scope SERIALS the tokens named here, and no others",
+    "as many as {quantity} are held back there|everything is blocked, or of scope SERIALS just these tokens:",
     "{serials}",
     "until {until}|until it is lifted",
     "case {caseReference}, document with SHA-256 {documentHash}"
@@ -47,8 +47,12 @@ public record PlaceRestriction(
 
         @Means("for the scope PARTY only") Optional<PartyId> party,
         @Means("for the scopes ACCOUNT and POSITION only") Optional<AccountId> account,
-        @Means("for the scopes POSITION, ASSET and SERIALS only") Optional<AssetCode> asset,
-        @Means("which way; for the scope SERIALS it is DEBIT") Blocks blocks,
+
+        @Means("for the scopes POSITION, ASSET and SERIALS only")
+        Optional<AssetCode> asset,
+
+        @Means("which way; for the scope SERIALS it is DEBIT")
+        Blocks blocks,
 
         @Quantity(of = "asset")
         @Means("for the scope POSITION with DEBIT only: so many may not leave, also if fewer are held; else everything")
@@ -62,10 +66,7 @@ public record PlaceRestriction(
         @Instant @Means("over from this instant on; else when it is lifted")
         Optional<Long> until,
 
-        @Count(
-                min = 0,
-                max = ClaimLimits.SERIAL_RANGES_MAX,
-                otherwise = RefusalCode.SERIALS_INVALID)
+        @Count(min = 0, max = ClaimLimits.SERIAL_RANGES_MAX, otherwise = RefusalCode.SERIALS_INVALID)
         @Means("for the scope SERIALS only, in ascending order: these tokens stay in the accounts that hold them")
         List<SerialRange> serials)
         implements RestrictionOperation {

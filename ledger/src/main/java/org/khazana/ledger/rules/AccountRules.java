@@ -35,11 +35,7 @@ final class AccountRules {
 
     /** The same when just these tokens are to leave. */
     static void debit(
-            AccountId id,
-            AssetCode asset,
-            List<SerialRange> serials,
-            Circumstances circumstances,
-            Findings findings) {
+            AccountId id, AssetCode asset, List<SerialRange> serials, Circumstances circumstances, Findings findings) {
         findings.demand(circumstances.view().account(id), ACCOUNT_UNKNOWN).ifPresent(account -> {
             findings.demand(circumstances.isActive(account.owner()), PARTY_NOT_ACTIVE);
             RestrictionRules.debit(account, asset, serials, circumstances, findings);

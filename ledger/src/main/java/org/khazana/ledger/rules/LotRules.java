@@ -78,9 +78,7 @@ public final class LotRules {
         if (!debit.serials().isEmpty()) {
             return free(NamedSerials.choose(debit, view, day), restricted);
         }
-        return restricted.isEmpty()
-                ? BestFit.choose(debit, view, day)
-                : choose(debit, restricted, view, day);
+        return restricted.isEmpty() ? BestFit.choose(debit, view, day) : choose(debit, restricted, view, day);
     }
 
     /** A choice that leaves alone what is restricted. */
@@ -92,12 +90,12 @@ public final class LotRules {
 
     /** By best fit among what is left when the restricted tokens are taken away. */
     private static LotChoice choose(Debit debit, SerialSet restricted, LedgerView view, long day) {
-        Optional<RestrictedTokens> tokens =
-                RestrictedTokens.of(debit.account(), debit.asset(), restricted, view);
+        Optional<RestrictedTokens> tokens = RestrictedTokens.of(debit.account(), debit.asset(), restricted, view);
         if (tokens.isEmpty()) {
             return new LotChoice.Refused(LOTS_TOO_MANY);
         }
-        long others = view.quantity(debit.account(), debit.asset()) - tokens.get().count();
+        long others =
+                view.quantity(debit.account(), debit.asset()) - tokens.get().count();
         return others < debit.quantity()
                 ? new LotChoice.Refused(QUANTITY_NOT_AVAILABLE)
                 : BestFit.choose(debit, tokens.get().hiddenIn(view), day);

@@ -101,8 +101,7 @@ public final class RestrictingRules {
                         RestrictionTarget.of(
                                 place.account().orElseThrow(), place.asset().orElseThrow());
                     case ASSET -> RestrictionTarget.of(place.asset().orElseThrow());
-                    case SERIALS ->
-                        RestrictionTarget.ofSerials(place.asset().orElseThrow());
+                    case SERIALS -> RestrictionTarget.ofSerials(place.asset().orElseThrow());
                 });
     }
 

@@ -27,9 +27,7 @@ public record SerialSet(List<SerialRange> ranges) {
     /** All serials of these ranges, which are sound, in any order, and may overlap. */
     public static SerialSet of(Collection<SerialRange> ranges) {
         List<SerialRange> joined = new ArrayList<>();
-        ranges.stream()
-                .sorted(Comparator.comparingLong(SerialRange::first))
-                .forEach(range -> join(joined, range));
+        ranges.stream().sorted(Comparator.comparingLong(SerialRange::first)).forEach(range -> join(joined, range));
         return joined.isEmpty() ? NONE : new SerialSet(joined);
     }
 

@@ -60,8 +60,7 @@ public record Restraints(LedgerView view, long nowMillis) {
         return sound.isEmpty()
                 ? List.of()
                 : on(RestrictionTarget.ofSerials(asset))
-                        .filter(restriction ->
-                                sound.stream().anyMatch(restriction.serials()::overlaps))
+                        .filter(restriction -> sound.stream().anyMatch(restriction.serials()::overlaps))
                         .toList();
     }
 

@@ -49,6 +49,7 @@ final class RestrictionForm implements ValueForm<Long, Restriction> {
                 fields.optional(FieldReader::number),
                 fields.constant(Restriction.Status.class));
     }
+
     private static void writeRange(SerialRange range, FieldWriter fields) {
         fields.number(range.first()).number(range.count());
     }

@@ -97,8 +97,7 @@ class RestrictedTokenProofTest {
     }
 
     private Deed deed(Operation operation) {
-        return new Deed(
-                network.state(), ledger, operation, TestNetwork.id(TestNetwork.COURT), network.nowMillis());
+        return new Deed(network.state(), ledger, operation, TestNetwork.id(TestNetwork.COURT), network.nowMillis());
     }
 
     private void assertBroken(Consumer<Deed> proof, Operation operation, String sentence) {
@@ -161,7 +160,8 @@ class RestrictedTokenProofTest {
                     TestNetwork.DEALER);
         }
         done(placed(2, 101, 300), TestNetwork.COURT);
-        assertThat(network.submit(TestNetwork.transfer(3001, 5001, 1), TestNetwork.DEALER).refusals())
+        assertThat(network.submit(TestNetwork.transfer(3001, 5001, 1), TestNetwork.DEALER)
+                        .refusals())
                 .extracting(Refusal::code)
                 .containsExactly(RefusalCode.LOTS_TOO_MANY);
 
@@ -208,8 +208,7 @@ class RestrictedTokenProofTest {
                         DEALER_ACCOUNT,
                         BILL,
                         List.of(new LotByLength(DEALER_ACCOUNT, BILL, lot.length(), lot.first(), 0)));
-        assertBroken(
-                RestrictedTokenProof::tokensStay, new RenumberLots(BILL, DEALER_ACCOUNT), "RenumberLots moves");
+        assertBroken(RestrictedTokenProof::tokensStay, new RenumberLots(BILL, DEALER_ACCOUNT), "RenumberLots moves");
     }
 
     @Test
@@ -248,8 +247,7 @@ class RestrictedTokenProofTest {
     @Test
     @DisplayName("I16: which tokens a restriction names its authority does not change, nor does an order add any")
     void whichTokensStaysAsItIs() {
-        AmendRestriction amend =
-                new AmendRestriction(1, Blocks.DEBIT, Optional.empty(), Optional.empty(), DOCUMENT);
+        AmendRestriction amend = new AmendRestriction(1, Blocks.DEBIT, Optional.empty(), Optional.empty(), DOCUMENT);
         amount(SerialSet.of(List.of(new SerialRange(41, 9))));
         assertBroken(AuthorityProof::restrictionsStand, amend, "changed restriction 1");
         Order order = network.state().order(1).orElseThrow();
@@ -272,18 +270,21 @@ class RestrictedTokenProofTest {
     }
 
     @Test
-    @DisplayName("I16: a recount finds restrictions that name what they cannot, and those that their asset has forgotten")
+    @DisplayName(
+            "I16: a recount finds restrictions that name what they cannot, and those that their asset has forgotten")
     void aRecountLooksAtWhatIsNamed() {
         ledger.apply(Tables.RESTRICTIONS.put(named(SerialSet.NONE, RestrictionTarget.ofSerials(BILL))));
-        assertThat(Recount.mismatches(ledger)).singleElement().asString().contains("restriction 1 on one SERIALS names");
+        assertThat(Recount.mismatches(ledger))
+                .singleElement()
+                .asString()
+                .contains("restriction 1 on one SERIALS names");
         SerialSet beyond = SerialSet.of(List.of(new SerialRange(100, 2)));
         ledger.apply(Tables.RESTRICTIONS.put(named(beyond, RestrictionTarget.ofSerials(BILL))));
         assertThat(Recount.mismatches(ledger)).singleElement().asString().contains("of serials up to 101");
         ledger = new LedgerOverlay(network.state());
         ledger.apply(Tables.RESTRICTED.removal(court().target()));
         assertThat(Recount.mismatches(ledger)).hasSize(1);
-        assertBroken(
-                AuthorityProof::restrictionsStand, placed(2, 1, 1), "restriction 1 is active and forgotten");
+        assertBroken(AuthorityProof::restrictionsStand, placed(2, 1, 1), "restriction 1 is active and forgotten");
     }
 
     private Restriction named(SerialSet serials, RestrictionTarget target) {

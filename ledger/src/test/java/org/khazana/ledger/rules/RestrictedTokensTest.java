@@ -113,7 +113,8 @@ class RestrictedTokensTest {
         SerialSet restricted = SerialSet.NONE;
         for (int i = 1; i <= 8; i++) {
             long first = 1 + random.nextLong(next - 1);
-            SerialSet some = SerialSet.of(List.of(new SerialRange(first, Math.min(1 + random.nextInt(15), next - first))));
+            SerialSet some =
+                    SerialSet.of(List.of(new SerialRange(first, Math.min(1 + random.nextInt(15), next - first))));
             boolean isOver = random.nextInt(4) == 0;
             restrict(i, isOver ? Optional.of(5L) : Optional.of(6L), some);
             restricted = isOver ? restricted : restricted.with(some);
@@ -143,14 +144,24 @@ class RestrictedTokensTest {
             add(2, HOLDER);
             add(1, OTHER);
         }
-        SerialSet serials = SerialSet.of(List.of(new SerialRange(2, 4), new SerialRange(30, 5), new SerialRange(700, 1)));
+        SerialSet serials =
+                SerialSet.of(List.of(new SerialRange(2, 4), new SerialRange(30, 5), new SerialRange(700, 1)));
         List<SerialRange> found = List.of(
-                new SerialRange(2, 1), new SerialRange(4, 2), new SerialRange(31, 2), new SerialRange(34, 1),
+                new SerialRange(2, 1),
+                new SerialRange(4, 2),
+                new SerialRange(31, 2),
+                new SerialRange(34, 1),
                 new SerialRange(700, 1));
 
-        assertThat(RestrictedTokens.of(HOLDER, BILL, serials, state).orElseThrow().ranges()).isEqualTo(found);
+        assertThat(RestrictedTokens.of(HOLDER, BILL, serials, state)
+                        .orElseThrow()
+                        .ranges())
+                .isEqualTo(found);
         add(1, HOLDER);
-        assertThat(RestrictedTokens.of(HOLDER, BILL, serials, state).orElseThrow().ranges()).isEqualTo(found);
+        assertThat(RestrictedTokens.of(HOLDER, BILL, serials, state)
+                        .orElseThrow()
+                        .ranges())
+                .isEqualTo(found);
     }
 
     /** Then nothing is free before the lots have become fewer, and somebody with few lots never notices. */
