@@ -13,7 +13,8 @@ import org.khazana.ledger.state.RestrictionTarget;
  * A restriction as it was after the block of that height.
  *
  * @param party for the scope PARTY only, and so on
- * @param quantity how much is held back, as a decimal string; absent where everything is blocked
+ * @param quantity how much is held back, as a decimal string; absent where no number is named
+ * @param serials which tokens, for the scope SERIALS only: those that no order has taken
  * @param status ACTIVE, LIFTED, USED_UP, or EXPIRED by the clock of this node
  */
 public record RestrictionJson(
@@ -26,6 +27,7 @@ public record RestrictionJson(
         @Nullable String asset,
         String blocks,
         @Nullable String quantity,
+        @Nullable List<ReceiptJson.SerialsJson> serials,
         long authority,
         String caseReference,
         String documentHash,
@@ -51,6 +53,11 @@ public record RestrictionJson(
                         .quantity()
                         .map(units -> AmountText.write(units, target.asset().orElseThrow(), denominations))
                         .orElse(null),
+                restriction.isOfSerials()
+                        ? restriction.serials().ranges().stream()
+                                .map(ReceiptJson.SerialsJson::of)
+                                .toList()
+                        : null,
                 restriction.authority().number(),
                 restriction.caseReference(),
                 restriction.documentHash().toString(),
@@ -62,9 +69,16 @@ public record RestrictionJson(
                 hasExpired ? "EXPIRED" : restriction.status().name());
     }
 
-    /** Those that are active and bear on all of an account, or on some position in it. */
+    /** Those that are active and bear on all of an account, on some position in it, or on tokens in it. */
     public record RestrictionsJson(long height, long account, List<RestrictionJson> restrictions) {
         public RestrictionsJson {
+            restrictions = List.copyOf(restrictions);
+        }
+    }
+
+    /** Those that are active and lie on an asset, or on certain tokens of it, whoever holds them. */
+    public record AssetRestrictionsJson(long height, String asset, List<RestrictionJson> restrictions) {
+        public AssetRestrictionsJson {
             restrictions = List.copyOf(restrictions);
         }
     }

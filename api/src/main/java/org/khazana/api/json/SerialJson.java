@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.state.Lot;
+import org.khazana.ledger.state.Restriction;
 import org.khazana.ledger.state.SerialTrace;
 
 /**
@@ -15,6 +16,7 @@ import org.khazana.ledger.state.SerialTrace;
  * @param holder the account that holds it; none if it is retired, or known by another serial now
  * @param tranche the first serial of those that were given out together with it
  * @param locked the first day on which it can be moved, if that is limited
+ * @param restrictions the numbers of those that are active, by the clock of this node, and name it
  * @param movements a page of them
  * @param next where earlier ones are; none when the last one here is the token's beginning
  */
@@ -25,6 +27,7 @@ public record SerialJson(
         @Nullable Long holder,
         String tranche,
         @Nullable String locked,
+        List<Long> restrictions,
         List<MovementJson> movements,
         @Nullable String next) {
 
@@ -32,8 +35,10 @@ public record SerialJson(
      * Shapes a token.
      *
      * @param lot that has the serial
+     * @param restrictions that name it
      */
-    public static SerialJson of(long height, Lot lot, long serial, SerialTrace.Page page) {
+    public static SerialJson of(
+            long height, Lot lot, long serial, List<Restriction> restrictions, SerialTrace.Page page) {
         return new SerialJson(
                 height,
                 lot.asset().text(),
@@ -43,6 +48,7 @@ public record SerialJson(
                 lot.earliestTransferDay() == 0
                         ? null
                         : LocalDate.ofEpochDay(lot.earliestTransferDay()).toString(),
+                restrictions.stream().map(Restriction::number).toList(),
                 page.steps().stream().map(MovementJson::of).toList(),
                 page.next()
                         .map(cursor ->

@@ -149,7 +149,8 @@ public final class RefusalTitle {
             case NOTHING_TO_RENUMBER -> "There are not two ranges of serials that could become one";
             case SERIALS_NOT_THE_QUANTITY -> "The serials named are more or fewer than the quantity";
             case SERIALS_OVERLAP -> "A serial is named twice";
-            case SERIALS_INVALID -> "A range of serials is empty or out of bounds, or there are more than 16";
+            case SERIALS_INVALID -> "A range of serials is empty or out of bounds, or there are too many of them";
+            case SERIALS_NOT_GIVEN_OUT -> "No token ever had some of these serials";
             case LEG_COUNT_INVALID -> "A settlement has 2 to 32 legs";
             case LEG_REFUSED -> "A leg of the settlement was refused, so nothing moved";
             case NOT_DELIVERY_VERSUS_PAYMENT -> "Somebody would deliver without being paid, or pay without receiving";
@@ -198,6 +199,7 @@ public final class RefusalTitle {
                 "A number of units is held back in a position and against debits only";
             case OVERRIDE_INVALID -> "The encumbrances that the order names are not those of the giving position";
             case CLAIM_NUMBER_INVALID -> "The number of a restriction, an order or a pledge is more than zero";
+            case RESTRICTION_WAY_INVALID -> "Tokens that are named can be kept from leaving, and no other way";
             case COURT_RESTRICTION -> "A court forbids this movement";
             case REGULATOR_RESTRICTION -> "A regulator forbids this movement";
             case TAX_RESTRICTION -> "A tax authority forbids this movement";

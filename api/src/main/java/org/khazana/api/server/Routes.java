@@ -14,6 +14,7 @@ import org.khazana.api.endpoint.GatewayDenominations;
 import org.khazana.api.endpoint.PrepareTransaction;
 import org.khazana.api.endpoint.ReadAccount;
 import org.khazana.api.endpoint.ReadAsset;
+import org.khazana.api.endpoint.ReadAssetRestrictions;
 import org.khazana.api.endpoint.ReadBacking;
 import org.khazana.api.endpoint.ReadBlock;
 import org.khazana.api.endpoint.ReadBusinessDay;
@@ -98,15 +99,17 @@ final class Routes {
                 get("/v1/parties/{id}/accounts", new ReadPartyAccounts(gateway)).behind(consistent),
                 get("/v1/parties/{id}/profile", new ReadPartyProfile(gateway)).behind(consistent),
                 get("/v1/assets/{code}", new ReadAsset(gateway, denominations)).behind(consistent),
+                get("/v1/assets/{code}/restrictions", new ReadAssetRestrictions(gateway, denominations, clock))
+                        .behind(consistent),
                 get("/v1/assets/{code}/schedule", new ReadSchedule(gateway)).behind(consistent),
                 get("/v1/assets/{code}/backing", new ReadBacking(gateway)).behind(consistent),
                 get("/v1/programmes/{code}", new ReadProgramme(gateway, denominations))
                         .behind(consistent),
                 get("/v1/due-work", new ReadDueWork(gateway, clock)).behind(consistent),
                 get("/v1/business-day", new ReadBusinessDay(gateway)).behind(consistent),
-                get("/v1/assets/{code}/serials/{serial}", new ReadSerial(gateway))
+                get("/v1/assets/{code}/serials/{serial}", new ReadSerial(gateway, clock))
                         .behind(consistent),
-                get("/v1/assets/{code}/serials/{serial}/before/{cursor}", new ReadSerial(gateway))
+                get("/v1/assets/{code}/serials/{serial}/before/{cursor}", new ReadSerial(gateway, clock))
                         .behind(consistent),
                 get("/v1/parties/{id}", new ReadParty(gateway)).behind(consistent),
                 get("/v1/policies", new ReadPolicies(gateway)).behind(consistent),

@@ -9,8 +9,11 @@ import org.khazana.ledger.claim.EncumbranceKind;
 import org.khazana.ledger.claim.OrderKind;
 import org.khazana.ledger.claim.PledgeKind;
 import org.khazana.ledger.claim.RestrictionGround;
+import org.khazana.ledger.claim.RestrictionScope;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.serial.SerialRange;
+import org.khazana.ledger.serial.SerialSet;
 import org.khazana.ledger.state.Encumbrance;
 import org.khazana.ledger.state.Order;
 import org.khazana.ledger.state.Pledge;
@@ -20,9 +23,10 @@ import org.khazana.ledger.state.RestrictionTarget;
 import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.table.Change;
 
-/** What others may demand of what Amna holds in account 5001: a pledge, two restrictions, one that is over, an order. */
+/** What others may demand of what Amna holds in account 5001: a pledge, two restrictions, one that is over, one on tokens, an order. */
 final class FakeClaims {
     private static final EncumbranceId PLEDGE = new EncumbranceId(EncumbranceKind.PLEDGE, 17, 2);
+    private static final SerialSet SERIALS = SerialSet.of(List.of(new SerialRange(17, 10)));
     private static final AccountId ACCOUNT = new AccountId(5001);
 
     private FakeClaims() {}
@@ -36,7 +40,13 @@ final class FakeClaims {
                         Optional.of(300L),
                         Optional.empty()),
                 restriction(2, RestrictionTarget.of(new PartyId(5)), Blocks.CREDIT, Optional.empty(), Optional.empty()),
-                restriction(3, RestrictionTarget.of(ACCOUNT), Blocks.BOTH, Optional.empty(), Optional.of(2L)));
+                restriction(3, RestrictionTarget.of(ACCOUNT), Blocks.BOTH, Optional.empty(), Optional.of(2L)),
+                restriction(
+                        4,
+                        RestrictionTarget.ofSerials(FakeGateway.BILL),
+                        Blocks.DEBIT,
+                        Optional.empty(),
+                        Optional.empty()));
         List<Change> changes = new ArrayList<>();
         for (Restriction restriction : restrictions) {
             changes.add(Tables.RESTRICTIONS.put(restriction));
@@ -71,6 +81,7 @@ final class FakeClaims {
                 target,
                 blocks,
                 quantity,
+                target.scope() == RestrictionScope.SERIALS ? SERIALS : SerialSet.NONE,
                 new PartyId(30),
                 "C.P. 17/2026",
                 FakeGateway.hashOf(3),

@@ -8,6 +8,12 @@ public final class ClaimLimits {
     /** Most restrictions that may lie on one target at a time. */
     public static final int RESTRICTIONS_PER_TARGET_MAX = 64;
 
+    /** Most ranges of serials that one restriction may name, also after orders have taken some of its tokens. */
+    public static final int SERIAL_RANGES_MAX = 64;
+
+    /** Most lots that are looked at to find the restricted tokens of a position, in either of two ways. */
+    public static final int LOTS_LOOKED_AT_MAX = 256;
+
     /** Most encumbrances that one order may name. */
     public static final int OVERRIDES_MAX = 8;
 

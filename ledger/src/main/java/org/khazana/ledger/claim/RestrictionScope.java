@@ -10,5 +10,7 @@ public enum RestrictionScope implements Numbered {
     /** One asset in one account. */
     POSITION,
     /** One asset, whoever holds it. */
-    ASSET
+    ASSET,
+    /** Certain tokens of one asset, whoever holds them. */
+    SERIALS
 }

@@ -12,6 +12,7 @@ import org.khazana.ledger.operation.LiftRestriction;
 import org.khazana.ledger.operation.PlaceRestriction;
 import org.khazana.ledger.operation.RegisterOrder;
 import org.khazana.ledger.rules.Subjects;
+import org.khazana.ledger.serial.SerialSet;
 import org.khazana.ledger.state.Order;
 import org.khazana.ledger.state.PositionKey;
 import org.khazana.ledger.state.Restricted;
@@ -61,6 +62,7 @@ final class AuthorityProof {
         return before.authority().equals(after.authority())
                 && before.ground() == after.ground()
                 && before.target().equals(after.target())
+                && before.serials().equals(after.serials())
                 && before.caseReference().equals(after.caseReference())
                 && before.fromMillis() == after.fromMillis();
     }
@@ -70,7 +72,10 @@ final class AuthorityProof {
                 .order(force.order())
                 .filter(order -> order.restriction() == before.number())
                 .isPresent();
-        return isLinked && after.equals(before.reducedBy(force.units()));
+        SerialSet taken = before.serials().without(after.serials());
+        Restriction expected = before.isOfSerials() ? before.without(taken) : before.reducedBy(force.units());
+        boolean isCounted = !before.isOfSerials() || taken.count() == force.units();
+        return isLinked && isCounted && after.equals(expected);
     }
 
     /** To leave the list of a target is to be lifted, so only those leave it that are no longer active. */

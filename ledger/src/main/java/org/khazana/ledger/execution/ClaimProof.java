@@ -71,7 +71,7 @@ final class ClaimProof {
     private static void staysFree(Position before, Position after, Deed deed) {
         Account account = deed.before().account(before.account()).orElseThrow();
         long restrained = new Restraints(deed.before(), deed.blockTimeMillis())
-                .ofAll(account, before.asset())
+                .ofAllCounted(account, before.asset())
                 .restrained();
         Invariant.check(
                 after.quantity() - after.encumbered() >= Math.min(restrained, before.quantity()),

@@ -51,11 +51,28 @@ final class ClaimRecount {
             boolean isListed = state.get(Tables.RESTRICTED, restriction.target())
                     .filter(restricted -> restricted.numbers().contains(number))
                     .isPresent();
+            addSerials(state, restriction, mismatches);
             if (isListed != isActive && (isListed || restriction.untilMillis().isEmpty())) {
                 mismatches.add(
                         "restriction " + number + " is " + restriction.status() + ", but its target says otherwise");
             }
             return true;
         });
+    }
+
+    /** One of certain tokens names some as long as it is active, and no others than there are; no other one names any. */
+    private static void addSerials(TableReads state, Restriction restriction, List<String> mismatches) {
+        boolean isToName = restriction.isOfSerials() && restriction.status() != Restriction.Status.USED_UP;
+        long serialsEnd = restriction
+                .target()
+                .asset()
+                .flatMap(code -> state.get(Tables.ASSETS, code))
+                .map(asset -> asset.units().nextSerial())
+                .orElse(1L);
+        if (restriction.serials().isEmpty() == isToName || restriction.serials().end() > serialsEnd) {
+            mismatches.add("restriction " + restriction.number() + " on one "
+                    + restriction.target().scope() + " names " + restriction.serials() + ", of serials up to "
+                    + serialsEnd);
+        }
     }
 }

@@ -14,6 +14,7 @@ final class Invariants {
         HolderProof.proveEligible(deed.positions(), deed.after(), deed.day());
         LimitsProof.proveBacking(deed.before(), deed.after(), deed.blockTimeMillis());
         ClaimProof.restrainedUnitsStay(deed);
+        RestrictedTokenProof.tokensStay(deed);
         AuthorityProof.restrictionsStand(deed);
         AuthorityProof.ordersAreObeyed(deed);
         CashProof.paymentsExplainMoney(deed.before(), deed.after());

@@ -1,13 +1,17 @@
 package org.khazana.ledger.execution;
 
+import org.khazana.ledger.Invariant;
 import org.khazana.ledger.operation.ForceTransfer;
 import org.khazana.ledger.operation.OrderOperation;
 import org.khazana.ledger.operation.RegisterOrder;
 import org.khazana.ledger.rules.Debit;
+import org.khazana.ledger.rules.LotChoice;
 import org.khazana.ledger.rules.OrderRules;
+import org.khazana.ledger.serial.SerialSet;
 import org.khazana.ledger.state.LedgerOverlay;
 import org.khazana.ledger.state.Order;
 import org.khazana.ledger.state.Position;
+import org.khazana.ledger.state.Restriction;
 import org.khazana.ledger.state.Tables;
 
 /** Carries out what authorities order. */
@@ -48,12 +52,22 @@ final class Orders {
         if (performance.findings().areNone()) {
             LedgerOverlay ledger = performance.ledger();
             Order order = ledger.order(force.order()).orElseThrow();
+            LotChoice.Chosen tokens = tokens(order, force.units(), performance);
             makeRoom(order, force.units(), performance);
-            performance.postings().move(Debit.of(order, force.units()), order.to());
+            performance.postings().move(Debit.of(order, force.units()), order.to(), tokens);
             ledger.apply(Tables.ORDERS.put(order.afterTaking(force.units())));
+            Restriction held = ledger.restriction(order.restriction()).orElseThrow();
             Restrictions.put(
-                    ledger.restriction(order.restriction()).orElseThrow().reducedBy(force.units()), ledger);
+                    held.isOfSerials() ? held.without(SerialSet.of(tokens.ranges())) : held.reducedBy(force.units()),
+                    ledger);
         }
+    }
+
+    private static LotChoice.Chosen tokens(Order order, long units, Performance performance) {
+        LotChoice choice = OrderRules.tokens(order, units, performance.circumstances());
+        Invariant.check(
+                choice instanceof LotChoice.Chosen, "order %s cannot take %s: %s", order.number(), units, choice);
+        return (LotChoice.Chosen) choice;
     }
 
     /** Encumbrances that the order names give way, no more than need be. */

@@ -155,7 +155,7 @@ final class Postings {
         if (!asset(debit.asset()).isSerialised()) {
             return new LotChoice.Chosen(List.of());
         }
-        LotChoice choice = LotRules.choose(debit, ledger, day());
+        LotChoice choice = LotRules.choose(debit, ledger, day(), moment.timeMillis());
         long held = ledger.quantity(debit.account(), debit.asset());
         Invariant.check(
                 choice instanceof LotChoice.Chosen,

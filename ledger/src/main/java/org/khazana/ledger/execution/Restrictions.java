@@ -6,6 +6,7 @@ import org.khazana.ledger.operation.PlaceRestriction;
 import org.khazana.ledger.operation.RestrictionOperation;
 import org.khazana.ledger.rules.Circumstances;
 import org.khazana.ledger.rules.RestrictingRules;
+import org.khazana.ledger.serial.SerialSet;
 import org.khazana.ledger.state.LedgerOverlay;
 import org.khazana.ledger.state.Restricted;
 import org.khazana.ledger.state.Restriction;
@@ -34,6 +35,7 @@ final class Restrictions {
                     RestrictingRules.targetOf(place).orElseThrow(),
                     place.blocks(),
                     place.quantity(),
+                    SerialSet.of(place.serials()),
                     circumstances.signers().sender(),
                     place.caseReference(),
                     place.documentHash(),

@@ -13,7 +13,7 @@ import org.khazana.ledger.form.Whole;
                 + "court officer where it is not a court's; for one on the ground SANCTION by a second authority as well.")
 @Says({
     "restriction {restriction} from now on blocks {blocks}",
-    "{units} units are held back|everything is blocked",
+    "{units} units are held back|everything that it lies on is blocked",
     "until {until}|until it is lifted",
     "document with SHA-256 {documentHash}"
 })

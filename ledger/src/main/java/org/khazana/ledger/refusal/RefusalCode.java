@@ -190,6 +190,8 @@ public enum RefusalCode {
     SERIALS_OVERLAP(6012),
     /** A range of serials is empty or out of bounds, or there are too many ranges. */
     SERIALS_INVALID(6013),
+    /** No token ever had some of the serials that are named. */
+    SERIALS_NOT_GIVEN_OUT(6014),
     RTGS_REFERENCE_USED(6101),
     CURRENCY_UNKNOWN(6102),
     /** No account outside is registered to or from which the money could be paid. */
@@ -296,6 +298,8 @@ public enum RefusalCode {
     OVERRIDE_INVALID(9017),
     /** The number of a restriction, an order or a pledge. */
     CLAIM_NUMBER_INVALID(9018),
+    /** Tokens that are named are kept from leaving, and nothing else. */
+    RESTRICTION_WAY_INVALID(9019),
     COURT_RESTRICTION(9021),
     REGULATOR_RESTRICTION(9022),
     TAX_RESTRICTION(9023),

@@ -12,6 +12,7 @@ import org.khazana.ledger.authority.Signers;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.serial.SerialRange;
 import org.khazana.ledger.state.Account;
 
 /** What accounts may give and receive, and who must sign for it. */
@@ -29,9 +30,15 @@ final class AccountRules {
 
     /** Order: account unknown, owner not active, what authorities forbid, debit blocked, signatures for the debit missing. */
     static void debit(AccountId id, AssetCode asset, Circumstances circumstances, Findings findings) {
+        debit(id, asset, List.of(), circumstances, findings);
+    }
+
+    /** The same when just these tokens are to leave. */
+    static void debit(
+            AccountId id, AssetCode asset, List<SerialRange> serials, Circumstances circumstances, Findings findings) {
         findings.demand(circumstances.view().account(id), ACCOUNT_UNKNOWN).ifPresent(account -> {
             findings.demand(circumstances.isActive(account.owner()), PARTY_NOT_ACTIVE);
-            RestrictionRules.debit(account, asset, circumstances, findings);
+            RestrictionRules.debit(account, asset, serials, circumstances, findings);
             findings.demand(isOpen(account), DEBIT_BLOCKED);
             findings.demand(isDebitSigned(account, circumstances.signers()), CONTROLLER_SIGNATURE_MISSING);
         });

@@ -1,12 +1,18 @@
 package org.khazana.ledger.rules;
 
 import static org.khazana.ledger.refusal.RefusalCode.ASSET_CLASS_NOT_ALLOWED;
+import static org.khazana.ledger.refusal.RefusalCode.DEBIT_BLOCKED;
+import static org.khazana.ledger.refusal.RefusalCode.LOTS_TOO_MANY;
+import static org.khazana.ledger.refusal.RefusalCode.QUANTITY_NOT_AVAILABLE;
 
 import java.util.List;
 import java.util.Optional;
 import org.khazana.ledger.refusal.RefusalCode;
+import org.khazana.ledger.serial.SerialSet;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.LedgerView;
+import org.khazana.ledger.state.Restraints;
+import org.khazana.ledger.state.RestrictedTokens;
 
 /** Whether a position can give what is asked of it, and which of its tokens go. */
 public final class LotRules {
@@ -15,7 +21,7 @@ public final class LotRules {
     /**
      * Which tokens go in a debit from a known account in a known asset, or what stands in its way; of money nothing is chosen. Order:
      * more than is held; more than is free of claims; then as {@link #tokens}. Claims are on a number of units, whichever tokens
-     * these are.
+     * these are, but for those of authorities that name tokens.
      */
     public static LotChoice judge(Debit debit, Circumstances circumstances) {
         Optional<RefusalCode> shortage =
@@ -25,16 +31,17 @@ public final class LotRules {
 
     /**
      * The same for a position that holds as many, whatever is claimed of it. Order: serials named of what has none; then what
-     * {@link #choose} finds: the serials named are not sound, or tokens are locked up or scattered.
+     * {@link #choose} finds: the serials named are not sound or restricted; too few others than those that are restricted; tokens
+     * locked up or scattered.
      */
-    private static LotChoice tokens(Debit debit, Circumstances circumstances) {
+    static LotChoice tokens(Debit debit, Circumstances circumstances) {
         LedgerView view = circumstances.view();
         if (view.asset(debit.asset()).filter(Asset::isSerialised).isEmpty()) {
             return debit.serials().isEmpty()
                     ? new LotChoice.Chosen(List.of())
                     : new LotChoice.Refused(ASSET_CLASS_NOT_ALLOWED);
         }
-        return choose(debit, view, circumstances.day());
+        return choose(debit, view, circumstances.day(), circumstances.blockTimeMillis());
     }
 
     /** What is wrong with serials that are named, whoever holds them. Order: of what has none; not sound. */
@@ -55,7 +62,7 @@ public final class LotRules {
         return obstacle(tokens(debit, circumstances));
     }
 
-    private static Optional<RefusalCode> obstacle(LotChoice choice) {
+    static Optional<RefusalCode> obstacle(LotChoice choice) {
         return choice instanceof LotChoice.Refused refused ? Optional.of(refused.code()) : Optional.empty();
     }
 
@@ -70,12 +77,37 @@ public final class LotRules {
     }
 
     /**
-     * Which tokens go of a position that holds as many: those named, or as {@link BestFit} has it.
+     * Which tokens go of a position that holds as many: those named, or as {@link BestFit} has it; never those that authorities restrict.
      *
      * @param today tokens that are locked up beyond it do not go, unless the debit takes these as well
+     * @param nowMillis what is restricted until then is free again
      */
-    public static LotChoice choose(Debit debit, LedgerView view, long today) {
+    public static LotChoice choose(Debit debit, LedgerView view, long today, long nowMillis) {
         long day = debit.evenLocked() ? Long.MAX_VALUE : today;
-        return debit.serials().isEmpty() ? BestFit.choose(debit, view, day) : NamedSerials.choose(debit, view, day);
+        SerialSet restricted = new Restraints(view, nowMillis).restrictedSerials(debit.asset());
+        if (!debit.serials().isEmpty()) {
+            return free(NamedSerials.choose(debit, view, day), restricted);
+        }
+        return restricted.isEmpty() ? BestFit.choose(debit, view, day) : choose(debit, restricted, view, day);
+    }
+
+    /** A choice that leaves alone what is restricted. */
+    private static LotChoice free(LotChoice choice, SerialSet restricted) {
+        boolean isRestricted = choice instanceof LotChoice.Chosen chosen
+                && chosen.ranges().stream().anyMatch(restricted::overlaps);
+        return isRestricted ? new LotChoice.Refused(DEBIT_BLOCKED) : choice;
+    }
+
+    /** By best fit among what is left when the restricted tokens are taken away. */
+    private static LotChoice choose(Debit debit, SerialSet restricted, LedgerView view, long day) {
+        Optional<RestrictedTokens> tokens = RestrictedTokens.of(debit.account(), debit.asset(), restricted, view);
+        if (tokens.isEmpty()) {
+            return new LotChoice.Refused(LOTS_TOO_MANY);
+        }
+        long others =
+                view.quantity(debit.account(), debit.asset()) - tokens.get().count();
+        return others < debit.quantity()
+                ? new LotChoice.Refused(QUANTITY_NOT_AVAILABLE)
+                : BestFit.choose(debit, tokens.get().hiddenIn(view), day);
     }
 }

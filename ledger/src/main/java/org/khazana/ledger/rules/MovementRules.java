@@ -95,7 +95,8 @@ public final class MovementRules {
         Optional<Account> to = findings.demand(view.account(movement.to()), ACCOUNT_UNKNOWN);
         from.ifPresent(account -> findings.demand(circumstances.isActive(account.owner()), PARTY_NOT_ACTIVE));
         to.ifPresent(account -> findings.demand(circumstances.isActive(account.owner()), PARTY_NOT_ACTIVE));
-        from.ifPresent(account -> RestrictionRules.debit(account, movement.asset(), circumstances, findings));
+        from.ifPresent(account ->
+                RestrictionRules.debit(account, movement.asset(), movement.serials(), circumstances, findings));
         to.ifPresent(account -> RestrictionRules.credit(account, movement.asset(), circumstances, findings));
         from.ifPresent(account -> findings.demand(AccountRules.isOpen(account), DEBIT_BLOCKED));
         to.ifPresent(account -> findings.demand(AccountRules.isOpen(account), CREDIT_BLOCKED));

@@ -43,7 +43,7 @@ final class NamedSerials {
     /** What is wrong with them whoever holds them. Order: not sound, or too many; two that overlap; not the quantity. */
     static Optional<RefusalCode> flaw(Debit debit) {
         if (debit.serials().size() > TransferTokens.SERIALS_MAX
-                || !debit.serials().stream().allMatch(NamedSerials::isSound)) {
+                || !debit.serials().stream().allMatch(SerialRange::isSound)) {
             return Optional.of(SERIALS_INVALID);
         }
         List<SerialRange> ranges = sorted(debit);
@@ -59,10 +59,6 @@ final class NamedSerials {
         return debit.serials().stream()
                 .sorted(Comparator.comparingLong(SerialRange::first))
                 .toList();
-    }
-
-    private static boolean isSound(SerialRange range) {
-        return range.first() > 0 && range.count() > 0 && range.count() <= Long.MAX_VALUE - range.first();
     }
 
     /** Taken one by one, every range of a doubled one would be held; so all are looked at together. */

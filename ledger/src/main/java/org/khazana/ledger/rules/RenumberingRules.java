@@ -9,17 +9,19 @@ import static org.khazana.ledger.refusal.RefusalCode.NOTHING_TO_RENUMBER;
 import java.util.List;
 import java.util.Optional;
 import org.khazana.ledger.operation.RenumberLots;
+import org.khazana.ledger.serial.SerialSet;
 import org.khazana.ledger.state.Account;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.LotByLength;
+import org.khazana.ledger.state.Restraints;
 
 /** Whether the tokens of a position may get new serials. */
 public final class RenumberingRules {
     private RenumberingRules() {}
 
     /**
-     * Order: the policy; the account unknown; the asset unknown, or without serials; fewer than two lots that are not locked up;
-     * no serials left. Nothing leaves the position, so its owner need not agree.
+     * Order: the policy; the account unknown; the asset unknown, or without serials; fewer than two lots that are neither locked up
+     * nor restricted; no serials left. Nothing leaves the position, so its owner need not agree.
      */
     public static void judge(RenumberLots renumber, Circumstances circumstances, Findings findings) {
         PolicyRules.judge(renumber, circumstances, findings);
@@ -38,11 +40,16 @@ public final class RenumberingRules {
         return lots.stream().mapToLong(LotByLength::length).sum();
     }
 
-    /** The lots that are renumbered: the shortest ones that are not locked up, no more than one movement may touch. */
+    /**
+     * The lots that are renumbered: the shortest ones that are not locked up, no more than one movement may touch. A lot with a token that
+     * is restricted stays as it is, as by another serial the token would get away.
+     */
     public static List<LotByLength> scattered(RenumberLots renumber, Circumstances circumstances) {
+        SerialSet restricted = new Restraints(circumstances.view(), circumstances.blockTimeMillis())
+                .restrictedSerials(renumber.isin());
         LotByLength first = LotByLength.from(renumber.account(), renumber.isin(), 0);
         return circumstances.view().lots(first, 2 * LotChoice.LOTS_MAX).stream()
-                .filter(lot -> lot.isFreeOn(circumstances.day()))
+                .filter(lot -> lot.isFreeOn(circumstances.day()) && !restricted.overlaps(lot.serials()))
                 .limit(LotChoice.LOTS_MAX)
                 .toList();
     }

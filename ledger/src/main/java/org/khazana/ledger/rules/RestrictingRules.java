@@ -2,6 +2,7 @@ package org.khazana.ledger.rules;
 
 import static org.khazana.ledger.refusal.RefusalCode.ACCOUNT_UNKNOWN;
 import static org.khazana.ledger.refusal.RefusalCode.APPROVALS_MISSING;
+import static org.khazana.ledger.refusal.RefusalCode.ASSET_CLASS_NOT_ALLOWED;
 import static org.khazana.ledger.refusal.RefusalCode.ASSET_UNKNOWN;
 import static org.khazana.ledger.refusal.RefusalCode.AUTHORITY_MISSING;
 import static org.khazana.ledger.refusal.RefusalCode.CLAIM_NUMBER_INVALID;
@@ -14,8 +15,13 @@ import static org.khazana.ledger.refusal.RefusalCode.RESTRICTION_OF_ANOTHER;
 import static org.khazana.ledger.refusal.RefusalCode.RESTRICTION_QUANTITY_MISPLACED;
 import static org.khazana.ledger.refusal.RefusalCode.RESTRICTION_TARGET_INVALID;
 import static org.khazana.ledger.refusal.RefusalCode.RESTRICTION_UNKNOWN;
+import static org.khazana.ledger.refusal.RefusalCode.RESTRICTION_WAY_INVALID;
+import static org.khazana.ledger.refusal.RefusalCode.SERIALS_INVALID;
+import static org.khazana.ledger.refusal.RefusalCode.SERIALS_NOT_GIVEN_OUT;
+import static org.khazana.ledger.refusal.RefusalCode.SERIALS_OVERLAP;
 import static org.khazana.ledger.refusal.RefusalCode.UNTIL_PASSED;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.khazana.ledger.authority.Role;
@@ -28,6 +34,9 @@ import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.operation.AmendRestriction;
 import org.khazana.ledger.operation.LiftRestriction;
 import org.khazana.ledger.operation.PlaceRestriction;
+import org.khazana.ledger.refusal.RefusalCode;
+import org.khazana.ledger.serial.SerialRange;
+import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.Restraints;
 import org.khazana.ledger.state.Restriction;
 import org.khazana.ledger.state.RestrictionTarget;
@@ -42,7 +51,8 @@ public final class RestrictingRules {
 
     /**
      * Never refused because too little is held. Order: the sender's role does not fit the ground; the number, or it is taken; what is
-     * named does not fit the scope, or is not there; a quantity where there can be none, or not positive; the time over before it
+     * named does not fit the scope, or is not there; serials of what has none, not sound, overlapping, or never given out; a
+     * quantity where there can be none, or not positive; tokens blocked otherwise than against debits; the time over before it
      * begins; too many on that target.
      */
     public static void judge(PlaceRestriction place, Circumstances circumstances, Findings findings) {
@@ -63,6 +73,10 @@ public final class RestrictingRules {
             place.asset()
                     .ifPresent(asset -> findings.demand(circumstances.view().asset(asset), ASSET_UNKNOWN));
         }
+        target.flatMap(RestrictionTarget::asset)
+                .flatMap(circumstances.view()::asset)
+                .flatMap(asset -> flaw(place.serials(), asset))
+                .ifPresent(findings::refuse);
         extent(place.scope(), place.blocks(), place.quantity(), findings);
         until(place.until(), circumstances, findings);
         target.ifPresent(each -> findings.demand(hasRoom(each, circumstances), RESTRICTIONS_TOO_MANY));
@@ -72,10 +86,11 @@ public final class RestrictingRules {
     public static Optional<RestrictionTarget> targetOf(PlaceRestriction place) {
         boolean isForParty = place.scope() == RestrictionScope.PARTY;
         boolean isForAccount = place.scope() == RestrictionScope.ACCOUNT || place.scope() == RestrictionScope.POSITION;
-        boolean isForAsset = place.scope() == RestrictionScope.ASSET || place.scope() == RestrictionScope.POSITION;
+        boolean isForAsset = place.scope() != RestrictionScope.PARTY && place.scope() != RestrictionScope.ACCOUNT;
         if (place.party().isPresent() != isForParty
                 || place.account().isPresent() != isForAccount
-                || place.asset().isPresent() != isForAsset) {
+                || place.asset().isPresent() != isForAsset
+                || place.serials().isEmpty() == (place.scope() == RestrictionScope.SERIALS)) {
             return Optional.empty();
         }
         return Optional.of(
@@ -86,16 +101,47 @@ public final class RestrictingRules {
                         RestrictionTarget.of(
                                 place.account().orElseThrow(), place.asset().orElseThrow());
                     case ASSET -> RestrictionTarget.of(place.asset().orElseThrow());
+                    case SERIALS -> RestrictionTarget.ofSerials(place.asset().orElseThrow());
                 });
     }
 
-    /** A number of units can be held back in one place and one direction only. */
+    /** What is wrong with serials that are named. Order: of what has none; not sound, not ascending, or too many; never given out. */
+    private static Optional<RefusalCode> flaw(List<SerialRange> serials, Asset asset) {
+        if (serials.isEmpty()) {
+            return Optional.empty();
+        } else if (!asset.isSerialised()) {
+            return Optional.of(ASSET_CLASS_NOT_ALLOWED);
+        } else if (serials.size() > ClaimLimits.SERIAL_RANGES_MAX
+                || !serials.stream().allMatch(SerialRange::isSound)) {
+            return Optional.of(SERIALS_INVALID);
+        } else if (!areApart(serials)) {
+            return Optional.of(SERIALS_OVERLAP);
+        }
+        return serials.getLast().end() > asset.units().nextSerial()
+                ? Optional.of(SERIALS_NOT_GIVEN_OUT)
+                : Optional.empty();
+    }
+
+    private static boolean areApart(List<SerialRange> serials) {
+        for (int i = 1; i < serials.size(); i++) {
+            if (serials.get(i).first() < serials.get(i - 1).end()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * A number of units can be held back in one place and one direction only. Tokens that cannot leave cannot come in anywhere either, so
+     * there is one direction only for them as well.
+     */
     private static void extent(RestrictionScope scope, Blocks blocks, Optional<Long> quantity, Findings findings) {
         quantity.ifPresent(units -> {
             findings.demand(
                     scope == RestrictionScope.POSITION && blocks == Blocks.DEBIT, RESTRICTION_QUANTITY_MISPLACED);
             findings.demand(units > 0, QUANTITY_NOT_POSITIVE);
         });
+        findings.demand(scope != RestrictionScope.SERIALS || blocks == Blocks.DEBIT, RESTRICTION_WAY_INVALID);
     }
 
     static void until(Optional<Long> until, Circumstances circumstances, Findings findings) {

@@ -4,6 +4,7 @@ import static org.khazana.ledger.refusal.RefusalCode.COURT_RESTRICTION;
 import static org.khazana.ledger.refusal.RefusalCode.CREDIT_BLOCKED;
 import static org.khazana.ledger.refusal.RefusalCode.DEBIT_BLOCKED;
 import static org.khazana.ledger.refusal.RefusalCode.ERROR_HOLD;
+import static org.khazana.ledger.refusal.RefusalCode.LOTS_TOO_MANY;
 import static org.khazana.ledger.refusal.RefusalCode.QUANTITY_INSUFFICIENT;
 import static org.khazana.ledger.refusal.RefusalCode.QUANTITY_NOT_AVAILABLE;
 import static org.khazana.ledger.refusal.RefusalCode.REGULATOR_RESTRICTION;
@@ -12,10 +13,12 @@ import static org.khazana.ledger.refusal.RefusalCode.TAX_RESTRICTION;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.khazana.ledger.claim.RestrictionGround;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.refusal.RefusalCode;
+import org.khazana.ledger.serial.SerialRange;
 import org.khazana.ledger.state.Account;
 import org.khazana.ledger.state.Availability;
 import org.khazana.ledger.state.Restraints;
@@ -27,7 +30,22 @@ final class RestrictionRules {
 
     /** Order: each ground on which everything is stopped, in their order; then that nothing may leave. */
     static void debit(Account account, AssetCode asset, Circumstances circumstances, Findings findings) {
-        refuse(restraints(circumstances).stoppingDebit(account, asset), DEBIT_BLOCKED, findings);
+        debit(account, asset, List.of(), circumstances, findings);
+    }
+
+    /** The same when just these tokens are to leave, of which authorities may have named some. */
+    static void debit(
+            Account account,
+            AssetCode asset,
+            List<SerialRange> serials,
+            Circumstances circumstances,
+            Findings findings) {
+        Restraints restraints = restraints(circumstances);
+        List<Restriction> stopping = Stream.concat(
+                        restraints.stoppingDebit(account, asset).stream(),
+                        restraints.restricting(asset, serials).stream())
+                .toList();
+        refuse(stopping, DEBIT_BLOCKED, findings);
     }
 
     /** Order: each ground on which everything is stopped, in their order; then that nothing may come in. */
@@ -56,14 +74,21 @@ final class RestrictionRules {
         };
     }
 
-    /** Whether so many units of the position are free. Order: more than is held; more than is free. */
+    /**
+     * Whether so many units of the position are free. Order: more than is held; more than is free, or its tokens are scattered over so
+     * many lots that nobody counts those that are restricted.
+     */
     static Optional<RefusalCode> shortage(
             AccountId account, AssetCode asset, long quantity, Circumstances circumstances) {
-        Availability position = restraints(circumstances).of(account, asset);
+        Restraints restraints = restraints(circumstances);
+        Availability position = restraints.of(account, asset);
         if (position.quantity() < quantity) {
             return Optional.of(QUANTITY_INSUFFICIENT);
+        } else if (position.available() >= quantity) {
+            return Optional.empty();
         }
-        return position.available() < quantity ? Optional.of(QUANTITY_NOT_AVAILABLE) : Optional.empty();
+        boolean isCounted = restraints.restrictedTokens(account, asset).isPresent();
+        return Optional.of(isCounted ? QUANTITY_NOT_AVAILABLE : LOTS_TOO_MANY);
     }
 
     private static Restraints restraints(Circumstances circumstances) {

@@ -22,7 +22,7 @@ public final class RetirementRules {
      */
     public static void judge(RetireTokens retire, Circumstances circumstances, Findings findings) {
         PolicyRules.judge(retire, circumstances, findings);
-        AccountRules.debit(retire.account(), retire.isin(), circumstances, findings);
+        AccountRules.debit(retire.account(), retire.isin(), retire.serials(), circumstances, findings);
         Optional<Account> account = circumstances.view().account(retire.account());
         Optional<Asset> asset = findings.demand(circumstances.view().asset(retire.isin()), ASSET_UNKNOWN)
                 .filter(known -> findings.demand(known.instrument(), ASSET_CLASS_NOT_ALLOWED)

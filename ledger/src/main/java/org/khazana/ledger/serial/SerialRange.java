@@ -10,6 +10,11 @@ public record SerialRange(
         @Tokens @Means("the least serial") long first,
         @Tokens @Means("how many tokens") long count) {
 
+    /** Whether there is at least one such serial, and all can be counted. */
+    public boolean isSound() {
+        return first > 0 && count > 0 && count <= Long.MAX_VALUE - first;
+    }
+
     /** The serial after the last one. */
     public long end() {
         return Math.addExact(first, count);

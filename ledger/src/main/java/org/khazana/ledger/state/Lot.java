@@ -35,6 +35,10 @@ public record Lot(
         return Math.addExact(first, length);
     }
 
+    public SerialRange serials() {
+        return new SerialRange(first, length);
+    }
+
     public boolean isRetired() {
         return holder.isEmpty();
     }

@@ -3,6 +3,7 @@ package org.khazana.ledger.state;
 import java.util.Comparator;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.serial.SerialRange;
 
 /**
  * Finds the lots of one position by how long they are; ordered by account, asset, length, first serial.
@@ -29,6 +30,10 @@ public record LotByLength(AccountId account, AssetCode asset, long length, long 
     static LotByLength of(Lot lot) {
         return new LotByLength(
                 lot.holder().orElseThrow(), lot.asset(), lot.length(), lot.first(), lot.earliestTransferDay());
+    }
+
+    public SerialRange serials() {
+        return new SerialRange(first, length);
     }
 
     public LotKey lot() {

@@ -2,12 +2,15 @@ package org.khazana.ledger.state;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.serial.SerialRange;
+import org.khazana.ledger.serial.SerialSet;
 
 /**
  * What keeps units where they are, at one moment. A restriction or an encumbrance whose time is over counts for nothing, whether
@@ -53,19 +56,72 @@ public record Restraints(LedgerView view, long nowMillis) {
                 .toList();
     }
 
-    /** Of one position, as far as restrictions of a number of units go; whether it may move at all is another question. */
+    /** Serials that may not leave the accounts that hold them. Nearly always there are none, which one look says. */
+    public SerialSet restrictedSerials(AssetCode asset) {
+        RestrictionTarget target = RestrictionTarget.ofSerials(asset);
+        return view.restricted(target).numbers().isEmpty()
+                ? SerialSet.NONE
+                : SerialSet.of(on(target).stream()
+                        .flatMap(restriction -> restriction.serials().ranges().stream())
+                        .toList());
+    }
+
+    /** What keeps some of these tokens where they are; of ranges that are not sound nothing is said. In order of number. */
+    public List<Restriction> restricting(AssetCode asset, List<SerialRange> serials) {
+        List<SerialRange> sound = serials.stream().filter(SerialRange::isSound).toList();
+        return sound.isEmpty()
+                ? List.of()
+                : on(RestrictionTarget.ofSerials(asset)).stream()
+                        .filter(restriction -> sound.stream().anyMatch(restriction.serials()::overlaps))
+                        .toList();
+    }
+
+    /**
+     * Of one position, as far as restrictions of a number of units and of certain tokens go; whether it may move at all is another
+     * question.
+     */
     public Availability of(AccountId account, AssetCode asset) {
+        return of(account, asset, Long.MAX_VALUE);
+    }
+
+    /** How many tokens of the position are restricted by their serials; empty where nobody counts so many lots. */
+    public OptionalLong restrictedTokens(AccountId account, AssetCode asset) {
+        SerialSet serials = restrictedSerials(asset);
+        return serials.isEmpty()
+                ? OptionalLong.of(0)
+                : RestrictedTokens.of(account, asset, serials, view).stream()
+                        .mapToLong(RestrictedTokens::count)
+                        .findFirst();
+    }
+
+    /**
+     * Authorities hold back the same units; but tokens that one of them names are not what another one holds back without a name.
+     *
+     * @param uncounted taken for restricted where nobody counts
+     */
+    private Availability of(AccountId account, AssetCode asset, long uncounted) {
         Position position = view.position(account, asset);
-        long restrained = 0;
+        long greatest = 0;
         for (Restriction restriction : on(RestrictionTarget.of(account, asset))) {
-            restrained = Math.max(restrained, restriction.quantity().orElse(0L));
+            greatest = Math.max(greatest, restriction.quantity().orElse(0L));
         }
+        long tokens = restrictedTokens(account, asset).orElse(uncounted);
+        long restrained = greatest > Long.MAX_VALUE - tokens ? Long.MAX_VALUE : greatest + tokens;
         return new Availability(position.quantity(), encumbered(position), restrained);
     }
 
     /** Of one position, with everything that stops it. */
     public Availability ofAll(Account account, AssetCode asset) {
-        Availability limited = of(account.id(), asset);
+        return ofAll(account, asset, Long.MAX_VALUE);
+    }
+
+    /** The same without restricted tokens that nobody counts: what must hold wherever rules have counted at another moment. */
+    public Availability ofAllCounted(Account account, AssetCode asset) {
+        return ofAll(account, asset, 0);
+    }
+
+    private Availability ofAll(Account account, AssetCode asset, long uncounted) {
+        Availability limited = of(account.id(), asset, uncounted);
         return stoppingDebit(account, asset).isEmpty()
                 ? limited
                 : new Availability(limited.quantity(), limited.encumbered(), Long.MAX_VALUE);
@@ -80,7 +136,10 @@ public record Restraints(LedgerView view, long nowMillis) {
         return found;
     }
 
-    /** Active ones on the owner, on the account or on one position in it, held or not; the first {@code limit}. */
+    /**
+     * Active ones on the owner, on the account or on one position in it, held or not, and on tokens in it as far as these are found;
+     * the first {@code limit}.
+     */
     public List<Restriction> ofAccount(Account account, int limit) {
         List<Restriction> found = new ArrayList<>();
         Stream.of(RestrictionTarget.of(account.owner()), RestrictionTarget.of(account.id()))
@@ -94,7 +153,29 @@ public record Restraints(LedgerView view, long nowMillis) {
             }
             return isOfAccount && found.size() < limit;
         });
+        for (Position position : view.positions(account.id())) {
+            if (found.size() < limit) {
+                found.addAll(ofTokens(account.id(), position.asset()));
+            }
+        }
         return found.stream().limit(limit).toList();
+    }
+
+    /** Active ones on all of the asset, then those on certain tokens of it, whoever holds them; each kind in order of number. */
+    public List<Restriction> ofAsset(AssetCode asset) {
+        return Stream.of(RestrictionTarget.of(asset), RestrictionTarget.ofSerials(asset))
+                .map(this::on)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Restriction> ofTokens(AccountId account, AssetCode asset) {
+        SerialSet serials = restrictedSerials(asset);
+        return serials.isEmpty()
+                ? List.of()
+                : RestrictedTokens.of(account, asset, serials, view)
+                        .map(tokens -> restricting(asset, tokens.ranges()))
+                        .orElseGet(List::of);
     }
 
     private long encumbered(Position position) {

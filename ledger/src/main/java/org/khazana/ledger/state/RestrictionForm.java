@@ -6,6 +6,8 @@ import org.khazana.ledger.claim.RestrictionScope;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.serial.SerialRange;
+import org.khazana.ledger.serial.SerialSet;
 import org.khazana.ledger.table.FieldReader;
 import org.khazana.ledger.table.FieldWriter;
 import org.khazana.ledger.table.ValueForm;
@@ -19,6 +21,7 @@ final class RestrictionForm implements ValueForm<Long, Restriction> {
                 .optional(restriction.target().asset(), (asset, form) -> form.text(asset.text()))
                 .constant(restriction.blocks())
                 .optional(restriction.quantity(), (quantity, form) -> form.number(quantity))
+                .list(restriction.serials().ranges(), RestrictionForm::writeRange)
                 .number(restriction.authority().number())
                 .text(restriction.caseReference())
                 .fixed(restriction.documentHash().toBytes())
@@ -38,11 +41,20 @@ final class RestrictionForm implements ValueForm<Long, Restriction> {
                         fields.optional(form -> new AssetCode(form.text()))),
                 fields.constant(Blocks.class),
                 fields.optional(FieldReader::number),
+                new SerialSet(fields.list(RestrictionForm::readRange)),
                 new PartyId(fields.number()),
                 fields.text(),
                 Hash.of(fields.fixed(Hash.BYTES)),
                 fields.number(),
                 fields.optional(FieldReader::number),
                 fields.constant(Restriction.Status.class));
+    }
+
+    private static void writeRange(SerialRange range, FieldWriter fields) {
+        fields.number(range.first()).number(range.count());
+    }
+
+    private static SerialRange readRange(FieldReader fields) {
+        return new SerialRange(fields.number(), fields.number());
     }
 }

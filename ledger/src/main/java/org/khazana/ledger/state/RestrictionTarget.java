@@ -31,14 +31,19 @@ public record RestrictionTarget(RestrictionScope scope, long holder, Optional<As
         return new RestrictionTarget(RestrictionScope.ASSET, 0, Optional.of(asset));
     }
 
-    /** All that bear on that asset in that account. */
+    /** Some tokens of that asset; which ones, each restriction says. */
+    public static RestrictionTarget ofSerials(AssetCode asset) {
+        return new RestrictionTarget(RestrictionScope.SERIALS, 0, Optional.of(asset));
+    }
+
+    /** All that bear on the whole of that asset in that account. */
     static List<RestrictionTarget> bearingOn(Account account, AssetCode asset) {
         return List.of(of(account.owner()), of(account.id()), of(account.id(), asset), of(asset));
     }
 
-    /** Whether it bears on that asset in that account. */
+    /** Whether it bears on that asset in that account, be it on some tokens only. */
     public boolean covers(Account account, AssetCode asset) {
-        return bearingOn(account, asset).contains(this);
+        return bearingOn(account, asset).contains(this) || equals(ofSerials(asset));
     }
 
     @Override

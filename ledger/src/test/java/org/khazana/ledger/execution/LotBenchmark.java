@@ -143,7 +143,7 @@ final class LotBenchmark {
     /** As the ledger would demand before it moves so many. */
     private void renumberIfNeedBe(Leg movement) {
         boolean isCash = state.asset(BILL).filter(Asset::isCash).isPresent();
-        while (!isCash && LotRules.choose(Debit.of(movement), state, 0) instanceof LotChoice.Refused) {
+        while (!isCash && LotRules.choose(Debit.of(movement), state, 0, 0) instanceof LotChoice.Refused) {
             List<LotByLength> scattered = state.lots(LotByLength.from(movement.from(), BILL, 0), LotChoice.LOTS_MAX);
             post(postings -> postings.renumber(movement.from(), BILL, scattered));
             renumberings++;

@@ -29,6 +29,7 @@ import org.khazana.ledger.operation.RegisterOrder;
 import org.khazana.ledger.operation.ReleasePledge;
 import org.khazana.ledger.operation.RestrictionOperation;
 import org.khazana.ledger.operation.SubstitutePledge;
+import org.khazana.ledger.serial.SerialRange;
 import org.khazana.ledger.state.Restriction;
 import org.khazana.ledger.state.RestrictionTarget;
 
@@ -48,7 +49,7 @@ final class RandomClaims {
     Operation operation() {
         return switch (random.nextInt(9)) {
             case 0, 1 -> restriction();
-            case 2 -> new LiftRestriction(number(), DOCUMENT);
+            case 2 -> new LiftRestriction(restrictionNumber(), DOCUMENT);
             case 3 -> order();
             case 4 -> new ForceTransfer(number(), random.nextLong(1, 60));
             case 5, 6 ->
@@ -80,6 +81,32 @@ final class RandomClaims {
     }
 
     private PlaceRestriction restriction() {
+        return random.nextInt(3) == 0 ? ofSerials() : ofUnits();
+    }
+
+    /** Mostly of tokens that were given out. */
+    private PlaceRestriction ofSerials() {
+        long nextSerial = network.state().asset(BILL).orElseThrow().units().nextSerial();
+        long first = random.nextLong(1, 2 + nextSerial);
+        SerialRange serials = new SerialRange(first, random.nextLong(1, 2 + (nextSerial - first + 2) / 2));
+        return new PlaceRestriction(
+                ofSerialsNumber(),
+                RestrictionGround.COURT,
+                RestrictionScope.SERIALS,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(BILL),
+                Blocks.DEBIT,
+                Optional.empty(),
+                "case",
+                DOCUMENT,
+                until(),
+                random.nextBoolean()
+                        ? List.of(serials)
+                        : List.of(serials, new SerialRange(serials.end() + random.nextLong(10), 3)));
+    }
+
+    private PlaceRestriction ofUnits() {
         boolean isOfUnits = random.nextInt(3) > 0;
         return new PlaceRestriction(
                 number(),
@@ -97,7 +124,7 @@ final class RandomClaims {
 
     /** Mostly about what some restriction holds. */
     private RegisterOrder order() {
-        long restriction = number();
+        long restriction = restrictionNumber();
         Optional<RestrictionTarget> target =
                 network.state().restriction(restriction).map(Restriction::target);
         List<EncumbranceId> overrides =
@@ -106,7 +133,10 @@ final class RandomClaims {
                 number(),
                 OrderKind.FORFEIT,
                 restriction,
-                target.map(each -> new AccountId(each.holder())).orElseGet(this::account),
+                target.map(RestrictionTarget::holder)
+                        .filter(holder -> holder > 0)
+                        .map(AccountId::new)
+                        .orElseGet(this::account),
                 account(),
                 target.flatMap(RestrictionTarget::asset).orElseGet(this::asset),
                 random.nextLong(1, 100),
@@ -122,6 +152,15 @@ final class RandomClaims {
 
     private long number() {
         return random.nextLong(1, 8);
+    }
+
+    /** Others than those of units, so that there are some of both kinds. */
+    private long ofSerialsNumber() {
+        return random.nextLong(8, 20);
+    }
+
+    private long restrictionNumber() {
+        return random.nextBoolean() ? number() : ofSerialsNumber();
     }
 
     private AccountId account() {

@@ -50,6 +50,7 @@ import org.khazana.ledger.operation.TransferTokens;
 import org.khazana.ledger.receipt.Receipt;
 import org.khazana.ledger.refusal.Refusal;
 import org.khazana.ledger.refusal.RefusalCode;
+import org.khazana.ledger.serial.SerialRange;
 import org.khazana.ledger.transaction.TransactionBody;
 import org.khazana.ledger.transaction.TransactionSignature;
 import org.khazana.ledger.validator.Duty;
@@ -160,6 +161,7 @@ class AuthorisationMutationTest {
                 claim("restrict 9 SANCTION BOTH party chen", TestNetwork.SANCTIONS),
                 claim("restrict 9 TAX DEBIT account 3001", TestNetwork.TAX),
                 claim("restrict 9 ERROR_HOLD DEBIT account 3001", bank),
+                claim("restrict 9 COURT DEBIT serials BILL 1-3 12-14", TestNetwork.COURT),
                 claim("amend 1 DEBIT 5", TestNetwork.COURT),
                 claim("amend 2 BOTH all until 9", TestNetwork.SANCTIONS, TestNetwork.REGULATOR),
                 claim("lift 1", TestNetwork.COURT),
@@ -170,7 +172,32 @@ class AuthorisationMutationTest {
                 claim("release 1", TestNetwork.DEALER),
                 claim("call 1", TestNetwork.DEALER),
                 claim("enforce 2 3001", bank, TestNetwork.DEALER),
-                claim("substitute 1 2 BILL 6002", TestNetwork.DEALER, TestNetwork.BILAL, TestNetwork.CUSTODIAN));
+                claim("substitute 1 2 BILL 6002", TestNetwork.DEALER, TestNetwork.BILAL, TestNetwork.CUSTODIAN),
+                claim("lift 8", TestNetwork.REGULATOR).after(restrictedTokens()),
+                claim("order 8 FORFEIT under 8 2 BILL 3001 41001 until 9", TestNetwork.REGULATOR, bank)
+                        .after(restrictedTokens()),
+                claim("force 8 2", TestNetwork.COURT, bank)
+                        .after(
+                                restrictedTokens(),
+                                claim(
+                                        "order 8 FORFEIT under 8 2 BILL 3001 41001 until 9",
+                                        TestNetwork.REGULATOR,
+                                        bank)),
+                // Beside three that are named, the dealer can move as many as are left.
+                Right.of(
+                                new TransferTokens(
+                                        TestNetwork.BILL,
+                                        new AccountId(3001),
+                                        new AccountId(5001),
+                                        7,
+                                        List.of(new SerialRange(1, 3), new SerialRange(7, 4))),
+                                TestNetwork.DEALER)
+                        .after(restrictedTokens()));
+    }
+
+    /** The first ten tokens are the dealer's, the next ten Bilal's. */
+    private static Right restrictedTokens() {
+        return claim("restrict 8 REGULATOR DEBIT serials BILL 4-6 12-14", TestNetwork.REGULATOR);
     }
 
     private static Stream<Right> governance() {

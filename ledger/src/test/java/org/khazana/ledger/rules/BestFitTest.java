@@ -46,7 +46,7 @@ class BestFitTest {
     }
 
     private LotChoice choose(long quantity) {
-        return LotRules.choose(new Debit(HOLDER, BILL, quantity, List.of()), ledger, TODAY);
+        return LotRules.choose(new Debit(HOLDER, BILL, quantity, List.of()), ledger, TODAY, 0);
     }
 
     private static LotChoice expected(List<Lot> lots, long quantity) {
@@ -105,7 +105,7 @@ class BestFitTest {
                         chosen -> assertThat(chosen.ranges()).hasSize(LotChoice.LOTS_MAX));
         assertThat(choose(2 * LotChoice.LOTS_MAX + 1)).isEqualTo(new LotChoice.Refused(RefusalCode.LOTS_TOO_MANY));
         assertThat(LotRules.choose(
-                        new Debit(HOLDER, BILL, next - 1, List.of(new SerialRange(1, next - 1))), ledger, TODAY))
+                        new Debit(HOLDER, BILL, next - 1, List.of(new SerialRange(1, next - 1))), ledger, TODAY, 0))
                 .isEqualTo(new LotChoice.Refused(RefusalCode.LOTS_TOO_MANY));
     }
 

@@ -29,10 +29,12 @@ import org.khazana.ledger.operation.PlaceRestriction;
 import org.khazana.ledger.operation.RegisterOrder;
 import org.khazana.ledger.operation.ReleasePledge;
 import org.khazana.ledger.operation.SubstitutePledge;
+import org.khazana.ledger.serial.SerialRange;
 
 /**
  * What others demand of what somebody holds, in the words of a rule table: {@code restrict 1 COURT DEBIT position 3001 BILL 100 until
- * 5} (or {@code account 3001}, {@code party amna}, {@code asset BILL}), {@code amend 1 DEBIT 50 until 5} (or {@code all}), {@code
+ * 5} (or {@code account 3001}, {@code party amna}, {@code asset BILL}, {@code
+ * serials BILL 1-5 9-13}), {@code amend 1 DEBIT 50 until 5} (or {@code all}), {@code
  * lift 1}; {@code order 7 FORFEIT under 1 50 BILL 3001 41001 until 30 over PLEDGE-1-1}, {@code force 7 50}; {@code pledge 1 PLEDGE 50
  * BILL 3001 amna notice 3 until 30}, {@code release 1}, {@code call 1}, {@code enforce 1 5001}, {@code substitute 1 50 BILL 3002}.
  * Times are in days counted from the beginning.
@@ -89,12 +91,34 @@ final class ClaimWords {
                         "account", scope == RestrictionScope.ACCOUNT || scope == RestrictionScope.POSITION)
                 .map(word -> new AccountId(Long.parseLong(word)));
         Optional<AssetCode> asset = takeIf(
-                        "asset", scope == RestrictionScope.ASSET || scope == RestrictionScope.POSITION)
+                        "asset", scope != RestrictionScope.PARTY && scope != RestrictionScope.ACCOUNT)
                 .map(Attempt::asset);
+        List<SerialRange> serials = serials();
         Optional<Long> quantity =
                 words.isEmpty() || words.getFirst().equals("until") ? Optional.empty() : Optional.of(number());
         return new PlaceRestriction(
-                number, ground, scope, party, account, asset, blocks, quantity, "case " + number, DOCUMENT, until());
+                number,
+                ground,
+                scope,
+                party,
+                account,
+                asset,
+                blocks,
+                quantity,
+                "case " + number,
+                DOCUMENT,
+                until(),
+                serials);
+    }
+
+    private List<SerialRange> serials() {
+        List<SerialRange> ranges = new ArrayList<>();
+        while (!words.isEmpty() && words.getFirst().matches("[0-9]+-[0-9]+|MAX-1|[0-9]+-MAX")) {
+            String[] ends = next().split("-", 2);
+            long first = Attempt.number(ends[0]);
+            ranges.add(new SerialRange(first, Attempt.number(ends[1]) - first + 1));
+        }
+        return ranges;
     }
 
     /** A field that the scope needs, unless it is said to be {@code missing}; or one that it does not need, by its name. */

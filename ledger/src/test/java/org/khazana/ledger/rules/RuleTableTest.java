@@ -32,6 +32,7 @@ class RuleTableTest {
                 "keys",
                 "system",
                 "restrictions",
+                "restricted-serials",
                 "orders",
                 "pledges",
                 "accounts",

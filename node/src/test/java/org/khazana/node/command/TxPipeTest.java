@@ -15,14 +15,19 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.khazana.ledger.claim.Blocks;
+import org.khazana.ledger.claim.RestrictionGround;
+import org.khazana.ledger.claim.RestrictionScope;
 import org.khazana.ledger.crypto.Ed25519;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.operation.PlaceRestriction;
 import org.khazana.ledger.operation.SetValidators;
 import org.khazana.ledger.operation.TransferTokens;
+import org.khazana.ledger.serial.SerialRange;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.transaction.RequestId;
 import org.khazana.ledger.transaction.TransactionBody;
@@ -103,6 +108,37 @@ class TxPipeTest {
                 .contains("- \"a\\u{202e}b\", OBSERVER, CUSTODIAN, of \"Custodian\"")
                 .contains("directory 00000007, at \"v.example\" port 7102")
                 .contains("ab".repeat(32), "cd".repeat(32));
+    }
+
+    @Test
+    void restrictedTokensAreReadOutRangeByRange() throws Exception {
+        byte[] body = TransactionCodec.encodeBody(new TransactionBody(
+                CHAIN,
+                new RequestId(1, 2),
+                new PartyId(30),
+                0,
+                1_800_000_000_000L,
+                new PlaceRestriction(
+                        72,
+                        RestrictionGround.COURT,
+                        RestrictionScope.SERIALS,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(new AssetCode("PK12M1001241")),
+                        Blocks.DEBIT,
+                        Optional.empty(),
+                        "C.P. 18/2026",
+                        Hash.fromHex("ab".repeat(32)),
+                        Optional.empty(),
+                        List.of(new SerialRange(17, 10), new SerialRange(1_001, 1)))));
+
+        CommandRun run = sign(key("a.pem"), write(Base64.getEncoder().encodeToString(body), ""));
+
+        assertThat(run.err())
+                .contains("restriction 72 on the ground COURT of scope SERIALS, blocking DEBIT")
+                .contains("everything is blocked, or of scope SERIALS just these tokens:")
+                .contains("- 10 tokens from serial 17 on")
+                .contains("- 1 tokens from serial 1,001 on");
     }
 
     @Test

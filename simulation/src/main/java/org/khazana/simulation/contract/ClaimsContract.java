@@ -13,10 +13,13 @@ import org.khazana.ledger.claim.EncumbranceKind;
 import org.khazana.ledger.claim.OrderKind;
 import org.khazana.ledger.claim.PledgeKind;
 import org.khazana.ledger.claim.RestrictionGround;
+import org.khazana.ledger.claim.RestrictionScope;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.serial.SerialRange;
+import org.khazana.ledger.serial.SerialSet;
 import org.khazana.ledger.state.Encumbrance;
 import org.khazana.ledger.state.LedgerView;
 import org.khazana.ledger.state.Order;
@@ -34,6 +37,8 @@ abstract class ClaimsContract extends InstrumentsContract {
     private static final AssetCode RUPEE = new AssetCode("PKR");
     private static final AssetCode BILL = new AssetCode("PK0000000001");
     private static final AccountId ACCOUNT = new AccountId(7);
+    private static final SerialSet SERIALS =
+            SerialSet.of(List.of(new SerialRange(1, 5), new SerialRange(9, Long.MAX_VALUE - 9)));
 
     @Test
     protected void encumbrancesAreReadBackEqualAndFoundByTheirPosition() {
@@ -67,7 +72,8 @@ abstract class ClaimsContract extends InstrumentsContract {
                 RestrictionTarget.of(new PartyId(7)),
                 RestrictionTarget.of(ACCOUNT),
                 RestrictionTarget.of(ACCOUNT, BILL),
-                RestrictionTarget.of(BILL));
+                RestrictionTarget.of(BILL),
+                RestrictionTarget.ofSerials(BILL));
         Pledge pledge =
                 new Pledge(4, PledgeKind.LIEN, 3, new PartyId(2), 14, Optional.of(8L), Pledge.Status.OVERRIDDEN);
         Order order = new Order(
@@ -93,6 +99,7 @@ abstract class ClaimsContract extends InstrumentsContract {
                     target,
                     Blocks.BOTH,
                     target.holder() == 7 ? Optional.of(5L) : Optional.empty(),
+                    target.scope() == RestrictionScope.SERIALS ? SERIALS : SerialSet.NONE,
                     new PartyId(3),
                     "case",
                     document,
