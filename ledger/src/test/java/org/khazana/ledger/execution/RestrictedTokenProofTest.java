@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.khazana.ledger.claim.Blocks;
+import org.khazana.ledger.claim.ClaimLimits;
 import org.khazana.ledger.claim.OrderKind;
 import org.khazana.ledger.claim.RestrictionGround;
 import org.khazana.ledger.claim.RestrictionScope;
@@ -178,6 +179,46 @@ class RestrictedTokenProofTest {
                 TestNetwork.CUSTODIAN);
         done(new RenumberLots(BILL, DEALER_ACCOUNT), TestNetwork.CENTRAL_BANK);
         done(TestNetwork.transfer(3001, 5001, 1), TestNetwork.DEALER);
+    }
+
+    @Test
+    @DisplayName("A restriction names no more ranges than it may, also when an order takes tokens from between others")
+    void anOrderLeavesNoMoreRangesThanThereMayBe() {
+        done(TestNetwork.issue(3001, 300), TestNetwork.MINISTRY, TestNetwork.CENTRAL_BANK);
+        for (long first = 101; first < 357; first += 32) {
+            done(
+                    new TransferTokens(BILL, DEALER_ACCOUNT, new AccountId(5001), 16, everyOther(first)),
+                    TestNetwork.DEALER);
+        }
+        done(placed(2, 101, 256), TestNetwork.COURT);
+        done(
+                new RegisterOrder(
+                        2,
+                        OrderKind.FORFEIT,
+                        2,
+                        new AccountId(5001),
+                        COURT_ACCOUNT,
+                        BILL,
+                        128,
+                        List.of(),
+                        "case",
+                        DOCUMENT,
+                        TestNetwork.START_MILLIS + 86_400_000),
+                TestNetwork.COURT,
+                TestNetwork.CENTRAL_BANK);
+
+        assertScattered(new ForceTransfer(2, 65));
+        done(new ForceTransfer(2, 64), TestNetwork.COURT, TestNetwork.CENTRAL_BANK);
+        assertScattered(new ForceTransfer(2, 1));
+        assertThat(network.state().restriction(2).orElseThrow().serials().ranges())
+                .hasSize(ClaimLimits.SERIAL_RANGES_MAX);
+    }
+
+    private void assertScattered(ForceTransfer force) {
+        assertThat(network.submit(force, TestNetwork.COURT, TestNetwork.CENTRAL_BANK)
+                        .refusals())
+                .extracting(Refusal::code)
+                .containsExactly(RefusalCode.LOTS_TOO_MANY);
     }
 
     /** Sixteen single ones. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.BiPredicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,14 +22,17 @@ import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.serial.SerialRange;
 import org.khazana.ledger.serial.SerialSet;
 import org.khazana.ledger.state.InMemoryLedgerState;
+import org.khazana.ledger.state.LedgerView;
 import org.khazana.ledger.state.Lot;
 import org.khazana.ledger.state.PassageId;
 import org.khazana.ledger.state.Position;
+import org.khazana.ledger.state.RememberedView;
 import org.khazana.ledger.state.Restraints;
 import org.khazana.ledger.state.RestrictedTokens;
 import org.khazana.ledger.state.Restriction;
 import org.khazana.ledger.state.RestrictionTarget;
 import org.khazana.ledger.state.Tables;
+import org.khazana.ledger.table.Table;
 
 /** Which tokens go of a position of which some are restricted, against the rule as one would say it, over a list. */
 class RestrictedTokensTest {
@@ -183,5 +187,42 @@ class RestrictedTokensTest {
         assertThat(restraints.restrictedTokens(HOLDER, BILL)).isEmpty();
         assertThat(restraints.of(HOLDER, BILL).available()).isZero();
         assertThat(restraints.of(new AccountId(9), BILL).available()).isEqualTo(9);
+    }
+
+    @Test
+    void whereNothingIsRestrictedOneLookSaysSo() {
+        add(5, HOLDER);
+        List<Object> asked = new ArrayList<>();
+        LedgerView view = new RememberedView(new LedgerView() {
+            @Override
+            public <K extends Comparable<K>, V> Optional<V> get(Table<K, V> table, K key) {
+                asked.add(key);
+                return state.get(table, key);
+            }
+
+            @Override
+            public <K extends Comparable<K>, V> void scan(Table<K, V> table, K from, BiPredicate<K, V> visitor) {
+                asked.add(table.name());
+                state.scan(table, from, visitor);
+            }
+
+            @Override
+            public <K extends Comparable<K>, V> void scanDown(Table<K, V> table, K from, BiPredicate<K, V> visitor) {
+                asked.add(table.name());
+                state.scanDown(table, from, visitor);
+            }
+        });
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(new Restraints(view, 0).of(HOLDER, BILL).available()).isEqualTo(5);
+            assertThat(LotRules.choose(new Debit(HOLDER, BILL, 5, List.of()), view, 0, 0))
+                    .isInstanceOf(LotChoice.Chosen.class);
+        }
+
+        assertThat(asked)
+                .containsOnlyOnce(RestrictionTarget.ofSerials(BILL))
+                .doesNotContain(Tables.LOTS.name())
+                .filteredOn(Tables.LOTS_BY_LENGTH.table().name()::equals)
+                .hasSize(3); // by best fit, once for each choice
     }
 }
