@@ -2,6 +2,7 @@ package org.khazana.ledger.execution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.khazana.ledger.id.PartyId;
@@ -87,7 +88,8 @@ final class InstructionLocks {
         SortedMap<PositionKey, OwnUnits> given = OwnUnits.of(moved);
         Restraints restraints = new Restraints(ledger, circumstances.blockTimeMillis());
         for (Encumbrance lock : released) {
-            long gone = given.get(new PositionKey(lock.account(), lock.asset())).quantity();
+            PositionKey position = new PositionKey(lock.account(), lock.asset());
+            long gone = Objects.requireNonNull(given.get(position)).quantity();
             long free = restraints.of(lock.account(), lock.asset()).available();
             long left = Math.min(lock.quantity() - gone, free);
             if (left > 0) {

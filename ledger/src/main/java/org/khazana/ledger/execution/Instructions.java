@@ -155,8 +155,7 @@ final class Instructions {
         Instruction instruction = ledger.instruction(number).orElseThrow().after(last);
         Optional<List<Long>> part =
                 instruction.partialOk() ? PartialSettlement.part(instruction, circumstances) : Optional.empty();
-        part.ifPresentOrElse(
-                quantities -> settle(instruction, quantities), () -> findings.refuse(last.refusal()));
+        part.ifPresentOrElse(quantities -> settle(instruction, quantities), () -> findings.refuse(last.refusal()));
     }
 
     /** What was set aside for it is free for it, and for nothing else: if a leg is refused, all this has not happened. */

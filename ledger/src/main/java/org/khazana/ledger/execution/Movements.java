@@ -51,8 +51,7 @@ final class Movements {
      *
      * @param circumstances whose signers are those who have agreed to it
      */
-    static void settle(
-            Instruction instruction, List<Leg> legs, Circumstances circumstances, Performance performance) {
+    static void settle(Instruction instruction, List<Leg> legs, Circumstances circumstances, Performance performance) {
         SettlementRules.judge(instruction, legs, circumstances, performance.findings());
         moveInOrder(legs, circumstances, performance);
     }

@@ -38,12 +38,13 @@ final class PartProof {
                 instruction.number());
         Invariant.check(
                 parts.stream()
-                        .allMatch(part -> part.quantities().size()
-                                        == instruction.legs().size()
-                                && part.quantities().stream().allMatch(quantity -> quantity > 0)),
+                        .allMatch(part ->
+                                part.quantities().size() == instruction.legs().size()
+                                        && part.quantities().stream().allMatch(quantity -> quantity > 0)),
                 "a part of instruction %s leaves out a leg",
                 instruction.number());
-        boolean isAllSettled = !parts.isEmpty() && instruction.unsettled().stream().allMatch(left -> left == 0);
+        boolean isAllSettled =
+                !parts.isEmpty() && instruction.unsettled().stream().allMatch(left -> left == 0);
         Invariant.check(
                 instruction.unsettled().stream().allMatch(left -> left >= 0)
                         && isAllSettled == (instruction.status() == Instruction.Status.SETTLED),
@@ -70,7 +71,8 @@ final class PartProof {
         Invariant.check(deliveries.size() == 1, "instruction %s cannot be divided", instruction.number());
         List<Long> settled = instruction.settled();
         BigInteger tokens = BigInteger.valueOf(settled.get(deliveries.getFirst()));
-        BigInteger allTokens = BigInteger.valueOf(legs.get(deliveries.getFirst()).quantity());
+        BigInteger allTokens =
+                BigInteger.valueOf(legs.get(deliveries.getFirst()).quantity());
         for (int leg = 0; leg < legs.size(); leg++) {
             BigInteger exact = BigInteger.valueOf(legs.get(leg).quantity()).multiply(tokens);
             BigInteger twiceOver = BigInteger.valueOf(settled.get(leg))

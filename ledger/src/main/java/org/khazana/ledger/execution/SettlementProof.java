@@ -66,8 +66,7 @@ final class SettlementProof {
                                 && instruction.held().isEmpty(),
                         "instruction %s settled, though expired or held",
                         number);
-                legs.addAll(
-                        instruction.legsOf(instruction.parts().getLast().quantities()));
+                legs.addAll(instruction.legsOf(instruction.parts().getLast().quantities()));
             }
         });
         return legs;

@@ -54,9 +54,7 @@ final class BestFit {
     private LotChoice choose(long quantity) {
         List<SerialRange> chosen = new ArrayList<>();
         Optional<RefusalCode> obstacle = choose(quantity, chosen);
-        return obstacle.isPresent()
-                ? new LotChoice.Refused(obstacle.get())
-                : new LotChoice.Chosen(List.copyOf(chosen));
+        return obstacle.isPresent() ? new LotChoice.Refused(obstacle.get()) : new LotChoice.Chosen(List.copyOf(chosen));
     }
 
     /** Adds what is chosen; what keeps it from being enough. */

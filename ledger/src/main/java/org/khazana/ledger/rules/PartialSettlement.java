@@ -100,8 +100,7 @@ public final class PartialSettlement {
             long wanted = Math.min(own.quantity(), forIt.available());
             free.put(
                     position,
-                    LotRules.most(
-                            new Debit(position.account(), position.asset(), wanted, List.of()), circumstances));
+                    LotRules.most(new Debit(position.account(), position.asset(), wanted, List.of()), circumstances));
         });
         return free;
     }

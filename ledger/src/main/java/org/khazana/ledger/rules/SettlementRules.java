@@ -55,8 +55,7 @@ public final class SettlementRules {
      * @param legs those that are to move now
      * @param circumstances whose signers are those who have agreed to it
      */
-    public static void judge(
-            Instruction instruction, List<Leg> legs, Circumstances circumstances, Findings findings) {
+    public static void judge(Instruction instruction, List<Leg> legs, Circumstances circumstances, Findings findings) {
         legs(legs, circumstances, findings);
         if (instruction.reverses().isEmpty()) {
             TravelRule.judge(instruction.legs(), instruction.travelRuleHash(), circumstances.view(), findings);

@@ -18,7 +18,8 @@ class ProRataTest {
 
     @Test
     void theLargestFiguresAreCounted() {
-        assertThat(ProRata.share(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE)).isEqualTo(Long.MAX_VALUE);
+        assertThat(ProRata.share(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE))
+                .isEqualTo(Long.MAX_VALUE);
         assertThat(ProRata.share(Long.MAX_VALUE, 1, Long.MAX_VALUE)).isEqualTo(1);
         assertThat(ProRata.share(Long.MAX_VALUE, 1, 2)).isEqualTo(1L << 62);
     }

@@ -1,5 +1,6 @@
 package org.khazana.ledger.execution;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.khazana.ledger.execution.TestNetwork.BILL;
 import static org.khazana.ledger.execution.TestNetwork.CENTRAL_BANK;
@@ -12,6 +13,7 @@ import static org.khazana.ledger.execution.TestNetwork.id;
 import static org.khazana.ledger.execution.TestNetwork.leg;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -50,7 +52,7 @@ import org.khazana.ledger.transaction.TransactionId;
 /**
  * Instructions of all shapes, affirmed, held, given up, lapsing, reversed, while tokens and money come and courts hold some back; due
  * work settles what it can, whole or in part. Everything adds up after every step, and what has settled of an instruction is what
- * the receipts of its parts say. {@code -Dseeds} says how many are played.
+ * the receipts of its parts say. {@code -DinstructionSeeds} says how many are played.
  */
 class InstructionSimulation {
     private static final long DAY_MILLIS = 86_400_000;
@@ -61,7 +63,7 @@ class InstructionSimulation {
 
     @Test
     void partsOfInstructionsAddUpWhateverComesBetween() {
-        int seeds = Integer.getInteger("seeds", 8);
+        int seeds = Integer.getInteger("instructionSeeds", 8);
         for (long seed = 1; seed <= seeds; seed++) {
             try {
                 new Run(new SplittableRandom(seed)).play();
@@ -78,13 +80,13 @@ class InstructionSimulation {
         private final SplittableRandom random;
         private final TestNetwork network = new TestNetwork();
         private final SortedMap<TransactionId, Receipt> receipts =
-                new TreeMap<>(java.util.Comparator.comparing(TransactionId::toString));
+                new TreeMap<>(Comparator.comparing(TransactionId::toString));
         private long created;
         private int payments;
 
         Run(SplittableRandom random) {
             this.random = random;
-            long multiple = 1 + random.nextInt(3);
+            long multiple = 1L + random.nextInt(3);
             network.submit(
                     CreateBill.registeredHere(
                             BILL,
@@ -126,13 +128,19 @@ class InstructionSimulation {
                             sender,
                             sender == DEALER ? CUSTODIAN : DEALER);
                 case 6 -> network.submit(new AffirmInstruction(number), sender);
-                case 7 -> network.submit(TestNetwork.issue(account(), 6 * (1 + random.nextInt(4))), MINISTRY, CENTRAL_BANK);
-                case 8 -> network.submit(TestNetwork.deposit(account(), 1 + random.nextInt(60), "R" + ++payments), CENTRAL_BANK);
-                case 9 -> network.submit(
-                        random.nextBoolean() ? new HoldInstruction(number) : new ReleaseInstruction(number), sender);
-                case 10 -> random.nextInt(3) == 0
-                        ? network.submit(new CancelInstruction(number), DEALER, CUSTODIAN)
-                        : network.submit(new ReleaseInstruction(number), sender);
+                case 7 ->
+                    network.submit(TestNetwork.issue(account(), 6L * (1 + random.nextInt(4))), MINISTRY, CENTRAL_BANK);
+                case 8 ->
+                    network.submit(
+                            TestNetwork.deposit(account(), 1 + random.nextInt(60), "R" + ++payments), CENTRAL_BANK);
+                case 9 ->
+                    network.submit(
+                            random.nextBoolean() ? new HoldInstruction(number) : new ReleaseInstruction(number),
+                            sender);
+                case 10 ->
+                    random.nextInt(3) == 0
+                            ? network.submit(new CancelInstruction(number), DEALER, CUSTODIAN)
+                            : network.submit(new ReleaseInstruction(number), sender);
                 case 11 -> network.submit(new SettleInstruction(number), sender);
                 case 12 -> random.nextInt(3) == 0 ? reverse(number) : court();
                 default -> dueWork();
@@ -169,7 +177,7 @@ class InstructionSimulation {
 
         /** Holds some back somewhere, or lets it go. */
         private Receipt court() {
-            long number = 1 + random.nextInt(5);
+            long number = 1L + random.nextInt(5);
             return random.nextBoolean()
                     ? network.submit(new LiftRestriction(number, TestNetwork.CHAIN.hash()), COURT)
                     : network.submit(
@@ -203,12 +211,14 @@ class InstructionSimulation {
             assertThat(instruction.status() == Instruction.Status.SETTLED).isEqualTo(isWhole);
             assertThat(instruction.settled().getFirst() == 0)
                     .isEqualTo(instruction.settled().getLast() == 0);
-            assertThat(instruction.parts().size() <= 1 || instruction.partialOk()).isTrue();
-            parts += isWhole && instruction.parts().size() == 1 ? 0 : instruction.parts().size();
+            assertThat(instruction.parts().size() <= 1 || instruction.partialOk())
+                    .isTrue();
+            parts += isWhole && instruction.parts().size() == 1
+                    ? 0
+                    : instruction.parts().size();
             settled += isWhole ? 1 : 0;
             for (int leg = 1; leg <= instruction.legs().size(); leg++) {
-                assertThat(network.state().encumbrance(instruction.lock(leg)).isPresent()
-                                && !instruction.isOpen())
+                assertThat(network.state().encumbrance(instruction.lock(leg)).isPresent() && !instruction.isOpen())
                         .isFalse();
             }
         }
@@ -227,7 +237,7 @@ class InstructionSimulation {
                 }
             }
             moved.forEach((transaction, sums) -> {
-                for (Posting posting : receipts.get(transaction).postings()) {
+                for (Posting posting : requireNonNull(receipts.get(transaction)).postings()) {
                     sums.merge(new PositionKey(posting.account(), posting.asset()), -posting.delta(), Long::sum);
                 }
                 assertThat(sums.values()).allMatch(difference -> difference == 0);

@@ -85,8 +85,7 @@ class PartialSettlementTest {
         assertThat(instruction.parts())
                 .containsExactly(part(first, 1L, 33L), part(second, 1L, 34L), part(last, 1L, 33L));
         assertThat(instruction.trial())
-                .contains(new Instruction.Trial(
-                        START_DAY + 1, Refusal.ofLeg(1, RefusalCode.QUANTITY_INSUFFICIENT)));
+                .contains(new Instruction.Trial(START_DAY + 1, Refusal.ofLeg(1, RefusalCode.QUANTITY_INSUFFICIENT)));
         assertThat(Recount.mismatches(network.state())).isEmpty();
     }
 
@@ -227,12 +226,7 @@ class PartialSettlementTest {
             long tokens = random.nextLong(2, 60);
             long price = random.nextLong(tokens, 1_000);
             long fee = random.nextLong(tokens, 100);
-            agree(
-                    seed,
-                    false,
-                    leg(5001, 3001, PKR, price),
-                    leg(3001, 5001, BILL, tokens),
-                    leg(5001, 3001, PKR, fee));
+            agree(seed, false, leg(5001, 3001, PKR, price), leg(3001, 5001, BILL, tokens), leg(5001, 3001, PKR, fee));
             while (instruction(seed).isOpen()) {
                 issue(1 + random.nextInt(20));
                 deposit(5001, 1 + random.nextInt(300));

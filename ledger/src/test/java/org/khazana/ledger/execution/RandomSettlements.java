@@ -80,7 +80,8 @@ final class RandomSettlements {
     }
 
     private static RunDueWork dueWork(SplittableRandom random, TestNetwork network) {
-        DueKind kind = DueKind.values()[random.nextInt(8) % DueKind.values().length];
+        List<DueKind> kinds = List.of(DueKind.values());
+        DueKind kind = kinds.get(random.nextInt(kinds.size()));
         return new RunDueWork(kind, network.state().workDone(kind), 1 + random.nextInt(20));
     }
 
@@ -88,7 +89,7 @@ final class RandomSettlements {
         long seller = ACCOUNTS[random.nextInt(ACCOUNTS.length)];
         long buyer = ACCOUNTS[random.nextInt(ACCOUNTS.length)];
         boolean isTomorrow = random.nextInt(6) == 0;
-        long tokens = 1 + random.nextInt(random.nextInt(3) == 0 ? 2_000 : 20);
+        long tokens = 1L + random.nextInt(random.nextInt(3) == 0 ? 2_000 : 20);
         Leg delivery = TestNetwork.leg(seller, buyer, BILL, tokens);
         Leg payment = TestNetwork.leg(buyer, seller, PKR, tokens + random.nextInt(50));
         return new CreateInstruction(

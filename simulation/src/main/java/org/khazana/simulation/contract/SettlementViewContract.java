@@ -71,8 +71,7 @@ public abstract class SettlementViewContract {
                 parties(SELLER, BUYER),
                 Instruction.Status.OPEN,
                 Optional.empty(),
-                List.of(new Instruction.Part(
-                        new TransactionId(Hash.of(new byte[Hash.BYTES])), 77, List.of(number))));
+                List.of(new Instruction.Part(new TransactionId(Hash.of(new byte[Hash.BYTES])), 77, List.of(number))));
     }
 
     private static SortedSet<PartyId> parties(PartyId... parties) {
