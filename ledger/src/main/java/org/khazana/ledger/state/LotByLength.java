@@ -16,7 +16,6 @@ public record LotByLength(AccountId account, AssetCode asset, long length, long 
     /** Of lots of one position. */
     static final Comparator<LotByLength> WITHIN_POSITION = LotByLength::compareWithinPosition;
 
-
     /** Before every lot of the position that has this length or more. */
     public static LotByLength from(AccountId account, AssetCode asset, long length) {
         return new LotByLength(account, asset, length, 0, 0);

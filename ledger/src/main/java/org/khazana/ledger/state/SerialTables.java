@@ -11,16 +11,16 @@ import org.khazana.ledger.table.ValueForm;
 /** Tables of serials and of what happened to tokens; a part of {@link Tables}. */
 final class SerialTables {
     static final Index<LotByLength, LotKey, Lot> LOTS_BY_LENGTH = Index.of(
-            21,
-            "lot-by-length",
-            SerialKeys.LOT_BY_LENGTH,
-            LotByLength::lot,
+                    21,
+                    "lot-by-length",
+                    SerialKeys.LOT_BY_LENGTH,
+                    LotByLength::lot,
                     (Lot lot) -> lot.isRetired() ? List.of() : List.of(LotByLength.of(lot)))
             .inGroups(new Grouping<>(LotByLength::position, LotByLength.WITHIN_POSITION));
 
-    static final Table<LotKey, Lot> LOTS =
-            new Table<>(20, "lot", SerialKeys.LOT, new LotForm(), Lot::key, List.of(LOTS_BY_LENGTH))
-                    .inGroups(new Grouping<>(LotKey::asset, Comparator.comparingLong(LotKey::first)));
+    static final Table<LotKey, Lot> LOTS = new Table<>(
+                    20, "lot", SerialKeys.LOT, new LotForm(), Lot::key, List.of(LOTS_BY_LENGTH))
+            .inGroups(new Grouping<>(LotKey::asset, Comparator.comparingLong(LotKey::first)));
 
     static final Table<LotKey, Tranche> TRANCHES = new Table<>(
             22,

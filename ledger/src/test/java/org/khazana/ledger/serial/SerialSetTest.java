@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -29,13 +30,13 @@ class SerialSetTest {
         return new SerialRange(1 + random.nextInt(SERIALS), 1 + random.nextInt(9));
     }
 
-    private static TreeSet<Long> single(List<SerialRange> ranges) {
+    private static SortedSet<Long> single(List<SerialRange> ranges) {
         return ranges.stream()
                 .flatMap(range -> LongStream.range(range.first(), range.end()).boxed())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static TreeSet<Long> single(SerialSet set) {
+    private static SortedSet<Long> single(SerialSet set) {
         return single(set.ranges());
     }
 
@@ -49,11 +50,11 @@ class SerialSetTest {
             SerialSet other = SerialSet.of(ranges(random));
             SerialRange part = range(random);
 
-            TreeSet<Long> common = single(one);
+            SortedSet<Long> common = single(one);
             common.retainAll(single(List.of(part)));
-            TreeSet<Long> left = single(one);
+            SortedSet<Long> left = single(one);
             left.removeAll(single(other));
-            TreeSet<Long> both = single(one);
+            SortedSet<Long> both = single(one);
             both.addAll(single(other));
 
             assertThat(single(one)).isEqualTo(single(some));

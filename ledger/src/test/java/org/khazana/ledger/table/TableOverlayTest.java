@@ -33,10 +33,10 @@ class TableOverlayTest {
     private static final KeyForm<Long> NUMBER =
             new KeyForm<>(number -> new KeyWriter().number(number).done(), KeyReader::number);
     private static final Index<Entry, Long, Coin> BY_COLOUR = Index.of(
-            1,
-            "by-colour",
-            ENTRY,
-            Entry::number,
+                    1,
+                    "by-colour",
+                    ENTRY,
+                    Entry::number,
                     (Coin coin) -> List.of(new Entry(coin.colour(), coin.number())))
             .inGroups(new Grouping<>(Entry::colour, Comparator.comparingLong(Entry::number)));
     private static final Table<Long, Coin> COINS = new Table<>(
