@@ -70,7 +70,6 @@ final class LotPostings {
                 new Lot(asset, serials.first(), serials.count(), Optional.of(receiver), lot.tranche(), lockedUntil, id);
         Optional<Lot> below = lot.first() < serials.first() ? Optional.empty() : neighbourBelow(moved);
         Optional<Lot> above = serials.end() < lot.end() ? Optional.empty() : neighbourAbove(moved);
-        below.ifPresent(neighbour -> ledger.apply(Tables.LOTS.removal(moved.key())));
         above.ifPresent(neighbour -> ledger.apply(Tables.LOTS.removal(neighbour.key())));
         long first = below.map(Lot::first).orElse(moved.first());
         long end = above.map(Lot::end).orElse(moved.end());
@@ -101,12 +100,13 @@ final class LotPostings {
         ledger.apply(retired(lot, serials, passage.id()).set());
     }
 
-    /** Leaves in place what is not taken of the lot; the lot as it was. */
+    /** Leaves in place what is not taken of the lot; the lot as it was. It goes first: no two lots end at one serial at any time. */
     private Lot takeOut(AssetCode asset, SerialRange serials, AccountId giver) {
         Lot lot = ledger.get(Tables.LOTS, new LotKey(asset, serials.first()))
                 .or(() -> ledger.lot(asset, serials.first()))
                 .orElseThrow();
         Invariant.check(lot.isHeldBy(giver) && serials.end() <= lot.end(), "%s takes %s of %s", giver, serials, lot);
+        ledger.apply(Tables.LOTS.removal(lot.key()));
         if (lot.first() < serials.first()) {
             ledger.apply(lot.of(new SerialRange(lot.first(), serials.first() - lot.first()))
                     .set());
@@ -119,7 +119,7 @@ final class LotPostings {
     }
 
     private Optional<Lot> neighbourBelow(Lot moved) {
-        return ledger.lot(moved.asset(), moved.first() - 1).filter(moved::isLike);
+        return ledger.lotEndingAt(moved.asset(), moved.first()).filter(moved::isLike);
     }
 
     private Optional<Lot> neighbourAbove(Lot moved) {

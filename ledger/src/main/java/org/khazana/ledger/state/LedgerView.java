@@ -204,6 +204,11 @@ public interface LedgerView extends ClaimView, HolderReads, RoleReads, Settlemen
         return found.stream().findFirst();
     }
 
+    /** The lot whose last serial is the one before {@code end}. */
+    default Optional<Lot> lotEndingAt(AssetCode asset, long end) {
+        return get(Tables.LOTS_BY_END.table(), new LotEnd(asset, end)).flatMap(key -> get(Tables.LOTS, key));
+    }
+
     /** Lots of one position from {@code from} on, shortest first, at most {@code limit}; those that cannot be moved as well. */
     default List<LotByLength> lots(LotByLength from, int limit) {
         List<LotByLength> found = new ArrayList<>();

@@ -14,6 +14,12 @@ final class SerialKeys {
                     .number(key.first())
                     .done(),
             fields -> new LotKey(asset(fields), fields.number()));
+    static final KeyForm<LotEnd> LOT_END = new KeyForm<>(
+            entry -> new KeyWriter()
+                    .padded(entry.asset().text(), AssetCode.LENGTH_MAX)
+                    .number(entry.end())
+                    .done(),
+            fields -> new LotEnd(asset(fields), fields.number()));
     static final KeyForm<LotByLength> LOT_BY_LENGTH = new KeyForm<>(
             entry -> new KeyWriter()
                     .number(entry.account().number())

@@ -18,8 +18,17 @@ final class SerialTables {
                     (Lot lot) -> lot.isRetired() ? List.of() : List.of(LotByLength.of(lot)))
             .inGroups(new Grouping<>(LotByLength::position, LotByLength.WITHIN_POSITION));
 
+    static final Index<LotEnd, LotKey, Lot> LOTS_BY_END = Index.ofSingle(
+            25,
+            "lot-by-end",
+            SerialKeys.LOT_END,
+            ValueForm.<LotEnd, LotKey>of(
+                    (lot, fields) -> fields.number(lot.first()),
+                    (entry, fields) -> new LotKey(entry.asset(), fields.number())),
+            (Lot lot) -> List.of(LotEnd.of(lot)));
+
     static final Table<LotKey, Lot> LOTS = new Table<>(
-                    20, "lot", SerialKeys.LOT, new LotForm(), Lot::key, List.of(LOTS_BY_LENGTH))
+                    20, "lot", SerialKeys.LOT, new LotForm(), Lot::key, List.of(LOTS_BY_LENGTH, LOTS_BY_END))
             .inGroups(new Grouping<>(LotKey::asset, Comparator.comparingLong(LotKey::first)));
 
     static final Table<LotKey, Tranche> TRANCHES = new Table<>(

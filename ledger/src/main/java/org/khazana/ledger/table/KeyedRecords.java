@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept under the keys of one table. Most tables are only asked for single keys, so they are put in order when somebody
- * first asks for their order, and are kept in order from then on. An index is only asked for its order.
+ * first asks for their order, and are kept in order from then on. Most indexes are only asked for
+ * their order.
  */
 final class KeyedRecords<K extends Comparable<K>, X> {
     private final Table<K, ?> table;
@@ -18,8 +19,8 @@ final class KeyedRecords<K extends Comparable<K>, X> {
 
     KeyedRecords(Table<K, ?> table) {
         this.table = table;
-        this.byKey = table.isIndex() ? null : new LinkedHashMap<>();
-        this.ordered = table.isIndex() ? new OrderedGroups<>(table.grouping()) : null;
+        this.byKey = table.isOrder() ? null : new LinkedHashMap<>();
+        this.ordered = table.isOrder() ? new OrderedGroups<>(table.grouping()) : null;
     }
 
     @Nullable

@@ -20,7 +20,7 @@ public final class Table<K extends Comparable<K>, V> {
     private final ValueForm<K, V> valueForm;
     private final Function<V, K> keyOf;
     private final List<Index<?, K, V>> indexes;
-    private final boolean isIndex;
+    private final boolean isOrder;
     private final @Nullable Grouping<K> grouping;
 
     /**
@@ -47,7 +47,7 @@ public final class Table<K extends Comparable<K>, V> {
             ValueForm<K, V> valueForm,
             Function<V, K> keyOf,
             List<Index<?, K, V>> indexes,
-            boolean isIndex,
+            boolean isOrder,
             @Nullable Grouping<K> grouping) {
         if (number < 0 || number >= NUMBER_END) {
             throw new IllegalArgumentException("a table cannot have the number " + number);
@@ -58,23 +58,27 @@ public final class Table<K extends Comparable<K>, V> {
         this.valueForm = valueForm;
         this.keyOf = keyOf;
         this.indexes = List.copyOf(indexes);
-        this.isIndex = isIndex;
+        this.isOrder = isOrder;
         this.grouping = grouping;
     }
 
-    /** The table of an index: from its entries to keys of records, written together with these only. */
+    /**
+     * The table of an index: from its entries to keys of records, written together with these only.
+     *
+     * @param isOrder whether it is asked for the order of its entries only, and never for a single one
+     */
     static <I extends Comparable<I>, K> Table<I, K> ofIndex(
-            int number, String name, KeyForm<I> form, Function<I, K> keyOf) {
+            int number, String name, KeyForm<I> form, ValueForm<I, K> valueForm, boolean isOrder) {
         return new Table<>(
                 number,
                 name,
                 form,
-                ValueForm.of((key, fields) -> {}, (entry, fields) -> keyOf.apply(entry)),
+                valueForm,
                 key -> {
                     throw new IllegalStateException("an index is written together with its table");
                 },
                 List.of(),
-                true,
+                isOrder,
                 null);
     }
 
@@ -86,14 +90,14 @@ public final class Table<K extends Comparable<K>, V> {
         return name;
     }
 
-    /** Whether it is the table of an index. */
-    boolean isIndex() {
-        return isIndex;
+    /** Whether it is asked for the order of its keys only, and never for a single one. */
+    boolean isOrder() {
+        return isOrder;
     }
 
     /** The same table, whose keys come in groups. */
     public Table<K, V> inGroups(Grouping<K> groups) {
-        return new Table<>(number, name, keyForm, valueForm, keyOf, indexes, isIndex, groups);
+        return new Table<>(number, name, keyForm, valueForm, keyOf, indexes, isOrder, groups);
     }
 
     /** How its keys come in groups, if they do. */
