@@ -40,7 +40,8 @@ public final class BlockExecutor {
     /**
      * Executes a block; nothing is written to {@code view}.
      *
-     * @param view the state after the block's parent
+     * @param view the state after the block's parent; asked for the same records many times, so what is slow to read should be a
+     *     {@link RememberedView}
      * @throws IllegalStateException if the block as a whole cannot be right: a bug, after which the node must stop
      */
     public BlockResult execute(Block block, LedgerView view) {
@@ -51,8 +52,7 @@ public final class BlockExecutor {
                 "block %s is made by version %s of the protocol, which this release does not know: install a newer one",
                 block.header().height(),
                 version);
-        LedgerView before = new RememberedView(view);
-        LedgerOverlay ledger = new LedgerOverlay(before);
+        LedgerOverlay ledger = new LedgerOverlay(view);
         RequestMemory.forgetExpired(ledger, block.header().timeMillis());
         List<Receipt> receipts = new ArrayList<>();
         List<String> alarms = new ArrayList<>();
@@ -64,8 +64,8 @@ public final class BlockExecutor {
             outcome.alarm().ifPresent(alarms::add);
         }
         block.membership().ifPresent(membership -> ledger.apply(Tables.MEMBERSHIP.put(membership)));
-        Conservation.prove(before, ledger);
-        RequestProof.prove(before, ledger, block.header().timeMillis());
+        Conservation.prove(view, ledger);
+        RequestProof.prove(view, ledger, block.header().timeMillis());
         return new BlockResult(block.header().height(), receipts, ledger.net(), alarms);
     }
 

@@ -153,6 +153,7 @@ public final class Tables {
 
     /** Those that somebody holds, of each position by length. */
     public static final Index<LotByLength, LotKey, Lot> LOTS_BY_LENGTH = SerialTables.LOTS_BY_LENGTH;
+
     public static final Index<LotEnd, LotKey, Lot> LOTS_BY_END = SerialTables.LOTS_BY_END;
 
     /** Those of one asset stand together, in the order of their serials, without gaps. */

@@ -6,6 +6,7 @@ import org.khazana.consensus.port.StateMachine;
 import org.khazana.ledger.block.Block;
 import org.khazana.ledger.execution.BlockExecutor;
 import org.khazana.ledger.execution.BlockResult;
+import org.khazana.ledger.state.RememberedView;
 import org.khazana.ledger.wire.BlockCodec;
 import org.khazana.ledger.wire.MalformedBlock;
 import org.khazana.node.membership.MembershipWatch;
@@ -48,7 +49,7 @@ public final class BlockMachine implements StateMachine {
             Block block = BlockCodec.decode(entry.payload().bytes());
             signatures.finish(block);
             membership.verify(entry, block.header(), store.view());
-            BlockResult result = executor.execute(block, store.view());
+            BlockResult result = executor.execute(block, new RememberedView(store.view()));
             store.apply(result);
             result.alarms()
                     .forEach(alarm -> LOG.error("BUSINESS HAS STOPPED, the ledger found itself wrong: {}", alarm));
