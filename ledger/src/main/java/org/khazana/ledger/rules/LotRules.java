@@ -68,12 +68,18 @@ public final class LotRules {
 
     /** How many of so many units of a position can go, whatever is claimed of it; it holds as many. */
     static long most(Debit debit, Circumstances circumstances) {
-        boolean isSerialised = circumstances
-                .view()
-                .asset(debit.asset())
-                .filter(Asset::isSerialised)
-                .isPresent();
-        return isSerialised ? BestFit.most(debit, circumstances.view(), circumstances.day()) : debit.quantity();
+        LedgerView view = circumstances.view();
+        if (view.asset(debit.asset()).filter(Asset::isSerialised).isEmpty()) {
+            return debit.quantity();
+        }
+        SerialSet restricted =
+                new Restraints(view, circumstances.blockTimeMillis()).restrictedSerials(debit.asset());
+        if (restricted.isEmpty()) {
+            return BestFit.most(debit, view, circumstances.day());
+        }
+        return RestrictedTokens.of(debit.account(), debit.asset(), restricted, view)
+                .map(tokens -> BestFit.most(debit, tokens.hiddenIn(view), circumstances.day()))
+                .orElse(0L);
     }
 
     /**

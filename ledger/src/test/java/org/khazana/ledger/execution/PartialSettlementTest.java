@@ -147,6 +147,34 @@ class PartialSettlementTest {
         assertThat(Recount.mismatches(network.state())).isEmpty();
     }
 
+    /** Of 20 tokens ten are locked up and five of the others restricted: though 15 are free by their number, five can go. */
+    @Test
+    void tokensThatAuthoritiesNameAreLackingBesidesThoseThatAreLockedUp() {
+        issue(10);
+        done(new IssueTokens(BILL, new AccountId(3001), 10, Optional.of(START_DAY + 9)), MINISTRY, CENTRAL_BANK);
+        done(
+                new PlaceRestriction(
+                        1,
+                        RestrictionGround.COURT,
+                        RestrictionScope.SERIALS,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(BILL),
+                        Blocks.DEBIT,
+                        Optional.empty(),
+                        "case",
+                        DOCUMENT,
+                        Optional.empty(),
+                        List.of(new SerialRange(3, 5))),
+                COURT);
+        agree(1, false, leg(3001, 5001, BILL, 12));
+
+        dueWork();
+
+        assertThat(instruction(1).settled()).containsExactly(5L);
+        assertThat(Recount.mismatches(network.state())).isEmpty();
+    }
+
     @Test
     void whatAnOrderHasTakenIsLackingAndTheRestStaysSetAside() {
         issue(10);
