@@ -72,8 +72,7 @@ public final class LotRules {
         if (view.asset(debit.asset()).filter(Asset::isSerialised).isEmpty()) {
             return debit.quantity();
         }
-        SerialSet restricted =
-                new Restraints(view, circumstances.blockTimeMillis()).restrictedSerials(debit.asset());
+        SerialSet restricted = new Restraints(view, circumstances.blockTimeMillis()).restrictedSerials(debit.asset());
         if (restricted.isEmpty()) {
             return BestFit.most(debit, view, circumstances.day());
         }
