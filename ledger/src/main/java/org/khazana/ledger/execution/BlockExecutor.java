@@ -64,8 +64,7 @@ public final class BlockExecutor {
             outcome.alarm().ifPresent(alarms::add);
         }
         block.membership().ifPresent(membership -> ledger.apply(Tables.MEMBERSHIP.put(membership)));
-        Conservation.prove(view, ledger);
-        RequestProof.prove(view, ledger, block.header().timeMillis());
+        BlockProof.prove(view, ledger, block.header().timeMillis());
         return new BlockResult(block.header().height(), receipts, ledger.net(), alarms);
     }
 

@@ -37,7 +37,7 @@ import org.khazana.ledger.state.Tables;
 final class Conservation {
     private Conservation() {}
 
-    /** After one transaction: the invariants of {@link #prove(LedgerView, LedgerOverlay)}, and the operation's own supply. */
+    /** After one transaction: {@link #prove(LedgerView, LedgerOverlay, List)}, and the operation's own supply. */
     static void prove(Deed deed) {
         Map<AssetCode, Long> created = prove(deed.before(), deed.after(), deed.positions());
         Invariant.check(
@@ -47,19 +47,15 @@ final class Conservation {
                 created);
     }
 
-    /** After a whole block; as {@link #prove(LedgerView, LedgerOverlay, List)}. */
-    static Map<AssetCode, Long> prove(LedgerView before, LedgerOverlay after) {
-        return prove(before, after, PositionChange.between(before, after));
-    }
-
     /**
      * No position is negative, none has more outstanding than authorised, for every asset the positions change by
      * as much as what is outstanding; and what {@link ClaimProof}, {@link HolderProof}, {@link LimitsProof} and
      * {@link SerialProof} prove.
      *
+     * @param positions all that became of positions between the two
      * @return how much of each asset came into being, without zeros
      */
-    private static Map<AssetCode, Long> prove(LedgerView before, LedgerOverlay after, List<PositionChange> positions) {
+    static Map<AssetCode, Long> prove(LedgerView before, LedgerOverlay after, List<PositionChange> positions) {
         Sums<AssetCode> created = new Sums<>();
         for (Optional<Asset> changed : after.changed(Tables.ASSETS).values()) {
             Asset asset = changed.orElseThrow();

@@ -1,7 +1,6 @@
 package org.khazana.ledger.table;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,16 +20,15 @@ public final class NetChanges {
     }
 
     /** @param written empty for a record that is removed */
-    record OfTable<K extends Comparable<K>, V>(Table<K, V> table, Map<K, Optional<V>> written) {
+    record OfTable<K extends Comparable<K>, V>(Table<K, V> table, KeyedRecords<K, Optional<V>> written) {
         private void writeTo(TableWrites target) {
-            for (Map.Entry<K, Optional<V>> record : written.entrySet()) {
-                Optional<V> value = record.getValue();
+            written.forEach((key, value) -> {
                 if (value.isPresent()) {
-                    target.write(table, record.getKey(), value.get());
+                    target.write(table, key, value.get());
                 } else {
-                    target.erase(table, record.getKey());
+                    target.erase(table, key);
                 }
-            }
+            });
         }
     }
 

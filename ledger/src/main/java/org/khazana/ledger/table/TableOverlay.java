@@ -1,6 +1,7 @@
 package org.khazana.ledger.table;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -8,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.khazana.ledger.Invariant;
 
@@ -21,6 +24,10 @@ public class TableOverlay implements TableReads, TableWrites {
     private final List<NetChanges.OfTable<?, ?>> written = new ArrayList<>();
     private final long writesBelow;
     private long writes;
+    /** Numbers of the tables that were written here, and not by an overlay on top of this one. */
+    private final BitSet writtenHere = new BitSet(Table.NUMBER_END);
+
+    private boolean isTakingOver;
 
     public TableOverlay(TableReads below) {
         this.below = below;
@@ -32,7 +39,21 @@ public class TableOverlay implements TableReads, TableWrites {
         Invariant.check(
                 below instanceof TableOverlay lower && lower.writes == writesBelow,
                 "what lies below an overlay is none, or has changed");
-        net().writeTo((TableOverlay) below);
+        ((TableOverlay) below).takeOver(net());
+    }
+
+    private void takeOver(NetChanges fromAbove) {
+        isTakingOver = true;
+        fromAbove.writeTo(this);
+        isTakingOver = false;
+    }
+
+    /** The tables that were written here, and not by an overlay on top of this one, in no order that means anything. */
+    public Set<Table<?, ?>> writtenHere() {
+        return written.stream()
+                .map(NetChanges.OfTable::table)
+                .filter(table -> writtenHere.get(table.number()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What all changes so far come to; nothing is to be changed here any more. */
@@ -42,10 +63,13 @@ public class TableOverlay implements TableReads, TableWrites {
 
     private <K extends Comparable<K>, V> KeyedRecords<K, Optional<V>> touched(Table<K, V> table) {
         writes++;
+        if (!isTakingOver) {
+            writtenHere.set(table.number());
+        }
         KeyedRecords<K, Optional<V>> touched = maps.find(table);
         if (touched == null) {
             touched = maps.of(table);
-            written.add(new NetChanges.OfTable<>(table, touched.all()));
+            written.add(new NetChanges.OfTable<>(table, touched));
         }
         return touched;
     }

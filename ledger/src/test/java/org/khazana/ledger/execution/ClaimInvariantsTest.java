@@ -100,7 +100,8 @@ class ClaimInvariantsTest {
     }
 
     private void assertEncumbrancesBroken(String sentence) {
-        assertThatThrownBy(() -> Conservation.prove(network.state(), ledger))
+        assertThatThrownBy(() ->
+                        Conservation.prove(network.state(), ledger, PositionChange.between(network.state(), ledger)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(sentence);
     }

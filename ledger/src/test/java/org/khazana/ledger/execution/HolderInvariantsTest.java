@@ -51,7 +51,8 @@ class HolderInvariantsTest {
     }
 
     private void assertStops(String sentence) {
-        assertThatThrownBy(() -> Conservation.prove(network.state(), ledger))
+        assertThatThrownBy(() ->
+                        Conservation.prove(network.state(), ledger, PositionChange.between(network.state(), ledger)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(sentence);
     }

@@ -12,6 +12,7 @@ import static org.khazana.ledger.execution.TestNetwork.PKR;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.khazana.ledger.block.Block;
 import org.khazana.ledger.block.BlockAssembly;
 import org.khazana.ledger.block.BlockOrigin;
 import org.khazana.ledger.crypto.Ed25519;
@@ -53,7 +54,8 @@ class InvariantsTest {
     }
 
     private void assertBroken(String sentence) {
-        assertThatThrownBy(() -> Conservation.prove(network.state(), ledger))
+        assertThatThrownBy(() ->
+                        Conservation.prove(network.state(), ledger, PositionChange.between(network.state(), ledger)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(sentence);
     }
@@ -100,7 +102,8 @@ class InvariantsTest {
     void anOperationThatCreatesWhatIsNotItsToCreateStopsBusiness() {
         postings().create(AMNA_ACCOUNT, BILL, 5);
 
-        assertThat(Conservation.prove(network.state(), ledger)).containsEntry(BILL, 5L);
+        assertThat(Conservation.prove(network.state(), ledger, PositionChange.between(network.state(), ledger)))
+                .containsEntry(BILL, 5L);
         assertThatThrownBy(() -> Conservation.prove(new Deed(
                         network.state(),
                         ledger,
@@ -175,12 +178,34 @@ class InvariantsTest {
         long inTime = decided.notAfterMillis();
 
         ledger.apply(Tables.REQUESTS.removal(RequestKey.of(decided)));
-        assertThatThrownBy(() -> RequestProof.prove(network.state(), ledger, inTime))
+        assertThatThrownBy(() -> BlockProof.prove(network.state(), ledger, inTime))
                 .hasMessageContaining("was decided, and is now Optional.empty");
-        RequestProof.prove(network.state(), ledger, inTime + 1);
+        BlockProof.prove(network.state(), ledger, inTime + 1);
         ledger.apply(Tables.REQUESTS.put(new RequestRecord(
                 decided.sender(), decided.requestId(), new TransactionId(TestNetwork.CHAIN.hash()), inTime + 1)));
-        assertThatThrownBy(() -> RequestProof.prove(network.state(), ledger, inTime))
+        assertThatThrownBy(() -> BlockProof.prove(network.state(), ledger, inTime))
                 .hasMessageContaining("was decided, and is now");
+    }
+
+    @Test
+    void whatIsWrittenPastTheTransactionsOfABlockStopsTheNode() {
+        Position gift = new Position(AMNA_ACCOUNT, BILL, 7);
+        Block block = BlockAssembly.assemble(
+                new BlockOrigin(
+                        TestNetwork.CHAIN,
+                        3,
+                        1,
+                        "validator-1",
+                        network.nowMillis(),
+                        TestNetwork.CHAIN.hash(),
+                        TestNetwork.CHAIN.hash()),
+                List.of(network.signed(TestNetwork.transfer(3001, 5001, 7), TestNetwork.DEALER)));
+        BlockExecutor executor = new BlockExecutor(
+                TestNetwork.CHAIN, Ed25519.verifier(), deed -> ((LedgerOverlay) deed.before()).apply(gift.set()));
+
+        assertThatThrownBy(() -> executor.execute(block, network.state()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("past its transactions")
+                .hasMessageContaining("position");
     }
 }

@@ -66,7 +66,9 @@ class LimitsProofTest {
     }
 
     private void assertBroken(String sentence) {
-        assertThatThrownBy(() -> Conservation.prove(network.state(), ledger)).hasMessageContaining(sentence);
+        assertThatThrownBy(() ->
+                        Conservation.prove(network.state(), ledger, PositionChange.between(network.state(), ledger)))
+                .hasMessageContaining(sentence);
     }
 
     private Programme programme() {

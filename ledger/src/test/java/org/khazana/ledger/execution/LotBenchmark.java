@@ -118,7 +118,7 @@ final class LotBenchmark {
         long start = System.nanoTime();
         LedgerOverlay overlay = new LedgerOverlay(state);
         business.accept(new Postings(overlay, new Occasion(TRANSACTION, new Moment(height, 0, 0))));
-        Conservation.prove(state, overlay);
+        Conservation.prove(state, overlay, PositionChange.between(state, overlay));
         overlay.net().writeTo(state);
         nanos += System.nanoTime() - start;
         return overlay.changed(Tables.PASSAGES).size();

@@ -81,7 +81,8 @@ class SerialProofTest {
         LedgerOverlay ledger = new LedgerOverlay(network.state());
         ledger.apply(List.of(bug));
 
-        assertThatThrownBy(() -> Conservation.prove(network.state(), ledger))
+        assertThatThrownBy(() ->
+                        Conservation.prove(network.state(), ledger, PositionChange.between(network.state(), ledger)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(sentence);
         assertThat(Recount.mismatches(ledger)).isNotEmpty();

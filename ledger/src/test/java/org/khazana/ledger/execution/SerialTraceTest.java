@@ -145,7 +145,7 @@ class SerialTraceTest {
                 move(from, to, 1 + random.nextLong(held), List.of());
             }
         }
-        Conservation.prove(network.state(), ledger);
+        Conservation.prove(network.state(), ledger, PositionChange.between(network.state(), ledger));
 
         assertThat(Recount.mismatches(ledger)).isEmpty();
         for (int serial = 1; serial <= pasts.size(); serial++) {
