@@ -21,10 +21,20 @@ public record RecountJson(
      * One recount.
      *
      * @param cursor how many records were counted so far; the next step names it
-     * @param units counted so far, as a decimal string; of one that is over and right, all that was outstanding
+     * @param part POSITIONS, then LOTS of tokens or PAYMENTS of money, HOLDINGS of parties, and the PROGRAMME if there is one
+     * @param at how far the part is counted: an account, a serial, a reference, a party or an ISIN; of a mismatch, where it is
+     * @param units counted so far in the part, as a decimal string; of a programme minor units of face value; of a recount that is over and
+     *     right, all that was outstanding
      * @param status GOING_ON, RIGHT or MISMATCH
      */
-    public record RunJson(long beganAtHeight, long lastStepAtHeight, long cursor, String units, String status) {}
+    public record RunJson(
+            long beganAtHeight,
+            long lastStepAtHeight,
+            long cursor,
+            String part,
+            String at,
+            String units,
+            String status) {}
 
     public static RecountJson of(
             long height,
@@ -44,6 +54,8 @@ public record RecountJson(
                 recount.beganHeight(),
                 recount.height(),
                 recount.counted(),
+                recount.part().name(),
+                recount.place(),
                 AmountText.write(recount.units(), recount.asset(), denominations),
                 recount.status().name());
     }

@@ -41,7 +41,7 @@ final class FakeSettlements {
                         .passed(7, 5002)
                         .withMore(1_050)),
                 WorkTables.RECOUNTS.put(
-                        AssetRecount.beginning(FakeGateway.PKR, 20).with(AssetRecount.Status.MISMATCH)));
+                        AssetRecount.beginning(FakeGateway.PKR, 20).mismatch()));
     }
 
     private static Instruction instruction(long number, long expiresAtMillis, Optional<Long> reverses) {

@@ -10,9 +10,11 @@ import org.khazana.ledger.receipt.Posting;
 import org.khazana.ledger.refusal.Refusal;
 import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.rules.Findings;
+import org.khazana.ledger.state.AssetRecount;
 import org.khazana.ledger.state.Halt;
 import org.khazana.ledger.state.LedgerOverlay;
 import org.khazana.ledger.state.Tables;
+import org.khazana.ledger.state.WorkTables;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.transaction.Transaction;
 import org.khazana.ledger.transaction.TransactionId;
@@ -116,6 +118,15 @@ final class TransactionExecution {
                 established.signers().sender(),
                 moment.timeMillis()));
         execution.writeBelow();
-        return new Outcome(transaction.id(), List.of(), execution.postings(), Optional.empty());
+        return new Outcome(transaction.id(), List.of(), execution.postings(), alarm(attempt));
+    }
+
+    /** A recount that does not add up is carried out like any other; but people must look at what it has found. */
+    private static Optional<String> alarm(LedgerOverlay attempt) {
+        return attempt.changed(WorkTables.RECOUNTS).values().stream()
+                .flatMap(Optional::stream)
+                .filter(recount -> recount.status() == AssetRecount.Status.MISMATCH)
+                .map(AssetRecount::toString)
+                .findFirst();
     }
 }

@@ -15,13 +15,18 @@ public interface ClaimView extends TableReads {
 
     /** All on that position that were not released, in order of id; their time may be over. */
     default List<Encumbrance> encumbrancesOn(PositionKey position) {
+        return encumbrancesOn(position, Integer.MAX_VALUE);
+    }
+
+    /** The first of them, at most {@code limit}. */
+    default List<Encumbrance> encumbrancesOn(PositionKey position, int limit) {
         List<Encumbrance> found = new ArrayList<>();
         scan(Tables.ENCUMBRANCES_BY_POSITION.table(), EncumbranceOfPosition.first(position), (entry, id) -> {
-            boolean isOnIt = entry.position().equals(position);
-            if (isOnIt) {
+            boolean isWanted = entry.position().equals(position) && found.size() < limit;
+            if (isWanted) {
                 found.add(encumbrance(id).orElseThrow());
             }
-            return isOnIt;
+            return isWanted;
         });
         return found;
     }

@@ -17,6 +17,13 @@ public interface WorkReads extends TableReads {
         return get(WorkTables.RECOUNTS_OPEN, asset);
     }
 
+    /** All that go on, in order of asset code: few, as somebody is waiting for each. */
+    default List<AssetRecount> openRecounts() {
+        List<AssetRecount> found = new ArrayList<>();
+        scan(WorkTables.RECOUNTS_OPEN, AssetCode.LEAST, (asset, recount) -> found.add(recount)); // true: all of them
+        return found;
+    }
+
     /** The newest recount of the asset that is over. */
     default Optional<AssetRecount> lastRecount(AssetCode asset) {
         return get(WorkTables.RECOUNTS, asset);

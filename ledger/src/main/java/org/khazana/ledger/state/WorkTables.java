@@ -47,6 +47,7 @@ public final class WorkTables {
                 .number(recount.counted())
                 .constant(recount.part())
                 .number(recount.next())
+                .text(recount.through())
                 .number(recount.units())
                 .constant(recount.status());
     }
@@ -59,6 +60,7 @@ public final class WorkTables {
                 fields.number(),
                 fields.constant(AssetRecount.Part.class),
                 fields.number(),
+                fields.text(),
                 fields.number(),
                 fields.constant(AssetRecount.Status.class));
     }
