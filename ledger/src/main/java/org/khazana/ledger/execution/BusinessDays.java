@@ -4,8 +4,11 @@ import org.khazana.ledger.operation.AdvanceBusinessDay;
 import org.khazana.ledger.operation.TimeOperation;
 import org.khazana.ledger.operation.UpdateCalendar;
 import org.khazana.ledger.rules.TimeRules;
+import org.khazana.ledger.state.Asset;
+import org.khazana.ledger.state.CashClose;
 import org.khazana.ledger.state.DayMark;
 import org.khazana.ledger.state.LedgerOverlay;
+import org.khazana.ledger.state.SettlementTables;
 import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.time.DayKind;
 
@@ -38,7 +41,15 @@ final class BusinessDays {
         TimeRules.judge(advance, performance.circumstances(), performance.findings());
         if (performance.findings().areNone()) {
             LedgerOverlay ledger = performance.ledger();
+            ledger.businessTime().day().ifPresent(ended -> close(ended, ledger));
             ledger.apply(Tables.BUSINESS_TIME.put(ledger.businessTime().opened(advance.day())));
+        }
+    }
+
+    private static void close(int day, LedgerOverlay ledger) {
+        for (Asset currency : ledger.currencies()) {
+            ledger.apply(
+                    SettlementTables.CASH_CLOSES.put(new CashClose(currency.code(), day, currency.outstandingUnits())));
         }
     }
 }

@@ -19,6 +19,7 @@ import org.khazana.ledger.operation.RequestCashWithdrawal;
 import org.khazana.ledger.state.Account;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.CashAttestation;
+import org.khazana.ledger.state.CashClose;
 import org.khazana.ledger.state.CashWithdrawal;
 import org.khazana.ledger.state.Encumbrance;
 import org.khazana.ledger.state.LedgerView;
@@ -92,18 +93,29 @@ public final class WithdrawalRules {
         waiting(reject.withdrawal(), circumstances, findings);
     }
 
-    /** Order: the policy; no currency; a day in the future, or before the last one; not just what there is of the money. */
+    /** Order: the policy; no currency; neither the open day nor the one that ended last, or before the last one; not just what there was. */
     public static void judge(AttestCashBacking attest, Circumstances circumstances, Findings findings) {
+        LedgerView view = circumstances.view();
         PolicyRules.judge(attest, circumstances, findings);
         Optional<Asset> currency =
-                findings.demand(circumstances.view().asset(attest.currency()).filter(Asset::isCash), CURRENCY_UNKNOWN);
-        boolean isAfterLast = circumstances
-                .view()
-                .cashAttestation(attest.currency())
+                findings.demand(view.asset(attest.currency()).filter(Asset::isCash), CURRENCY_UNKNOWN);
+        boolean isAfterLast = view.cashAttestation(attest.currency())
                 .map(CashAttestation::asOfDay)
                 .filter(last -> attest.asOfDate() < last)
                 .isEmpty();
-        findings.demand(isAfterLast && attest.asOfDate() <= circumstances.day(), CASH_ATTESTATION_DAY_INVALID);
-        currency.ifPresent(asset -> findings.demand(attest.balance() == asset.outstandingUnits(), CASH_NOT_BACKED));
+        Optional<Long> outstanding = currency.flatMap(asset -> outstandingOn(attest.asOfDate(), asset, circumstances));
+        findings.demand(isAfterLast && (currency.isEmpty() || outstanding.isPresent()), CASH_ATTESTATION_DAY_INVALID);
+        outstanding.ifPresent(amount -> findings.demand(attest.balance() == amount, CASH_NOT_BACKED));
+    }
+
+    /** What is here now belongs to the open day; what was here when the day before it ended was kept. Of others nobody knows any more. */
+    private static Optional<Long> outstandingOn(int day, Asset currency, Circumstances circumstances) {
+        return day == circumstances.day()
+                ? Optional.of(currency.outstandingUnits())
+                : circumstances
+                        .view()
+                        .cashClose(currency.code())
+                        .filter(close -> close.day() == day)
+                        .map(CashClose::outstanding);
     }
 }

@@ -52,6 +52,11 @@ public interface SettlementReads extends TableReads {
         return get(SettlementTables.CASH_ATTESTATIONS, currency);
     }
 
+    /** How much of it there was when a business day ended last; empty before the first has. */
+    default Optional<CashClose> cashClose(AssetCode currency) {
+        return get(SettlementTables.CASH_CLOSES, currency);
+    }
+
     /** The payment outside that has this reference. */
     default Optional<Payment> payment(RtgsKey reference) {
         return get(Tables.PAYMENTS, reference);

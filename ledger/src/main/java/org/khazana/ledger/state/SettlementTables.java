@@ -110,6 +110,17 @@ public final class SettlementTables {
             CashAttestation::currency,
             List.of());
 
+    /** Of each currency, how the business day that ended last closed. */
+    public static final Table<AssetCode, CashClose> CASH_CLOSES = new Table<>(
+            84,
+            "cash-close",
+            StateKeys.ASSET,
+            ValueForm.of(
+                    (close, fields) -> fields.small(close.day()).number(close.outstanding()),
+                    (currency, fields) -> new CashClose(currency, fields.small(), fields.number())),
+            CashClose::currency,
+            List.of());
+
     private SettlementTables() {}
 
     /** An instruction that undoes what another one has settled. */
@@ -149,6 +160,7 @@ public final class SettlementTables {
                 CASH_WITHDRAWALS,
                 CASH_ATTESTATIONS,
                 DUE.table(),
-                EXPIRING.table());
+                EXPIRING.table(),
+                CASH_CLOSES);
     }
 }
