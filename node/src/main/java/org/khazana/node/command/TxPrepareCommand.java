@@ -15,9 +15,12 @@ import picocli.CommandLine.Spec;
             "validator need not be trusted. The JSON is that of POST /v1/transactions/prepare, see docs/api.md:",
             "  {\"sender\": 4, \"operation\": {\"type\": \"transferTokens\", \"isin\": \"PK12M1001241\",",
             "   \"from\": 5001, \"to\": 6001, \"quantity\": \"10\"}}",
+            "In an option, colons part the fields of an entry of a list, and commas the entries.",
             "%nExamples:",
             "  khazana tx prepare --in wish.json > prepared.json",
             "  khazana tx prepare transferTokens --sender 4 --isin PK12M1001241 --from 5001 --to 6001 --quantity 10",
+            "  khazana tx prepare retireTokens --sender 1 --isin PK12M1001241 --account 1001 --quantity 60 \\",
+            "    --serials 17:10,101:50",
             "  khazana tx prepare grantRole --sender 1 --party 20 --role CUSTODIAN",
             "  khazana tx prepare validators remove --sender 1 --id validator-3"
         },
