@@ -8,6 +8,7 @@ import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.AssetRecount;
 import org.khazana.ledger.state.AssetRecount.Part;
 import org.khazana.ledger.state.AssetRecount.Status;
+import org.khazana.ledger.state.Encumbrance;
 import org.khazana.ledger.state.LedgerView;
 import org.khazana.ledger.state.Lot;
 import org.khazana.ledger.state.LotByLength;
@@ -82,8 +83,11 @@ final class RecountStep {
         if (asset.isSerialised()) {
             List<LotByLength> lots =
                     state.lots(LotByLength.from(position.account(), asset.code(), 0), LOTS_OF_POSITION_MAX + 1);
-            records += lots.size();
-            isRight &= lots.size() > LOTS_OF_POSITION_MAX || isMadeOf(lots, position);
+            List<Encumbrance> encumbrances =
+                    position.encumbered() == 0 ? List.of() : state.encumbrancesOn(PositionKey.of(position));
+            records += lots.size() + encumbrances.size();
+            isRight &= lots.size() > LOTS_OF_POSITION_MAX
+                    || (isMadeOf(lots, position) && EncumberedTokenRecount.areThere(encumbrances, lots));
         }
         AssetRecount passed = now.passed(records, now.next());
         return isRight ? passed.withMore(position.quantity()) : passed.with(Status.MISMATCH);
