@@ -98,9 +98,8 @@ final class EncumberedTokenProof {
             all = all.with(serials);
         }
         before.forEach((id, encumbrance) -> {
-            SerialSet kept = Optional.ofNullable(after.get(id))
-                    .map(Encumbrance::serials)
-                    .orElse(SerialSet.NONE);
+            SerialSet kept =
+                    Optional.ofNullable(after.get(id)).map(Encumbrance::serials).orElse(SerialSet.NONE);
             gaveWay(encumbrance, kept, left);
         });
     }
@@ -132,8 +131,7 @@ final class EncumberedTokenProof {
     }
 
     private boolean isHeld(Encumbrance encumbrance) {
-        return RestrictedTokens.of(
-                        encumbrance.account(), encumbrance.asset(), encumbrance.serials(), deed.after())
+        return RestrictedTokens.of(encumbrance.account(), encumbrance.asset(), encumbrance.serials(), deed.after())
                 .filter(tokens -> tokens.count() == encumbrance.quantity())
                 .isPresent();
     }
@@ -179,10 +177,12 @@ final class EncumberedTokenProof {
     /** Whether the leg for which it was set aside names these tokens, and has settled. */
     private boolean hasSettled(EncumbranceId id, SerialSet went) {
         return id.kind() == EncumbranceKind.SETTLEMENT
-                && Optional.ofNullable(
-                                deed.after().changed(SettlementTables.INSTRUCTIONS).get(id.number()))
+                && Optional.ofNullable(deed.after()
+                                .changed(SettlementTables.INSTRUCTIONS)
+                                .get(id.number()))
                         .flatMap(changed -> changed)
-                        .filter(instruction -> PartProof.hasNewPart(deed.before().instruction(id.number()), instruction))
+                        .filter(instruction ->
+                                PartProof.hasNewPart(deed.before().instruction(id.number()), instruction))
                         .map(Instruction::legs)
                         .filter(legs -> went.without(
                                         SerialSet.of(legs.get(id.part() - 1).serials()))

@@ -60,8 +60,8 @@ final class EncumberedTokenRecount {
         SerialSet free = held;
         for (Encumbrance encumbrance : encumbrances) {
             SerialSet serials = encumbrance.serials();
-            boolean isThere = serials.without(free).isEmpty()
-                    && (serials.isEmpty() || serials.count() == encumbrance.quantity());
+            boolean isThere =
+                    serials.without(free).isEmpty() && (serials.isEmpty() || serials.count() == encumbrance.quantity());
             if (!isThere) {
                 return false;
             }

@@ -50,8 +50,7 @@ final class Encumbrances {
     void free(List<EncumbranceId> ids, long quantity) {
         long missing = quantity;
         for (EncumbranceId id : ids) {
-            Optional<Encumbrance> encumbrance =
-                    ledger.encumbrance(id).filter(known -> !known.isOfSerials());
+            Optional<Encumbrance> encumbrance = ledger.encumbrance(id).filter(known -> !known.isOfSerials());
             if (missing > 0 && encumbrance.isPresent()) {
                 missing -= freeSome(encumbrance.get(), missing);
             }

@@ -15,7 +15,10 @@ import org.khazana.ledger.serial.SerialRange;
 @Means(
         "Puts other units in the place of those that stand for a pledge or lien; the old ones are free when the new ones are set aside. "
                 + "Signed by the beneficiary and as the debit rule of the new account demands.")
-@Says({"pledge {pledge}: {quantity} in account {account} stand for it from now on, instead of what does now", "{serials}"})
+@Says({
+    "pledge {pledge}: {quantity} in account {account} stand for it from now on, instead of what does now",
+    "{serials}"
+})
 public record SubstitutePledge(
         @Whole(min = 1, max = Long.MAX_VALUE) @Means("which one")
         long pledge,

@@ -43,7 +43,10 @@ public record Debit(AccountId account, AssetCode asset, long quantity, List<Seri
     /** All that an encumbrance sets aside. */
     public static Debit of(Encumbrance units) {
         return new Debit(
-                units.account(), units.asset(), units.quantity(), units.serials().ranges());
+                units.account(),
+                units.asset(),
+                units.quantity(),
+                units.serials().ranges());
     }
 
     /** What an order takes at once. */

@@ -41,7 +41,8 @@ public record LegLock(int leg, PositionKey position, long quantity, SerialSet se
                 locks.add(new LegLock(i + 1, giving, own.count(), own));
             }
             long balance = balances.merge(giving, Math.negateExact(leg.quantity() - own.count()), Math::addExact);
-            // What was brought by name and is passed on by name leaves no gap: a leg that names none has, if there is one.
+            // What was brought by name and is passed on by name leaves no gap: a leg that names none has, if there is
+            // one.
             ofAny.computeIfPresent(giving, (position, lock) -> lock.ofAtLeast(Math.negateExact(balance)));
             balances.merge(receiving, leg.quantity(), Math::addExact);
             brought.put(giving, passedOn.without(named));

@@ -28,8 +28,8 @@ public final class LotRules {
     public static LotChoice judge(Debit debit, Circumstances circumstances) {
         Restraints restraints = new Restraints(circumstances.view(), circumstances.blockTimeMillis());
         Availability position = restraints.of(debit.account(), debit.asset());
-        Optional<RefusalCode> shortage = RestrictionRules.shortage(
-                debit.account(), debit.asset(), debit.quantity(), position, restraints);
+        Optional<RefusalCode> shortage =
+                RestrictionRules.shortage(debit.account(), debit.asset(), debit.quantity(), position, restraints);
         return shortage.isPresent()
                 ? new LotChoice.Refused(shortage.get())
                 : tokens(debit, position.setAside(), circumstances);
@@ -100,8 +100,7 @@ public final class LotRules {
      * @param nowMillis what is restricted or set aside until then is free again
      */
     public static LotChoice choose(Debit debit, LedgerView view, long today, long nowMillis) {
-        SerialSet setAside =
-                new Restraints(view, nowMillis).setAside(view.position(debit.account(), debit.asset()));
+        SerialSet setAside = new Restraints(view, nowMillis).setAside(view.position(debit.account(), debit.asset()));
         return choose(debit, setAside, view, today, nowMillis);
     }
 
@@ -125,8 +124,7 @@ public final class LotRules {
     }
 
     /** By best fit among what is left when the tokens of both kinds are taken away. */
-    private static LotChoice choose(
-            Debit debit, SerialSet restricted, SerialSet setAside, LedgerView view, long day) {
+    private static LotChoice choose(Debit debit, SerialSet restricted, SerialSet setAside, LedgerView view, long day) {
         Optional<RestrictedTokens> tokens =
                 RestrictedTokens.of(debit.account(), debit.asset(), restricted, setAside, view);
         if (tokens.isEmpty()) {

@@ -44,8 +44,7 @@ final class NamedSerials {
 
     /** What is wrong with them whoever holds them. Order: not sound, or too many; two that overlap; not the quantity. */
     static Optional<RefusalCode> flaw(Debit debit, int rangesMax) {
-        if (debit.serials().size() > rangesMax
-                || !debit.serials().stream().allMatch(SerialRange::isSound)) {
+        if (debit.serials().size() > rangesMax || !debit.serials().stream().allMatch(SerialRange::isSound)) {
             return Optional.of(SERIALS_INVALID);
         }
         List<SerialRange> ranges = sorted(debit);

@@ -51,10 +51,7 @@ public final class OrderTokens {
         OrderTokens tokens = new OrderTokens(order, circumstances);
         if (units > tokens.position.quantity() - tokens.kept()) {
             return new LotChoice.Refused(ENCUMBRANCE_PROTECTED);
-        } else if (tokens.view
-                .asset(order.asset())
-                .filter(Asset::isSerialised)
-                .isEmpty()) {
+        } else if (tokens.view.asset(order.asset()).filter(Asset::isSerialised).isEmpty()) {
             return new LotChoice.Chosen(List.of());
         }
         return tokens.restriction.isOfSerials() ? tokens.ofRestriction(units) : tokens.ofAny(units);
@@ -68,9 +65,7 @@ public final class OrderTokens {
                 : aside
                         + restraints
                                 .restrictedTokens(
-                                        order.from(),
-                                        order.asset(),
-                                        serials(encumbrance -> !givesWay(encumbrance)))
+                                        order.from(), order.asset(), serials(encumbrance -> !givesWay(encumbrance)))
                                 .orElse(0);
     }
 
@@ -124,8 +119,7 @@ public final class OrderTokens {
         if (restricted.isEmpty() && setAside.isEmpty()) {
             return BestFit.choose(Debit.of(order, units), view, Long.MAX_VALUE);
         }
-        Optional<RestrictedTokens> named =
-                RestrictedTokens.of(order.from(), order.asset(), restricted, setAside, view);
+        Optional<RestrictedTokens> named = RestrictedTokens.of(order.from(), order.asset(), restricted, setAside, view);
         if (named.isEmpty()) {
             return new LotChoice.Refused(LOTS_TOO_MANY);
         }

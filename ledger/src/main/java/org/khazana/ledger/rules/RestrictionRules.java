@@ -92,9 +92,8 @@ final class RestrictionRules {
         } else if (position.available() >= quantity) {
             return Optional.empty();
         }
-        boolean isCounted = restraints
-                .restrictedTokens(account, asset, position.setAside())
-                .isPresent();
+        boolean isCounted =
+                restraints.restrictedTokens(account, asset, position.setAside()).isPresent();
         return Optional.of(isCounted ? QUANTITY_NOT_AVAILABLE : LOTS_TOO_MANY);
     }
 

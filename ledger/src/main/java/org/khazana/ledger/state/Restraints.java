@@ -202,8 +202,7 @@ public record Restraints(LedgerView view, long nowMillis) {
 
     private static SerialSet serialsOf(List<Encumbrance> encumbrances) {
         List<SerialRange> ranges = new ArrayList<>(0);
-        encumbrances.forEach(
-                encumbrance -> ranges.addAll(encumbrance.serials().ranges()));
+        encumbrances.forEach(encumbrance -> ranges.addAll(encumbrance.serials().ranges()));
         return ranges.isEmpty() ? SerialSet.NONE : SerialSet.of(ranges);
     }
 

@@ -170,9 +170,8 @@ class EncumberedTokenProofTest {
 
     /** As a bug might: an encumbrance in the place of another one, and the position in step. */
     private void put(Encumbrance encumbrance) {
-        long before = ledger.encumbrance(encumbrance.id())
-                .map(Encumbrance::quantity)
-                .orElse(0L);
+        long before =
+                ledger.encumbrance(encumbrance.id()).map(Encumbrance::quantity).orElse(0L);
         Position position = ledger.position(DEALER_ACCOUNT, BILL);
         ledger.apply(Tables.ENCUMBRANCES.put(encumbrance));
         ledger.apply(position.withEncumbered(position.encumbered() - before + encumbrance.quantity())
@@ -189,8 +188,7 @@ class EncumberedTokenProofTest {
         move(1, 40);
         assertProven(TestNetwork.transfer(3001, 5001, 40));
         move(41, 1);
-        assertBroken(
-                TestNetwork.transfer(3001, 5001, 41), "PLEDGE-1-1 names tokens that its account does not hold");
+        assertBroken(TestNetwork.transfer(3001, 5001, 41), "PLEDGE-1-1 names tokens that its account does not hold");
         // Nor when the encumbrance is gone with it.
         release(PLEDGE);
         assertBroken(TestNetwork.transfer(3001, 5001, 41), "TransferTokens takes SerialSet");
@@ -298,10 +296,8 @@ class EncumberedTokenProofTest {
     @DisplayName("I7: a token that is set aside by name is neither retired nor renumbered")
     void aNamedTokenKeepsItsSerial() {
         new LotPostings(ledger, network.occasion(0), 0).retire(BILL, new SerialRange(50, 1), DEALER_ACCOUNT);
-        ledger.apply(network.state()
-                .position(DEALER_ACCOUNT, BILL)
-                .withQuantity(99)
-                .set());
+        ledger.apply(
+                network.state().position(DEALER_ACCOUNT, BILL).withQuantity(99).set());
         assertBroken(new RetireTokens(BILL, DEALER_ACCOUNT, 1, List.of()), "PLEDGE-1-1 names tokens");
         again();
         new Postings(ledger, network.occasion(0))

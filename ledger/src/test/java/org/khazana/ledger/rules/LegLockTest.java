@@ -42,8 +42,7 @@ class LegLockTest {
     void oneForEachLegThatNamesTokensAndOneForAllOthersOfAPosition() {
         assertThat(LegLock.of(List.of(
                         leg(1, 2, 5), leg(1, 2, serials(4, 6)), leg(1, 3, 7), leg(1, 3, serials(9, 9), serials(1, 2)))))
-                .containsExactly(
-                        named(2, 1, serials(4, 6)), named(4, 1, serials(1, 2), serials(9, 9)), any(1, 1, 12));
+                .containsExactly(named(2, 1, serials(4, 6)), named(4, 1, serials(1, 2), serials(9, 9)), any(1, 1, 12));
     }
 
     @Test
@@ -71,8 +70,7 @@ class LegLockTest {
 
     @Test
     void tokensThatComeBackAreBroughtAgain() {
-        assertThat(LegLock.of(
-                        List.of(leg(1, 2, serials(1, 5)), leg(2, 1, serials(1, 5)), leg(1, 3, serials(1, 5)))))
+        assertThat(LegLock.of(List.of(leg(1, 2, serials(1, 5)), leg(2, 1, serials(1, 5)), leg(1, 3, serials(1, 5)))))
                 .containsExactly(named(1, 1, serials(1, 5)));
         // Given away twice, they are set aside twice, which nobody can.
         assertThat(LegLock.of(List.of(leg(1, 2, serials(1, 5)), leg(1, 3, serials(1, 5)))))

@@ -86,8 +86,8 @@ class RestrictedTokensTest {
         state.apply(Tables.ENCUMBRANCES.put(
                 new Encumbrance(id, HOLDER, BILL, serials.count(), serials, new PartyId(2), "", until)));
         Position position = state.position(HOLDER, BILL);
-        state.apply(position.withEncumbered(position.encumbered() + serials.count())
-                .set());
+        state.apply(
+                position.withEncumbered(position.encumbered() + serials.count()).set());
     }
 
     private LotChoice choose(long quantity, long nowMillis) {
@@ -212,8 +212,7 @@ class RestrictedTokensTest {
         restrict(1, Optional.empty(), SerialSet.of(List.of(new SerialRange(1, ClaimLimits.LOTS_LOOKED_AT_MAX))));
         setAside(1, Optional.empty(), SerialSet.of(List.of(new SerialRange(last.first(), 4))));
 
-        assertThat(choose(5, 0))
-                .isEqualTo(new LotChoice.Chosen(List.of(new SerialRange(last.first() + 4, 5))));
+        assertThat(choose(5, 0)).isEqualTo(new LotChoice.Chosen(List.of(new SerialRange(last.first() + 4, 5))));
     }
 
     /** Both ways lead to the same tokens. */
@@ -300,7 +299,9 @@ class RestrictedTokensTest {
         assertThat(new Restraints(listening(asked), 0).of(HOLDER, BILL).available())
                 .isEqualTo(3);
         // And the encumbrances, one after the other.
-        assertThat(asked).hasSize(5).containsOnlyOnce(Tables.ENCUMBRANCES_BY_POSITION.table().name());
+        assertThat(asked)
+                .hasSize(5)
+                .containsOnlyOnce(Tables.ENCUMBRANCES_BY_POSITION.table().name());
     }
 
     @Test
