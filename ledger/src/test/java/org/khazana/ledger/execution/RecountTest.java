@@ -19,17 +19,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.khazana.ledger.authority.Role;
+import org.khazana.ledger.claim.EncumbranceId;
+import org.khazana.ledger.claim.EncumbranceKind;
+import org.khazana.ledger.claim.PledgeKind;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.instrument.AssetAction;
+import org.khazana.ledger.operation.CreatePledge;
 import org.khazana.ledger.operation.GrantRole;
 import org.khazana.ledger.operation.RecountAsset;
 import org.khazana.ledger.operation.RenumberLots;
 import org.khazana.ledger.operation.RetireTokens;
 import org.khazana.ledger.operation.SettleNow;
 import org.khazana.ledger.receipt.Receipt;
+import org.khazana.ledger.serial.SerialRange;
+import org.khazana.ledger.serial.SerialSet;
 import org.khazana.ledger.state.AssetRecount;
 import org.khazana.ledger.state.AssetRecount.Status;
+import org.khazana.ledger.state.Encumbrance;
 import org.khazana.ledger.state.Lot;
 import org.khazana.ledger.state.LotKey;
 import org.khazana.ledger.state.Tables;
@@ -110,6 +117,33 @@ class RecountTest {
         network.state().apply(new Lot(BILL, 300, 300, second.holder(), second.tranche(), 0, second.passage()).set());
 
         assertThat(recounted(BILL, 2)).isEqualTo(Status.MISMATCH);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1", "3", "1000"})
+    void tokensThatAreSetAsideByNameAndNotThereAreSeen(int records) {
+        SerialRange bought = new SerialRange(301, 5);
+        CreatePledge pledge = new CreatePledge(
+                1,
+                PledgeKind.PLEDGE,
+                new AccountId(3001),
+                BILL,
+                5,
+                TestNetwork.id(CHEN),
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(bought));
+        assertThat(network.submit(pledge, DEALER).isAccepted()).isTrue();
+        assertThat(recounted(BILL, records)).isEqualTo(Status.RIGHT);
+        Encumbrance known = network.state()
+                .encumbrance(new EncumbranceId(EncumbranceKind.PLEDGE, 1, 1))
+                .orElseThrow();
+
+        network.state()
+                .apply(Tables.ENCUMBRANCES.put(known.withSerials(SerialSet.of(List.of(new SerialRange(300, 5))))));
+
+        assertThat(recounted(BILL, records)).isEqualTo(Status.MISMATCH);
     }
 
     private void damage(long account, UnaryOperator<Long> change) {
