@@ -12,6 +12,7 @@ import org.khazana.ledger.claim.PledgeKind;
 import org.khazana.ledger.execution.TestNetwork;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.operation.CreatePledge;
+import org.khazana.ledger.operation.ForceTransfer;
 import org.khazana.ledger.operation.Operation;
 import org.khazana.ledger.operation.RenumberLots;
 import org.khazana.ledger.operation.TransferTokens;
@@ -74,13 +75,35 @@ class EncumberingRulesTest {
         for (long first = 2; first < 512; first += 32) {
             move(scattered(first, 16));
         }
-        for (long first = 602; first < 1_190; first += 32) {
+        for (long first = 602; first < 1_160; first += 32) {
             move(scattered(first, 16));
         }
         done(TestNetwork.transfer(3001, 5001, 5), TestNetwork.DEALER);
         done(new RenumberLots(BILL, ACCOUNT), TestNetwork.CENTRAL_BANK);
         done(TestNetwork.transfer(3001, 5001, 5), TestNetwork.DEALER);
         assertThat(network.state().position(ACCOUNT, BILL).encumbered()).isEqualTo(4L * most);
+    }
+
+    /** A pledge names no more ranges than it may, also when an order takes tokens from the middle of them. */
+    @Test
+    void anOrderLeavesNoMoreRangesThanThereMayBe() {
+        done(TestNetwork.bill(BILL), TestNetwork.MINISTRY, TestNetwork.CENTRAL_BANK);
+        done(TestNetwork.issue(3001, 300), TestNetwork.MINISTRY, TestNetwork.CENTRAL_BANK);
+        List<SerialRange> threes = LongStream.range(0, ClaimLimits.SERIAL_RANGES_MAX)
+                .mapToObj(place -> new SerialRange(1 + 4 * place, 3))
+                .toList();
+        done(pledge(1, threes), TestNetwork.DEALER);
+        for (String attempt : List.of(
+                "restrict 1 COURT DEBIT serials BILL 2-2 9-9",
+                "restrict 2 COURT DEBIT serials BILL 9-9",
+                "order 1 FORFEIT under 1 2 BILL 3001 41001 until 9 over PLEDGE-1-1",
+                "order 2 FORFEIT under 2 1 BILL 3001 41001 until 9 over PLEDGE-1-1")) {
+            done(ClaimWords.read(attempt.split(" ", -1)), TestNetwork.COURT, TestNetwork.CENTRAL_BANK);
+        }
+
+        assertThat(refusals(new ForceTransfer(1, 1), TestNetwork.COURT, TestNetwork.CENTRAL_BANK))
+                .containsExactly(RefusalCode.LOTS_TOO_MANY);
+        done(new ForceTransfer(2, 1), TestNetwork.COURT, TestNetwork.CENTRAL_BANK);
     }
 
     private void move(List<SerialRange> serials) {
