@@ -1,12 +1,12 @@
 package org.khazana.ledger.execution;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.khazana.ledger.Invariant;
 import org.khazana.ledger.claim.ClaimLimits;
 import org.khazana.ledger.claim.EncumbranceId;
@@ -18,7 +18,6 @@ import org.khazana.ledger.serial.SerialRange;
 import org.khazana.ledger.serial.SerialSet;
 import org.khazana.ledger.state.Encumbrance;
 import org.khazana.ledger.state.Instruction;
-import org.khazana.ledger.state.LedgerView;
 import org.khazana.ledger.state.PositionKey;
 import org.khazana.ledger.state.RestrictedTokens;
 import org.khazana.ledger.state.SettlementTables;
@@ -79,8 +78,11 @@ final class EncumberedTokenProof {
     }
 
     private void prove(PositionKey position) {
-        Map<EncumbranceId, Encumbrance> before = named(position, deed.before());
-        Map<EncumbranceId, Encumbrance> after = named(position, deed.after());
+        SortedMap<EncumbranceId, Encumbrance> before = new TreeMap<>();
+        deed.before().encumbrancesOn(position).stream()
+                .filter(Encumbrance::isOfSerials)
+                .forEach(encumbrance -> before.put(encumbrance.id(), encumbrance));
+        SortedMap<EncumbranceId, Encumbrance> after = after(position, before);
         if (before.isEmpty() && after.isEmpty()) {
             return;
         }
@@ -104,13 +106,15 @@ final class EncumberedTokenProof {
         });
     }
 
-    private static Map<EncumbranceId, Encumbrance> named(PositionKey position, LedgerView view) {
-        Map<EncumbranceId, Encumbrance> found = new LinkedHashMap<>();
-        for (Encumbrance encumbrance : view.encumbrancesOn(position)) {
-            if (encumbrance.isOfSerials()) {
-                found.put(encumbrance.id(), encumbrance);
-            }
-        }
+    private SortedMap<EncumbranceId, Encumbrance> after(
+            PositionKey position, SortedMap<EncumbranceId, Encumbrance> before) {
+        SortedMap<EncumbranceId, Encumbrance> found = new TreeMap<>(before);
+        deed.after().changed(Tables.ENCUMBRANCES).forEach((id, changed) -> {
+            found.remove(id);
+            changed.filter(encumbrance -> encumbrance.isOfSerials()
+                            && position.equals(new PositionKey(encumbrance.account(), encumbrance.asset())))
+                    .ifPresent(encumbrance -> found.put(id, encumbrance));
+        });
         return found;
     }
 
