@@ -9,8 +9,11 @@ import org.khazana.api.json.SerialJson;
 import org.khazana.api.port.LedgerGateway;
 import org.khazana.api.problem.ProblemType;
 import org.khazana.api.problem.RequestRefused;
+import org.khazana.ledger.claim.EncumbranceId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.serial.SerialRange;
+import org.khazana.ledger.state.Encumbrance;
+import org.khazana.ledger.state.LedgerView;
 import org.khazana.ledger.state.Lot;
 import org.khazana.ledger.state.Restraints;
 import org.khazana.ledger.state.Restriction;
@@ -31,13 +34,35 @@ public record ReadSerial(LedgerGateway gateway, InstantSource clock) implements 
                 .map(lot -> new Traced(
                         lot,
                         new Restraints(state, nowMillis).restricting(asset, List.of(new SerialRange(serial, 1))),
+                        encumbrance(lot, serial, state, nowMillis),
                         SerialTrace.read(state, from.orElseGet(() -> SerialTrace.latest(lot, serial)), PASSAGES_MAX))));
         Traced traced = reading.value()
                 .orElseThrow(() -> RequestRefused.of(
                         ProblemType.SERIAL_NOT_KNOWN,
                         "there is no token %s/%d at height %d".formatted(asset, serial, reading.height())));
-        Reply.json(ctx, SerialJson.of(reading.height(), traced.lot(), serial, traced.restrictions(), traced.page()));
+        Reply.json(
+                ctx,
+                SerialJson.of(
+                        reading.height(),
+                        traced.lot(),
+                        serial,
+                        traced.restrictions(),
+                        traced.encumbrance(),
+                        traced.page()));
     }
 
-    private record Traced(Lot lot, List<Restriction> restrictions, SerialTrace.Page page) {}
+    /** No two name the same token. */
+    private static Optional<EncumbranceId> encumbrance(Lot lot, long serial, LedgerView state, long nowMillis) {
+        return lot
+                .holder()
+                .map(holder -> new Restraints(state, nowMillis).encumbrancesOn(state.position(holder, lot.asset())))
+                .stream()
+                .flatMap(List::stream)
+                .filter(encumbrance -> encumbrance.serials().overlaps(new SerialRange(serial, 1)))
+                .map(Encumbrance::id)
+                .findFirst();
+    }
+
+    private record Traced(
+            Lot lot, List<Restriction> restrictions, Optional<EncumbranceId> encumbrance, SerialTrace.Page page) {}
 }

@@ -1,6 +1,7 @@
 package org.khazana.api.json;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.khazana.ledger.state.Encumbrance;
 
@@ -9,6 +10,7 @@ import org.khazana.ledger.state.Encumbrance;
  *
  * @param encumbrance its id, such as {@code PLEDGE-17-1}
  * @param quantity as a decimal string
+ * @param serials just these tokens; absent where any units will do
  */
 public record EncumbranceJson(
         long height,
@@ -16,6 +18,7 @@ public record EncumbranceJson(
         long account,
         String asset,
         String quantity,
+        @Nullable List<ReceiptJson.SerialsJson> serials,
         long beneficiary,
         String reference,
         @Nullable String until) {
@@ -26,6 +29,7 @@ public record EncumbranceJson(
                 encumbrance.account().number(),
                 encumbrance.asset().text(),
                 AmountText.write(encumbrance.quantity(), encumbrance.asset(), denominations),
+                ReceiptJson.SerialsJson.of(encumbrance.serials().ranges()),
                 encumbrance.beneficiary().number(),
                 encumbrance.reference(),
                 encumbrance

@@ -57,8 +57,18 @@ public record InstructionJson(
         }
     }
 
-    /** One movement; what was agreed, and how much of it has settled, as decimal strings. */
-    public record LegJson(long from, long to, String asset, String quantity, String settled) {}
+    /**
+     * One movement; what was agreed, and how much of it has settled, as decimal strings.
+     *
+     * @param serials just these tokens; absent where the ledger chooses
+     */
+    public record LegJson(
+            long from,
+            long to,
+            String asset,
+            String quantity,
+            @Nullable List<ReceiptJson.SerialsJson> serials,
+            String settled) {}
 
     /** Which transaction has settled how much of each leg, in their order, and the time of its block. */
     public record PartJson(String transaction, String settledAt, List<String> quantities) {
@@ -131,6 +141,7 @@ public record InstructionJson(
                 leg.to().number(),
                 leg.asset().text(),
                 AmountText.write(leg.quantity(), leg.asset(), denominations),
+                ReceiptJson.SerialsJson.of(leg.serials()),
                 AmountText.write(settled, leg.asset(), denominations));
     }
 

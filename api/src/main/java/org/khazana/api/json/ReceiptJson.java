@@ -72,6 +72,13 @@ public record ReceiptJson(
         static SerialsJson of(SerialRange range) {
             return new SerialsJson(Long.toString(range.first()), Long.toString(range.count()));
         }
+
+        /** Absent where no tokens are named. */
+        static @Nullable List<SerialsJson> of(List<SerialRange> ranges) {
+            return ranges.isEmpty()
+                    ? null
+                    : ranges.stream().map(SerialsJson::of).toList();
+        }
     }
 
     /**

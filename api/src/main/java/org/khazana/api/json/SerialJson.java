@@ -3,7 +3,9 @@ package org.khazana.api.json;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.khazana.ledger.claim.EncumbranceId;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.state.Lot;
 import org.khazana.ledger.state.Restriction;
@@ -17,6 +19,7 @@ import org.khazana.ledger.state.SerialTrace;
  * @param tranche the first serial of those that were given out together with it
  * @param locked the first day on which it can be moved, if that is limited
  * @param restrictions the numbers of those that are active, by the clock of this node, and name it
+ * @param encumbrance the id of the one that names it, such as {@code PLEDGE-17-1}, by the clock of this node; absent where none does
  * @param movements a page of them
  * @param next where earlier ones are; none when the last one here is the token's beginning
  */
@@ -28,6 +31,7 @@ public record SerialJson(
         String tranche,
         @Nullable String locked,
         List<Long> restrictions,
+        @Nullable String encumbrance,
         List<MovementJson> movements,
         @Nullable String next) {
 
@@ -36,9 +40,15 @@ public record SerialJson(
      *
      * @param lot that has the serial
      * @param restrictions that name it
+     * @param encumbrance that names it
      */
     public static SerialJson of(
-            long height, Lot lot, long serial, List<Restriction> restrictions, SerialTrace.Page page) {
+            long height,
+            Lot lot,
+            long serial,
+            List<Restriction> restrictions,
+            Optional<EncumbranceId> encumbrance,
+            SerialTrace.Page page) {
         return new SerialJson(
                 height,
                 lot.asset().text(),
@@ -49,6 +59,7 @@ public record SerialJson(
                         ? null
                         : LocalDate.ofEpochDay(lot.earliestTransferDay()).toString(),
                 restrictions.stream().map(Restriction::number).toList(),
+                encumbrance.map(EncumbranceId::toString).orElse(null),
                 page.steps().stream().map(MovementJson::of).toList(),
                 page.next()
                         .map(cursor ->

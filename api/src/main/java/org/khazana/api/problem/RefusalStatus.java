@@ -141,6 +141,7 @@ public final class RefusalStatus {
                     TOKENS_LOCKED,
                     LOTS_TOO_MANY,
                     SERIALS_NOT_HELD,
+                    TOKENS_SET_ASIDE,
                     NOTHING_TO_RENUMBER,
                     CASH_NOT_BACKED,
                     WITHDRAWAL_NOT_WAITING,

@@ -151,6 +151,7 @@ public final class RefusalTitle {
             case SERIALS_OVERLAP -> "A serial is named twice";
             case SERIALS_INVALID -> "A range of serials is empty or out of bounds, or there are too many of them";
             case SERIALS_NOT_GIVEN_OUT -> "No token ever had some of these serials";
+            case TOKENS_SET_ASIDE -> "Some of these tokens are pledged, or wait for a settlement";
             case LEG_COUNT_INVALID -> "A settlement has 2 to 32 legs";
             case LEG_REFUSED -> "A leg of the settlement was refused, so nothing moved";
             case NOT_DELIVERY_VERSUS_PAYMENT -> "Somebody would deliver without being paid, or pay without receiving";

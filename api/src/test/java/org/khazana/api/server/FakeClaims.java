@@ -27,6 +27,7 @@ import org.khazana.ledger.table.Change;
 final class FakeClaims {
     private static final EncumbranceId PLEDGE = new EncumbranceId(EncumbranceKind.PLEDGE, 17, 2);
     private static final SerialSet SERIALS = SerialSet.of(List.of(new SerialRange(17, 10)));
+    private static final SerialSet PLEDGED = SerialSet.of(List.of(new SerialRange(31, 50)));
     private static final AccountId ACCOUNT = new AccountId(5001);
 
     private FakeClaims() {}
@@ -52,8 +53,15 @@ final class FakeClaims {
             changes.add(Tables.RESTRICTIONS.put(restriction));
             changes.add(new Restricted(restriction.target(), List.of(restriction.number())).set());
         }
-        changes.add(Tables.ENCUMBRANCES.put(
-                new Encumbrance(PLEDGE, ACCOUNT, FakeGateway.BILL, 50, new PartyId(7), "loan 4", Optional.empty())));
+        changes.add(Tables.ENCUMBRANCES.put(new Encumbrance(
+                PLEDGE,
+                ACCOUNT,
+                FakeGateway.BILL,
+                PLEDGED.count(),
+                PLEDGED,
+                new PartyId(7),
+                "loan 4",
+                Optional.empty())));
         changes.add(Tables.PLEDGES.put(
                 new Pledge(17, PledgeKind.PLEDGE, 2, new PartyId(7), 14, Optional.empty(), Pledge.Status.STANDING)));
         changes.add(Tables.ORDERS.put(new Order(

@@ -9,7 +9,8 @@ import org.khazana.ledger.form.Whole;
  * Names an encumbrance by what it belongs to, so that no two kinds can take each other's numbers.
  *
  * @param number of the pledge, or of whatever else makes it; positive
- * @param part counted from 1: an instruction has one for each position that gives, named by its first leg there, a pledge a new one with each substitution
+ * @param part counted from 1: an instruction has one for each leg that names tokens, and one for each position that gives others, named by
+ *     the first leg that does; a pledge has a new one with each substitution
  */
 @Says("{kind}-{number}-{part}")
 public record EncumbranceId(

@@ -15,6 +15,7 @@ final class ClaimRecount {
 
     static void addMismatches(TableReads state, List<String> mismatches) {
         addEncumbrances(state, mismatches);
+        EncumberedTokenRecount.addMismatches(state, mismatches);
         addRestrictions(state, mismatches);
     }
 

@@ -6,6 +6,7 @@ import org.khazana.ledger.Invariant;
 import org.khazana.ledger.claim.EncumbranceId;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.serial.SerialSet;
 import org.khazana.ledger.state.Encumbrance;
 import org.khazana.ledger.state.LedgerOverlay;
 import org.khazana.ledger.state.Position;
@@ -25,6 +26,11 @@ final class Encumbrances {
     void add(Encumbrance encumbrance) {
         Invariant.check(encumbrance.quantity() > 0, "an encumbrance of %s units", encumbrance.quantity());
         Invariant.check(
+                !encumbrance.isOfSerials() || encumbrance.serials().count() == encumbrance.quantity(),
+                "an encumbrance of %s units names %s",
+                encumbrance.quantity(),
+                encumbrance.serials());
+        Invariant.check(
                 ledger.encumbrance(encumbrance.id()).isEmpty(), "encumbrance %s is there already", encumbrance.id());
         dropExpired(encumbrance.account(), encumbrance.asset());
         ledger.apply(Tables.ENCUMBRANCES.put(encumbrance));
@@ -40,16 +46,31 @@ final class Encumbrances {
         bind(encumbrance, Math.negateExact(encumbrance.quantity()));
     }
 
-    /** Those that are gone already are passed over. */
+    /** Those that are gone already are passed over, and those that name tokens: these go with them, and for nothing else. */
     void free(List<EncumbranceId> ids, long quantity) {
         long missing = quantity;
         for (EncumbranceId id : ids) {
-            Optional<Encumbrance> encumbrance = ledger.encumbrance(id);
+            Optional<Encumbrance> encumbrance = ledger.encumbrance(id).filter(known -> !known.isOfSerials());
             if (missing > 0 && encumbrance.isPresent()) {
                 missing -= freeSome(encumbrance.get(), missing);
             }
         }
         Invariant.check(missing <= 0, "%s units more than could be freed", missing);
+    }
+
+    /** Those of these tokens that such an encumbrance names it names no more. */
+    void giveUp(List<EncumbranceId> ids, SerialSet tokens) {
+        for (EncumbranceId id : ids) {
+            ledger.encumbrance(id).ifPresent(encumbrance -> {
+                SerialSet left = encumbrance.serials().without(tokens);
+                if (left.isEmpty() && encumbrance.isOfSerials()) {
+                    drop(encumbrance);
+                } else if (left.count() < encumbrance.serials().count()) {
+                    ledger.apply(Tables.ENCUMBRANCES.put(encumbrance.withSerials(left)));
+                    bind(encumbrance, left.count() - encumbrance.quantity());
+                }
+            });
+        }
     }
 
     private long freeSome(Encumbrance encumbrance, long wanted) {

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.rules.Affirmations;
 import org.khazana.ledger.rules.Circumstances;
 import org.khazana.ledger.rules.Findings;
 import org.khazana.ledger.rules.InstructionRules;
+import org.khazana.ledger.rules.LegLock;
 import org.khazana.ledger.rules.OwnUnits;
 import org.khazana.ledger.state.Encumbrance;
 import org.khazana.ledger.state.Instruction;
@@ -33,44 +35,61 @@ final class InstructionLocks {
     /** Of every account whose givers have all affirmed, what is left to give. */
     void lock(Instruction instruction) {
         Circumstances affirmed = circumstances.signedBy(Affirmations.given(instruction, circumstances));
-        OwnUnits.of(instruction.rest()).forEach((position, own) -> {
-            boolean isAgreed = affirmed.signers().parties().containsAll(givers(position));
-            boolean isLocked =
-                    ledger.encumbrance(instruction.lock(own.firstLeg())).isPresent();
-            if (own.quantity() > 0 && isAgreed && !isLocked) {
-                lock(instruction, position, own, affirmed);
+        for (LegLock lock : LegLock.of(instruction.rest())) {
+            boolean isAgreed = affirmed.signers().parties().containsAll(givers(lock.position()));
+            boolean isLocked = ledger.encumbrance(instruction.lock(lock.leg())).isPresent();
+            if (isAgreed && !isLocked) {
+                lock(instruction, lock, affirmed);
             }
-        });
+        }
     }
 
     private List<PartyId> givers(PositionKey position) {
         return Affirmations.givers(ledger.account(position.account()).orElseThrow());
     }
 
-    private void lock(Instruction instruction, PositionKey position, OwnUnits own, Circumstances affirmed) {
+    private void lock(Instruction instruction, LegLock lock, Circumstances affirmed) {
         Findings ofLeg = new Findings();
-        InstructionRules.lock(position, own.quantity(), affirmed, ofLeg);
-        performance.findings().addLeg(own.firstLeg(), ofLeg);
+        InstructionRules.lock(lock.debit(), affirmed, ofLeg);
+        performance.findings().addLeg(lock.leg(), ofLeg);
         if (performance.findings().areNone()) {
-            Leg leg = instruction.legs().get(own.firstLeg() - 1);
+            Leg leg = instruction.legs().get(lock.leg() - 1);
             performance
                     .postings()
                     .encumber(new Encumbrance(
-                            instruction.lock(own.firstLeg()),
-                            position.account(),
-                            position.asset(),
-                            own.quantity(),
+                            instruction.lock(lock.leg()),
+                            lock.position().account(),
+                            lock.position().asset(),
+                            lock.quantity(),
+                            lock.serials(),
                             ledger.account(leg.to()).orElseThrow().owner(),
                             instruction.reference(),
                             Optional.of(instruction.expiresAtMillis())));
         }
     }
 
-    /** What was set aside. */
-    List<Encumbrance> unlock(Instruction instruction) {
+    /** What was set aside, tokens that are named as well. */
+    void unlock(Instruction instruction) {
+        release(instruction, lock -> true);
+    }
+
+    /** What was set aside, but for tokens that are named: these wait for the leg that names them, so that no other one takes them. */
+    List<Encumbrance> unlockUnits(Instruction instruction) {
+        return release(instruction, lock -> !lock.isOfSerials());
+    }
+
+    /** What a leg names is there for it when its turn comes. */
+    void unlockTokens(Instruction instruction, int leg) {
+        ledger.encumbrance(instruction.lock(leg))
+                .filter(Encumbrance::isOfSerials)
+                .ifPresent(lock -> performance.postings().release(lock.id()));
+    }
+
+    private List<Encumbrance> release(Instruction instruction, Predicate<Encumbrance> kind) {
         List<Encumbrance> released = new ArrayList<>();
         for (int leg = 1; leg <= instruction.legs().size(); leg++) {
-            Optional<Encumbrance> lock = ledger.encumbrance(instruction.lock(leg));
+            Optional<Encumbrance> lock =
+                    ledger.encumbrance(instruction.lock(leg)).filter(kind);
             if (lock.isPresent()) {
                 performance.postings().release(lock.get().id());
                 released.add(lock.get());

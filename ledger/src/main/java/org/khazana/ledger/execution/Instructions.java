@@ -160,10 +160,10 @@ final class Instructions {
 
     /** What was set aside for it is free for it, and for nothing else: if a leg is refused, all this has not happened. */
     private void settle(Instruction instruction, List<Long> quantities) {
-        List<Encumbrance> released = locks.unlock(instruction);
+        List<Encumbrance> released = locks.unlockUnits(instruction);
         List<Leg> legs = instruction.legsOf(quantities);
         Circumstances agreed = circumstances.signedBy(Affirmations.given(instruction, circumstances));
-        Movements.settle(instruction, legs, agreed, performance);
+        Movements.settle(instruction, legs, agreed, performance, leg -> locks.unlockTokens(instruction, leg));
         Instruction settled = instruction.settledBy(new Instruction.Part(
                 performance.occasion().transaction(), circumstances.blockTimeMillis(), quantities));
         put(settled);

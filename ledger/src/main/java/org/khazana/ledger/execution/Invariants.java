@@ -15,6 +15,7 @@ final class Invariants {
         LimitsProof.proveBacking(deed.before(), deed.after(), deed.blockTimeMillis());
         ClaimProof.restrainedUnitsStay(deed);
         RestrictedTokenProof.tokensStay(deed);
+        EncumberedTokenProof.tokensStay(deed);
         AuthorityProof.restrictionsStand(deed);
         AuthorityProof.ordersAreObeyed(deed);
         CashProof.paymentsExplainMoney(deed.before(), deed.after());

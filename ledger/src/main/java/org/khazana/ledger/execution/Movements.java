@@ -1,6 +1,7 @@
 package org.khazana.ledger.execution;
 
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.operation.MovementOperation;
 import org.khazana.ledger.operation.SettleNow;
@@ -43,24 +44,32 @@ final class Movements {
 
     private static void settle(SettleNow settle, Performance performance) {
         SettlementRules.judge(settle, performance.circumstances(), performance.findings());
-        moveInOrder(settle.legs(), performance.circumstances(), performance);
+        moveInOrder(settle.legs(), performance.circumstances(), performance, leg -> {});
     }
 
     /**
      * Settles an instruction, or a part of it. What was found before must be nothing.
      *
      * @param circumstances whose signers are those who have agreed to it
+     * @param turn what is done first when the turn of a leg comes, counted from 1
      */
-    static void settle(Instruction instruction, List<Leg> legs, Circumstances circumstances, Performance performance) {
+    static void settle(
+            Instruction instruction,
+            List<Leg> legs,
+            Circumstances circumstances,
+            Performance performance,
+            IntConsumer turn) {
         SettlementRules.judge(instruction, legs, circumstances, performance.findings());
-        moveInOrder(legs, circumstances, performance);
+        moveInOrder(legs, circumstances, performance, turn);
     }
 
     /** What an earlier leg brings, a later one may give. */
-    private static void moveInOrder(List<Leg> legs, Circumstances circumstances, Performance performance) {
+    private static void moveInOrder(
+            List<Leg> legs, Circumstances circumstances, Performance performance, IntConsumer turn) {
         Findings findings = performance.findings();
         for (int i = 0; i < legs.size() && findings.areNone(); i++) {
             Leg leg = legs.get(i);
+            turn.accept(i + 1);
             switch (LotRules.judge(Debit.of(leg), circumstances)) {
                 case LotChoice.Chosen tokens -> performance.postings().move(Debit.of(leg), leg.to(), tokens);
                 case LotChoice.Refused refused -> findings.refuseLeg(i + 1, refused.code());

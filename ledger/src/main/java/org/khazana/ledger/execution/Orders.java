@@ -7,6 +7,7 @@ import org.khazana.ledger.operation.RegisterOrder;
 import org.khazana.ledger.rules.Debit;
 import org.khazana.ledger.rules.LotChoice;
 import org.khazana.ledger.rules.OrderRules;
+import org.khazana.ledger.rules.OrderTokens;
 import org.khazana.ledger.serial.SerialSet;
 import org.khazana.ledger.state.LedgerOverlay;
 import org.khazana.ledger.state.Order;
@@ -53,7 +54,7 @@ final class Orders {
             LedgerOverlay ledger = performance.ledger();
             Order order = ledger.order(force.order()).orElseThrow();
             LotChoice.Chosen tokens = tokens(order, force.units(), performance);
-            makeRoom(order, force.units(), performance);
+            makeRoom(order, force.units(), SerialSet.of(tokens.ranges()), performance);
             performance.postings().move(Debit.of(order, force.units()), order.to(), tokens);
             ledger.apply(Tables.ORDERS.put(order.afterTaking(force.units())));
             Restriction held = ledger.restriction(order.restriction()).orElseThrow();
@@ -64,16 +65,17 @@ final class Orders {
     }
 
     private static LotChoice.Chosen tokens(Order order, long units, Performance performance) {
-        LotChoice choice = OrderRules.tokens(order, units, performance.circumstances());
+        LotChoice choice = OrderTokens.choose(order, units, performance.circumstances());
         Invariant.check(
                 choice instanceof LotChoice.Chosen, "order %s cannot take %s: %s", order.number(), units, choice);
         return (LotChoice.Chosen) choice;
     }
 
-    /** Encumbrances that the order names give way, no more than need be. */
-    private static void makeRoom(Order order, long units, Performance performance) {
+    /** Encumbrances that the order names give way, no more than need be: first those tokens that go, then any units. */
+    private static void makeRoom(Order order, long units, SerialSet tokens, Performance performance) {
         LedgerOverlay ledger = performance.ledger();
         performance.postings().dropExpired(order.from(), order.asset());
+        performance.postings().giveUp(order.overrides(), tokens);
         Position position = ledger.position(order.from(), order.asset());
         performance.postings().free(order.overrides(), position.encumbered() - (position.quantity() - units));
         Pledges.noteOverridden(order.overrides(), ledger);

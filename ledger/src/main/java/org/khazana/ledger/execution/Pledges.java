@@ -2,16 +2,19 @@ package org.khazana.ledger.execution;
 
 import java.util.List;
 import java.util.Optional;
+import org.khazana.ledger.Invariant;
 import org.khazana.ledger.claim.EncumbranceId;
 import org.khazana.ledger.claim.EncumbranceKind;
 import org.khazana.ledger.operation.CallPledge;
 import org.khazana.ledger.operation.CreatePledge;
 import org.khazana.ledger.operation.EnforcePledge;
-import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.operation.PledgeOperation;
 import org.khazana.ledger.operation.ReleasePledge;
 import org.khazana.ledger.operation.SubstitutePledge;
+import org.khazana.ledger.rules.Debit;
+import org.khazana.ledger.rules.LotChoice;
 import org.khazana.ledger.rules.PledgeRules;
+import org.khazana.ledger.serial.SerialSet;
 import org.khazana.ledger.state.Encumbrance;
 import org.khazana.ledger.state.LedgerOverlay;
 import org.khazana.ledger.state.Pledge;
@@ -50,6 +53,7 @@ final class Pledges {
                             create.account(),
                             create.asset(),
                             create.quantity(),
+                            SerialSet.of(create.serials()),
                             create.beneficiary(),
                             create.reference().orElse(""),
                             create.until()));
@@ -86,8 +90,11 @@ final class Pledges {
             Pledge pledge = performance.ledger().pledge(enforce.pledge()).orElseThrow();
             Encumbrance units =
                     performance.ledger().encumbrance(pledge.encumbrance()).orElseThrow();
+            LotChoice choice = PledgeRules.tokens(units, performance.circumstances());
+            Invariant.check(
+                    choice instanceof LotChoice.Chosen, "pledge %s cannot be enforced: %s", pledge.number(), choice);
             end(enforce.pledge(), Pledge.Status.ENFORCED, performance);
-            performance.postings().move(new Leg(units.account(), enforce.to(), units.asset(), units.quantity()));
+            performance.postings().move(Debit.of(units), enforce.to(), (LotChoice.Chosen) choice);
         }
     }
 
@@ -106,6 +113,7 @@ final class Pledges {
                             substitute.account(),
                             substitute.asset(),
                             substitute.quantity(),
+                            SerialSet.of(substitute.serials()),
                             units.beneficiary(),
                             units.reference(),
                             units.untilMillis()));

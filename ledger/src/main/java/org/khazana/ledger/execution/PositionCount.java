@@ -50,7 +50,10 @@ final class PositionCount extends CountByHolder {
         if (asset.isSerialised()) {
             List<LotByLength> lots =
                     state.lots(LotByLength.from(position.account(), asset.code(), 0), COMPARED_MAX + 1);
-            isRight &= lots.size() > COMPARED_MAX || isMadeOf(lots, position);
+            isRight &= lots.size() > COMPARED_MAX
+                    || (isMadeOf(lots, position)
+                            && (encumbrances.size() > COMPARED_MAX
+                                    || EncumberedTokenRecount.areThere(encumbrances, lots)));
             records += lots.size();
         }
         return new Comparison(records, isRight);

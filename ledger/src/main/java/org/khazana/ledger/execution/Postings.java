@@ -16,6 +16,7 @@ import org.khazana.ledger.rules.Debit;
 import org.khazana.ledger.rules.LotChoice;
 import org.khazana.ledger.rules.LotRules;
 import org.khazana.ledger.serial.SerialRange;
+import org.khazana.ledger.serial.SerialSet;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.Encumbrance;
 import org.khazana.ledger.state.LedgerOverlay;
@@ -135,6 +136,7 @@ final class Postings {
 
     /** Gives the tokens of these lots of one position new serials in a row; none of them is locked up. */
     void renumber(AccountId holder, AssetCode code, List<LotByLength> scattered) {
+        encumbrances.dropExpired(holder, code);
         Asset asset = asset(code);
         List<Lot> parents = scattered.stream()
                 .map(entry -> ledger.get(Tables.LOTS, entry.lot()).orElseThrow())
@@ -212,6 +214,11 @@ final class Postings {
     /** Lets an order take from what is encumbered: gives free as many units, in the order of the ids, until so many are. */
     void free(List<EncumbranceId> ids, long quantity) {
         encumbrances.free(ids, quantity);
+    }
+
+    /** Lets an order take these tokens from encumbrances that name them. */
+    void giveUp(List<EncumbranceId> ids, SerialSet tokens) {
+        encumbrances.giveUp(ids, tokens);
     }
 
     /** All postings so far, in order. */

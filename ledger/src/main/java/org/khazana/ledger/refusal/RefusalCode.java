@@ -192,6 +192,8 @@ public enum RefusalCode {
     SERIALS_INVALID(6013),
     /** No token ever had some of the serials that are named. */
     SERIALS_NOT_GIVEN_OUT(6014),
+    /** Some of the serials named stand for a pledge, or wait for a settlement. */
+    TOKENS_SET_ASIDE(6015),
     RTGS_REFERENCE_USED(6101),
     CURRENCY_UNKNOWN(6102),
     /** No account outside is registered to or from which the money could be paid. */

@@ -3,9 +3,12 @@ package org.khazana.ledger.rules;
 import java.util.List;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.operation.CreatePledge;
 import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.operation.RetireTokens;
+import org.khazana.ledger.operation.SubstitutePledge;
 import org.khazana.ledger.serial.SerialRange;
+import org.khazana.ledger.state.Encumbrance;
 import org.khazana.ledger.state.Order;
 
 /**
@@ -26,6 +29,24 @@ public record Debit(AccountId account, AssetCode asset, long quantity, List<Seri
 
     public static Debit of(RetireTokens retire) {
         return new Debit(retire.account(), retire.isin(), retire.quantity(), retire.serials());
+    }
+
+    /** What a pledge sets aside, seen as what is to leave one day. */
+    public static Debit of(CreatePledge create) {
+        return new Debit(create.account(), create.asset(), create.quantity(), create.serials());
+    }
+
+    public static Debit of(SubstitutePledge substitute) {
+        return new Debit(substitute.account(), substitute.asset(), substitute.quantity(), substitute.serials());
+    }
+
+    /** All that an encumbrance sets aside. */
+    public static Debit of(Encumbrance units) {
+        return new Debit(
+                units.account(),
+                units.asset(),
+                units.quantity(),
+                units.serials().ranges());
     }
 
     /** What an order takes at once. */

@@ -34,7 +34,6 @@ import org.khazana.ledger.operation.ReverseSettlement;
 import org.khazana.ledger.operation.SettleInstruction;
 import org.khazana.ledger.state.Instruction;
 import org.khazana.ledger.state.LedgerView;
-import org.khazana.ledger.state.PositionKey;
 
 /** What may be done with an instruction before it settles; whether its legs may move says {@link SettlementRules}. */
 public final class InstructionRules {
@@ -70,6 +69,7 @@ public final class InstructionRules {
     private static boolean canBeCounted(List<Leg> legs) {
         try {
             OwnUnits.of(legs);
+            LegLock.of(legs);
             return true;
         } catch (ArithmeticException overflow) {
             return false;
@@ -120,14 +120,14 @@ public final class InstructionRules {
     }
 
     /**
-     * Whether what a giver has affirmed can be set aside. Order: the giving account as for a transfer; too many encumbrances on the
-     * position; more than is held, or than is free.
+     * Whether what a giver has affirmed can be set aside. Order: the giving account as for a transfer, with tokens that are named; then
+     * as {@link EncumberingRules#room} has it.
      *
      * @param circumstances whose signers are those who have affirmed
      */
-    public static void lock(PositionKey position, long quantity, Circumstances circumstances, Findings findings) {
-        AccountRules.debit(position.account(), position.asset(), circumstances, findings);
-        PledgeRules.room(position.account(), position.asset(), quantity, circumstances, findings);
+    public static void lock(Debit units, Circumstances circumstances, Findings findings) {
+        AccountRules.debit(units.account(), units.asset(), units.serials(), circumstances, findings);
+        EncumberingRules.room(units, circumstances, findings);
     }
 
     /** Order: unknown; settled or cancelled; expired; the sender need not affirm it; the sender holds it already. */

@@ -13,8 +13,7 @@ import static org.khazana.ledger.refusal.RefusalCode.SELF_TRANSFER;
 import java.util.List;
 import java.util.Optional;
 import org.khazana.ledger.authority.Parameter;
-import org.khazana.ledger.id.AccountId;
-import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.claim.ClaimLimits;
 import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.operation.TransferCash;
 import org.khazana.ledger.operation.TransferTokens;
@@ -122,22 +121,24 @@ public final class MovementRules {
                 .ifPresent(asset -> {
                     AssetGates.transferable(asset, circumstances, findings);
                     QuantityRules.quantity(movement.quantity(), asset, findings);
-                    LotRules.flaw(Debit.of(movement), asset).ifPresent(findings::refuse);
+                    LotRules.flaw(Debit.of(movement), TransferTokens.SERIALS_MAX, asset)
+                            .ifPresent(findings::refuse);
                 });
         findings.demand(!movement.from().equals(movement.to()), SELF_TRANSFER);
     }
 
     /**
-     * The half of the gates that concerns what leaves, for units that are set aside without moving. Order: the account; the asset
-     * unknown, matured, paused, or not for pledging; the quantity.
+     * The half of the gates that concerns what leaves, for units that are set aside without moving. Order: the account, with tokens that
+     * are named; the asset unknown, matured, paused, or not for pledging; the quantity; the serials that are named.
      */
-    static void debitSide(
-            AccountId account, AssetCode code, long quantity, Circumstances circumstances, Findings findings) {
-        AccountRules.debit(account, code, circumstances, findings);
-        findings.demand(circumstances.view().asset(code), ASSET_UNKNOWN).ifPresent(asset -> {
-            AssetGates.pledge(asset, circumstances, findings);
-            QuantityRules.quantity(quantity, asset, findings);
-        });
+    static void debitSide(Debit units, Circumstances circumstances, Findings findings) {
+        AccountRules.debit(units.account(), units.asset(), units.serials(), circumstances, findings);
+        findings.demand(circumstances.view().asset(units.asset()), ASSET_UNKNOWN)
+                .ifPresent(asset -> {
+                    AssetGates.pledge(asset, circumstances, findings);
+                    QuantityRules.quantity(units.quantity(), asset, findings);
+                    LotRules.flaw(units, ClaimLimits.SERIAL_RANGES_MAX, asset).ifPresent(findings::refuse);
+                });
     }
 
     private static boolean isOfSomething(Leg movement, LedgerView view) {

@@ -26,10 +26,12 @@ final class NamedSerials {
      * order of serials: not held by the account, locked up, more lots than one movement may touch.
      */
     static LotChoice choose(Debit debit, LedgerView view, long day) {
-        Optional<RefusalCode> flaw = flaw(debit);
-        if (flaw.isPresent()) {
-            return new LotChoice.Refused(flaw.get());
-        }
+        Optional<RefusalCode> flaw = flaw(debit, TransferTokens.SERIALS_MAX);
+        return flaw.isPresent() ? new LotChoice.Refused(flaw.get()) : held(debit, view, day);
+    }
+
+    /** The same for serials of which is known that they are sound and just the quantity, in however many ranges. */
+    static LotChoice held(Debit debit, LedgerView view, long day) {
         List<SerialRange> chosen = new ArrayList<>();
         for (SerialRange range : sorted(debit)) {
             Optional<RefusalCode> refused = take(range, debit, view, day, chosen);
@@ -41,9 +43,8 @@ final class NamedSerials {
     }
 
     /** What is wrong with them whoever holds them. Order: not sound, or too many; two that overlap; not the quantity. */
-    static Optional<RefusalCode> flaw(Debit debit) {
-        if (debit.serials().size() > TransferTokens.SERIALS_MAX
-                || !debit.serials().stream().allMatch(SerialRange::isSound)) {
+    static Optional<RefusalCode> flaw(Debit debit, int rangesMax) {
+        if (debit.serials().size() > rangesMax || !debit.serials().stream().allMatch(SerialRange::isSound)) {
             return Optional.of(SERIALS_INVALID);
         }
         List<SerialRange> ranges = sorted(debit);

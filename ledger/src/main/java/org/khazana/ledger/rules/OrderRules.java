@@ -4,8 +4,6 @@ import static org.khazana.ledger.refusal.RefusalCode.ACCOUNT_UNKNOWN;
 import static org.khazana.ledger.refusal.RefusalCode.ASSET_UNKNOWN;
 import static org.khazana.ledger.refusal.RefusalCode.CLAIM_NUMBER_INVALID;
 import static org.khazana.ledger.refusal.RefusalCode.CREDIT_BLOCKED;
-import static org.khazana.ledger.refusal.RefusalCode.ENCUMBRANCE_PROTECTED;
-import static org.khazana.ledger.refusal.RefusalCode.LOTS_TOO_MANY;
 import static org.khazana.ledger.refusal.RefusalCode.ORDER_EXHAUSTED;
 import static org.khazana.ledger.refusal.RefusalCode.ORDER_EXISTS;
 import static org.khazana.ledger.refusal.RefusalCode.ORDER_INVALID;
@@ -17,7 +15,6 @@ import static org.khazana.ledger.refusal.RefusalCode.QUANTITY_NOT_POSITIVE;
 import static org.khazana.ledger.refusal.RefusalCode.RESTRICTION_NOT_ACTIVE;
 import static org.khazana.ledger.refusal.RefusalCode.RESTRICTION_UNKNOWN;
 import static org.khazana.ledger.refusal.RefusalCode.SELF_TRANSFER;
-import static org.khazana.ledger.refusal.RefusalCode.SERIALS_NOT_HELD;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -33,15 +30,9 @@ import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.operation.ForceTransfer;
 import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.operation.RegisterOrder;
-import org.khazana.ledger.serial.SerialRange;
-import org.khazana.ledger.serial.SerialSet;
 import org.khazana.ledger.state.Account;
-import org.khazana.ledger.state.Encumbrance;
 import org.khazana.ledger.state.LedgerView;
 import org.khazana.ledger.state.Order;
-import org.khazana.ledger.state.PositionKey;
-import org.khazana.ledger.state.Restraints;
-import org.khazana.ledger.state.RestrictedTokens;
 import org.khazana.ledger.state.Restriction;
 
 /** Whether an order may be put on record, and carried out. */
@@ -111,8 +102,8 @@ public final class OrderRules {
 
     /**
      * Order: the policy; the order unknown; its time over, or its restriction not active any more; the quantity; more than the order
-     * has left; more than the restriction holds; the receiving account, unless it is one of seizure; what is held; encumbrances that
-     * the order does not name; then what {@link #tokens} finds. Tokens that are locked up go as well.
+     * has left; more than the restriction holds; the receiving account, unless it is one of seizure; what is held; then what
+     * {@link OrderTokens#choose} finds. Tokens that are locked up go as well.
      */
     public static void judge(ForceTransfer force, Circumstances circumstances, Findings findings) {
         PolicyRules.judge(force, circumstances, findings);
@@ -132,45 +123,9 @@ public final class OrderRules {
         receiver(force, order, circumstances, findings);
         long held = view.quantity(order.from(), order.asset());
         if (findings.demand(force.units() <= held, QUANTITY_INSUFFICIENT)) {
-            long aside = protectedUnits(order, circumstances);
-            long named = aside == 0 || restriction.isOfSerials() ? 0 : restrictedTokens(order, circumstances);
-            findings.demand(force.units() <= held - aside - named, ENCUMBRANCE_PROTECTED);
-            LotRules.obstacle(tokens(order, force.units(), circumstances)).ifPresent(findings::refuse);
+            LotRules.obstacle(OrderTokens.choose(order, force.units(), circumstances))
+                    .ifPresent(findings::refuse);
         }
-    }
-
-    /**
-     * Which tokens of a position that holds as many the order takes. Under a restriction on serials just those that it names, the lowest
-     * first, whatever others say of them; under any other one as {@link LotRules#tokens} has it, so that what others have named stays.
-     * Order: for the first kind too many lots to look at, not so many of them held, or too many ranges left or touched.
-     */
-    public static LotChoice tokens(Order order, long units, Circumstances circumstances) {
-        Restriction restriction =
-                circumstances.view().restriction(order.restriction()).orElseThrow();
-        return restriction.isOfSerials()
-                ? named(restriction.serials(), order, units, circumstances.view())
-                : LotRules.tokens(Debit.of(order, units), circumstances);
-    }
-
-    private static LotChoice named(SerialSet serials, Order order, long units, LedgerView view) {
-        Optional<RestrictedTokens> held = RestrictedTokens.of(order.from(), order.asset(), serials, view);
-        if (held.isEmpty()) {
-            return new LotChoice.Refused(LOTS_TOO_MANY);
-        } else if (held.get().count() < units) {
-            return new LotChoice.Refused(SERIALS_NOT_HELD);
-        }
-        List<SerialRange> taken = new ArrayList<>();
-        long open = units;
-        for (SerialRange range : held.get().ranges()) {
-            if (open > 0) {
-                taken.add(new SerialRange(range.first(), Math.min(open, range.count())));
-                open -= taken.getLast().count();
-            }
-        }
-        int left = serials.without(SerialSet.of(taken)).ranges().size();
-        return taken.size() > LotChoice.LOTS_MAX || left > ClaimLimits.SERIAL_RANGES_MAX
-                ? new LotChoice.Refused(LOTS_TOO_MANY)
-                : new LotChoice.Chosen(taken);
     }
 
     /** What authorities and owners say against a debit does not matter here: that is what an order is for. */
@@ -186,21 +141,5 @@ public final class OrderRules {
                     circumstances.view(),
                     findings);
         }
-    }
-
-    /** What is set aside for others and does not give way. */
-    private static long protectedUnits(Order order, Circumstances circumstances) {
-        return circumstances.view().encumbrancesOn(new PositionKey(order.from(), order.asset())).stream()
-                .filter(encumbrance -> encumbrance.isLive(circumstances.blockTimeMillis())
-                        && !order.overrides().contains(encumbrance.id()))
-                .mapToLong(Encumbrance::quantity)
-                .sum();
-    }
-
-    /** Tokens that authorities have named are no use to those for whom others are set aside. */
-    private static long restrictedTokens(Order order, Circumstances circumstances) {
-        return new Restraints(circumstances.view(), circumstances.blockTimeMillis())
-                .restrictedTokens(order.from(), order.asset())
-                .orElse(0);
     }
 }

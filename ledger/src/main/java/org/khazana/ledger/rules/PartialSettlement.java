@@ -98,9 +98,8 @@ public final class PartialSettlement {
                     .orElse(0L);
             Availability forIt = new Availability(all.quantity(), all.encumbered() - locked, all.restrained());
             long wanted = Math.min(own.quantity(), forIt.available());
-            free.put(
-                    position,
-                    LotRules.most(new Debit(position.account(), position.asset(), wanted, List.of()), circumstances));
+            Debit most = new Debit(position.account(), position.asset(), wanted, List.of());
+            free.put(position, LotRules.most(most, all.setAside(), circumstances));
         });
         return free;
     }

@@ -4,7 +4,6 @@ import static org.khazana.ledger.refusal.RefusalCode.ACCOUNT_NOT_OF_BENEFICIARY;
 import static org.khazana.ledger.refusal.RefusalCode.BENEFICIARY_IS_OWNER;
 import static org.khazana.ledger.refusal.RefusalCode.BENEFICIARY_SIGNATURE_MISSING;
 import static org.khazana.ledger.refusal.RefusalCode.CLAIM_NUMBER_INVALID;
-import static org.khazana.ledger.refusal.RefusalCode.ENCUMBRANCES_TOO_MANY;
 import static org.khazana.ledger.refusal.RefusalCode.NOTICE_GIVEN_ALREADY;
 import static org.khazana.ledger.refusal.RefusalCode.NOTICE_NOT_GIVEN;
 import static org.khazana.ledger.refusal.RefusalCode.NOTICE_PERIOD_INVALID;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import org.khazana.ledger.claim.ClaimLimits;
 import org.khazana.ledger.id.AccountId;
-import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.operation.CallPledge;
 import org.khazana.ledger.operation.CreatePledge;
@@ -30,22 +28,23 @@ import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.operation.ReleasePledge;
 import org.khazana.ledger.operation.SubstitutePledge;
 import org.khazana.ledger.state.Encumbrance;
-import org.khazana.ledger.state.LedgerView;
 import org.khazana.ledger.state.Pledge;
-import org.khazana.ledger.state.PositionKey;
+import org.khazana.ledger.state.Position;
+import org.khazana.ledger.state.Restraints;
 
 /** Whether units may be set aside for a creditor, and what becomes of them. */
 public final class PledgeRules {
     private PledgeRules() {}
 
     /**
-     * Order: the number, or it is taken; the giving account as for a transfer; the asset; the quantity; the beneficiary unknown, not
-     * active, or the owner; the notice period; the time over before it begins; too many on that position; more than is free.
+     * Order: the number, or it is taken; the giving account as for a transfer; the asset; the quantity; the serials that are named; the
+     * beneficiary unknown, not active, or the owner; the notice period; the time over before it begins; then as
+     * {@link EncumberingRules#room} has it.
      */
     public static void judge(CreatePledge create, Circumstances circumstances, Findings findings) {
         findings.demand(create.pledge() > 0, CLAIM_NUMBER_INVALID);
         findings.demand(circumstances.view().pledge(create.pledge()).isEmpty(), PLEDGE_EXISTS);
-        MovementRules.debitSide(create.account(), create.asset(), create.quantity(), circumstances, findings);
+        MovementRules.debitSide(Debit.of(create), circumstances, findings);
         if (findings.demand(circumstances.view().party(create.beneficiary()).isPresent(), PARTY_NAMED_UNKNOWN)) {
             findings.demand(circumstances.isActive(create.beneficiary()), PARTY_NOT_ACTIVE);
         }
@@ -53,7 +52,7 @@ public final class PledgeRules {
         findings.demand(
                 create.noticeDays() >= 0 && create.noticeDays() <= ClaimLimits.NOTICE_DAYS_MAX, NOTICE_PERIOD_INVALID);
         RestrictingRules.until(create.until(), circumstances, findings);
-        room(create.account(), create.asset(), create.quantity(), circumstances, findings);
+        EncumberingRules.room(Debit.of(create), circumstances, findings);
     }
 
     private static boolean isOwner(PartyId party, AccountId account, Circumstances circumstances) {
@@ -62,19 +61,6 @@ public final class PledgeRules {
                 .account(account)
                 .filter(known -> known.owner().equals(party))
                 .isPresent();
-    }
-
-    /** Whether units can be set aside. Order: too many on that position; more than is held, or than is free. */
-    static void room(
-            AccountId account, AssetCode asset, long quantity, Circumstances circumstances, Findings findings) {
-        LedgerView view = circumstances.view();
-        if (view.account(account).isPresent() && view.asset(asset).isPresent()) {
-            long live = view.encumbrancesOn(new PositionKey(account, asset)).stream()
-                    .filter(encumbrance -> encumbrance.isLive(circumstances.blockTimeMillis()))
-                    .count();
-            findings.demand(live < ClaimLimits.ENCUMBRANCES_PER_POSITION_MAX, ENCUMBRANCES_TOO_MANY);
-            RestrictionRules.shortage(account, asset, quantity, circumstances).ifPresent(findings::refuse);
-        }
     }
 
     /** Order: unknown; the beneficiary does not sign; not standing any more. */
@@ -107,9 +93,9 @@ public final class PledgeRules {
 
     /**
      * Order: the policy; as for a release; the beneficiary is the sender, who countersigns its own case; no notice, or its time not
-     * over; the receiving account may not receive, or not so much, or is not the beneficiary's; what authorities forbid of the giving account;
-     * tokens locked up, or scattered over too many lots. Restrictions of a number of units leave alone what is set aside; the owner
-     * and its controller are not asked.
+     * over; the receiving account may not receive, or not so much, or is not the beneficiary's; what authorities forbid of the giving account,
+     * or of the tokens that the pledge names; then what {@link #tokens} finds. Restrictions of a number of units leave alone what is set
+     * aside; the owner and its controller are not asked.
      */
     public static void judge(EnforcePledge enforce, Circumstances circumstances, Findings findings) {
         PolicyRules.judge(enforce, circumstances, findings);
@@ -133,26 +119,41 @@ public final class PledgeRules {
             findings.demand(isOwner(pledge.beneficiary(), to, circumstances), ACCOUNT_NOT_OF_BENEFICIARY);
         }
         RestrictionRules.debit(
-                circumstances.view().account(units.account()).orElseThrow(), units.asset(), circumstances, findings);
-        Debit debit = new Debit(units.account(), units.asset(), units.quantity(), List.of());
-        LotRules.tokenObstacle(debit, circumstances).ifPresent(findings::refuse);
+                circumstances.view().account(units.account()).orElseThrow(),
+                units.asset(),
+                units.serials().ranges(),
+                circumstances,
+                findings);
+        LotRules.obstacle(tokens(units, circumstances)).ifPresent(findings::refuse);
     }
 
     /**
-     * Order: as for a release; the new account as for a transfer, the asset, the quantity; the new account is the beneficiary's; fewer
-     * of the same asset; too many on that position; more than is free, while the old units are still set aside.
+     * Which tokens the beneficiary takes: those that the pledge names, or else as many as {@link LotRules#tokens} finds beside those that
+     * other encumbrances name. Order: locked up, or scattered over too many lots.
+     */
+    public static LotChoice tokens(Encumbrance units, Circumstances circumstances) {
+        if (units.isOfSerials()) {
+            return NamedSerials.held(Debit.of(units), circumstances.view(), circumstances.day());
+        }
+        Restraints restraints = new Restraints(circumstances.view(), circumstances.blockTimeMillis());
+        Position position = circumstances.view().position(units.account(), units.asset());
+        return LotRules.tokens(Debit.of(units), restraints.setAside(position), circumstances);
+    }
+
+    /**
+     * Order: as for a release; the new account as for a transfer, the asset, the quantity, the serials that are named; the new account is
+     * the beneficiary's; fewer of the same asset; then as {@link EncumberingRules#room} has it, while the old units are still set aside.
      */
     public static void judge(SubstitutePledge substitute, Circumstances circumstances, Findings findings) {
         standing(substitute.pledge(), circumstances, findings).ifPresent(pledge -> {
-            MovementRules.debitSide(
-                    substitute.account(), substitute.asset(), substitute.quantity(), circumstances, findings);
+            MovementRules.debitSide(Debit.of(substitute), circumstances, findings);
             findings.demand(!isOwner(pledge.beneficiary(), substitute.account(), circumstances), BENEFICIARY_IS_OWNER);
             Encumbrance old =
                     circumstances.view().encumbrance(pledge.encumbrance()).orElseThrow();
             findings.demand(
                     !old.asset().equals(substitute.asset()) || substitute.quantity() >= old.quantity(),
                     SUBSTITUTE_SHORT);
-            room(substitute.account(), substitute.asset(), substitute.quantity(), circumstances, findings);
+            EncumberingRules.room(Debit.of(substitute), circumstances, findings);
         });
     }
 }

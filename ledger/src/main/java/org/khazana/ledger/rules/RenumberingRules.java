@@ -21,7 +21,7 @@ public final class RenumberingRules {
 
     /**
      * Order: the policy; the account unknown; the asset unknown, or without serials; fewer than two lots that are neither locked up
-     * nor restricted; no serials left. Nothing leaves the position, so its owner need not agree.
+     * nor with a token that is named; no serials left. Nothing leaves the position, so its owner need not agree.
      */
     public static void judge(RenumberLots renumber, Circumstances circumstances, Findings findings) {
         PolicyRules.judge(renumber, circumstances, findings);
@@ -42,14 +42,16 @@ public final class RenumberingRules {
 
     /**
      * The lots that are renumbered: the shortest ones that are not locked up, no more than one movement may touch. A lot with a token that
-     * is restricted stays as it is, as by another serial the token would get away.
+     * is restricted, or set aside by name, stays as it is, as by another serial the token would get away.
      */
     public static List<LotByLength> scattered(RenumberLots renumber, Circumstances circumstances) {
-        SerialSet restricted = new Restraints(circumstances.view(), circumstances.blockTimeMillis())
-                .restrictedSerials(renumber.isin());
+        Restraints restraints = new Restraints(circumstances.view(), circumstances.blockTimeMillis());
+        SerialSet named = restraints
+                .restrictedSerials(renumber.isin())
+                .with(restraints.setAside(circumstances.view().position(renumber.account(), renumber.isin())));
         LotByLength first = LotByLength.from(renumber.account(), renumber.isin(), 0);
         return circumstances.view().lots(first, 2 * LotChoice.LOTS_MAX).stream()
-                .filter(lot -> lot.isFreeOn(circumstances.day()) && !restricted.overlaps(lot.serials()))
+                .filter(lot -> lot.isFreeOn(circumstances.day()) && !named.overlaps(lot.serials()))
                 .limit(LotChoice.LOTS_MAX)
                 .toList();
     }

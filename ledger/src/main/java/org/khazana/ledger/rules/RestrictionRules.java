@@ -81,13 +81,19 @@ final class RestrictionRules {
     static Optional<RefusalCode> shortage(
             AccountId account, AssetCode asset, long quantity, Circumstances circumstances) {
         Restraints restraints = restraints(circumstances);
-        Availability position = restraints.of(account, asset);
+        return shortage(account, asset, quantity, restraints.of(account, asset), restraints);
+    }
+
+    /** The same of a position that was looked at already. */
+    static Optional<RefusalCode> shortage(
+            AccountId account, AssetCode asset, long quantity, Availability position, Restraints restraints) {
         if (position.quantity() < quantity) {
             return Optional.of(QUANTITY_INSUFFICIENT);
         } else if (position.available() >= quantity) {
             return Optional.empty();
         }
-        boolean isCounted = restraints.restrictedTokens(account, asset).isPresent();
+        boolean isCounted =
+                restraints.restrictedTokens(account, asset, position.setAside()).isPresent();
         return Optional.of(isCounted ? QUANTITY_NOT_AVAILABLE : LOTS_TOO_MANY);
     }
 

@@ -11,6 +11,7 @@ import static org.khazana.ledger.refusal.RefusalCode.WITHDRAWAL_NOT_WAITING;
 import static org.khazana.ledger.refusal.RefusalCode.WITHDRAWAL_NUMBER_INVALID;
 import static org.khazana.ledger.refusal.RefusalCode.WITHDRAWAL_UNKNOWN;
 
+import java.util.List;
 import java.util.Optional;
 import org.khazana.ledger.operation.AttestCashBacking;
 import org.khazana.ledger.operation.ConfirmCashWithdrawal;
@@ -44,7 +45,8 @@ public final class WithdrawalRules {
         findings.demand(view.asset(request.currency()).filter(Asset::isCash), CURRENCY_UNKNOWN);
         view.account(request.account())
                 .ifPresent(account -> ResidencyRules.withdrawal(account, request.isConvertible(), findings));
-        PledgeRules.room(request.account(), request.currency(), request.amount(), circumstances, findings);
+        EncumberingRules.room(
+                new Debit(request.account(), request.currency(), request.amount(), List.of()), circumstances, findings);
     }
 
     /**

@@ -72,6 +72,11 @@ public record SerialSet(List<SerialRange> ranges) {
         return found.isEmpty() ? NONE : new SerialSet(found);
     }
 
+    /** Those that are in both. */
+    public SerialSet within(SerialSet others) {
+        return without(without(others));
+    }
+
     /** Those of both. */
     public SerialSet with(SerialSet others) {
         List<SerialRange> all = new ArrayList<>(ranges);

@@ -4,6 +4,7 @@ import org.khazana.ledger.claim.EncumbranceId;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.serial.SerialSet;
 import org.khazana.ledger.table.FieldReader;
 import org.khazana.ledger.table.FieldWriter;
 import org.khazana.ledger.table.ValueForm;
@@ -14,6 +15,7 @@ final class EncumbranceForm implements ValueForm<EncumbranceId, Encumbrance> {
         fields.number(encumbrance.account().number())
                 .text(encumbrance.asset().text())
                 .number(encumbrance.quantity())
+                .list(encumbrance.serials().ranges(), RestrictionForm::writeRange)
                 .number(encumbrance.beneficiary().number())
                 .text(encumbrance.reference())
                 .optional(encumbrance.untilMillis(), (until, form) -> form.number(until));
@@ -26,6 +28,7 @@ final class EncumbranceForm implements ValueForm<EncumbranceId, Encumbrance> {
                 new AccountId(fields.number()),
                 new AssetCode(fields.text()),
                 fields.number(),
+                new SerialSet(fields.list(RestrictionForm::readRange)),
                 new PartyId(fields.number()),
                 fields.text(),
                 fields.optional(FieldReader::number));

@@ -153,9 +153,9 @@ public record Instruction(
     }
 
     /**
-     * What is set aside for it in one position.
+     * What is set aside for it: the tokens that a leg names, or what else one position is to give.
      *
-     * @param leg the first that gives from there, counted from 1
+     * @param leg the one that names them, or the first that gives others from there, counted from 1
      */
     public EncumbranceId lock(int leg) {
         return new EncumbranceId(EncumbranceKind.SETTLEMENT, number, leg);

@@ -86,7 +86,12 @@ public record Restraints(LedgerView view, long nowMillis) {
 
     /** How many tokens of the position are restricted by their serials; empty where nobody counts so many lots. */
     public OptionalLong restrictedTokens(AccountId account, AssetCode asset) {
-        SerialSet serials = restrictedSerials(asset);
+        return restrictedTokens(account, asset, SerialSet.NONE);
+    }
+
+    /** The same beside those tokens, which somebody else keeps there already. */
+    public OptionalLong restrictedTokens(AccountId account, AssetCode asset, SerialSet others) {
+        SerialSet serials = restrictedSerials(asset).without(others);
         return serials.isEmpty()
                 ? OptionalLong.of(0)
                 : RestrictedTokens.of(account, asset, serials, view).stream()
@@ -95,7 +100,8 @@ public record Restraints(LedgerView view, long nowMillis) {
     }
 
     /**
-     * Authorities hold back the same units; but tokens that one of them names are not what another one holds back without a name.
+     * Authorities hold back the same units; but tokens that one of them names are not what another one holds back without a name. Those
+     * that an encumbrance names as well stay for that already.
      *
      * @param uncounted taken for restricted where nobody counts
      */
@@ -105,9 +111,11 @@ public record Restraints(LedgerView view, long nowMillis) {
         for (Restriction restriction : on(RestrictionTarget.of(account, asset))) {
             greatest = Math.max(greatest, restriction.quantity().orElse(0L));
         }
-        long tokens = restrictedTokens(account, asset).orElse(uncounted);
+        List<Encumbrance> encumbrances = encumbrancesOn(position);
+        SerialSet setAside = serialsOf(encumbrances);
+        long tokens = restrictedTokens(account, asset, setAside).orElse(uncounted);
         long restrained = greatest > Long.MAX_VALUE - tokens ? Long.MAX_VALUE : greatest + tokens;
-        return new Availability(position.quantity(), encumbered(position), restrained);
+        return new Availability(position.quantity(), sumOf(encumbrances), restrained, setAside);
     }
 
     /** Of one position, with everything that stops it. */
@@ -124,7 +132,7 @@ public record Restraints(LedgerView view, long nowMillis) {
         Availability limited = of(account.id(), asset, uncounted);
         return stoppingDebit(account, asset).isEmpty()
                 ? limited
-                : new Availability(limited.quantity(), limited.encumbered(), Long.MAX_VALUE);
+                : new Availability(limited.quantity(), limited.encumbered(), Long.MAX_VALUE, limited.setAside());
     }
 
     /** All positions of an account that are not of nothing, in order of asset code, with everything that stops them. */
@@ -178,14 +186,27 @@ public record Restraints(LedgerView view, long nowMillis) {
                         .orElseGet(List::of);
     }
 
-    private long encumbered(Position position) {
-        if (position.encumbered() == 0) {
-            return 0;
-        }
-        long expired = view.encumbrancesOn(PositionKey.of(position)).stream()
-                .filter(encumbrance -> !encumbrance.isLive(nowMillis))
-                .mapToLong(Encumbrance::quantity)
-                .sum();
-        return position.encumbered() - expired;
+    /** Those on a position whose time is not over, in order of id. Where nothing is encumbered nothing is looked up. */
+    public List<Encumbrance> encumbrancesOn(Position position) {
+        return position.encumbered() == 0
+                ? List.of()
+                : view.encumbrancesOn(PositionKey.of(position)).stream()
+                        .filter(encumbrance -> encumbrance.isLive(nowMillis))
+                        .toList();
+    }
+
+    /** Which tokens of a position encumbrances name. */
+    public SerialSet setAside(Position position) {
+        return serialsOf(encumbrancesOn(position));
+    }
+
+    private static SerialSet serialsOf(List<Encumbrance> encumbrances) {
+        List<SerialRange> ranges = new ArrayList<>(0);
+        encumbrances.forEach(encumbrance -> ranges.addAll(encumbrance.serials().ranges()));
+        return ranges.isEmpty() ? SerialSet.NONE : SerialSet.of(ranges);
+    }
+
+    private static long sumOf(List<Encumbrance> encumbrances) {
+        return encumbrances.stream().mapToLong(Encumbrance::quantity).sum();
     }
 }

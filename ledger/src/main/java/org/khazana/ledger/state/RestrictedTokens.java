@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.khazana.ledger.claim.ClaimLimits;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
@@ -12,7 +14,7 @@ import org.khazana.ledger.serial.SerialSet;
 
 /**
  * The tokens of one position that have certain serials. They are found when somebody asks and kept nowhere, so that a restriction can
- * be placed on any serials at once, whoever holds them in however many lots. Decision 0025.
+ * be placed on any serials at once, whoever holds them in however many lots. Decisions 0025 and 0026.
  *
  * @param serials of the asset, whoever holds them
  * @param lots of the position that have some of them, in the order of their serials
@@ -29,10 +31,21 @@ public record RestrictedTokens(SerialSet serials, List<Lot> lots) {
      */
     public static Optional<RestrictedTokens> of(
             AccountId account, AssetCode asset, SerialSet serials, LedgerView view) {
+        return of(account, asset, serials, SerialSet.NONE, view);
+    }
+
+    /**
+     * The same of two kinds of serials together, each with lots of its own to look through, so that no restriction keeps anybody from
+     * finding what a position has set aside.
+     */
+    public static Optional<RestrictedTokens> of(
+            AccountId account, AssetCode asset, SerialSet restricted, SerialSet setAside, LedgerView view) {
         List<LotByLength> own = view.lots(LotByLength.from(account, asset, 0), ClaimLimits.LOTS_LOOKED_AT_MAX + 1);
         if (own.size() > ClaimLimits.LOTS_LOOKED_AT_MAX) {
-            return among(serials, account, asset, view);
+            return among(restricted, account, asset, view)
+                    .flatMap(some -> among(setAside, account, asset, view).map(some::and));
         }
+        SerialSet serials = restricted.with(setAside);
         List<Lot> lots = own.stream()
                 .filter(entry -> serials.overlaps(entry.serials()))
                 .map(entry -> view.get(Tables.LOTS, entry.lot()).orElseThrow())
@@ -60,6 +73,13 @@ public record RestrictedTokens(SerialSet serials, List<Lot> lots) {
             }
         }
         return Optional.of(new RestrictedTokens(serials, held));
+    }
+
+    private RestrictedTokens and(RestrictedTokens others) {
+        SortedMap<Long, Lot> all = new TreeMap<>();
+        lots.forEach(lot -> all.put(lot.first(), lot));
+        others.lots.forEach(lot -> all.put(lot.first(), lot));
+        return new RestrictedTokens(serials.with(others.serials), List.copyOf(all.values()));
     }
 
     /** In the order of their serials, each range within one lot. */

@@ -50,11 +50,11 @@ final class RestrictionForm implements ValueForm<Long, Restriction> {
                 fields.constant(Restriction.Status.class));
     }
 
-    private static void writeRange(SerialRange range, FieldWriter fields) {
+    static void writeRange(SerialRange range, FieldWriter fields) {
         fields.number(range.first()).number(range.count());
     }
 
-    private static SerialRange readRange(FieldReader fields) {
+    static SerialRange readRange(FieldReader fields) {
         return new SerialRange(fields.number(), fields.number());
     }
 }

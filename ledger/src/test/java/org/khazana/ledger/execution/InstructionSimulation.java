@@ -43,9 +43,14 @@ import org.khazana.ledger.operation.RunDueWork;
 import org.khazana.ledger.operation.SettleInstruction;
 import org.khazana.ledger.receipt.Posting;
 import org.khazana.ledger.receipt.Receipt;
+import org.khazana.ledger.serial.SerialRange;
+import org.khazana.ledger.serial.SerialSet;
+import org.khazana.ledger.state.Encumbrance;
 import org.khazana.ledger.state.Instruction;
+import org.khazana.ledger.state.LotByLength;
 import org.khazana.ledger.state.PositionKey;
 import org.khazana.ledger.state.SettlementTables;
+import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.time.DueKind;
 import org.khazana.ledger.transaction.TransactionId;
 
@@ -60,6 +65,8 @@ class InstructionSimulation {
 
     private int parts;
     private int settled;
+    private int locked;
+    private int settledByName;
 
     @Test
     void partsOfInstructionsAddUpWhateverComesBetween() {
@@ -74,6 +81,8 @@ class InstructionSimulation {
         // Runs in which nothing happens prove nothing.
         assertThat(parts).isGreaterThan(seeds * 2);
         assertThat(settled).isGreaterThan(seeds * 2);
+        assertThat(locked).isGreaterThan(seeds * 2);
+        assertThat(settledByName).isGreaterThan(seeds / 2);
     }
 
     private final class Run {
@@ -103,6 +112,9 @@ class InstructionSimulation {
             for (int step = 0; step < 400; step++) {
                 Receipt receipt = something();
                 receipts.put(receipt.transactionId(), receipt);
+                locked += (int) network.state().records(Tables.ENCUMBRANCES).stream()
+                        .filter(Encumbrance::isOfSerials)
+                        .count();
                 if (random.nextInt(8) == 0) {
                     network.passDays(1);
                 }
@@ -151,8 +163,15 @@ class InstructionSimulation {
             created++;
             long seller = account();
             long buyer = account();
-            long tokens = 6L * (1 + random.nextInt(8));
-            List<Leg> legs = new ArrayList<>(List.of(leg(seller, buyer, BILL, tokens)));
+            List<SerialRange> serials = random.nextInt(3) == 0 ? serialsOf(new AccountId(seller)) : List.of();
+            long tokens = serials.isEmpty()
+                    ? 6L * (1 + random.nextInt(8))
+                    : SerialSet.of(serials).count();
+            List<Leg> legs = new ArrayList<>(
+                    List.of(new Leg(new AccountId(seller), new AccountId(buyer), BILL, tokens, serials)));
+            if (!serials.isEmpty() && random.nextBoolean()) {
+                legs.add(random.nextInt(2), leg(seller, buyer, BILL, 6L * (1 + random.nextInt(4))));
+            }
             for (int payments = random.nextInt(3); payments > 0; payments--) {
                 legs.add(random.nextInt(2), leg(buyer, seller, PKR, tokens + random.nextInt(60)));
             }
@@ -163,10 +182,21 @@ class InstructionSimulation {
                             Math.toIntExact(network.state().businessTime().day(network.nowMillis()))
                                     + random.nextInt(2),
                             network.nowMillis() + (3 + random.nextInt(20)) * DAY_MILLIS,
-                            random.nextInt(3) == 0,
+                            serials.isEmpty() ? random.nextInt(3) == 0 : random.nextInt(3) > 0,
                             Optional.empty(),
-                            random.nextInt(5) > 0),
+                            serials.isEmpty() && random.nextInt(5) > 0),
                     seller < 5000 ? DEALER : CUSTODIAN);
+        }
+
+        /** Six tokens, or twelve in two rows, that the account holds; none where it has no such lots. */
+        private List<SerialRange> serialsOf(AccountId account) {
+            List<SerialRange> rows = network.state().lots(LotByLength.from(account, BILL, 6), 10).stream()
+                    .map(LotByLength::serials)
+                    .map(lot -> new SerialRange(lot.first() + random.nextLong(lot.count() - 5), 6))
+                    .sorted(Comparator.comparingLong(SerialRange::first))
+                    .toList();
+            int first = random.nextInt(1 + rows.size());
+            return rows.subList(first, Math.min(rows.size(), first + 1 + random.nextInt(2)));
         }
 
         private Receipt reverse(long number) {
@@ -217,6 +247,9 @@ class InstructionSimulation {
                     ? 0
                     : instruction.parts().size();
             settled += isWhole ? 1 : 0;
+            boolean isByName =
+                    instruction.legs().stream().anyMatch(leg -> !leg.serials().isEmpty());
+            settledByName += isWhole && isByName && instruction.lockOnAffirm() ? 1 : 0;
             for (int leg = 1; leg <= instruction.legs().size(); leg++) {
                 assertThat(network.state().encumbrance(instruction.lock(leg)).isPresent() && !instruction.isOpen())
                         .isFalse();

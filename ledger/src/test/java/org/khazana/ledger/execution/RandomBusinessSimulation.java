@@ -62,6 +62,8 @@ class RandomBusinessSimulation {
         TestNetwork twin = new TestNetwork();
         for (TestNetwork each : List.of(network, twin)) {
             each.submit(TestNetwork.bill(BILL), MINISTRY, CENTRAL_BANK);
+            each.submit(TestNetwork.issue(3001, 300), MINISTRY, CENTRAL_BANK);
+            each.submit(TestNetwork.issue(6001, 300), MINISTRY, CENTRAL_BANK);
             RandomHolders.prepare(each);
             RandomSettlements.prepare(each);
         }

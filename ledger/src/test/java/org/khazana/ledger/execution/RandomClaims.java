@@ -30,6 +30,7 @@ import org.khazana.ledger.operation.ReleasePledge;
 import org.khazana.ledger.operation.RestrictionOperation;
 import org.khazana.ledger.operation.SubstitutePledge;
 import org.khazana.ledger.serial.SerialRange;
+import org.khazana.ledger.serial.SerialSet;
 import org.khazana.ledger.state.Restriction;
 import org.khazana.ledger.state.RestrictionTarget;
 
@@ -52,23 +53,43 @@ final class RandomClaims {
             case 2 -> new LiftRestriction(restrictionNumber(), DOCUMENT);
             case 3 -> order();
             case 4 -> new ForceTransfer(number(), random.nextLong(1, 60));
-            case 5, 6 ->
-                new CreatePledge(
-                        number(),
-                        PledgeKind.PLEDGE,
-                        account(),
-                        asset(),
-                        random.nextLong(1, 200),
-                        TestNetwork.id(random.nextLong(3, 8)),
-                        0,
-                        until(),
-                        Optional.empty());
+            case 5, 6 -> random.nextBoolean() ? pledgeOfTokens() : pledge();
             case 7 -> random.nextBoolean() ? new ReleasePledge(number()) : new CallPledge(number());
-            default ->
-                random.nextBoolean()
-                        ? new EnforcePledge(number(), account())
-                        : new SubstitutePledge(number(), account(), asset(), random.nextLong(1, 200));
+            default -> random.nextBoolean() ? new EnforcePledge(number(), account()) : substitution();
         };
+    }
+
+    private CreatePledge pledge() {
+        return pledge(account(), asset(), random.nextLong(1, 200), List.of());
+    }
+
+    private CreatePledge pledgeOfTokens() {
+        AccountId account = account();
+        List<SerialRange> serials = RandomSettlements.serialsOf(account, random, network);
+        return pledge(account, BILL, SerialSet.of(serials).count(), serials);
+    }
+
+    private CreatePledge pledge(AccountId account, AssetCode asset, long quantity, List<SerialRange> serials) {
+        return new CreatePledge(
+                number(),
+                PledgeKind.PLEDGE,
+                account,
+                asset,
+                quantity,
+                TestNetwork.id(random.nextLong(3, 8)),
+                0,
+                until(),
+                Optional.empty(),
+                serials);
+    }
+
+    private SubstitutePledge substitution() {
+        AccountId account = account();
+        List<SerialRange> serials = RandomSettlements.serialsOf(account, random, network);
+        return random.nextBoolean()
+                ? new SubstitutePledge(number(), account, asset(), random.nextLong(1, 200))
+                : new SubstitutePledge(
+                        number(), account, BILL, SerialSet.of(serials).count(), serials);
     }
 
     /** Those who may sign for all of that, in an order in which it may succeed. */

@@ -10,7 +10,9 @@ import static org.khazana.ledger.execution.TestNetwork.id;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import org.khazana.ledger.account.AccountKind;
 import org.khazana.ledger.account.CreditRule;
 import org.khazana.ledger.account.DebitRule;
@@ -33,6 +35,9 @@ import org.khazana.ledger.operation.RequestCashWithdrawal;
 import org.khazana.ledger.operation.ReverseSettlement;
 import org.khazana.ledger.operation.RunDueWork;
 import org.khazana.ledger.operation.SettleInstruction;
+import org.khazana.ledger.serial.SerialRange;
+import org.khazana.ledger.serial.SerialSet;
+import org.khazana.ledger.state.LotByLength;
 import org.khazana.ledger.time.DueKind;
 
 /** Random settlements to come, and money that leaves again. */
@@ -64,7 +69,7 @@ final class RandomSettlements {
         long nowMillis = network.nowMillis();
         long number = 1 + (nowMillis - START_MILLIS) / 20_000 * 5 + random.nextInt(8);
         return switch (random.nextInt(14)) {
-            case 0, 1, 2 -> instruction(number, random, nowMillis);
+            case 0, 1, 2 -> instruction(number, random, network);
             case 3, 4, 5 -> new AffirmInstruction(number);
             case 6 -> random.nextBoolean() ? new HoldInstruction(number) : new ReleaseInstruction(number);
             case 7 -> random.nextInt(3) == 0 ? new CancelInstruction(number) : new ReleaseInstruction(number);
@@ -85,20 +90,42 @@ final class RandomSettlements {
         return new RunDueWork(kind, network.state().workDone(kind), 1 + random.nextInt(20));
     }
 
-    private static CreateInstruction instruction(long number, SplittableRandom random, long nowMillis) {
+    private static CreateInstruction instruction(long number, SplittableRandom random, TestNetwork network) {
+        long nowMillis = network.nowMillis();
         long seller = ACCOUNTS[random.nextInt(ACCOUNTS.length)];
         long buyer = ACCOUNTS[random.nextInt(ACCOUNTS.length)];
         boolean isTomorrow = random.nextInt(6) == 0;
-        long tokens = 1L + random.nextInt(random.nextInt(3) == 0 ? 2_000 : 20);
-        Leg delivery = TestNetwork.leg(seller, buyer, BILL, tokens);
+        List<SerialRange> serials =
+                random.nextInt(3) == 0 ? serialsOf(new AccountId(seller), random, network) : List.of();
+        long tokens = serials.isEmpty()
+                ? 1L + random.nextInt(random.nextInt(3) == 0 ? 2_000 : 20)
+                : SerialSet.of(serials).count();
+        Leg delivery = new Leg(new AccountId(seller), new AccountId(buyer), BILL, tokens, serials);
         Leg payment = TestNetwork.leg(buyer, seller, PKR, tokens + random.nextInt(50));
         return new CreateInstruction(
                 number,
                 random.nextInt(6) == 0 ? List.of(delivery) : List.of(delivery, payment),
                 Math.toIntExact(nowMillis / DAY_MILLIS + (isTomorrow ? 1 : 0)),
                 nowMillis + (random.nextInt(3) == 0 ? 20_000 : 3 * DAY_MILLIS),
-                random.nextInt(3) == 0,
+                serials.isEmpty() ? random.nextInt(3) == 0 : random.nextBoolean(),
                 Optional.empty(),
-                random.nextBoolean());
+                serials.isEmpty() && random.nextBoolean());
+    }
+
+    /** A few tokens in one or two rows, mostly all in that account; none where it holds none. */
+    static List<SerialRange> serialsOf(AccountId account, SplittableRandom random, TestNetwork network) {
+        List<LotByLength> lots = network.state().lots(LotByLength.from(account, BILL, 0), 20);
+        SortedMap<Long, SerialRange> found = new TreeMap<>();
+        for (int i = lots.isEmpty() ? 2 : random.nextInt(2); i < 2; i++) {
+            SerialRange lot = lots.get(random.nextInt(lots.size())).serials();
+            long first = lot.first() + random.nextLong(lot.count());
+            long count = Math.min(1 + random.nextInt(12), lot.end() - first + random.nextInt(8) / 7);
+            found.put(first, new SerialRange(first, count));
+        }
+        boolean areApart = SerialSet.of(found.values()).count()
+                == found.values().stream().mapToLong(SerialRange::count).sum();
+        return areApart
+                ? List.copyOf(found.values())
+                : List.of(found.firstEntry().getValue());
     }
 }

@@ -24,6 +24,7 @@ import org.khazana.ledger.account.DebitRule;
 import org.khazana.ledger.authority.Role;
 import org.khazana.ledger.claim.EncumbranceId;
 import org.khazana.ledger.claim.EncumbranceKind;
+import org.khazana.ledger.claim.PledgeKind;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
@@ -33,6 +34,7 @@ import org.khazana.ledger.instrument.RegisterMode;
 import org.khazana.ledger.instrument.UnitLimits;
 import org.khazana.ledger.operation.AmendInstrument;
 import org.khazana.ledger.operation.CreateBill;
+import org.khazana.ledger.operation.CreatePledge;
 import org.khazana.ledger.operation.CreateProgramme;
 import org.khazana.ledger.operation.GrantRole;
 import org.khazana.ledger.operation.RecountAsset;
@@ -40,10 +42,12 @@ import org.khazana.ledger.operation.RenumberLots;
 import org.khazana.ledger.operation.RetireTokens;
 import org.khazana.ledger.operation.SettleNow;
 import org.khazana.ledger.receipt.Receipt;
+import org.khazana.ledger.serial.SerialRange;
+import org.khazana.ledger.serial.SerialSet;
 import org.khazana.ledger.state.Account;
 import org.khazana.ledger.state.Asset;
-import org.khazana.ledger.state.AssetRecount;
 import org.khazana.ledger.state.AssetRecount.Status;
+import org.khazana.ledger.state.AssetRecount;
 import org.khazana.ledger.state.Encumbrance;
 import org.khazana.ledger.state.Holding;
 import org.khazana.ledger.state.InMemoryLedgerState;
@@ -275,6 +279,33 @@ class RecountTest {
         network.state().apply(new Lot(BILL, 300, 300, second.holder(), second.tranche(), 0, second.passage()).set());
 
         assertThat(recounted(BILL, 2)).isEqualTo(Status.MISMATCH);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1", "3", "1000"})
+    void tokensThatAreSetAsideByNameAndNotThereAreSeen(int records) {
+        SerialRange bought = new SerialRange(301, 5);
+        CreatePledge pledge = new CreatePledge(
+                1,
+                PledgeKind.PLEDGE,
+                new AccountId(3001),
+                BILL,
+                5,
+                TestNetwork.id(CHEN),
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(bought));
+        assertThat(network.submit(pledge, DEALER).isAccepted()).isTrue();
+        assertThat(recounted(BILL, records)).isEqualTo(Status.RIGHT);
+        Encumbrance known = network.state()
+                .encumbrance(new EncumbranceId(EncumbranceKind.PLEDGE, 1, 1))
+                .orElseThrow();
+
+        network.state()
+                .apply(Tables.ENCUMBRANCES.put(known.withSerials(SerialSet.of(List.of(new SerialRange(300, 5))))));
+
+        assertThat(recounted(BILL, records)).isEqualTo(Status.MISMATCH);
     }
 
     private void damage(long account, UnaryOperator<Long> change) {

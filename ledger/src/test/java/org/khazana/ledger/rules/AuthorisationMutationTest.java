@@ -50,7 +50,6 @@ import org.khazana.ledger.operation.TransferTokens;
 import org.khazana.ledger.receipt.Receipt;
 import org.khazana.ledger.refusal.Refusal;
 import org.khazana.ledger.refusal.RefusalCode;
-import org.khazana.ledger.serial.SerialRange;
 import org.khazana.ledger.transaction.TransactionBody;
 import org.khazana.ledger.transaction.TransactionSignature;
 import org.khazana.ledger.validator.Duty;
@@ -121,7 +120,7 @@ class AuthorisationMutationTest {
                                 LotAttempts.rightOnes(),
                                 SettlementAttempts.rightOnes(),
                                 WorkAttempts.rightOnes(),
-                                claims(),
+                                ClaimAttempts.rightOnes(),
                                 governance())
                         .flatMap(area -> area),
                 Stream.of(
@@ -153,53 +152,6 @@ class AuthorisationMutationTest {
                         Right.of(new RevokeKey(keyOf(31)), TestNetwork.AMNA)));
     }
 
-    private static Stream<Right> claims() {
-        long bank = TestNetwork.CENTRAL_BANK;
-        return Stream.of(
-                claim("restrict 9 COURT DEBIT account 3001", TestNetwork.COURT),
-                claim("restrict 9 REGULATOR DEBIT account 3001", TestNetwork.REGULATOR),
-                claim("restrict 9 SANCTION BOTH party chen", TestNetwork.SANCTIONS),
-                claim("restrict 9 TAX DEBIT account 3001", TestNetwork.TAX),
-                claim("restrict 9 ERROR_HOLD DEBIT account 3001", bank),
-                claim("restrict 9 COURT DEBIT serials BILL 1-3 12-14", TestNetwork.COURT),
-                claim("amend 1 DEBIT 5", TestNetwork.COURT),
-                claim("amend 2 BOTH all until 9", TestNetwork.SANCTIONS, TestNetwork.REGULATOR),
-                claim("lift 1", TestNetwork.COURT),
-                claim("lift 2", TestNetwork.SANCTIONS, TestNetwork.REGULATOR),
-                claim("order 9 FORFEIT under 1 5 BILL 6002 41001 until 9", TestNetwork.COURT, bank),
-                claim("force 1 5", TestNetwork.COURT, bank),
-                claim("pledge 9 PLEDGE 1 BILL 6002 amna notice 0", TestNetwork.BILAL, TestNetwork.CUSTODIAN),
-                claim("release 1", TestNetwork.DEALER),
-                claim("call 1", TestNetwork.DEALER),
-                claim("enforce 2 3001", bank, TestNetwork.DEALER),
-                claim("substitute 1 2 BILL 6002", TestNetwork.DEALER, TestNetwork.BILAL, TestNetwork.CUSTODIAN),
-                claim("lift 8", TestNetwork.REGULATOR).after(restrictedTokens()),
-                claim("order 8 FORFEIT under 8 2 BILL 3001 41001 until 9", TestNetwork.REGULATOR, bank)
-                        .after(restrictedTokens()),
-                claim("force 8 2", TestNetwork.COURT, bank)
-                        .after(
-                                restrictedTokens(),
-                                claim(
-                                        "order 8 FORFEIT under 8 2 BILL 3001 41001 until 9",
-                                        TestNetwork.REGULATOR,
-                                        bank)),
-                // Beside three that are named, the dealer can move as many as are left.
-                Right.of(
-                                new TransferTokens(
-                                        TestNetwork.BILL,
-                                        new AccountId(3001),
-                                        new AccountId(5001),
-                                        7,
-                                        List.of(new SerialRange(1, 3), new SerialRange(7, 4))),
-                                TestNetwork.DEALER)
-                        .after(restrictedTokens()));
-    }
-
-    /** The first ten tokens are the dealer's, the next ten Bilal's. */
-    private static Right restrictedTokens() {
-        return claim("restrict 8 REGULATOR DEBIT serials BILL 4-6 12-14", TestNetwork.REGULATOR);
-    }
-
     private static Stream<Right> governance() {
         long ministry = TestNetwork.MINISTRY;
         long bank = TestNetwork.CENTRAL_BANK;
@@ -218,10 +170,6 @@ class AuthorisationMutationTest {
                 Right.of(new RaiseMotion(EXPIRY, TestNetwork.issue(3001, 10)), ministry),
                 Right.of(new SupportMotion(RAISED), bank),
                 Right.of(new OpposeMotion(RAISED), bank));
-    }
-
-    private static Right claim(String words, Long... signers) {
-        return Right.of(ClaimWords.read(words.split(" ")), signers);
     }
 
     private static TransferTokens transfer(long from, long to) {
@@ -262,21 +210,25 @@ class AuthorisationMutationTest {
                         TestNetwork.CENTRAL_BANK,
                         TestNetwork.CUSTODIAN),
                 network.submit(new RaiseMotion(EXPIRY, TestNetwork.issue(3001, 10)), TestNetwork.MINISTRY),
-                submit(network, claim("restrict 1 COURT DEBIT position 6002 BILL 5", TestNetwork.COURT)),
-                submit(network, claim("restrict 2 SANCTION BOTH party suspended", TestNetwork.SANCTIONS)),
+                submit(network, ClaimAttempts.claim("restrict 1 COURT DEBIT position 6002 BILL 5", TestNetwork.COURT)),
+                submit(network, ClaimAttempts.claim("restrict 2 SANCTION BOTH party suspended", TestNetwork.SANCTIONS)),
                 submit(
                         network,
-                        claim(
+                        ClaimAttempts.claim(
                                 "order 1 FORFEIT under 1 5 BILL 6002 41001 until 9",
                                 TestNetwork.COURT,
                                 TestNetwork.CENTRAL_BANK)),
                 submit(
                         network,
-                        claim("pledge 1 LIEN 2 BILL 6002 dealer notice 3", TestNetwork.BILAL, TestNetwork.CUSTODIAN)),
+                        ClaimAttempts.claim(
+                                "pledge 1 LIEN 2 BILL 6002 dealer notice 3", TestNetwork.BILAL, TestNetwork.CUSTODIAN)),
                 submit(
                         network,
-                        claim("pledge 2 PLEDGE 1 BILL 6002 dealer notice 0", TestNetwork.BILAL, TestNetwork.CUSTODIAN)),
-                submit(network, claim("call 2", TestNetwork.DEALER)));
+                        ClaimAttempts.claim(
+                                "pledge 2 PLEDGE 1 BILL 6002 dealer notice 0",
+                                TestNetwork.BILAL,
+                                TestNetwork.CUSTODIAN)),
+                submit(network, ClaimAttempts.claim("call 2", TestNetwork.DEALER)));
         network.passDays(5);
         assertThat(prepared).allMatch(Receipt::isAccepted);
         HolderAttempts.prepare(network);

@@ -36,7 +36,8 @@ import org.khazana.ledger.serial.SerialRange;
  * 5} (or {@code account 3001}, {@code party amna}, {@code asset BILL}, {@code
  * serials BILL 1-5 9-13}), {@code amend 1 DEBIT 50 until 5} (or {@code all}), {@code
  * lift 1}; {@code order 7 FORFEIT under 1 50 BILL 3001 41001 until 30 over PLEDGE-1-1}, {@code force 7 50}; {@code pledge 1 PLEDGE 50
- * BILL 3001 amna notice 3 until 30}, {@code release 1}, {@code call 1}, {@code enforce 1 5001}, {@code substitute 1 50 BILL 3002}.
+ * BILL 3001 amna notice 3 until 30}, {@code release 1}, {@code call 1}, {@code enforce 1 5001}, {@code substitute 1 50 BILL 3002};
+ * what is pledged, or substituted, may end with the tokens themselves, {@code serials 1-5 9-13}.
  * Times are in days counted from the beginning.
  */
 final class ClaimWords {
@@ -66,7 +67,7 @@ final class ClaimWords {
             case "lift" -> new LiftRestriction(rest.number(), DOCUMENT);
             case "order" -> rest.order();
             case "force" -> new ForceTransfer(rest.number(), rest.number());
-            case "pledge" -> rest.pledge();
+            case "pledge" -> rest.pledge(LotWords.serials(words));
             case "release" -> new ReleasePledge(rest.number());
             case "call" -> new CallPledge(rest.number());
             case "enforce" -> new EnforcePledge(rest.number(), rest.account());
@@ -74,7 +75,7 @@ final class ClaimWords {
                 long number = rest.number();
                 long quantity = rest.number();
                 AssetCode asset = rest.asset();
-                yield new SubstitutePledge(number, rest.account(), asset, quantity);
+                yield new SubstitutePledge(number, rest.account(), asset, quantity, LotWords.serials(words));
             }
             default -> throw new IllegalArgumentException(first);
         };
@@ -156,7 +157,7 @@ final class ClaimWords {
                 number, kind, restriction, from, to, asset, quantity, overrides, "case " + number, DOCUMENT, until);
     }
 
-    private CreatePledge pledge() {
+    private CreatePledge pledge(List<SerialRange> serials) {
         long number = number();
         PledgeKind kind = PledgeKind.valueOf(next());
         long quantity = number();
@@ -165,7 +166,8 @@ final class ClaimWords {
         PartyId beneficiary = new PartyId(Attempt.party(next()));
         skip("notice");
         int notice = Math.toIntExact(number());
-        return new CreatePledge(number, kind, account, asset, quantity, beneficiary, notice, until(), Optional.empty());
+        return new CreatePledge(
+                number, kind, account, asset, quantity, beneficiary, notice, until(), Optional.empty(), serials);
     }
 
     private Optional<Long> until() {

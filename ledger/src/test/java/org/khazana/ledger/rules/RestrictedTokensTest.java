@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.khazana.ledger.claim.Blocks;
 import org.khazana.ledger.claim.ClaimLimits;
+import org.khazana.ledger.claim.EncumbranceId;
+import org.khazana.ledger.claim.EncumbranceKind;
 import org.khazana.ledger.claim.RestrictionGround;
 import org.khazana.ledger.crypto.Domain;
 import org.khazana.ledger.id.AccountId;
@@ -21,6 +23,7 @@ import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.serial.SerialRange;
 import org.khazana.ledger.serial.SerialSet;
+import org.khazana.ledger.state.Encumbrance;
 import org.khazana.ledger.state.InMemoryLedgerState;
 import org.khazana.ledger.state.LedgerView;
 import org.khazana.ledger.state.Lot;
@@ -75,6 +78,16 @@ class RestrictedTokensTest {
                 until,
                 Restriction.Status.ACTIVE)));
         state.apply(state.restricted(target).with(number).set());
+    }
+
+    /** In the position of the holder, which is told of it. */
+    private void setAside(int number, Optional<Long> until, SerialSet serials) {
+        EncumbranceId id = new EncumbranceId(EncumbranceKind.PLEDGE, number, 1);
+        state.apply(Tables.ENCUMBRANCES.put(
+                new Encumbrance(id, HOLDER, BILL, serials.count(), serials, new PartyId(2), "", until)));
+        Position position = state.position(HOLDER, BILL);
+        state.apply(
+                position.withEncumbered(position.encumbered() + serials.count()).set());
     }
 
     private LotChoice choose(long quantity, long nowMillis) {
@@ -141,6 +154,67 @@ class RestrictedTokensTest {
         assertThat(choose(held, 6)).isInstanceOf(LotChoice.Chosen.class);
     }
 
+    /** Together with tokens that encumbrances name, in any overlap: there are always as many others as are available. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void whateverIsAvailableCanGoBesideWhatIsSetAside(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Lot> lots = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            Lot lot = add(1 + random.nextInt(12), random.nextInt(4) == 0 ? OTHER : HOLDER);
+            if (lot.isHeldBy(HOLDER)) {
+                lots.add(lot);
+            }
+        }
+        SerialSet aside = SerialSet.NONE;
+        SerialSet restricted = SerialSet.NONE;
+        for (int i = 1; i <= 8; i++) {
+            Lot lot = lots.get(random.nextInt(lots.size()));
+            long first = lot.first() + random.nextLong(lot.length());
+            SerialSet some = SerialSet.of(List.of(new SerialRange(first, 1 + random.nextLong(lot.end() - first))))
+                    .without(aside);
+            boolean isOver = random.nextInt(4) == 0;
+            if (!some.isEmpty()) {
+                setAside(i, isOver ? Optional.of(5L) : Optional.empty(), some);
+                aside = isOver ? aside : aside.with(some);
+            }
+            if (random.nextBoolean()) {
+                SerialSet named = SerialSet.of(List.of(new SerialRange(first, 3 + random.nextInt(9))));
+                restrict(i, Optional.empty(), named);
+                restricted = restricted.with(named);
+            }
+        }
+        SerialSet named = restricted.with(aside);
+        List<SerialRange> free = lots.stream()
+                .flatMap(lot -> SerialSet.of(List.of(lot.serials())).without(named).ranges().stream())
+                .toList();
+
+        long available = new Restraints(state, 5).of(HOLDER, BILL).available();
+        // Only the named ones are kept here, and each counts once.
+        assertThat(available)
+                .isEqualTo(free.stream().mapToLong(SerialRange::count).sum());
+        for (long quantity = 1; quantity <= held; quantity++) {
+            assertThat(choose(quantity, 5)).as("%s", quantity).isEqualTo(expected(free, quantity));
+        }
+        SerialRange one = aside.ranges().getFirst();
+        assertThat(LotRules.choose(new Debit(HOLDER, BILL, 1, List.of(new SerialRange(one.first(), 1))), state, 0, 5))
+                .isInstanceOf(LotChoice.Refused.class);
+    }
+
+    /** A position with many lots of its own, and restrictions scattered over as many as may be: what it has set aside is found beside. */
+    @Test
+    void whatIsSetAsideIsFoundBesideWhatIsRestricted() {
+        for (int i = 0; i < ClaimLimits.LOTS_LOOKED_AT_MAX; i++) {
+            add(1, HOLDER);
+            add(1, OTHER);
+        }
+        Lot last = add(9, HOLDER);
+        restrict(1, Optional.empty(), SerialSet.of(List.of(new SerialRange(1, ClaimLimits.LOTS_LOOKED_AT_MAX))));
+        setAside(1, Optional.empty(), SerialSet.of(List.of(new SerialRange(last.first(), 4))));
+
+        assertThat(choose(5, 0)).isEqualTo(new LotChoice.Chosen(List.of(new SerialRange(last.first() + 4, 5))));
+    }
+
     /** Both ways lead to the same tokens. */
     @Test
     void findsThemAmongAllLotsOfAnybodyWhenThePositionHasManyOfItsOwn() {
@@ -189,11 +263,9 @@ class RestrictedTokensTest {
         assertThat(restraints.of(new AccountId(9), BILL).available()).isEqualTo(9);
     }
 
-    @Test
-    void whereNothingIsRestrictedOneLookSaysSo() {
-        add(5, HOLDER);
-        List<Object> asked = new ArrayList<>();
-        LedgerView view = new RememberedView(new LedgerView() {
+    /** A view that takes down what it is asked for the first time: keys of records, names of tables that are walked through. */
+    private LedgerView listening(List<Object> asked) {
+        return new RememberedView(new LedgerView() {
             @Override
             public <K extends Comparable<K>, V> Optional<V> get(Table<K, V> table, K key) {
                 asked.add(key);
@@ -212,6 +284,31 @@ class RestrictedTokensTest {
                 state.scanDown(table, from, visitor);
             }
         });
+    }
+
+    @Test
+    void whereNothingIsEncumberedNobodyLooksForEncumbrances() {
+        add(5, HOLDER);
+        List<Object> asked = new ArrayList<>();
+        LedgerView view = listening(asked);
+        assertThat(new Restraints(view, 0).of(HOLDER, BILL).available()).isEqualTo(5);
+        assertThat(asked).hasSize(3); // the position, restrictions of units there, restrictions of tokens
+
+        setAside(1, Optional.empty(), SerialSet.of(List.of(new SerialRange(1, 2))));
+        asked.clear();
+        assertThat(new Restraints(listening(asked), 0).of(HOLDER, BILL).available())
+                .isEqualTo(3);
+        // And the encumbrances, one after the other.
+        assertThat(asked)
+                .hasSize(5)
+                .containsOnlyOnce(Tables.ENCUMBRANCES_BY_POSITION.table().name());
+    }
+
+    @Test
+    void whereNothingIsRestrictedOneLookSaysSo() {
+        add(5, HOLDER);
+        List<Object> asked = new ArrayList<>();
+        LedgerView view = listening(asked);
 
         for (int i = 0; i < 3; i++) {
             assertThat(new Restraints(view, 0).of(HOLDER, BILL).available()).isEqualTo(5);

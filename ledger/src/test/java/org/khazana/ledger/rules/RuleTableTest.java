@@ -35,6 +35,7 @@ class RuleTableTest {
                 "restricted-serials",
                 "orders",
                 "pledges",
+                "pledged-serials",
                 "accounts",
                 "parties",
                 "eligibility",

@@ -47,7 +47,7 @@ class TraceTest {
     }
 
     private static SerialJson token(@Nullable Long holder, @Nullable String next) {
-        return new SerialJson(9, Bill.ISIN.text(), "17", holder, "1", null, List.of(), List.of(), next);
+        return new SerialJson(9, Bill.ISIN.text(), "17", holder, "1", null, List.of(), null, List.of(), next);
     }
 
     private static MovementJson movement(@Nullable Long from, @Nullable Long to) {

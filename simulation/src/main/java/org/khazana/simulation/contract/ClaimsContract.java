@@ -44,7 +44,8 @@ abstract class ClaimsContract extends InstrumentsContract {
     protected void encumbrancesAreReadBackEqualAndFoundByTheirPosition() {
         Encumbrance first = encumbrance(EncumbranceKind.PLEDGE, 5, 1, BILL, Optional.of(-1L));
         Encumbrance second = encumbrance(EncumbranceKind.PLEDGE, 5, 2, BILL, Optional.empty());
-        Encumbrance lien = encumbrance(EncumbranceKind.LIEN, 1, 1, BILL, Optional.empty());
+        Encumbrance lien =
+                encumbrance(EncumbranceKind.LIEN, 1, 1, BILL, Optional.empty()).withSerials(SERIALS);
         Encumbrance ofCash = encumbrance(EncumbranceKind.SETTLEMENT, 9, 1, RUPEE, Optional.empty());
         Encumbrance released = encumbrance(EncumbranceKind.PLEDGE, 6, 1, BILL, Optional.empty());
 
