@@ -18,8 +18,15 @@ import org.khazana.ledger.id.PartyId;
 public record Signers(PartyId sender, SortedMap<PartyId, SortedSet<Hash>> persons) {
     public Signers {
         SortedMap<PartyId, SortedSet<Hash>> copy = new TreeMap<>();
-        persons.forEach((party, tags) -> copy.put(party, Collections.unmodifiableSortedSet(new TreeSet<>(tags))));
+        persons.forEach((party, tags) -> copy.put(party, copyOf(tags)));
         persons = Collections.unmodifiableSortedMap(copy);
+    }
+
+    /** Most keys tell of nobody. */
+    private static SortedSet<Hash> copyOf(SortedSet<Hash> tags) {
+        return tags.isEmpty()
+                ? Collections.emptySortedSet()
+                : Collections.unmodifiableSortedSet(new TreeSet<>(tags));
     }
 
     /** In order of number. */

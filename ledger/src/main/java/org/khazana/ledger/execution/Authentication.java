@@ -8,6 +8,7 @@ import static org.khazana.ledger.refusal.RefusalCode.PARTY_UNKNOWN;
 import static org.khazana.ledger.refusal.RefusalCode.SENDER_SIGNATURE_MISSING;
 import static org.khazana.ledger.refusal.RefusalCode.SIGNATURE_INVALID;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -63,14 +64,16 @@ final class Authentication {
             }
             PartyId party = key.get().party();
             weights.merge(party, key.get().weight(), Math::addExact);
-            persons.computeIfAbsent(party, known -> new TreeSet<>())
-                    .addAll(key.get().person().stream().toList());
+            SortedSet<Hash> tags = persons.computeIfAbsent(party, known -> new TreeSet<>());
+            key.get().person().ifPresent(tags::add);
         }
         if (!weights.containsKey(sender)) {
             return new Outcome.Refused(SENDER_SIGNATURE_MISSING);
         }
-        if (weights.entrySet().stream().anyMatch(weight -> weight.getValue() < view.keyThreshold(weight.getKey()))) {
-            return new Outcome.Refused(KEY_THRESHOLD_NOT_MET);
+        for (Map.Entry<PartyId, Integer> weight : weights.entrySet()) {
+            if (weight.getValue() < view.keyThreshold(weight.getKey())) {
+                return new Outcome.Refused(KEY_THRESHOLD_NOT_MET);
+            }
         }
         return areSignaturesValid(transaction)
                 ? new Outcome.Established(new Signers(sender, persons))
@@ -88,8 +91,11 @@ final class Authentication {
     }
 
     private boolean areSignaturesValid(Transaction transaction) {
-        return transaction.signatures().stream()
-                .allMatch(signature ->
-                        verifier.isValid(signature.publicKey(), transaction.signingBytes(), signature.signature()));
+        for (TransactionSignature signature : transaction.signatures()) {
+            if (!verifier.isValid(signature.publicKey(), transaction.signingBytes(), signature.signature())) {
+                return false;
+            }
+        }
+        return true;
     }
 }
