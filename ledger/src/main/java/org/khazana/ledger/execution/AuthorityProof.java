@@ -116,7 +116,9 @@ final class AuthorityProof {
         Order before = deed.before().order(force.order()).orElseThrow();
         Order after = before.afterTaking(force.units());
         Invariant.check(
-                orders.equals(Map.of(force.order(), Optional.of(after))), "I17: order %s was not used up", before.number());
+                orders.equals(Map.of(force.order(), Optional.of(after))),
+                "I17: order %s was not used up",
+                before.number());
         Invariant.check(after.quantityLeft() >= 0, "I17: more was taken than order %s allows", before.number());
         Sums<PositionKey> moved = new Sums<>();
         deed.positions().forEach(change -> moved.add(change.key(), change.gained()));

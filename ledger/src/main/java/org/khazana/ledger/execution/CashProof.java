@@ -24,7 +24,9 @@ final class CashProof {
         Sums<AssetCode> paid = new Sums<>();
         after.changed(Tables.PAYMENTS).forEach((reference, payment) -> {
             Invariant.check(
-                    payment.isPresent() && before.payment(reference).isEmpty(), "I10: payment %s was changed", reference);
+                    payment.isPresent() && before.payment(reference).isEmpty(),
+                    "I10: payment %s was changed",
+                    reference);
             paid.add(reference.currency(), payment.orElseThrow().amount());
         });
         Sums<AssetCode> created = new Sums<>();

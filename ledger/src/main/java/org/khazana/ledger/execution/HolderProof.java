@@ -59,7 +59,10 @@ final class HolderProof {
             counted.add(key, Math.subtractExact(quantity, before.holding(key.party(), key.asset())));
         });
         Invariant.check(
-                moved.equals(counted), "I24: positions of parties change by %s, but their totals by %s", moved, counted);
+                moved.equals(counted),
+                "I24: positions of parties change by %s, but their totals by %s",
+                moved,
+                counted);
     }
 
     private static Account accountOf(PositionChange change, LedgerView view) {

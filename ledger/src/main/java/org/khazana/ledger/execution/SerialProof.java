@@ -45,7 +45,8 @@ final class SerialProof {
         after.changedInOrder(Tables.LOTS).forEach(proof::look);
         proof.written.forEach((asset, last) -> proof.proveEnds(last));
         after.changed(Tables.ASSETS).values().forEach(changed -> changed.ifPresent(proof::proveUnits));
-        Invariant.check(proof.retired.areNone(), "I4: lots were retired, but the assets do not say so: %s", proof.retired);
+        Invariant.check(
+                proof.retired.areNone(), "I4: lots were retired, but the assets do not say so: %s", proof.retired);
         positions.forEach(proof::settle);
         Invariant.check(proof.held.areNone(), "I2: lots change by %s, but the positions do not", proof.held);
     }
@@ -54,7 +55,8 @@ final class SerialProof {
     private void look(LotKey key, Optional<Lot> now) {
         Optional<Lot> earlier = before.get(Tables.LOTS, key);
         earlier.ifPresent(lot -> {
-            Invariant.check(!lot.isRetired() || now.filter(lot::equals).isPresent(), "I22: %s does not stay retired", lot);
+            Invariant.check(
+                    !lot.isRetired() || now.filter(lot::equals).isPresent(), "I22: %s does not stay retired", lot);
             count(lot, -1);
         });
         now.ifPresent(lot -> {
@@ -116,11 +118,14 @@ final class SerialProof {
     private void proveUnits(Asset asset) {
         Units units = asset.units();
         Units earlier = before.asset(asset.code()).map(Asset::units).orElse(Units.NONE);
-        Invariant.check(units.nextSerial() >= earlier.nextSerial(), "I22: serials of %s are given out again", asset.code());
+        Invariant.check(
+                units.nextSerial() >= earlier.nextSerial(), "I22: serials of %s are given out again", asset.code());
         if (units.nextSerial() > earlier.nextSerial()) {
             Stretch last = written.get(asset.code());
             Invariant.check(
-                    last != null && last.end() == units.nextSerial(), "I3: new serials of %s are in no lot", asset.code());
+                    last != null && last.end() == units.nextSerial(),
+                    "I3: new serials of %s are in no lot",
+                    asset.code());
         }
         Invariant.check(
                 !asset.isSerialised()

@@ -21,8 +21,8 @@ import org.khazana.ledger.state.RoleTables;
 
 /** What stops business when somebody gets or loses a role that nobody asked for: each bug is made by hand, past the rules. */
 class GrantProofTest {
-    private static final Operation GRANT = new GrantRole(
-            id(AMNA), Role.AUDITOR, Optional.of("P"), Optional.empty(), Optional.of(START_DAY));
+    private static final Operation GRANT =
+            new GrantRole(id(AMNA), Role.AUDITOR, Optional.of("P"), Optional.empty(), Optional.of(START_DAY));
     private static final Operation REVOKE = new RevokeRole(id(DEALER), Role.CUSTODIAN);
     private static final RoleGrant GIVEN =
             new RoleGrant(id(AMNA), Role.AUDITOR, RoleScope.ofProgramme("P"), Optional.of(START_DAY));
@@ -50,8 +50,7 @@ class GrantProofTest {
     }
 
     private void assertBroken(Operation operation) {
-        deed(operation)
-                .isStoppedBy("I25: " + operation.getClass().getSimpleName());
+        deed(operation).isStoppedBy("I25: " + operation.getClass().getSimpleName());
     }
 
     @Test
@@ -85,8 +84,8 @@ class GrantProofTest {
     @Test
     void aGovernorIsOneForEverythingAndWithoutAnEnd() {
         given(new RoleGrant(id(AMNA), Role.GOVERNOR, RoleScope.EVERYTHING, Optional.of(START_DAY)));
-        assertBroken(new GrantRole(
-                id(AMNA), Role.GOVERNOR, Optional.empty(), Optional.empty(), Optional.of(START_DAY)));
+        assertBroken(
+                new GrantRole(id(AMNA), Role.GOVERNOR, Optional.empty(), Optional.empty(), Optional.of(START_DAY)));
         given(RoleGrant.unlimited(id(AMNA), Role.GOVERNOR));
         deed(new GrantRole(id(AMNA), Role.GOVERNOR)).isSound();
     }

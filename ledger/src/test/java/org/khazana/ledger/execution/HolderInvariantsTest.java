@@ -50,7 +50,8 @@ class HolderInvariantsTest {
     }
 
     private void assertStops(String sentence) {
-        PlantedDeed.of(network, ledger, TestNetwork.transfer(3001, 5001, 1), DEALER).isStoppedBy(sentence);
+        PlantedDeed.of(network, ledger, TestNetwork.transfer(3001, 5001, 1), DEALER)
+                .isStoppedBy(sentence);
     }
 
     private Account account(long number) {

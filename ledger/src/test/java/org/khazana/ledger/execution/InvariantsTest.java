@@ -19,6 +19,8 @@ import org.khazana.ledger.crypto.Ed25519;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.instrument.InstrumentTerms;
+import org.khazana.ledger.instrument.UnitLimits;
 import org.khazana.ledger.operation.Operation;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.Holding;
@@ -166,6 +168,36 @@ class InvariantsTest {
                         "account 5001 is kept with -1 of PK0000000007",
                         "account 3001 holds 501 of PK0000000007, but lots of 500",
                         "account 5001 holds -1 of PK0000000007, but lots of null");
+    }
+
+    /** I5: such as after an amendment that nobody should have let through. */
+    @Test
+    void aRecountFindsMoreThanIsAuthorised() {
+        Asset bill = network.state().asset(BILL).orElseThrow();
+        InstrumentTerms terms = bill.instrument().orElseThrow();
+
+        assertThat(mismatchesAfter(Tables.ASSETS.put(bill.with(authorised(terms, 500)))))
+                .isEmpty();
+        assertThat(mismatchesAfter(Tables.ASSETS.put(bill.with(authorised(terms, 499)))))
+                .containsExactly("500 of PK0000000007 are outstanding, but 499 are authorised");
+    }
+
+    private static InstrumentTerms authorised(InstrumentTerms terms, long units) {
+        return new InstrumentTerms(
+                terms.issuer(),
+                terms.name(),
+                terms.cfi(),
+                terms.programme(),
+                terms.denomination(),
+                terms.issueDay(),
+                terms.maturityDay(),
+                new UnitLimits(units, 1, 1),
+                terms.registerMode(),
+                terms.backing(),
+                terms.contractForm(),
+                terms.isTransferable(),
+                terms.termSheetHash(),
+                terms.entitlement());
     }
 
     private List<String> mismatchesAfter(Change... changes) {

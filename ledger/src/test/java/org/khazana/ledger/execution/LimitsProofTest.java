@@ -117,11 +117,7 @@ class LimitsProofTest {
 
     private PlantedDeed issued(long units, long timeMillis) {
         return PlantedDeed.of(
-                network.state(),
-                ledger,
-                new IssueTokens(MIRROR, new AccountId(3001), units),
-                MINISTRY,
-                timeMillis);
+                network.state(), ledger, new IssueTokens(MIRROR, new AccountId(3001), units), MINISTRY, timeMillis);
     }
 
     @Test

@@ -227,8 +227,7 @@ class RestrictedTokenProofTest {
         deed(new RetireTokens(BILL, DEALER_ACCOUNT, 50, List.of())).isSound();
         lots.retire(BILL, new SerialRange(50, 1), DEALER_ACCOUNT);
         left(49);
-        assertBroken(
-                new RetireTokens(BILL, DEALER_ACCOUNT, 51, List.of()), "I8: RetireTokens moves restricted tokens");
+        assertBroken(new RetireTokens(BILL, DEALER_ACCOUNT, 51, List.of()), "I8: RetireTokens moves restricted tokens");
     }
 
     /** Of the hundred so many are left, in the figures. */

@@ -64,7 +64,10 @@ class SelfHaltTest {
         BlockResult result = new BlockExecutor(CHAIN, Ed25519.verifier()).execute(block, network.state());
 
         assertThat(codes(result)).containsExactly(RefusalCode.INVARIANT_BROKEN);
-        assertThat(result.alarms()).singleElement().asString().contains("block 3: invariant broken: I4: of PK0000000007 there are");
+        assertThat(result.alarms())
+                .singleElement()
+                .asString()
+                .contains("block 3: invariant broken: I4: of PK0000000007 there are");
         LedgerOverlay after = new LedgerOverlay(network.state());
         result.changes().writeTo(after);
         assertThat(after.halt().map(Halt::reason)).contains("invariant I4 broken by transaction 0 of block 3");

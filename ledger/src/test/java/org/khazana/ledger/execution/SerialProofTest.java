@@ -80,7 +80,8 @@ class SerialProofTest {
         LedgerOverlay ledger = new LedgerOverlay(network.state());
         ledger.apply(List.of(bug));
 
-        PlantedDeed.of(network, ledger, TestNetwork.transfer(3001, 5001, 1), DEALER).isStoppedBy(sentence);
+        PlantedDeed.of(network, ledger, TestNetwork.transfer(3001, 5001, 1), DEALER)
+                .isStoppedBy(sentence);
         assertThat(Recount.mismatches(ledger)).isNotEmpty();
     }
 
@@ -99,22 +100,32 @@ class SerialProofTest {
     void aSerialInNoLotStopsBusiness() {
         assertBroken("I3: serial 1 of PK0000000007 is in no lot", Tables.LOTS.removal(lot(1).key()));
         assertBroken("I3: the lots of PK0000000007 from", length(lot(1), 9));
-        assertBroken("I3: serial 16 of PK0000000007 is in no lot", length(lot(1), 11), Tables.LOTS.removal(lot(16).key()));
+        assertBroken(
+                "I3: serial 16 of PK0000000007 is in no lot", length(lot(1), 11), Tables.LOTS.removal(lot(16).key()));
     }
 
     @Test
     void aSerialInTwoLotsStopsBusinessEvenIfAllAddsUp() {
         // 11 twice and 30 not at all; then 11 twice although nobody wrote the lot that has it.
         assertBroken("I3: the lots of PK0000000007 from", length(lot(1), 11), length(lot(16), 14));
-        assertBroken("I3: the lots of PK0000000007 from", lot(1).of(new SerialRange(13, 2)).set(), length(lot(16), 13));
-        assertBroken("I3: serial 11 of PK0000000007 is in two lots", length(lot(1), 11), ofAmna(lot(11)), length(lot(16), 14));
+        assertBroken(
+                "I3: the lots of PK0000000007 from",
+                lot(1).of(new SerialRange(13, 2)).set(),
+                length(lot(16), 13));
+        assertBroken(
+                "I3: serial 11 of PK0000000007 is in two lots",
+                length(lot(1), 11),
+                ofAmna(lot(11)),
+                length(lot(16), 14));
         // The whole of Amna's lot in another one that ends where hers does.
         assertBroken("I3: the lots of PK0000000007 from", length(lot(1), 15));
     }
 
     @Test
     void aSerialThatWasNeverGivenOutStopsBusiness() {
-        assertBroken("I3: the lots of PK0000000007 from", lot(1).of(new SerialRange(36, 5)).set());
+        assertBroken(
+                "I3: the lots of PK0000000007 from",
+                lot(1).of(new SerialRange(36, 5)).set());
         assertBroken("I3: new serials", set(new Units(30, 6, 37)));
         assertBroken("I3: the lot", lot(1).of(new SerialRange(36, 0)).set());
     }

@@ -189,14 +189,18 @@ class SettlementInvariantsTest {
     }
 
     private static Instruction indivisible(Instruction instruction) {
+        return like(instruction, instruction.legs(), false);
+    }
+
+    private static Instruction like(Instruction instruction, List<Leg> legs, boolean partialOk) {
         return new Instruction(
                 instruction.number(),
                 instruction.creator(),
-                instruction.legs(),
+                legs,
                 instruction.settleDay(),
                 instruction.expiresAtMillis(),
                 instruction.lockOnAffirm(),
-                false,
+                partialOk,
                 instruction.reference(),
                 instruction.travelRuleHash(),
                 instruction.reverses(),
@@ -207,6 +211,23 @@ class SettlementInvariantsTest {
                 instruction.status(),
                 instruction.trial(),
                 instruction.parts());
+    }
+
+    @Test
+    @DisplayName("I12: where tokens go two ways, there is no proportion")
+    void whatHasNoProportionSettlesAsAWhole() {
+        List<Leg> twice = List.of(LEGS.getFirst(), TestNetwork.leg(3001, 6001, BILL, 100));
+        put(settled(like(affirmed(), twice, true), 5, 50));
+        assertSettlementBroken(DUE_WORK, "instruction 1 cannot be divided");
+    }
+
+    @Test
+    @DisplayName("I12: due work closes what is over, and not before")
+    void nothingIsClosedBeforeItsTime() {
+        put(instruction().with(Instruction.Status.EXPIRED));
+        assertSettlementBroken(DUE_WORK, "instruction 1 was closed before its time was over");
+        network.passDays(1);
+        deed(DUE_WORK).isSound();
     }
 
     @Test
