@@ -26,6 +26,7 @@ import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.Holding;
 import org.khazana.ledger.state.LedgerOverlay;
 import org.khazana.ledger.state.Position;
+import org.khazana.ledger.state.Protocol;
 import org.khazana.ledger.state.RequestKey;
 import org.khazana.ledger.state.RequestRecord;
 import org.khazana.ledger.state.Tables;
@@ -236,7 +237,10 @@ class InvariantsTest {
                         TestNetwork.CHAIN.hash()),
                 List.of(network.signed(TestNetwork.transfer(3001, 5001, 7), TestNetwork.DEALER)));
         BlockExecutor executor = new BlockExecutor(
-                TestNetwork.CHAIN, Ed25519.verifier(), deed -> ((LedgerOverlay) deed.before()).apply(gift.set()));
+                TestNetwork.CHAIN,
+                Ed25519.verifier(),
+                deed -> ((LedgerOverlay) deed.before()).apply(gift.set()),
+                Protocol.KNOWN);
 
         assertThatThrownBy(() -> executor.execute(block, network.state()))
                 .isInstanceOf(IllegalStateException.class)

@@ -27,6 +27,7 @@ import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.Halt;
 import org.khazana.ledger.state.LedgerOverlay;
+import org.khazana.ledger.state.Protocol;
 import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.state.Units;
 
@@ -45,7 +46,8 @@ class SelfHaltTest {
     }
 
     private BlockResult executed(Consumer<Deed> invariants, byte[]... envelopes) {
-        return new BlockExecutor(CHAIN, Ed25519.verifier(), invariants).execute(block(envelopes), network.state());
+        return new BlockExecutor(CHAIN, Ed25519.verifier(), invariants, Protocol.KNOWN)
+                .execute(block(envelopes), network.state());
     }
 
     private Block block(byte[]... envelopes) {
