@@ -128,5 +128,13 @@ final class AuthorityProof {
                 new PositionKey(before.to(), before.asset()),
                 force.units());
         Invariant.check(moved.asMap().equals(ordered), "I17: order %s moved %s", before.number(), moved);
+        Restriction held = deed.before().restriction(before.restriction()).orElseThrow();
+        Restriction left = deed.after().restriction(before.restriction()).orElseThrow();
+        Invariant.check(
+                isByOrder(held, left, force, deed),
+                "I16: order %s took %s, and restriction %s stays as it was",
+                before.number(),
+                force.units(),
+                held.number());
     }
 }

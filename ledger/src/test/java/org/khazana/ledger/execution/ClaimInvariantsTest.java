@@ -223,12 +223,15 @@ class ClaimInvariantsTest {
         postings.move(TestNetwork.leg(3001, 41001, BILL, 10));
         deed(force, TestNetwork.COURT).isStoppedBy("I17: order 1 was not used up");
         ledger.apply(Tables.ORDERS.put(order().afterTaking(10)));
-        deed(force, TestNetwork.COURT).isSound();
         deed(TestNetwork.transfer(3001, 41001, 10), TestNetwork.COURT)
                 .isStoppedBy("I17: TransferTokens changed the orders [1]");
+        deed(force, TestNetwork.COURT).isStoppedBy("I16: order 1 took 10, and restriction 1 stays as it was");
+        ledger.apply(Tables.RESTRICTIONS.put(court().reducedBy(10)));
+        deed(force, TestNetwork.COURT).isSound();
         postings.move(TestNetwork.leg(3001, 5001, BILL, 1));
         deed(force, TestNetwork.COURT).isStoppedBy("I17: order 1 moved");
         ledger.apply(Tables.ORDERS.put(order().afterTaking(21)));
+        ledger.apply(Tables.RESTRICTIONS.put(court().reducedBy(21)));
         deed(new ForceTransfer(1, 21), TestNetwork.COURT).isStoppedBy("I17: more was taken than order 1");
     }
 
