@@ -202,7 +202,7 @@ final class RandomEnvelopes {
     /** Over, not yet begun, or valid for too long; of which all but the first may be sent again when its time has come. */
     private TransactionBody untimely(TransactionBody body) {
         long now = network.nowMillis();
-        long by = 1 + random.nextInt(1_000);
+        long by = 1L + random.nextInt(1_000);
         return switch (random.nextInt(3)) {
             case 0 -> window(body, 0, now - by);
             case 1 -> window(body, now + by, now + HOUR_MILLIS);

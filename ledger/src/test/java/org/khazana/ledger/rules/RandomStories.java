@@ -30,6 +30,7 @@ final class RandomStories {
     }
 
     /** @param signers the first of them sends */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Step(Operation operation, long... signers) {}
 
     /** From beside the classes, as other modules play sequences too. */
