@@ -9,7 +9,8 @@ public final class Invariant {
     /**
      * Does nothing if {@code holds}.
      *
-     * @param sentence what is wrong, with {@code %s} for each of {@code details}
+     * @param sentence what is wrong, with {@code %s} for each of {@code details}; begins with {@code I8: } if {@code docs/invariants.md}
+     *     lists what is broken as I8
      * @throws InvariantBroken if not
      */
     @SuppressWarnings("AnnotateFormatMethod") // the annotation would be a library for one method

@@ -42,7 +42,7 @@ final class AuthorityProof {
             };
             Invariant.check(
                     isRight,
-                    "%s by party %s changed restriction %s of party %s",
+                    "I16: %s by party %s changed restriction %s of party %s",
                     deed.operation().getClass().getSimpleName(),
                     deed.sender(),
                     number,
@@ -85,7 +85,7 @@ final class AuthorityProof {
             Invariant.check(
                     listed.contains(number)
                             || !deed.after().restriction(number).orElseThrow().isActive(deed.blockTimeMillis()),
-                    "restriction %s is active and forgotten",
+                    "I16: restriction %s is active and forgotten",
                     number);
         }
     }
@@ -99,14 +99,14 @@ final class AuthorityProof {
                         deed.before().order(number).isEmpty()
                                 && order.orElseThrow().quantityUsed() == 0
                                 && order.orElseThrow().authority().equals(deed.sender()),
-                        "order %s is not a new one of party %s",
+                        "I17: order %s is not a new one of party %s",
                         number,
                         deed.sender()));
             case ForceTransfer force -> isObeyed(force, orders, deed);
             default ->
                 Invariant.check(
                         orders.isEmpty(),
-                        "%s changed the orders %s",
+                        "I17: %s changed the orders %s",
                         deed.operation().getClass().getSimpleName(),
                         orders.keySet());
         }
@@ -116,8 +116,10 @@ final class AuthorityProof {
         Order before = deed.before().order(force.order()).orElseThrow();
         Order after = before.afterTaking(force.units());
         Invariant.check(
-                orders.equals(Map.of(force.order(), Optional.of(after))), "order %s was not used up", before.number());
-        Invariant.check(after.quantityLeft() >= 0, "more was taken than order %s allows", before.number());
+                orders.equals(Map.of(force.order(), Optional.of(after))),
+                "I17: order %s was not used up",
+                before.number());
+        Invariant.check(after.quantityLeft() >= 0, "I17: more was taken than order %s allows", before.number());
         Sums<PositionKey> moved = new Sums<>();
         deed.positions().forEach(change -> moved.add(change.key(), change.gained()));
         Map<PositionKey, Long> ordered = Map.of(
@@ -125,6 +127,14 @@ final class AuthorityProof {
                 -force.units(),
                 new PositionKey(before.to(), before.asset()),
                 force.units());
-        Invariant.check(moved.asMap().equals(ordered), "order %s moved %s", before.number(), moved);
+        Invariant.check(moved.asMap().equals(ordered), "I17: order %s moved %s", before.number(), moved);
+        Restriction held = deed.before().restriction(before.restriction()).orElseThrow();
+        Restriction left = deed.after().restriction(before.restriction()).orElseThrow();
+        Invariant.check(
+                isByOrder(held, left, force, deed),
+                "I16: order %s took %s, and restriction %s stays as it was",
+                before.number(),
+                force.units(),
+                held.number());
     }
 }

@@ -21,6 +21,7 @@ import org.khazana.ledger.transaction.ChainId;
  */
 public final class BlockExecutor {
     private final ChainId chainId;
+    private final int newestKnown;
     private final TransactionExecution transactions;
 
     /**
@@ -29,11 +30,13 @@ public final class BlockExecutor {
      * @param verifier may remember results worked out earlier, as long as they are the right ones
      */
     public BlockExecutor(ChainId chainId, SignatureVerifier verifier) {
-        this(chainId, verifier, Invariants::prove);
+        this(chainId, verifier, Invariants::prove, Protocol.KNOWN);
     }
 
-    BlockExecutor(ChainId chainId, SignatureVerifier verifier, Consumer<Deed> invariants) {
+    /** @param newestKnown version of the protocol, beyond which no block is executed */
+    BlockExecutor(ChainId chainId, SignatureVerifier verifier, Consumer<Deed> invariants, int newestKnown) {
         this.chainId = chainId;
+        this.newestKnown = newestKnown;
         this.transactions = new TransactionExecution(chainId, verifier, invariants);
     }
 
@@ -48,7 +51,7 @@ public final class BlockExecutor {
         Invariant.check(block.header().chainId().equals(chainId), "a block of another chain was committed");
         int version = view.protocol().at(block.header().height());
         Invariant.check(
-                version <= Protocol.KNOWN,
+                version <= newestKnown,
                 "block %s is made by version %s of the protocol, which this release does not know: install a newer one",
                 block.header().height(),
                 version);

@@ -39,7 +39,7 @@ final class BlockProof {
                 .forEach((key, now) -> before.get(Tables.REQUESTS, key)
                         .filter(earlier -> earlier.notAfterMillis() >= blockTimeMillis)
                         .ifPresent(earlier -> Invariant.check(
-                                stands(earlier, now), "request %s was decided, and is now %s", earlier, now)));
+                                stands(earlier, now), "I23: request %s was decided, and is now %s", earlier, now)));
     }
 
     private static boolean stands(RequestRecord earlier, Optional<RequestRecord> now) {

@@ -24,7 +24,9 @@ final class CashProof {
         Sums<AssetCode> paid = new Sums<>();
         after.changed(Tables.PAYMENTS).forEach((reference, payment) -> {
             Invariant.check(
-                    payment.isPresent() && before.payment(reference).isEmpty(), "payment %s was changed", reference);
+                    payment.isPresent() && before.payment(reference).isEmpty(),
+                    "I10: payment %s was changed",
+                    reference);
             paid.add(reference.currency(), payment.orElseThrow().amount());
         });
         Sums<AssetCode> created = new Sums<>();
@@ -36,7 +38,7 @@ final class CashProof {
                 created.add(asset.code(), Math.subtractExact(asset.outstandingUnits(), earlier));
             }
         }
-        Invariant.check(created.equals(paid), "money changes by %s, but payments come to %s", created, paid);
+        Invariant.check(created.equals(paid), "I10: money changes by %s, but payments come to %s", created, paid);
     }
 
     /** Invariant I10, from all records; part of {@link Recount}. */

@@ -35,12 +35,12 @@ final class ClaimProof {
             Position position = change.after();
             Invariant.check(
                     position.encumbered() >= 0 && position.encumbered() <= position.quantity(),
-                    "more encumbered than held, or less than nothing: %s",
+                    "I7: more encumbered than held, or less than nothing: %s",
                     position);
             bound.add(change.key(), change.setAside());
         }
         Invariant.check(
-                bound.equals(claimed), "what is encumbered changes by %s, but encumbrances by %s", bound, claimed);
+                bound.equals(claimed), "I7: what is encumbered changes by %s, but encumbrances by %s", bound, claimed);
     }
 
     private static PositionKey positionOf(Encumbrance encumbrance) {
@@ -60,7 +60,7 @@ final class ClaimProof {
                     case EnforcePledge enforce ->
                         Invariant.check(
                                 lost <= -change.setAside(),
-                                "a creditor took more than was set aside: %s",
+                                "I8: a creditor took more than was set aside: %s",
                                 change.after());
                     default -> staysFree(change.before(), change.after(), deed);
                 }
@@ -75,7 +75,7 @@ final class ClaimProof {
                 .restrained();
         Invariant.check(
                 after.quantity() - after.encumbered() >= Math.min(restrained, before.quantity()),
-                "%s left what holds back %s: %s",
+                "I8: %s left what holds back %s: %s",
                 deed.operation().getClass().getSimpleName(),
                 restrained,
                 after);

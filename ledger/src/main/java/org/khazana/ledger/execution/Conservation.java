@@ -42,7 +42,7 @@ final class Conservation {
         Map<AssetCode, Long> created = prove(deed.before(), deed.after(), deed.positions());
         Invariant.check(
                 created.equals(supplyOf(deed)),
-                "%s created %s",
+                "I11: %s created %s",
                 deed.operation().getClass().getSimpleName(),
                 created);
     }
@@ -66,10 +66,10 @@ final class Conservation {
         }
         Sums<AssetCode> moved = new Sums<>();
         for (PositionChange change : positions) {
-            Invariant.check(change.after().quantity() >= 0, "negative position %s", change.after());
+            Invariant.check(change.after().quantity() >= 0, "I9: negative position %s", change.after());
             moved.add(change.key().asset(), change.gained());
         }
-        Invariant.check(moved.equals(created), "positions change by %s, but outstanding by %s", moved, created);
+        Invariant.check(moved.equals(created), "I1: positions change by %s, but outstanding by %s", moved, created);
         ClaimProof.encumbrancesAddUp(before, after, positions);
         HolderProof.prove(before, after, positions);
         LimitsProof.prove(before, after);
@@ -85,11 +85,11 @@ final class Conservation {
         if (areAsBefore) {
             return;
         }
-        Invariant.check(asset.outstandingUnits() >= 0, "negative outstanding of %s", asset.code());
+        Invariant.check(asset.outstandingUnits() >= 0, "I9: negative outstanding of %s", asset.code());
         asset.instrument()
                 .ifPresent(terms -> Invariant.check(
                         asset.outstandingUnits() <= terms.units().authorised(),
-                        "more of %s than authorised",
+                        "I5: more of %s than authorised",
                         asset.code()));
     }
 

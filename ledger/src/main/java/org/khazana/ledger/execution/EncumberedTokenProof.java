@@ -50,7 +50,7 @@ final class EncumberedTokenProof {
                 serials.isEmpty()
                         || (serials.count() == encumbrance.quantity()
                                 && serials.ranges().size() <= ClaimLimits.SERIAL_RANGES_MAX),
-                "encumbrance %s of %s units names %s",
+                "I7: encumbrance %s of %s units names %s",
                 encumbrance.id(),
                 encumbrance.quantity(),
                 serials);
@@ -59,7 +59,7 @@ final class EncumberedTokenProof {
                         .encumbrance(encumbrance.id())
                         .filter(earlier -> earlier.isOfSerials() != encumbrance.isOfSerials())
                         .isEmpty(),
-                "encumbrance %s is of other units than before",
+                "I7: encumbrance %s is of other units than before",
                 encumbrance.id());
     }
 
@@ -92,11 +92,11 @@ final class EncumberedTokenProof {
             SerialSet serials = encumbrance.serials();
             Invariant.check(
                     serials.within(left).isEmpty() && (before.containsKey(encumbrance.id()) || isHeld(encumbrance)),
-                    "encumbrance %s names tokens that its account does not hold: %s",
+                    "I7: encumbrance %s names tokens that its account does not hold: %s",
                     encumbrance.id(),
                     serials);
             Invariant.check(
-                    serials.within(all).isEmpty(), "%s is set aside twice, also by %s", serials, encumbrance.id());
+                    serials.within(all).isEmpty(), "I7: %s is set aside twice, also by %s", serials, encumbrance.id());
             all = all.with(serials);
         }
         before.forEach((id, encumbrance) -> {
@@ -148,14 +148,14 @@ final class EncumberedTokenProof {
         boolean isCounted = !kept.isEmpty() || (isLive && deed.operation() instanceof ForceTransfer);
         Invariant.check(
                 kept.without(encumbrance.serials()).isEmpty() && (!isCounted || lost.equals(went)),
-                "encumbrance %s names %s instead of %s, of which %s left",
+                "I7: encumbrance %s names %s instead of %s, of which %s left",
                 encumbrance.id(),
                 kept,
                 encumbrance.serials(),
                 went);
         Invariant.check(
                 went.isEmpty() || !isLive || mayTake(encumbrance, went, left),
-                "%s takes %s from encumbrance %s",
+                "I7: %s takes %s from encumbrance %s",
                 deed.operation().getClass().getSimpleName(),
                 went,
                 encumbrance.id());

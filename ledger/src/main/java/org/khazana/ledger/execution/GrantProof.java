@@ -16,7 +16,7 @@ import org.khazana.ledger.state.RoleTables;
 final class GrantProof {
     private GrantProof() {}
 
-    /** One grant, the one that is named, changes when a role is given or taken, and else none; no governor's is limited. */
+    /** Invariant I25: one grant, the one that is named, changes when a role is given or taken, and else none; no governor's is limited. */
     static void rolesAreAsAskedFor(Deed deed) {
         Map<RoleGrantKey, Optional<RoleGrant>> changed = deed.after().changed(RoleTables.GRANTS);
         boolean isAsked = switch (deed.operation()) {
@@ -26,7 +26,7 @@ final class GrantProof {
                 changed.size() == 1 && changed.entrySet().stream().allMatch(each -> isTaken(revoke, each));
             default -> changed.isEmpty();
         };
-        Invariant.check(isAsked, "%s changed the roles %s", deed.operation(), changed);
+        Invariant.check(isAsked, "I25: %s changed the roles %s", deed.operation(), changed);
     }
 
     private static boolean isGiven(GrantRole asked, Optional<RoleGrant> after) {

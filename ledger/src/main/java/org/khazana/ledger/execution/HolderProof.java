@@ -33,13 +33,13 @@ final class HolderProof {
     private static void proveAccounts(LedgerView before, LedgerOverlay after) {
         after.changed(Tables.ACCOUNTS).forEach((id, changed) -> {
             Account account = changed.orElseThrow();
-            Invariant.check(account.isWellFormed(), "account %s mixes own and client assets", id);
+            Invariant.check(account.isWellFormed(), "I15: account %s mixes own and client assets", id);
             before.account(id)
                     .ifPresent(earlier -> Invariant.check(
                             earlier.kind() == account.kind()
                                     && earlier.owner().equals(account.owner())
                                     && earlier.residency() == account.residency(),
-                            "account %s has become another one",
+                            "I15: account %s has become another one",
                             id));
         });
     }
@@ -59,7 +59,10 @@ final class HolderProof {
             counted.add(key, Math.subtractExact(quantity, before.holding(key.party(), key.asset())));
         });
         Invariant.check(
-                moved.equals(counted), "positions of parties change by %s, but their totals by %s", moved, counted);
+                moved.equals(counted),
+                "I24: positions of parties change by %s, but their totals by %s",
+                moved,
+                counted);
     }
 
     private static Account accountOf(PositionChange change, LedgerView view) {
@@ -75,7 +78,7 @@ final class HolderProof {
                 Account account = accountOf(change, after);
                 Invariant.check(
                         account.kind().isOfficial() || fits(terms.get(), account.owner(), after, day),
-                        "party %s has received %s, which it may not hold",
+                        "I20: party %s has received %s, which it may not hold",
                         account.owner(),
                         asset);
             }

@@ -40,10 +40,10 @@ final class LimitsProof {
             counted.add(code, Math.subtractExact(authorisedBefore, programme.authorisedMinor()));
             Invariant.check(
                     programme.authorisedMinor() >= 0 && programme.authorisedMinor() <= programme.ceilingMinor(),
-                    "more is authorised under %s than its ceiling",
+                    "I5: more is authorised under %s than its ceiling",
                     code);
         });
-        Invariant.check(counted.areNone(), "programmes do not count what is authorised under them: %s", counted);
+        Invariant.check(counted.areNone(), "I5: programmes do not count what is authorised under them: %s", counted);
         proveTime(before, after);
     }
 
@@ -70,7 +70,7 @@ final class LimitsProof {
         Optional<Integer> later = after.businessTime().day();
         Invariant.check(
                 earlier.isEmpty() || later.filter(day -> day >= earlier.get()).isPresent(),
-                "the business day went back from %s to %s",
+                "I19: the business day went back from %s to %s",
                 earlier,
                 later);
     }
@@ -86,7 +86,7 @@ final class LimitsProof {
                 long units = Backing.of(asset, demand.get(), after, millis).units();
                 Invariant.check(
                         asset.outstandingUnits() <= units,
-                        "%s of %s are outstanding, backed are %s",
+                        "I6: %s of %s are outstanding, backed are %s",
                         asset.outstandingUnits(),
                         asset.code(),
                         units);

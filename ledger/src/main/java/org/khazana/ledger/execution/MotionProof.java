@@ -29,13 +29,13 @@ final class MotionProof {
         for (Optional<Motion> changed : after.changed(Tables.MOTIONS).values()) {
             Motion motion = changed.orElseThrow();
             boolean wasOpen = before.motion(motion.id()).map(Motion::isOpen).orElse(true);
-            Invariant.check(wasOpen, "motion %s was decided and changed later", motion.id());
+            Invariant.check(wasOpen, "I18: motion %s was decided and changed later", motion.id());
             if (motion.status() == Motion.Status.CARRIED_OUT) {
                 carriedOut++;
                 isAgreedTo(motion, before, day);
             }
         }
-        Invariant.check(carriedOut <= 1, "%s motions were carried out at once", carriedOut);
+        Invariant.check(carriedOut <= 1, "I18: %s motions were carried out at once", carriedOut);
     }
 
     private static void isAgreedTo(Motion motion, LedgerView before, long day) {
@@ -54,13 +54,13 @@ final class MotionProof {
                             .size());
             Invariant.check(
                     needed <= Policy.AGREEING_MAX && agreed >= needed,
-                    "motion %s had %s of %s with the role %s",
+                    "I18: motion %s had %s of %s with the role %s",
                     motion.id(),
                     agreed,
                     needed,
                     voice.role());
         }
-        Invariant.check(motion.agreed().areDifferentPersons(), "one human agreed twice to motion %s", motion.id());
+        Invariant.check(motion.agreed().areDifferentPersons(), "I18: one human agreed twice to motion %s", motion.id());
     }
 
     /** A regulator may ask for an order where the policy has a court officer. */

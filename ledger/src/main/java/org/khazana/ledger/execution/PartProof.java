@@ -34,28 +34,28 @@ final class PartProof {
                         && parts.size() <= Instruction.PARTS_MAX
                         && parts.subList(0, Math.min(parts.size(), before.size()))
                                 .equals(before),
-                "parts of instruction %s that had settled do not stay",
+                "I12: parts of instruction %s that had settled do not stay",
                 instruction.number());
         Invariant.check(
                 parts.stream()
                         .allMatch(part ->
                                 part.quantities().size() == instruction.legs().size()
                                         && part.quantities().stream().allMatch(quantity -> quantity > 0)),
-                "a part of instruction %s leaves out a leg",
+                "I12: a part of instruction %s leaves out a leg",
                 instruction.number());
         boolean isAllSettled =
                 !parts.isEmpty() && instruction.unsettled().stream().allMatch(left -> left == 0);
         Invariant.check(
                 instruction.unsettled().stream().allMatch(left -> left >= 0)
                         && isAllSettled == (instruction.status() == Instruction.Status.SETTLED),
-                "instruction %s is %s, but %s are left",
+                "I12: instruction %s is %s, but %s are left",
                 instruction.number(),
                 instruction.status(),
                 instruction.unsettled());
         if (hasNewPart(earlier, instruction) && !isAllSettled) {
             Invariant.check(
                     instruction.partialOk() && deed.operation() instanceof RunDueWork,
-                    "instruction %s settles in part",
+                    "I12: instruction %s settles in part",
                     instruction.number());
             inProportion(instruction, deed.before());
         }
@@ -68,7 +68,7 @@ final class PartProof {
                 .filter(leg -> !view.asset(legs.get(leg).asset()).orElseThrow().isCash())
                 .boxed()
                 .toList();
-        Invariant.check(deliveries.size() == 1, "instruction %s cannot be divided", instruction.number());
+        Invariant.check(deliveries.size() == 1, "I12: instruction %s cannot be divided", instruction.number());
         List<Long> settled = instruction.settled();
         BigInteger tokens = BigInteger.valueOf(settled.get(deliveries.getFirst()));
         BigInteger allTokens =
@@ -81,7 +81,7 @@ final class PartProof {
                     .shiftLeft(1);
             Invariant.check(
                     twiceOver.compareTo(allTokens) <= 0 && twiceOver.compareTo(allTokens.negate()) > 0,
-                    "of leg %s of instruction %s %s have settled, for %s of %s tokens",
+                    "I12: of leg %s of instruction %s %s have settled, for %s of %s tokens",
                     leg + 1,
                     instruction.number(),
                     settled.get(leg),

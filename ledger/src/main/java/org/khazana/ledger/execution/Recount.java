@@ -31,10 +31,15 @@ public final class Recount {
         });
         SortedMap<String, Long> authorised = new TreeMap<>();
         state.scan(Tables.ASSETS, AssetCode.LEAST, (code, asset) -> {
-            asset.instrument()
-                    .ifPresent(terms -> terms.programme()
-                            .ifPresent(programme ->
-                                    authorised.merge(programme, terms.authorisedFaceMinor(), Math::addExact)));
+            asset.instrument().ifPresent(terms -> {
+                if (asset.outstandingUnits() > terms.units().authorised()) {
+                    mismatches.add(asset.outstandingUnits() + " of " + code + " are outstanding, but "
+                            + terms.units().authorised() + " are authorised");
+                }
+                terms.programme()
+                        .ifPresent(
+                                programme -> authorised.merge(programme, terms.authorisedFaceMinor(), Math::addExact));
+            });
             Long sum = sums.remove(code);
             if ((sum == null ? 0 : sum) != asset.outstandingUnits()) {
                 mismatches.add("the positions in " + code + " sum to " + sum + ", but " + asset.outstandingUnits()

@@ -27,7 +27,7 @@ final class RestrictedTokenProof {
 
     /**
      * Invariant I8 for certain tokens: each of them is held by the account that held it before; only an order takes some, just those that
-     * its own restriction loses with it.
+     * its own restriction loses with it (I17).
      */
     static void tokensStay(Deed deed) {
         SortedSet<AssetCode> assets = new TreeSet<>();
@@ -54,7 +54,7 @@ final class RestrictedTokenProof {
         }
         Invariant.check(
                 before.equals(after),
-                "%s moves restricted tokens of %s: accounts held %s, and hold %s",
+                "I8: %s moves restricted tokens of %s: accounts held %s, and hold %s",
                 deed.operation().getClass().getSimpleName(),
                 asset,
                 before,
@@ -81,7 +81,7 @@ final class RestrictedTokenProof {
             SerialSet given = hands.getOrDefault(order.from().number(), SerialSet.NONE);
             Invariant.check(
                     taken.without(given).isEmpty() && taken.count() == force.units(),
-                    "order %s for %s units takes %s of %s",
+                    "I17: order %s for %s units takes %s of %s",
                     order.number(),
                     force.units(),
                     taken,

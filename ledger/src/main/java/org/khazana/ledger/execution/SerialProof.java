@@ -45,25 +45,27 @@ final class SerialProof {
         after.changedInOrder(Tables.LOTS).forEach(proof::look);
         proof.written.forEach((asset, last) -> proof.proveEnds(last));
         after.changed(Tables.ASSETS).values().forEach(changed -> changed.ifPresent(proof::proveUnits));
-        Invariant.check(proof.retired.areNone(), "lots were retired, but the assets do not say so: %s", proof.retired);
+        Invariant.check(
+                proof.retired.areNone(), "I4: lots were retired, but the assets do not say so: %s", proof.retired);
         positions.forEach(proof::settle);
-        Invariant.check(proof.held.areNone(), "lots change by %s, but the positions do not", proof.held);
+        Invariant.check(proof.held.areNone(), "I2: lots change by %s, but the positions do not", proof.held);
     }
 
     /** One lot that was written or removed. */
     private void look(LotKey key, Optional<Lot> now) {
         Optional<Lot> earlier = before.get(Tables.LOTS, key);
         earlier.ifPresent(lot -> {
-            Invariant.check(!lot.isRetired() || now.filter(lot::equals).isPresent(), "%s does not stay retired", lot);
+            Invariant.check(
+                    !lot.isRetired() || now.filter(lot::equals).isPresent(), "I22: %s does not stay retired", lot);
             count(lot, -1);
         });
         now.ifPresent(lot -> {
-            Invariant.check(lot.length() > 0, "the lot %s is empty", lot);
+            Invariant.check(lot.length() > 0, "I3: the lot %s is empty", lot);
             count(lot, 1);
         });
         Stretch last = written.get(key.asset());
         if (last == null || key.first() > last.end()) {
-            Invariant.check(now.isPresent(), "serial %s of %s is in no lot", key.first(), key.asset());
+            Invariant.check(now.isPresent(), "I3: serial %s of %s is in no lot", key.first(), key.asset());
             proveEnds(last);
             last = Stretch.startingAt(key);
         }
@@ -99,7 +101,7 @@ final class SerialProof {
         long lengthBefore = Math.min(stretch.end(), nextBefore) - stretch.first();
         Invariant.check(
                 beginsWell && endsWell && lengthBefore == stretch.lengthBefore() && stretch.end() <= nextAfter,
-                "the lots of %s from %s to %s do not take the place of those that were there",
+                "I3: the lots of %s from %s to %s do not take the place of those that were there",
                 stretch.asset(),
                 stretch.first(),
                 stretch.end());
@@ -116,17 +118,20 @@ final class SerialProof {
     private void proveUnits(Asset asset) {
         Units units = asset.units();
         Units earlier = before.asset(asset.code()).map(Asset::units).orElse(Units.NONE);
-        Invariant.check(units.nextSerial() >= earlier.nextSerial(), "serials of %s are given out again", asset.code());
+        Invariant.check(
+                units.nextSerial() >= earlier.nextSerial(), "I22: serials of %s are given out again", asset.code());
         if (units.nextSerial() > earlier.nextSerial()) {
             Stretch last = written.get(asset.code());
             Invariant.check(
-                    last != null && last.end() == units.nextSerial(), "new serials of %s are in no lot", asset.code());
+                    last != null && last.end() == units.nextSerial(),
+                    "I3: new serials of %s are in no lot",
+                    asset.code());
         }
         Invariant.check(
                 !asset.isSerialised()
                         || units.equals(earlier)
                         || units.outstanding() + units.retired() == units.nextSerial() - 1,
-                "of %s there are %s, which cannot be",
+                "I4: of %s there are %s, which cannot be",
                 asset.code(),
                 units);
         retired.add(asset.code(), Math.subtractExact(earlier.retired(), units.retired()));
@@ -151,9 +156,9 @@ final class SerialProof {
 
         Stretch and(LotKey key, Optional<Lot> earlier, Optional<Lot> now) {
             if (now.isPresent()) {
-                Invariant.check(key.first() == end, "serial %s of %s is in two lots", key.first(), asset);
+                Invariant.check(key.first() == end, "I3: serial %s of %s is in two lots", key.first(), asset);
             } else {
-                Invariant.check(key.first() < end, "serial %s of %s is in no lot", key.first(), asset);
+                Invariant.check(key.first() < end, "I3: serial %s of %s is in no lot", key.first(), asset);
             }
             return new Stretch(
                     asset,

@@ -33,7 +33,7 @@ final class SettlementProof {
         }
         Sums<PositionKey> moved = new Sums<>();
         deed.positions().forEach(change -> moved.add(change.key(), change.gained()));
-        Invariant.check(moved.equals(agreed), "positions change by %s, but the legs by %s", moved, agreed);
+        Invariant.check(moved.equals(agreed), "I12: positions change by %s, but the legs by %s", moved, agreed);
     }
 
     private static boolean mayChangeInstructions(Operation operation) {
@@ -51,20 +51,20 @@ final class SettlementProof {
             Optional<Instruction> earlier = deed.before().instruction(number);
             Invariant.check(
                     earlier.map(Instruction::isOpen).orElse(true) && mayChangeInstructions(deed.operation()),
-                    "instruction %s was changed when it was done with",
+                    "I12: instruction %s was changed when it was done with",
                     number);
             Invariant.check(
                     instruction.status() != Instruction.Status.EXPIRED || instruction.isExpired(deed.blockTimeMillis()),
-                    "instruction %s was closed before its time was over",
+                    "I12: instruction %s was closed before its time was over",
                     number);
             PartProof.partsAddUp(earlier, instruction, deed);
             if (PartProof.hasNewPart(earlier, instruction)) {
                 boolean isAgreed = instruction.affirmed().containsAll(Affirmations.needed(instruction, deed.before()));
-                Invariant.check(isAgreed, "instruction %s settled without the word of all", number);
+                Invariant.check(isAgreed, "I12: instruction %s settled without the word of all", number);
                 Invariant.check(
                         !instruction.isExpired(deed.blockTimeMillis())
                                 && instruction.held().isEmpty(),
-                        "instruction %s settled, though expired or held",
+                        "I12: instruction %s settled, though expired or held",
                         number);
                 legs.addAll(instruction.legsOf(instruction.parts().getLast().quantities()));
             }

@@ -83,7 +83,7 @@ final class TransactionExecution {
             if (ledger.halt().isEmpty()) {
                 ledger.apply(Tables.HALT.put(new Halt(
                         Optional.empty(),
-                        "invariant broken by transaction " + moment.position() + " of block " + moment.height(),
+                        broken(bug) + " by transaction " + moment.position() + " of block " + moment.height(),
                         moment.timeMillis())));
             }
             return new Outcome(
@@ -93,6 +93,11 @@ final class TransactionExecution {
                     Optional.of("transaction " + transaction.id() + ", block " + moment.height() + ": "
                             + bug.getMessage()));
         }
+    }
+
+    /** Says the number only, as what stands in the state must be short, and the same on all validators. */
+    private static String broken(RuntimeException bug) {
+        return bug instanceof InvariantBroken broken ? broken.invariant() + " broken" : "arithmetic overflow";
     }
 
     /** On an overlay of its own, which is dropped unless everything succeeded. */

@@ -6,7 +6,6 @@ import static org.khazana.ledger.execution.TestNetwork.BILL;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -99,21 +98,12 @@ class ClaimInvariantsTest {
         assertThat(network.submit(operation, signers).refusals()).isEmpty();
     }
 
+    private PlantedDeed deed(Operation operation, long sender) {
+        return PlantedDeed.of(network, ledger, operation, sender);
+    }
+
     private void assertEncumbrancesBroken(String sentence) {
-        assertThatThrownBy(() ->
-                        Conservation.prove(network.state(), ledger, PositionChange.between(network.state(), ledger)))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining(sentence);
-    }
-
-    private Deed deed(Operation operation, long sender) {
-        return new Deed(network.state(), ledger, operation, TestNetwork.id(sender), network.nowMillis());
-    }
-
-    private void assertBroken(Consumer<Deed> proof, Operation operation, long sender, String sentence) {
-        assertThatThrownBy(() -> proof.accept(deed(operation, sender)))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining(sentence);
+        deed(new ReleasePledge(1), TestNetwork.AMNA).isStoppedBy(sentence);
     }
 
     private Position position() {
@@ -128,10 +118,10 @@ class ClaimInvariantsTest {
     @DisplayName("I7: what is encumbered is the sum of the encumbrances")
     void encumbrancesAndPositionsAgree() {
         ledger.apply(position().withEncumbered(29).set());
-        assertEncumbrancesBroken("what is encumbered changes by");
+        assertEncumbrancesBroken("I7: what is encumbered changes by");
         ledger = new LedgerOverlay(network.state());
         ledger.apply(Tables.ENCUMBRANCES.removal(PLEDGE));
-        assertEncumbrancesBroken("what is encumbered changes by {}");
+        assertEncumbrancesBroken("I7: what is encumbered changes by {}");
         assertThat(Recount.mismatches(ledger))
                 .containsExactly("account 3001 has 30 of PK0000000007 encumbered, but its encumbrances sum to null");
     }
@@ -142,11 +132,11 @@ class ClaimInvariantsTest {
         Encumbrance more = network.state().encumbrance(PLEDGE).orElseThrow().withQuantity(101);
         ledger.apply(Tables.ENCUMBRANCES.put(more));
         ledger.apply(position().withEncumbered(101).set());
-        assertEncumbrancesBroken("more encumbered than held");
+        assertEncumbrancesBroken("I7: more encumbered than held");
         assertThat(Recount.mismatches(ledger))
                 .containsExactly("account 3001 has more of PK0000000007 encumbered than it holds");
         ledger.apply(position().withEncumbered(-1).set());
-        assertEncumbrancesBroken("less than nothing");
+        assertEncumbrancesBroken("I7: more encumbered than held, or less than nothing");
     }
 
     @Test
@@ -165,101 +155,102 @@ class ClaimInvariantsTest {
     @DisplayName("I8: what authorities hold back is still there after a debit, or a new claim")
     void whatIsHeldBackStays() {
         new Postings(ledger, network.occasion(0)).move(TestNetwork.leg(3001, 5001, BILL, 21));
-        assertBroken(
-                ClaimProof::restrainedUnitsStay,
-                TestNetwork.transfer(3001, 5001, 21),
-                TestNetwork.DEALER,
-                "TransferTokens left what holds back 50");
+        deed(TestNetwork.transfer(3001, 5001, 21), TestNetwork.DEALER)
+                .isStoppedBy("I8: TransferTokens left what holds back 50");
         ledger = new LedgerOverlay(network.state());
+        Encumbrance more = network.state().encumbrance(PLEDGE).orElseThrow().withQuantity(51);
+        ledger.apply(Tables.ENCUMBRANCES.put(more));
         ledger.apply(position().withEncumbered(51).set());
-        assertBroken(
-                ClaimProof::restrainedUnitsStay,
-                new ReleasePledge(1),
-                TestNetwork.AMNA,
-                "ReleasePledge left what holds back 50");
+        deed(new ReleasePledge(1), TestNetwork.AMNA).isStoppedBy("I8: ReleasePledge left what holds back 50");
     }
 
     @Test
     @DisplayName("I8: a creditor takes what was set aside for it and no more")
     void aCreditorTakesNoMore() {
         new Postings(ledger, network.occasion(0)).move(TestNetwork.leg(3001, 5001, BILL, 1));
-        assertBroken(
-                ClaimProof::restrainedUnitsStay,
-                new EnforcePledge(1, new AccountId(5001)),
-                TestNetwork.CENTRAL_BANK,
-                "more than was set aside");
+        deed(new EnforcePledge(1, new AccountId(5001)), TestNetwork.CENTRAL_BANK)
+                .isStoppedBy("I8: a creditor took more than was set aside");
     }
 
     @Test
     @DisplayName("I16: nobody else changes a restriction")
     void nobodyElseChangesARestriction() {
         ledger.apply(Tables.RESTRICTIONS.put(court().with(Restriction.Status.LIFTED)));
-        assertBroken(
-                AuthorityProof::restrictionsStand,
-                new LiftRestriction(1, DOCUMENT),
-                TestNetwork.REGULATOR,
-                "LiftRestriction by party 40 changed restriction 1 of party 41");
-        assertBroken(
-                AuthorityProof::restrictionsStand,
-                new LiftRestriction(1, DOCUMENT),
-                TestNetwork.OTHER_COURT,
-                "changed restriction 1");
-        assertBroken(
-                AuthorityProof::restrictionsStand,
-                TestNetwork.transfer(3001, 5001, 1),
-                TestNetwork.COURT,
-                "TransferTokens by party 41 changed restriction 1");
-        assertBroken(AuthorityProof::restrictionsStand, restriction(1), TestNetwork.COURT, "changed restriction 1");
-        AuthorityProof.restrictionsStand(deed(new LiftRestriction(1, DOCUMENT), TestNetwork.COURT));
+        Operation lift = new LiftRestriction(1, DOCUMENT);
+        deed(lift, TestNetwork.REGULATOR)
+                .isStoppedBy("I16: LiftRestriction by party 40 changed restriction 1 of party 41");
+        deed(lift, TestNetwork.OTHER_COURT).isStoppedBy("I16: LiftRestriction by party 42 changed restriction 1");
+        deed(TestNetwork.transfer(3001, 5001, 1), TestNetwork.COURT)
+                .isStoppedBy("I16: TransferTokens by party 41 changed restriction 1");
+        deed(restriction(1), TestNetwork.COURT).isStoppedBy("I16: PlaceRestriction by party 41 changed restriction 1");
+        deed(lift, TestNetwork.COURT).isSound();
     }
 
     @Test
     @DisplayName("I16: an order takes from its restriction what it moves")
     void anOrderTakesWhatItMovesFromItsRestriction() {
         ledger.apply(Tables.RESTRICTIONS.put(court().reducedBy(11)));
-        assertBroken(
-                AuthorityProof::restrictionsStand,
-                new ForceTransfer(1, 10),
-                TestNetwork.COURT,
-                "changed restriction 1");
-        AuthorityProof.restrictionsStand(deed(new ForceTransfer(1, 11), TestNetwork.COURT));
+        take(11);
+        deed(new ForceTransfer(1, 10), TestNetwork.COURT)
+                .isStoppedBy("I16: ForceTransfer by party 41 changed restriction 1");
+        deed(new ForceTransfer(1, 11), TestNetwork.COURT).isSound();
+    }
+
+    /** As the order says, but for what its restriction loses. */
+    private void take(long units) {
+        new Postings(ledger, network.occasion(0)).move(TestNetwork.leg(3001, 41001, BILL, units));
+        ledger.apply(Tables.ORDERS.put(order().afterTaking(units)));
+    }
+
+    private Order order() {
+        return network.state().order(1).orElseThrow();
     }
 
     @Test
     @DisplayName("I16: no active restriction is forgotten by its target")
     void noneIsForgotten() {
         ledger.apply(Tables.RESTRICTED.removal(court().target()));
-        assertBroken(
-                AuthorityProof::restrictionsStand,
-                new LiftRestriction(1, DOCUMENT),
-                TestNetwork.COURT,
-                "restriction 1 is active and forgotten");
+        deed(new LiftRestriction(1, DOCUMENT), TestNetwork.COURT)
+                .isStoppedBy("I16: restriction 1 is active and forgotten");
         assertThat(Recount.mismatches(ledger)).hasSize(1);
     }
 
     @Test
     @DisplayName("I17: an order is used up by what it moves, and allows no more")
     void anOrderIsUsedUp() {
-        Order order = network.state().order(1).orElseThrow();
-        Postings postings = new Postings(ledger, network.occasion(0));
-        postings.move(TestNetwork.leg(3001, 41001, BILL, 10));
         Operation force = new ForceTransfer(1, 10);
-
-        assertBroken(AuthorityProof::ordersAreObeyed, force, TestNetwork.COURT, "order 1 was not used up");
-        ledger.apply(Tables.ORDERS.put(order.afterTaking(10)));
-        AuthorityProof.ordersAreObeyed(deed(force, TestNetwork.COURT));
-        assertBroken(
-                AuthorityProof::ordersAreObeyed,
-                TestNetwork.transfer(3001, 41001, 10),
-                TestNetwork.COURT,
-                "TransferTokens changed the orders [1]");
+        Postings postings = new Postings(ledger, network.occasion(1));
+        postings.move(TestNetwork.leg(3001, 41001, BILL, 10));
+        deed(force, TestNetwork.COURT).isStoppedBy("I17: order 1 was not used up");
+        ledger.apply(Tables.ORDERS.put(order().afterTaking(10)));
+        deed(TestNetwork.transfer(3001, 41001, 10), TestNetwork.COURT)
+                .isStoppedBy("I17: TransferTokens changed the orders [1]");
+        deed(force, TestNetwork.COURT).isStoppedBy("I16: order 1 took 10, and restriction 1 stays as it was");
+        ledger.apply(Tables.RESTRICTIONS.put(court().reducedBy(10)));
+        deed(force, TestNetwork.COURT).isSound();
         postings.move(TestNetwork.leg(3001, 5001, BILL, 1));
-        assertBroken(AuthorityProof::ordersAreObeyed, force, TestNetwork.COURT, "order 1 moved");
-        ledger.apply(Tables.ORDERS.put(order.afterTaking(21)));
-        assertBroken(
-                AuthorityProof::ordersAreObeyed,
-                new ForceTransfer(1, 21),
-                TestNetwork.COURT,
-                "more was taken than order 1");
+        deed(force, TestNetwork.COURT).isStoppedBy("I17: order 1 moved");
+        ledger.apply(Tables.ORDERS.put(order().afterTaking(21)));
+        ledger.apply(Tables.RESTRICTIONS.put(court().reducedBy(21)));
+        deed(new ForceTransfer(1, 21), TestNetwork.COURT).isStoppedBy("I17: more was taken than order 1");
+    }
+
+    @Test
+    @DisplayName("I17: an order that is put on record is a new one, of its sender, and nothing was taken by it")
+    void anOrderBeginsAsANewOne() {
+        Operation register = new RegisterOrder(
+                1,
+                OrderKind.FORFEIT,
+                1,
+                DEALER_ACCOUNT,
+                new AccountId(41001),
+                BILL,
+                20,
+                List.of(),
+                "case",
+                DOCUMENT,
+                TestNetwork.START_MILLIS + 86_400_000);
+        ledger.apply(Tables.ORDERS.put(order()));
+        deed(register, TestNetwork.COURT).isStoppedBy("I17: order 1 is not a new one of party 41");
     }
 }

@@ -24,9 +24,12 @@ import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.operation.ResumeSystem;
 import org.khazana.ledger.operation.TransferTokens;
 import org.khazana.ledger.refusal.RefusalCode;
+import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.Halt;
 import org.khazana.ledger.state.LedgerOverlay;
+import org.khazana.ledger.state.Protocol;
 import org.khazana.ledger.state.Tables;
+import org.khazana.ledger.state.Units;
 
 /** A bug that would break what must always hold writes nothing, is seen by everybody and stops all business. */
 class SelfHaltTest {
@@ -43,10 +46,44 @@ class SelfHaltTest {
     }
 
     private BlockResult executed(Consumer<Deed> invariants, byte[]... envelopes) {
-        Block block = BlockAssembly.assemble(
+        return new BlockExecutor(CHAIN, Ed25519.verifier(), invariants, Protocol.KNOWN)
+                .execute(block(envelopes), network.state());
+    }
+
+    private Block block(byte[]... envelopes) {
+        return BlockAssembly.assemble(
                 new BlockOrigin(CHAIN, 3, 1, "validator-1", network.nowMillis(), CHAIN.hash(), CHAIN.hash()),
                 List.of(envelopes));
-        return new BlockExecutor(CHAIN, Ed25519.verifier(), invariants).execute(block, network.state());
+    }
+
+    /** All other tests here inject what is broken. */
+    @Test
+    void whatTheExecutorAsksByItselfStopsBusinessAndSaysWhichInvariantIsBroken() {
+        // More were retired than there ever were, which no rule looks at.
+        Asset bill = network.state().asset(BILL).orElseThrow();
+        network.state().apply(Tables.ASSETS.put(bill.withUnits(new Units(100, 3, 101))));
+        Block block = block(network.signed(TestNetwork.issue(3001, 10), MINISTRY, CENTRAL_BANK));
+        BlockResult result = new BlockExecutor(CHAIN, Ed25519.verifier()).execute(block, network.state());
+
+        assertThat(codes(result)).containsExactly(RefusalCode.INVARIANT_BROKEN);
+        assertThat(result.alarms())
+                .singleElement()
+                .asString()
+                .contains("block 3: invariant broken: I4: of PK0000000007 there are");
+        LedgerOverlay after = new LedgerOverlay(network.state());
+        result.changes().writeTo(after);
+        assertThat(after.halt().map(Halt::reason)).contains("invariant I4 broken by transaction 0 of block 3");
+    }
+
+    @Test
+    void whatCannotBeCountedStopsBusinessToo() {
+        BlockResult result = executed(
+                deed -> Math.addExact(Long.MAX_VALUE, deed.blockTimeMillis()),
+                network.signed(TestNetwork.transfer(3001, 5001, 7), DEALER));
+
+        LedgerOverlay after = new LedgerOverlay(network.state());
+        result.changes().writeTo(after);
+        assertThat(after.halt().map(Halt::reason)).contains("arithmetic overflow by transaction 0 of block 3");
     }
 
     private static void breaksOnTransfers(Deed deed) {

@@ -1,7 +1,6 @@
 package org.khazana.ledger.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.khazana.ledger.execution.TestNetwork.BILL;
 import static org.khazana.ledger.execution.TestNetwork.PKR;
 
@@ -71,20 +70,12 @@ class SettlementInvariantsTest {
         return new Postings(ledger, network.occasion(0));
     }
 
-    private Deed deed(Operation operation) {
-        return new Deed(network.state(), ledger, operation, TestNetwork.id(TestNetwork.DEALER), network.nowMillis());
-    }
-
-    private void assertMoneyBroken(String sentence) {
-        assertThatThrownBy(() -> CashProof.paymentsExplainMoney(network.state(), ledger))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining(sentence);
+    private PlantedDeed deed(Operation operation) {
+        return PlantedDeed.of(network, ledger, operation, TestNetwork.DEALER);
     }
 
     private void assertSettlementBroken(Operation operation, String sentence) {
-        assertThatThrownBy(() -> SettlementProof.wholeOrNothing(deed(operation)))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining(sentence);
+        deed(operation).isStoppedBy("I12: " + sentence);
     }
 
     private static Payment payment(String reference, long amount) {
@@ -117,15 +108,17 @@ class SettlementInvariantsTest {
     @DisplayName("I10: money comes and goes with payments only")
     void moneyIsWhatWasPaid() {
         postings().create(new AccountId(5001), PKR, 7);
-        assertMoneyBroken("money changes by {PKR=7}, but payments come to {}");
+        Operation deposit = TestNetwork.deposit(5001, 7, "R2");
+        deed(deposit).isStoppedBy("I10: money changes by {PKR=7}, but payments come to {}");
         assertThat(Recount.mismatches(ledger))
                 .containsExactly("payments in PKR come to 1000, but 1007 are outstanding");
         ledger.apply(Tables.PAYMENTS.put(payment("R2", 7)));
-        CashProof.paymentsExplainMoney(network.state(), ledger);
+        deed(deposit).isSound();
         postings().destroy(new AccountId(5001), PKR, 3);
-        assertMoneyBroken("money changes by {PKR=4}, but payments come to {PKR=7}");
+        Operation both = TestNetwork.deposit(5001, 4, "R2");
+        deed(both).isStoppedBy("I10: money changes by {PKR=4}, but payments come to {PKR=7}");
         ledger.apply(Tables.PAYMENTS.put(payment("R3", -3)));
-        CashProof.paymentsExplainMoney(network.state(), ledger);
+        deed(both).isSound();
         assertThat(Recount.mismatches(ledger)).isEmpty();
     }
 
@@ -133,9 +126,9 @@ class SettlementInvariantsTest {
     @DisplayName("I10: no payment is changed later, or forgotten")
     void paymentsStay() {
         ledger.apply(Tables.PAYMENTS.put(payment("R1", 1_000)));
-        assertMoneyBroken("was changed");
+        deed(AFFIRM).isStoppedBy("I10: payment RtgsKey[currency=PKR, reference=R1] was changed");
         ledger.apply(Tables.PAYMENTS.removal(new RtgsKey(PKR, "R1")));
-        assertMoneyBroken("was changed");
+        deed(AFFIRM).isStoppedBy("I10: payment RtgsKey[currency=PKR, reference=R1] was changed");
     }
 
     @Test
@@ -146,14 +139,13 @@ class SettlementInvariantsTest {
                 1, new AccountId(5001), PKR, 5, false, CashWithdrawal.Status.WAITING, Optional.empty())));
         ledger = new LedgerOverlay(before);
         postings().destroy(new AccountId(5001), PKR, 6);
-        Deed deed = new Deed(
-                before,
-                ledger,
-                new ConfirmCashWithdrawal(1, "W1"),
-                TestNetwork.id(TestNetwork.CENTRAL_BANK),
-                network.nowMillis());
-        assertThatThrownBy(() -> Conservation.prove(deed))
-                .hasMessageContaining("ConfirmCashWithdrawal created {PKR=-6}");
+        PlantedDeed.of(
+                        before,
+                        ledger,
+                        new ConfirmCashWithdrawal(1, "W1"),
+                        TestNetwork.CENTRAL_BANK,
+                        network.nowMillis())
+                .isStoppedBy("I11: ConfirmCashWithdrawal created {PKR=-6}");
     }
 
     @Test
@@ -161,11 +153,11 @@ class SettlementInvariantsTest {
     void noHalfSettlement() {
         postings().move(LEGS.getFirst());
         assertSettlementBroken(new SettleNow(LEGS, Optional.empty()), "positions change by");
-        assertSettlementBroken(AFFIRM, "but the legs by {}");
+        assertSettlementBroken(AFFIRM, "positions change by");
         put(settled(affirmed()));
         assertSettlementBroken(AFFIRM, "positions change by");
         postings().move(LEGS.getLast());
-        SettlementProof.wholeOrNothing(deed(AFFIRM));
+        deed(AFFIRM).isSound();
     }
 
     @Test
@@ -173,12 +165,12 @@ class SettlementInvariantsTest {
     void nothingSettlesUnagreed() {
         LEGS.forEach(postings()::move);
         put(settled(instruction().affirmedBy(Set.of(TestNetwork.id(TestNetwork.DEALER)))));
-        assertSettlementBroken(AFFIRM, "settled without the word of all");
+        assertSettlementBroken(AFFIRM, "instruction 1 settled without the word of all");
         put(settled(affirmed().heldBy(TestNetwork.id(TestNetwork.DEALER))));
-        assertSettlementBroken(AFFIRM, "expired or held");
+        assertSettlementBroken(AFFIRM, "instruction 1 settled, though expired or held");
         put(settled(affirmed()));
         network.passDays(1);
-        assertSettlementBroken(AFFIRM, "expired or held");
+        assertSettlementBroken(AFFIRM, "instruction 1 settled, though expired or held");
     }
 
     @Test
@@ -186,7 +178,7 @@ class SettlementInvariantsTest {
     void aPartIsWhatItSays() {
         LEGS.forEach(leg -> postings().move(new Leg(leg.from(), leg.to(), leg.asset(), leg.quantity() / 2)));
         put(settled(affirmed(), 5, 50));
-        SettlementProof.wholeOrNothing(deed(DUE_WORK));
+        deed(DUE_WORK).isSound();
         assertSettlementBroken(AFFIRM, "instruction 1 settles in part");
         put(settled(affirmed(), 4, 40));
         assertSettlementBroken(DUE_WORK, "positions change by");
@@ -197,14 +189,18 @@ class SettlementInvariantsTest {
     }
 
     private static Instruction indivisible(Instruction instruction) {
+        return like(instruction, instruction.legs(), false);
+    }
+
+    private static Instruction like(Instruction instruction, List<Leg> legs, boolean partialOk) {
         return new Instruction(
                 instruction.number(),
                 instruction.creator(),
-                instruction.legs(),
+                legs,
                 instruction.settleDay(),
                 instruction.expiresAtMillis(),
                 instruction.lockOnAffirm(),
-                false,
+                partialOk,
                 instruction.reference(),
                 instruction.travelRuleHash(),
                 instruction.reverses(),
@@ -218,6 +214,23 @@ class SettlementInvariantsTest {
     }
 
     @Test
+    @DisplayName("I12: where tokens go two ways, there is no proportion")
+    void whatHasNoProportionSettlesAsAWhole() {
+        List<Leg> twice = List.of(LEGS.getFirst(), TestNetwork.leg(3001, 6001, BILL, 100));
+        put(settled(like(affirmed(), twice, true), 5, 50));
+        assertSettlementBroken(DUE_WORK, "instruction 1 cannot be divided");
+    }
+
+    @Test
+    @DisplayName("I12: due work closes what is over, and not before")
+    void nothingIsClosedBeforeItsTime() {
+        put(instruction().with(Instruction.Status.EXPIRED));
+        assertSettlementBroken(DUE_WORK, "instruction 1 was closed before its time was over");
+        network.passDays(1);
+        deed(DUE_WORK).isSound();
+    }
+
+    @Test
     @DisplayName("I12: each part is paid for as the whole is, and all parts come to the whole")
     void noPartIsTooCheapOrTooDear() {
         put(settled(affirmed(), 3, 29));
@@ -225,7 +238,7 @@ class SettlementInvariantsTest {
         put(settled(affirmed(), 3, 31));
         assertSettlementBroken(DUE_WORK, "of leg 2 of instruction 1 31 have settled, for 3 of 10 tokens");
         put(settled(affirmed(), 11, 110));
-        assertSettlementBroken(DUE_WORK, "but [-1, -10] are left");
+        assertSettlementBroken(DUE_WORK, "instruction 1 is OPEN, but [-1, -10] are left");
         put(settled(affirmed(), 3, 0));
         assertSettlementBroken(DUE_WORK, "a part of instruction 1 leaves out a leg");
         put(settled(settled(affirmed(), 3, 30), 3, 30));
@@ -239,9 +252,8 @@ class SettlementInvariantsTest {
         before.apply(SettlementTables.INSTRUCTIONS.put(settled(affirmed(), 3, 30)));
         ledger = new LedgerOverlay(before);
         ledger.apply(SettlementTables.INSTRUCTIONS.put(settled(affirmed(), 4, 40)));
-        Deed deed = new Deed(before, ledger, DUE_WORK, TestNetwork.id(TestNetwork.DEALER), network.nowMillis());
-        assertThatThrownBy(() -> SettlementProof.wholeOrNothing(deed))
-                .hasMessageContaining("parts of instruction 1 that had settled do not stay");
+        PlantedDeed.of(before, ledger, DUE_WORK, TestNetwork.DEALER, network.nowMillis())
+                .isStoppedBy("I12: parts of instruction 1 that had settled do not stay");
     }
 
     @Test

@@ -265,14 +265,19 @@ public final class TestNetwork {
         for (long signer : signers) {
             PublicKey key = publicKey(signer);
             signatures.add(TransactionSignature.of(
-                    key, signing.sign(privateKey(signer), key, TransactionCodec.signingBytes(CHAIN, bytes))));
+                    key, signing.sign(privateKey(signer), key, TransactionCodec.signingBytes(body.chainId(), bytes))));
         }
         return TransactionCodec.encodeEnvelope(bytes, signatures);
     }
 
     /** The first signer is the sender. */
     public byte[] signed(Operation operation, long... signers) {
-        return envelope(signing, body(signers[0], operation), signers);
+        return signed(body(signers[0], operation), signers);
+    }
+
+    /** A body that was made elsewhere, of another chain perhaps, for which the signatures are then. */
+    public byte[] signed(TransactionBody body, long... signers) {
+        return envelope(signing, body, signers);
     }
 
     public Receipt submit(Operation operation, long... signers) {

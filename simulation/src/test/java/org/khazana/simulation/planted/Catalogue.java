@@ -5,14 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.khazana.simulation.property.Property;
 
-/** Reads {@code catalogue.txt}; its head says how it is written. */
+/** Reads a catalogue of bugs; the head of {@code catalogue.txt} says how it is written. */
 final class Catalogue {
-    private static final Path FILE = Path.of("src/test/resources/planted/catalogue.txt");
+    private static final Path FOLDER = Path.of("src/test/resources/planted");
 
     private final List<PlantedBug> bugs = new ArrayList<>();
     private final List<SourceChange> changes = new ArrayList<>();
@@ -25,10 +23,11 @@ final class Catalogue {
 
     private Catalogue() {}
 
-    static List<PlantedBug> read() {
+    /** @param file its name */
+    static List<PlantedBug> read(String file) {
         try {
             Catalogue catalogue = new Catalogue();
-            Files.readAllLines(FILE).forEach(catalogue::take);
+            Files.readAllLines(FOLDER.resolve(file)).forEach(catalogue::take);
             return List.copyOf(catalogue.bugs);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -72,10 +71,7 @@ final class Catalogue {
     private void end(String line) {
         endChange();
         String[] words = line.split(" within ", 2);
-        Set<Property> finds = EnumSet.noneOf(Property.class);
-        for (String word : words[0].split(" ", -1)) {
-            finds.add(Property.valueOf(word));
-        }
+        Set<String> finds = Set.of(words[0].split(" ", -1));
         bugs.add(new PlantedBug(name, number, sentence, List.copyOf(changes), finds, Integer.parseInt(words[1])));
         changes.clear();
     }

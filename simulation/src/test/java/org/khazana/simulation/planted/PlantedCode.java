@@ -20,7 +20,7 @@ public final class PlantedCode {
      * they would have been stopped.
      */
     public static PlantedCode unwatched(String bug) {
-        return unwatched(Catalogue.read().stream()
+        return unwatched(Catalogue.read(PlantedBugTest.CATALOGUE).stream()
                 .filter(each -> each.name().equals(bug))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("the catalogue has no bug " + bug))
