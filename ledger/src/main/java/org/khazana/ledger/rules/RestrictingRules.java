@@ -34,6 +34,7 @@ import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.operation.AmendRestriction;
 import org.khazana.ledger.operation.LiftRestriction;
 import org.khazana.ledger.operation.PlaceRestriction;
+import org.khazana.ledger.operation.RestrictionOperation;
 import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.serial.SerialRange;
 import org.khazana.ledger.state.Asset;
@@ -200,10 +201,30 @@ public final class RestrictingRules {
     }
 
     private static boolean hasSecondAuthority(Restriction restriction, Circumstances circumstances) {
-        Subject subject = Subjects.of(restriction, circumstances.view());
         return circumstances.signers().parties().stream()
                 .filter(party -> !party.equals(circumstances.signers().sender()))
-                .anyMatch(party ->
-                        SECOND_AUTHORITIES.stream().anyMatch(role -> circumstances.hasRole(party, role, subject)));
+                .anyMatch(party -> isSecondAuthority(party, restriction, circumstances));
+    }
+
+    private static boolean isSecondAuthority(PartyId party, Restriction restriction, Circumstances circumstances) {
+        Subject subject = Subjects.of(restriction, circumstances.view());
+        return SECOND_AUTHORITIES.stream().anyMatch(role -> circumstances.hasRole(party, role, subject));
+    }
+
+    /** Whether a party that is not the sender may be the second authority that weakens a block by sanctions. */
+    static boolean mayConfirm(RestrictionOperation operation, PartyId party, Circumstances circumstances) {
+        return changed(operation)
+                .flatMap(circumstances.view()::restriction)
+                .filter(restriction -> restriction.ground() == RestrictionGround.SANCTION)
+                .filter(restriction -> isSecondAuthority(party, restriction, circumstances))
+                .isPresent();
+    }
+
+    private static Optional<Long> changed(RestrictionOperation operation) {
+        return switch (operation) {
+            case PlaceRestriction place -> Optional.empty();
+            case AmendRestriction amend -> Optional.of(amend.restriction());
+            case LiftRestriction lift -> Optional.of(lift.restriction());
+        };
     }
 }

@@ -29,6 +29,7 @@ class RuleTableTest {
                 "governance",
                 "role-grants",
                 "motions",
+                "signatures",
                 "keys",
                 "system",
                 "restrictions",
