@@ -107,7 +107,8 @@ record Attempt(int line, List<String> signers, String what, String result) {
         return known == null ? Long.parseLong(word) : known;
     }
 
-    private static String describe(Receipt receipt) {
+    /** In the words of the last cell of a row. */
+    static String describe(Receipt receipt) {
         return receipt.isAccepted()
                 ? "accepted"
                 : receipt.refusals().stream().map(Attempt::describe).collect(Collectors.joining(", "));
