@@ -16,6 +16,7 @@ import static org.khazana.ledger.refusal.RefusalCode.RESTRICTION_QUANTITY_MISPLA
 import static org.khazana.ledger.refusal.RefusalCode.RESTRICTION_TARGET_INVALID;
 import static org.khazana.ledger.refusal.RefusalCode.RESTRICTION_UNKNOWN;
 import static org.khazana.ledger.refusal.RefusalCode.RESTRICTION_WAY_INVALID;
+import static org.khazana.ledger.refusal.RefusalCode.SAME_PERSON;
 import static org.khazana.ledger.refusal.RefusalCode.SERIALS_INVALID;
 import static org.khazana.ledger.refusal.RefusalCode.SERIALS_NOT_GIVEN_OUT;
 import static org.khazana.ledger.refusal.RefusalCode.SERIALS_OVERLAP;
@@ -166,7 +167,7 @@ public final class RestrictingRules {
 
     /**
      * Order: unknown; another's, and the sender is no court above it, or has the role no more; sanctions, and no second authority
-     * signs; not active any more.
+     * signs, or one human signs for both; not active any more.
      */
     public static void judge(LiftRestriction lift, Circumstances circumstances, Findings findings) {
         changeable(lift.restriction(), circumstances, findings);
@@ -178,6 +179,7 @@ public final class RestrictingRules {
             commands(restriction, circumstances, findings);
             if (restriction.ground() == RestrictionGround.SANCTION) {
                 findings.demand(hasSecondAuthority(restriction, circumstances), APPROVALS_MISSING);
+                findings.demand(circumstances.signers().areDifferentPersons(), SAME_PERSON);
             }
             findings.demand(restriction.isActive(circumstances.blockTimeMillis()), RESTRICTION_NOT_ACTIVE);
         });

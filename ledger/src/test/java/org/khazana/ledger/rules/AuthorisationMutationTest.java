@@ -161,6 +161,9 @@ class AuthorisationMutationTest {
                 claim("amend 2 BOTH all until 9", TestNetwork.SANCTIONS, TestNetwork.REGULATOR),
                 claim("lift 1", TestNetwork.COURT),
                 claim("lift 2", TestNetwork.SANCTIONS, TestNetwork.REGULATOR),
+                claim("lift 2", TestNetwork.SANCTIONS, TestNetwork.COURT),
+                // A court is above a sanctions officer, and needs a second authority as well.
+                claim("lift 2", TestNetwork.OTHER_COURT, TestNetwork.SANCTIONS),
                 claim("order 9 FORFEIT under 1 5 BILL 6002 41001 until 9", TestNetwork.COURT, bank),
                 claim("force 1 5", TestNetwork.COURT, bank),
                 claim("pledge 9 PLEDGE 1 BILL 6002 amna notice 0", TestNetwork.BILAL, TestNetwork.CUSTODIAN)
