@@ -25,6 +25,11 @@ final class RuleTables {
         }
     }
 
+    /** The text of a test, named with its package below {@code org.khazana.ledger}. */
+    static String sourceOf(String test) throws IOException {
+        return Files.readString(Path.of("src/test/java/org/khazana/ledger", test.replace('.', '/') + ".java"));
+    }
+
     static Path file(String name) {
         return FOLDER.resolve(name + ENDING);
     }
