@@ -45,6 +45,10 @@ class MotionMutationTest {
         return rightOnes().filter(right -> right.signers().size() > 1);
     }
 
+    static Stream<Right> ofThree() {
+        return rightOnes().filter(right -> right.signers().size() > 2);
+    }
+
     /** One right set, and a motion for it. */
     private record Course(TestNetwork network, Right right, TransactionId motion) {
         static Course raised(Right right) {
@@ -148,6 +152,20 @@ class MotionMutationTest {
                     .isEqualTo("3003 PARTY_NOT_ACTIVE" + (isForGovernors(right) ? "" : ", 2005 ROLE_MISSING"));
             suspend(course.network(), replaced);
             assertThat(course.support(replaced)).startsWith("3003 PARTY_NOT_ACTIVE");
+            assertThat(course.status()).isEqualTo(Motion.Status.OPEN);
+        }
+    }
+
+    /** Where three must agree: the second is suspended before the third agrees. */
+    @ParameterizedTest
+    @MethodSource("ofThree")
+    void theWordOfOneThatWasSuspendedSinceDoesNotCount(Right right) {
+        for (List<Long> order : Orders.of(Course.raised(right).others())) {
+            Course course = Course.raised(right);
+            course.supportedBy(order.subList(0, order.size() - 1));
+            suspend(course.network(), order.getFirst());
+            course.support(order.getLast());
+
             assertThat(course.status()).isEqualTo(Motion.Status.OPEN);
         }
     }
