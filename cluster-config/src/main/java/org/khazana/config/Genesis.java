@@ -60,7 +60,7 @@ public record Genesis(
      * A currency of this ledger.
      *
      * @param code ISO 4217 alphabetic code
-     * @param minorDigits decimal digits of the minor unit, 0 to 4
+     * @param minorDigits decimal digits of the minor unit, as ISO 4217 says
      */
     public record FoundingCurrency(String code, int minorDigits) {}
 

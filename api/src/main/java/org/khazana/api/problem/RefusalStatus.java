@@ -18,6 +18,7 @@ public final class RefusalStatus {
                     KEY_THRESHOLD_NOT_MET,
                     SENDER_SIGNATURE_MISSING,
                     ROLE_MISSING,
+                    SIGNATURE_NOT_NEEDED,
                     SAME_PERSON,
                     SAME_ORGANISATION,
                     APPROVALS_MISSING,

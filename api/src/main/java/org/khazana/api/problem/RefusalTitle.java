@@ -69,6 +69,7 @@ public final class RefusalTitle {
             case ROLE_FOR_EVERYTHING_ONLY -> "The role can be granted for everything only";
             case ROLE_END_PASSED -> "The role would be over before it begins";
             case ROLES_TOO_MANY -> "The party was granted too many roles";
+            case SIGNATURE_NOT_NEEDED -> "Somebody signed who has no part in it";
             case PARTY_NOT_ACTIVE -> "A party is suspended or closed";
             case DEBIT_BLOCKED -> "Nothing may leave the account";
             case CREDIT_BLOCKED -> "Nothing may enter the account";
@@ -218,7 +219,8 @@ public final class RefusalTitle {
             case INSTRUCTION_NOT_CANCELLABLE -> "All have affirmed the instruction, and only they can give it up";
             case INSTRUCTION_NOT_MATCHED -> "Somebody has not affirmed the instruction";
             case PARTIAL_REFUSED ->
-                "Only one leg of tokens, without serials named, against money that suffices for each part can settle in part";
+                "Only one leg of tokens, without serials named, against money that suffices for each part can settle"
+                        + " in part";
             case INSTRUCTION_EXPIRED -> "The time of the instruction is over";
             case REVERSAL_OF_UNSETTLED -> "What has not settled cannot be reversed";
             case INSTRUCTION_UNKNOWN -> "The instruction is not on the ledger";

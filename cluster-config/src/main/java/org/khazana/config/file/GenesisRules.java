@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -33,6 +34,7 @@ final class GenesisRules {
         checkDistinct("accounts", genesis.accounts(), "id", FoundingAccount::id);
         checkDistinct("quorum.atLeast", genesis.quorum().atLeast(), "group", GroupMinimum::group);
         checkQuorum();
+        checkCurrencies();
         checkSigningKeys();
         checkPartyKeys();
         checkAccounts();
@@ -49,6 +51,25 @@ final class GenesisRules {
                         place,
                         "'" + value + "' is also that of " + KeyPath.below(list, first),
                         "a different one in each");
+            }
+        }
+    }
+
+    /** Money is counted in minor units for ever: with other digits every amount would be read wrongly. */
+    private void checkCurrencies() {
+        for (int i = 0; i < genesis.currencies().size(); i++) {
+            Genesis.FoundingCurrency currency = genesis.currencies().get(i);
+            String place = KeyPath.below("currencies", i);
+            OptionalInt digits = Currencies.minorDigits(currency.code());
+            if (digits.isEmpty() && !findings.concern(place + ".code")) {
+                findings.add(place + ".code", "is '" + currency.code() + "'", "an active currency (ISO 4217)");
+            } else if (digits.isPresent()
+                    && digits.getAsInt() != currency.minorDigits()
+                    && !findings.concern(place + ".minorDigits")) {
+                findings.add(
+                        place + ".minorDigits",
+                        "is " + currency.minorDigits(),
+                        digits.getAsInt() + ", as ISO 4217 says of " + currency.code());
             }
         }
     }

@@ -9,7 +9,9 @@ import org.khazana.ledger.crypto.SignatureVerifier;
 import org.khazana.ledger.receipt.Posting;
 import org.khazana.ledger.refusal.Refusal;
 import org.khazana.ledger.refusal.RefusalCode;
+import org.khazana.ledger.rules.Circumstances;
 import org.khazana.ledger.rules.Findings;
+import org.khazana.ledger.rules.Involvement;
 import org.khazana.ledger.state.AssetRecount;
 import org.khazana.ledger.state.Halt;
 import org.khazana.ledger.state.LedgerOverlay;
@@ -110,6 +112,11 @@ final class TransactionExecution {
         OperationExecution execution =
                 new OperationExecution(attempt, established.signers(), new Occasion(transaction.id(), moment));
         Findings findings = execution.execute(transaction.body().operation());
+        if (findings.areNone()) {
+            // As things stood when they signed: an operation may take from one of them what gave it a say.
+            Circumstances before = new Circumstances(ledger, established.signers(), moment);
+            Involvement.judge(transaction.body().operation(), before, findings);
+        }
         if (!findings.areNone()) {
             return new Outcome(transaction.id(), findings.all(), List.of(), Optional.empty());
         }

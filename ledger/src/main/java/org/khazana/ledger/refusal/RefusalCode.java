@@ -94,6 +94,8 @@ public enum RefusalCode {
     ROLE_FOR_EVERYTHING_ONLY(2036),
     ROLE_END_PASSED(2037),
     ROLES_TOO_MANY(2038),
+    /** Somebody signed who has no part in it. */
+    SIGNATURE_NOT_NEEDED(2039),
 
     LEI_INVALID(3001),
     /** Another party has made the same commitment: it is the same person or organisation. */

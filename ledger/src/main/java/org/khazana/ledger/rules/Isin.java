@@ -1,5 +1,6 @@
 package org.khazana.ledger.rules;
 
+import java.util.Set;
 import org.khazana.ledger.id.AssetCode;
 
 /** International securities identification numbers, ISO 6166. */
@@ -7,15 +8,25 @@ final class Isin {
     private static final int LENGTH = 12;
     private static final int PREFIX_LENGTH = 2;
 
+    /**
+     * Prefixes that are no countries: the European Union, what international depositories hold, and what the numbering agencies give out
+     * where a country has none.
+     */
+    private static final Set<String> SPECIAL_PREFIXES = Set.of("EU", "XS", "XA", "XB", "XC", "XD");
+
     private Isin() {}
 
-    /** Whether this is two letters, nine letters or digits, and the right check digit. */
+    /** Whether this is the prefix of a country or a special one, nine letters or digits, and the right check digit. */
     static boolean isValid(AssetCode code) {
         String text = code.text();
         return text.length() == LENGTH
-                && text.chars().limit(PREFIX_LENGTH).allMatch(Isin::isLetter)
+                && isPrefix(text.substring(0, PREFIX_LENGTH))
                 && !isLetter(text.charAt(LENGTH - 1))
                 && weightedSum(text) % 10 == 0;
+    }
+
+    private static boolean isPrefix(String letters) {
+        return Countries.isOne(letters) || SPECIAL_PREFIXES.contains(letters);
     }
 
     /**

@@ -34,7 +34,11 @@ import org.khazana.ledger.transaction.TransactionId;
 public final class MotionRules {
     /** What speaks against an operation only as long as nobody else agrees. */
     private static final Set<RefusalCode> AGREEMENT_MISSING = EnumSet.of(
-            RefusalCode.APPROVALS_MISSING, RefusalCode.SAME_ORGANISATION, RefusalCode.CONTROLLER_SIGNATURE_MISSING);
+            RefusalCode.APPROVALS_MISSING,
+            RefusalCode.SAME_ORGANISATION,
+            RefusalCode.CONTROLLER_SIGNATURE_MISSING,
+            RefusalCode.RECEIVER_SIGNATURE_MISSING,
+            RefusalCode.BENEFICIARY_SIGNATURE_MISSING);
 
     private static final long HOUR_MILLIS = 60L * 60 * 1000;
 
@@ -97,11 +101,7 @@ public final class MotionRules {
     /** Whoever has raised it may speak on it, whatever became of its roles. */
     private static boolean hasSay(Motion motion, Circumstances circumstances) {
         PartyId sender = circumstances.signers().sender();
-        Electorate electorate = Electorate.of(motion.operation(), circumstances);
-        return sender.equals(motion.mover())
-                || policyOf(motion.operation(), circumstances.view()).stream()
-                        .flatMap(policy -> policy.voices().stream())
-                        .anyMatch(voice -> electorate.hasRole(sender, voice.role()));
+        return sender.equals(motion.mover()) || Involvement.hasSay(sender, motion.operation(), circumstances);
     }
 
     private static Optional<Policy> policyOf(Operation operation, LedgerView view) {
@@ -125,11 +125,12 @@ public final class MotionRules {
                 .forEach(findings::refuse);
     }
 
-    /** Whether the policy can still be met without those who oppose it. */
+    /** Whether nobody opposes it who must sign, and the policy can still be met without those who do. */
     public static boolean canBeCarried(Motion motion, Circumstances circumstances) {
         Electorate electorate = Electorate.of(motion.operation(), circumstances);
-        return policyOf(motion.operation(), circumstances.view())
-                .filter(policy -> PolicyRules.canBeCarried(motion, policy, electorate))
-                .isPresent();
+        return Involvement.named(motion.operation(), circumstances.view()).noneMatch(motion.opposed()::contains)
+                && policyOf(motion.operation(), circumstances.view())
+                        .filter(policy -> PolicyRules.canBeCarried(motion, policy, electorate))
+                        .isPresent();
     }
 }

@@ -16,6 +16,7 @@ import static org.khazana.ledger.refusal.RefusalCode.RESTRICTION_QUANTITY_MISPLA
 import static org.khazana.ledger.refusal.RefusalCode.RESTRICTION_TARGET_INVALID;
 import static org.khazana.ledger.refusal.RefusalCode.RESTRICTION_UNKNOWN;
 import static org.khazana.ledger.refusal.RefusalCode.RESTRICTION_WAY_INVALID;
+import static org.khazana.ledger.refusal.RefusalCode.SAME_PERSON;
 import static org.khazana.ledger.refusal.RefusalCode.SERIALS_INVALID;
 import static org.khazana.ledger.refusal.RefusalCode.SERIALS_NOT_GIVEN_OUT;
 import static org.khazana.ledger.refusal.RefusalCode.SERIALS_OVERLAP;
@@ -34,6 +35,7 @@ import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.operation.AmendRestriction;
 import org.khazana.ledger.operation.LiftRestriction;
 import org.khazana.ledger.operation.PlaceRestriction;
+import org.khazana.ledger.operation.RestrictionOperation;
 import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.serial.SerialRange;
 import org.khazana.ledger.state.Asset;
@@ -165,7 +167,7 @@ public final class RestrictingRules {
 
     /**
      * Order: unknown; another's, and the sender is no court above it, or has the role no more; sanctions, and no second authority
-     * signs; not active any more.
+     * signs, or one human signs for both; not active any more.
      */
     public static void judge(LiftRestriction lift, Circumstances circumstances, Findings findings) {
         changeable(lift.restriction(), circumstances, findings);
@@ -177,6 +179,7 @@ public final class RestrictingRules {
             commands(restriction, circumstances, findings);
             if (restriction.ground() == RestrictionGround.SANCTION) {
                 findings.demand(hasSecondAuthority(restriction, circumstances), APPROVALS_MISSING);
+                findings.demand(circumstances.signers().areDifferentPersons(), SAME_PERSON);
             }
             findings.demand(restriction.isActive(circumstances.blockTimeMillis()), RESTRICTION_NOT_ACTIVE);
         });
@@ -200,10 +203,30 @@ public final class RestrictingRules {
     }
 
     private static boolean hasSecondAuthority(Restriction restriction, Circumstances circumstances) {
-        Subject subject = Subjects.of(restriction, circumstances.view());
         return circumstances.signers().parties().stream()
                 .filter(party -> !party.equals(circumstances.signers().sender()))
-                .anyMatch(party ->
-                        SECOND_AUTHORITIES.stream().anyMatch(role -> circumstances.hasRole(party, role, subject)));
+                .anyMatch(party -> isSecondAuthority(party, restriction, circumstances));
+    }
+
+    private static boolean isSecondAuthority(PartyId party, Restriction restriction, Circumstances circumstances) {
+        Subject subject = Subjects.of(restriction, circumstances.view());
+        return SECOND_AUTHORITIES.stream().anyMatch(role -> circumstances.hasRole(party, role, subject));
+    }
+
+    /** Whether a party that is not the sender may be the second authority that weakens a block by sanctions. */
+    static boolean mayConfirm(RestrictionOperation operation, PartyId party, Circumstances circumstances) {
+        return changed(operation)
+                .flatMap(circumstances.view()::restriction)
+                .filter(restriction -> restriction.ground() == RestrictionGround.SANCTION)
+                .filter(restriction -> isSecondAuthority(party, restriction, circumstances))
+                .isPresent();
+    }
+
+    private static Optional<Long> changed(RestrictionOperation operation) {
+        return switch (operation) {
+            case PlaceRestriction place -> Optional.empty();
+            case AmendRestriction amend -> Optional.of(amend.restriction());
+            case LiftRestriction lift -> Optional.of(lift.restriction());
+        };
     }
 }

@@ -25,6 +25,7 @@ import org.khazana.ledger.claim.Blocks;
 import org.khazana.ledger.claim.RestrictionGround;
 import org.khazana.ledger.claim.RestrictionScope;
 import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.instrument.Denomination;
 import org.khazana.ledger.instrument.Term;
 import org.khazana.ledger.instrument.UnitLimits;
@@ -43,6 +44,7 @@ import org.khazana.ledger.operation.RunDueWork;
 import org.khazana.ledger.operation.SettleInstruction;
 import org.khazana.ledger.receipt.Posting;
 import org.khazana.ledger.receipt.Receipt;
+import org.khazana.ledger.rules.Affirmations;
 import org.khazana.ledger.serial.SerialRange;
 import org.khazana.ledger.serial.SerialSet;
 import org.khazana.ledger.state.Encumbrance;
@@ -134,12 +136,11 @@ class InstructionSimulation {
             long sender = random.nextBoolean() ? DEALER : CUSTODIAN;
             return switch (random.nextInt(20)) {
                 case 0, 1 -> create();
-                case 2, 3, 4, 5 ->
-                    network.submit(
-                            new AffirmInstruction(Math.max(1, created - random.nextInt(4))),
-                            sender,
-                            sender == DEALER ? CUSTODIAN : DEALER);
-                case 6 -> network.submit(new AffirmInstruction(number), sender);
+                case 2, 3, 4, 5 -> {
+                    long recent = Math.max(1, created - random.nextInt(4));
+                    yield network.submit(new AffirmInstruction(recent), concerned(recent, sender));
+                }
+                case 6 -> network.submit(new AffirmInstruction(Math.max(1, created)), sender);
                 case 7 ->
                     network.submit(TestNetwork.issue(account(), 6L * (1 + random.nextInt(4))), MINISTRY, CENTRAL_BANK);
                 case 8 ->
@@ -151,12 +152,25 @@ class InstructionSimulation {
                             sender);
                 case 10 ->
                     random.nextInt(3) == 0
-                            ? network.submit(new CancelInstruction(number), DEALER, CUSTODIAN)
+                            ? network.submit(new CancelInstruction(number), concerned(number, sender))
                             : network.submit(new ReleaseInstruction(number), sender);
                 case 11 -> network.submit(new SettleInstruction(number), sender);
                 case 12 -> random.nextInt(3) == 0 ? reverse(number) : court();
                 default -> dueWork();
             };
+        }
+
+        /** All whose word it needs, or one of them; now and then both, whether they have a part in it or not. */
+        private long[] concerned(long number, long sender) {
+            long[] needed = network.state().instruction(number).stream()
+                    .flatMap(instruction -> Affirmations.needed(instruction, network.state()).stream())
+                    .mapToLong(PartyId::number)
+                    .toArray();
+            if (needed.length > 1 && random.nextBoolean()) {
+                return new long[] {needed[random.nextInt(needed.length)]};
+            }
+            boolean isByBoth = needed.length == 0 || random.nextInt(8) == 0;
+            return isByBoth ? new long[] {sender, sender == DEALER ? CUSTODIAN : DEALER} : needed;
         }
 
         private Receipt create() {

@@ -11,11 +11,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.khazana.ledger.authority.Signers;
+import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.operation.CashOperation;
 import org.khazana.ledger.operation.InstructionOperation;
 import org.khazana.ledger.operation.Leg;
@@ -31,6 +39,8 @@ import org.khazana.ledger.operation.SettleNow;
 import org.khazana.ledger.operation.TransferTokens;
 import org.khazana.ledger.receipt.Posting;
 import org.khazana.ledger.receipt.Receipt;
+import org.khazana.ledger.rules.Circumstances;
+import org.khazana.ledger.rules.Involvement;
 import org.khazana.ledger.serial.SerialRange;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.Tables;
@@ -151,11 +161,27 @@ class RandomBusinessSimulation {
                     default -> new long[] {1, 2, 3, 4, 6, 7};
                 };
         };
-        byte[] envelope = network.signed(operation, signers);
+        byte[] envelope = network.signed(
+                operation, random.nextInt(8) == 0 ? signers : withoutStrangers(signers, operation, network));
         if (random.nextInt(20) == 0) {
             envelope[random.nextInt(envelope.length)] ^= (byte) (1 << random.nextInt(8));
         }
         return envelope;
+    }
+
+    /** The sender, and whoever else of them has a part in it. */
+    private static long[] withoutStrangers(long[] signers, Operation operation, TestNetwork network) {
+        SortedMap<PartyId, SortedSet<Hash>> persons = new TreeMap<>();
+        LongStream.of(signers).forEach(signer -> persons.put(TestNetwork.id(signer), new TreeSet<>()));
+        List<PartyId> strangers = Involvement.strangers(
+                operation,
+                new Circumstances(
+                        network.state(),
+                        new Signers(TestNetwork.id(signers[0]), persons),
+                        network.occasion(0).moment()));
+        return LongStream.of(signers)
+                .filter(signer -> !strangers.contains(TestNetwork.id(signer)))
+                .toArray();
     }
 
     private static Operation someOperation(TestNetwork network, SplittableRandom random) {

@@ -29,7 +29,7 @@ import org.khazana.ledger.state.Tables;
  * one that counts first. What: {@code transfer 10 BILL 3001
  * 5001}, {@code issue 10 BILL 3001}, {@code deposit 10 PKR 5001 REFERENCE}, {@code create ISIN PKR face issue maturity
  * authorised minimum multiple} (days counted from today), {@code settle} with such movements parted by commas, {@code
- * days 30} to let time pass, {@code told} in an attempt that names a message of the travel rule, what {@link ClaimWords} and {@link InstructionWords} read, serials as {@link LotWords} reads them, {@code validators 1 2 4/observer instead of epoch 0} as {@link ValidatorWords} reads it.
+ * days 30} to let time pass, what is so after all this as {@link StateWords} tells it, {@code told} in an attempt that names a message of the travel rule, what {@link ClaimWords} and {@link InstructionWords} read, serials as {@link LotWords} reads them, {@code validators 1 2 4/observer instead of epoch 0} as {@link ValidatorWords} reads it.
  */
 record Attempt(int line, List<String> signers, String what, String result) {
     private static final Map<String, Long> PARTIES = Map.of(
@@ -52,15 +52,25 @@ record Attempt(int line, List<String> signers, String what, String result) {
 
     static Attempt parse(int line, String text) {
         String[] cells = text.split("\\|", -1);
-        if (cells.length != 3) {
+        boolean isOfState = cells.length == 2 && StateWords.know(cells[1].trim());
+        if (cells.length != 3 && !isOfState) {
             throw new IllegalArgumentException("line " + line + " has not three cells");
         }
         List<String> signers = Arrays.stream(cells[0].trim().split("[ ,]+")).toList();
-        return new Attempt(line, signers, cells[1].trim(), cells[2].trim());
+        return new Attempt(line, signers, cells[1].trim(), isOfState ? "" : cells[2].trim());
+    }
+
+    /** Whether somebody attempts something here: otherwise time passes, or it is told what is so. */
+    boolean isAttempt() {
+        return !what.startsWith("days ") && !StateWords.know(what);
     }
 
     /** Makes the attempt; what is wrong with the result, if anything. */
     Optional<String> mismatch(TestNetwork network) {
+        if (StateWords.know(what)) {
+            return StateWords.mismatch(what, network)
+                    .map(actual -> "line " + line + ": expected '" + what + "', but " + actual);
+        }
         if (what.startsWith("days ")) {
             network.passDays(Long.parseLong(what.substring("days ".length())));
             return Optional.empty();
@@ -107,7 +117,8 @@ record Attempt(int line, List<String> signers, String what, String result) {
         return known == null ? Long.parseLong(word) : known;
     }
 
-    private static String describe(Receipt receipt) {
+    /** In the words of the last cell of a row. */
+    static String describe(Receipt receipt) {
         return receipt.isAccepted()
                 ? "accepted"
                 : receipt.refusals().stream().map(Attempt::describe).collect(Collectors.joining(", "));

@@ -7,6 +7,7 @@ import static org.khazana.ledger.execution.TestNetwork.CENTRAL_BANK;
 import static org.khazana.ledger.execution.TestNetwork.COURT;
 import static org.khazana.ledger.execution.TestNetwork.CUSTODIAN;
 import static org.khazana.ledger.execution.TestNetwork.DEALER;
+import static org.khazana.ledger.execution.TestNetwork.OTHER_COURT;
 import static org.khazana.ledger.execution.TestNetwork.REGULATOR;
 import static org.khazana.ledger.execution.TestNetwork.SANCTIONS;
 import static org.khazana.ledger.execution.TestNetwork.TAX;
@@ -20,6 +21,9 @@ import org.khazana.ledger.serial.SerialRange;
 
 /** Restrictions, orders and pledges, with those who must sign them. */
 final class ClaimAttempts {
+    private static final String CONTROLLER = "4005 CONTROLLER_SIGNATURE_MISSING";
+    private static final String BENEFICIARY = "8105 BENEFICIARY_SIGNATURE_MISSING";
+
     private ClaimAttempts() {}
 
     static Stream<Right> rightOnes() {
@@ -35,17 +39,23 @@ final class ClaimAttempts {
                 claim("amend 2 BOTH all until 9", SANCTIONS, REGULATOR),
                 claim("lift 1", COURT),
                 claim("lift 2", SANCTIONS, REGULATOR),
+                claim("lift 2", SANCTIONS, COURT),
+                // A court is above a sanctions officer, and needs a second authority as well.
+                claim("lift 2", OTHER_COURT, SANCTIONS),
                 claim("order 9 FORFEIT under 1 5 BILL 6002 41001 until 9", COURT, bank),
                 claim("force 1 5", COURT, bank),
-                claim("pledge 9 PLEDGE 1 BILL 6002 amna notice 0", BILAL, CUSTODIAN),
-                claim("pledge 9 PLEDGE 4 BILL 6002 amna notice 0 serials 11-12 15-16", BILAL, CUSTODIAN),
+                claim("pledge 9 PLEDGE 1 BILL 6002 amna notice 0", BILAL, CUSTODIAN)
+                        .lacking(CONTROLLER),
+                claim("pledge 9 PLEDGE 4 BILL 6002 amna notice 0 serials 11-12 15-16", BILAL, CUSTODIAN)
+                        .lacking(CONTROLLER),
                 claim("release 1", DEALER),
                 claim("call 1", DEALER),
-                claim("enforce 2 3001", bank, DEALER),
-                claim("substitute 1 2 BILL 6002", DEALER, BILAL, CUSTODIAN),
+                claim("enforce 2 3001", bank, DEALER).lacking(BENEFICIARY),
+                claim("substitute 1 2 BILL 6002", DEALER, BILAL, CUSTODIAN).lacking(CONTROLLER, CONTROLLER),
                 claim("substitute 8 3 BILL 6002 serials 17-19", AMNA, BILAL, CUSTODIAN)
+                        .lacking(CONTROLLER, CONTROLLER)
                         .after(pledgedTokens()),
-                claim("enforce 8 5001", bank, AMNA).after(pledgedTokens(), claim("call 8", AMNA)),
+                claim("enforce 8 5001", bank, AMNA).lacking(BENEFICIARY).after(pledgedTokens(), claim("call 8", AMNA)),
                 claim("force 8 3", COURT, bank)
                         .after(
                                 pledgedTokens(),
@@ -80,7 +90,8 @@ final class ClaimAttempts {
 
     /** Some of Bilal's. */
     private static Right pledgedTokens() {
-        return claim("pledge 8 PLEDGE 3 BILL 6002 amna notice 0 serials 12-13 15-15", BILAL, CUSTODIAN);
+        return claim("pledge 8 PLEDGE 3 BILL 6002 amna notice 0 serials 12-13 15-15", BILAL, CUSTODIAN)
+                .lacking(CONTROLLER);
     }
 
     /** In the words of the rule tables. */

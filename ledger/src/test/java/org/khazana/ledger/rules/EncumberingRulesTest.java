@@ -93,12 +93,14 @@ class EncumberingRulesTest {
                 .mapToObj(place -> new SerialRange(1 + 4 * place, 3))
                 .toList();
         done(pledge(1, threes), TestNetwork.DEALER);
-        for (String attempt : List.of(
-                "restrict 1 COURT DEBIT serials BILL 2-2 9-9",
-                "restrict 2 COURT DEBIT serials BILL 9-9",
+        for (String restriction : List.of(
+                "restrict 1 COURT DEBIT serials BILL 2-2 9-9", "restrict 2 COURT DEBIT serials BILL 9-9")) {
+            done(ClaimWords.read(restriction.split(" ", -1)), TestNetwork.COURT);
+        }
+        for (String order : List.of(
                 "order 1 FORFEIT under 1 2 BILL 3001 41001 until 9 over PLEDGE-1-1",
                 "order 2 FORFEIT under 2 1 BILL 3001 41001 until 9 over PLEDGE-1-1")) {
-            done(ClaimWords.read(attempt.split(" ", -1)), TestNetwork.COURT, TestNetwork.CENTRAL_BANK);
+            done(ClaimWords.read(order.split(" ", -1)), TestNetwork.COURT, TestNetwork.CENTRAL_BANK);
         }
 
         assertThat(refusals(new ForceTransfer(1, 1), TestNetwork.COURT, TestNetwork.CENTRAL_BANK))

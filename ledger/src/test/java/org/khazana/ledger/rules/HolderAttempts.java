@@ -22,11 +22,15 @@ final class HolderAttempts {
     static Stream<Right> rightOnes() {
         return Stream.of(
                 right("open 5100 OWN amna amna", AMNA),
-                right("open 5101 CLIENT_SEGREGATED amna custodian", CUSTODIAN, AMNA),
-                right("open 3100 CLIENT_OMNIBUS dealer custodian", DEALER, CUSTODIAN),
-                right("open-official 1002 ISSUER_TREASURY ministry ministry", CENTRAL_BANK, MINISTRY),
-                right("control 6001 dealer OWNER FREE", CUSTODIAN, BILAL, DEALER),
-                right("close 6001", CUSTODIAN, BILAL),
+                right("open 5101 CLIENT_SEGREGATED amna custodian", CUSTODIAN, AMNA)
+                        .lacking("4012 ACCOUNT_SIGNATURE_MISSING"),
+                right("open 3100 CLIENT_OMNIBUS dealer custodian", DEALER, CUSTODIAN)
+                        .lacking("4012 ACCOUNT_SIGNATURE_MISSING"),
+                right("open-official 1002 ISSUER_TREASURY ministry ministry", CENTRAL_BANK, MINISTRY)
+                        .lacking("2008 SAME_ORGANISATION"),
+                right("control 6001 dealer OWNER FREE", CUSTODIAN, BILAL, DEALER)
+                        .lacking("4012 ACCOUNT_SIGNATURE_MISSING", "4012 ACCOUNT_SIGNATURE_MISSING"),
+                right("close 6001", CUSTODIAN, BILAL).lacking("4012 ACCOUNT_SIGNATURE_MISSING"),
                 right("commit 4100 BILL 0 0", CUSTODIAN),
                 right("update amna PERSON_PSEUDONYM - amna PK", MINISTRY, CENTRAL_BANK),
                 right("licence dealer 100 RETAIL PK", CENTRAL_BANK, MINISTRY),
@@ -34,9 +38,13 @@ final class HolderAttempts {
                 right("unattest bilal", CUSTODIAN),
                 right("holders BILL attested barred US units 100", MINISTRY, CENTRAL_BANK),
                 // Nothing enters 5102 without its owner.
-                right("transfer 1 BILL 3001 5102", DEALER, AMNA),
-                right("issue 1 BILL 5102", MINISTRY, CENTRAL_BANK, AMNA),
-                right("settle 1 BILL 3001 5102, 1 PKR 5001 3001", CUSTODIAN, DEALER, AMNA));
+                right("transfer 1 BILL 3001 5102", DEALER, AMNA).lacking("4009 RECEIVER_SIGNATURE_MISSING"),
+                right("issue 1 BILL 5102", MINISTRY, CENTRAL_BANK, AMNA)
+                        .lacking("2010 APPROVALS_MISSING", "4009 RECEIVER_SIGNATURE_MISSING"),
+                right("settle 1 BILL 3001 5102, 1 PKR 5001 3001", CUSTODIAN, DEALER, AMNA)
+                        .lacking(
+                                "7007 LEG_REFUSED leg 1 4005 CONTROLLER_SIGNATURE_MISSING",
+                                "7007 LEG_REFUSED leg 1 4009 RECEIVER_SIGNATURE_MISSING"));
     }
 
     private static Right right(String what, Long... signers) {

@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.khazana.ledger.crypto.Ed25519;
 import org.khazana.ledger.execution.Recount;
 import org.khazana.ledger.execution.TestNetwork;
 import org.khazana.ledger.id.AccountId;
@@ -19,6 +22,8 @@ import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.state.Availability;
 import org.khazana.ledger.state.Restraints;
 import org.khazana.ledger.state.Tables;
+import org.khazana.ledger.transaction.TransactionSignature;
+import org.khazana.ledger.wire.TransactionCodec;
 
 /** What went wrong elsewhere, in code that others relied on, each tried here. Where it happened is said with each. */
 class KnownFailuresTest {
@@ -48,6 +53,15 @@ class KnownFailuresTest {
 
     private List<RefusalCode> codes(String words, long... signers) {
         return codes(ClaimWords.read(words.split(" ")), signers);
+    }
+
+    private static Operation operation(String words) {
+        return new Attempt(0, List.of(), words, "").operation(words, new TestNetwork());
+    }
+
+    /** In the words of a rule table. */
+    private String result(String words, long... signers) {
+        return Attempt.describe(network.submit(operation(words), signers));
     }
 
     private Availability position() {
@@ -84,7 +98,67 @@ class KnownFailuresTest {
         assertThat(network.quantity(3001, BILL)).isEqualTo(150);
     }
 
-    /** Hedera asset tokenisation studio: a transfer to oneself returned early and skipped the checks (hashgraph/asset-tokenization-studio PR 1373). */
+    /** The same with ids: a token that is named twice was counted twice (ethereum/ERCs issue 1814). */
+    @Test
+    void tokensThatAreNamedTwiceAreNotThereTwice() {
+        done("restrict 1 COURT DEBIT position 3001 BILL 100", TestNetwork.COURT);
+        done("restrict 2 REGULATOR DEBIT serials BILL 1-5", TestNetwork.REGULATOR);
+
+        assertThat(result("transfer 60 BILL 3001 5001 serials 11-40 11-40", TestNetwork.DEALER))
+                .isEqualTo("6003 QUANTITY_NOT_AVAILABLE");
+        assertThat(result("transfer 40 BILL 3001 5001 serials 11-30 11-30", TestNetwork.DEALER))
+                .isEqualTo("6012 SERIALS_OVERLAP");
+        assertThat(result("transfer 2 BILL 3001 5001 serials 5-5 5-5", TestNetwork.DEALER))
+                .isEqualTo("9022 REGULATOR_RESTRICTION, 4002 DEBIT_BLOCKED, 6012 SERIALS_OVERLAP");
+        assertThat(result("transfer 2 BILL 3001 5001 serials 6-6 5-6", TestNetwork.DEALER))
+                .startsWith("9022 REGULATOR_RESTRICTION, 4002 DEBIT_BLOCKED");
+        assertThat(result(
+                        "settle 20 BILL 3001 5001 serials 11-30, 20 BILL 3001 6001 serials 11-30, 1 PKR 5001 3001, 1"
+                                + " PKR 6001 3001",
+                        TestNetwork.DEALER,
+                        TestNetwork.CUSTODIAN))
+                .isEqualTo("7007 LEG_REFUSED leg 2 6008 SERIALS_NOT_HELD");
+        assertThat(network.quantity(3001, BILL)).isEqualTo(150);
+    }
+
+    /** The same with what an order breaks: a pledge that is named twice gives nothing free for the second time. */
+    @Test
+    void anEncumbranceThatIsNamedTwiceIsNotBrokenTwice() {
+        done("pledge 1 PLEDGE 50 BILL 3001 amna notice 0", TestNetwork.DEALER);
+        done("pledge 2 PLEDGE 50 BILL 3001 amna notice 0", TestNetwork.DEALER);
+        done("restrict 1 COURT DEBIT account 3001", TestNetwork.COURT);
+
+        assertThat(codes(
+                        "order 1 FORFEIT under 1 150 BILL 3001 41001 until 9 over PLEDGE-1-1 PLEDGE-1-1",
+                        TestNetwork.COURT,
+                        TestNetwork.CENTRAL_BANK))
+                .containsExactly(RefusalCode.OVERRIDE_INVALID);
+        done(
+                "order 1 FORFEIT under 1 150 BILL 3001 41001 until 9 over PLEDGE-1-1",
+                TestNetwork.COURT,
+                TestNetwork.CENTRAL_BANK);
+        assertThat(codes("force 1 101", TestNetwork.COURT, TestNetwork.CENTRAL_BANK))
+                .containsExactly(RefusalCode.ENCUMBRANCE_PROTECTED);
+        done("force 1 100", TestNetwork.COURT, TestNetwork.CENTRAL_BANK);
+    }
+
+    /** Hedera asset tokenisation studio: a transfer to oneself returned early and skipped the pause (hashgraph/asset-tokenization-studio PR 1373). */
+    @Test
+    void aTransferToOneselfIsStoppedByAPause() {
+        done(operation("pause BILL transfers"), TestNetwork.REGULATOR);
+        done(operation("pause PKR transfers"), TestNetwork.REGULATOR);
+
+        assertThat(result("transfer 1 BILL 3001 3001", TestNetwork.DEALER))
+                .isEqualTo("5013 OPERATION_PAUSED, 6005 SELF_TRANSFER");
+        assertThat(result("settle 1 BILL 3001 3001, 1 PKR 5001 5001", TestNetwork.DEALER, TestNetwork.CUSTODIAN))
+                .startsWith("7007 LEG_REFUSED leg 1 5013 OPERATION_PAUSED, 7007 LEG_REFUSED leg 1 6005 SELF_TRANSFER, "
+                        + "7007 LEG_REFUSED leg 2 5013 OPERATION_PAUSED, 7007 LEG_REFUSED leg 2 6005 SELF_TRANSFER");
+        done(operation("parameter CASH_TRANSFERS 1"), TestNetwork.MINISTRY, TestNetwork.CENTRAL_BANK);
+        assertThat(result("pay 1 PKR 5001 5001", TestNetwork.CUSTODIAN))
+                .isEqualTo("5013 OPERATION_PAUSED, 6005 SELF_TRANSFER");
+    }
+
+    /** Nor does it skip anything else. */
     @Test
     void aTransferToOneselfPassesEveryGateAndIsRefused() {
         done("restrict 1 SANCTION BOTH party dealer", TestNetwork.SANCTIONS);
@@ -114,15 +188,49 @@ class KnownFailuresTest {
     @Test
     void everyGivingAccountIsAskedHoweverLateItsLegComes() {
         done(TestNetwork.issue(7001, 10), TestNetwork.MINISTRY, TestNetwork.CENTRAL_BANK);
-        for (int place = 0; place < 8; place++) {
-            List<Leg> legs = new ArrayList<>(Collections.nCopies(8, TestNetwork.leg(3001, 5001, BILL, 1)));
-            legs.add(TestNetwork.leg(5001, 3001, TestNetwork.PKR, 8));
-            legs.set(place, TestNetwork.leg(7001, 5001, BILL, 1));
-            legs.add(TestNetwork.leg(5001, 7001, TestNetwork.PKR, 1));
+        List<Leg> others = new ArrayList<>(Collections.nCopies(29, TestNetwork.leg(3001, 5001, BILL, 1)));
+        others.add(TestNetwork.leg(5001, 3001, TestNetwork.PKR, 29));
+        others.add(TestNetwork.leg(5001, 7001, TestNetwork.PKR, 1));
+        for (int place = 0; place < 32; place++) {
+            List<Leg> legs = new ArrayList<>(others);
+            legs.add(place, TestNetwork.leg(7001, 5001, BILL, 1));
+            SettleNow settle = new SettleNow(legs, Optional.empty());
 
-            assertThat(codes(new SettleNow(legs, Optional.empty()), TestNetwork.DEALER, TestNetwork.CUSTODIAN))
-                    .containsExactly(RefusalCode.CONTROLLER_SIGNATURE_MISSING);
+            assertThat(Attempt.describe(network.submit(settle, TestNetwork.DEALER, TestNetwork.CUSTODIAN)))
+                    .isEqualTo("7007 LEG_REFUSED leg " + (place + 1) + " 4005 CONTROLLER_SIGNATURE_MISSING");
         }
+        done(
+                new SettleNow(
+                        Stream.concat(Stream.of(TestNetwork.leg(7001, 5001, BILL, 1)), others.stream())
+                                .toList(),
+                        Optional.empty()),
+                TestNetwork.DEALER,
+                TestNetwork.CUSTODIAN,
+                TestNetwork.CHEN);
+    }
+
+    /** The same with the signatures of an envelope, of which there may be eight: each is verified. */
+    @Test
+    void everySignatureIsVerifiedHoweverLateItComes() {
+        long[] keys = LongStream.concat(LongStream.of(TestNetwork.DEALER), LongStream.rangeClosed(61, 67))
+                .toArray();
+        LongStream.rangeClosed(61, 67).forEach(key -> done(operation("add-key " + key), TestNetwork.DEALER));
+        for (int place = 0; place < keys.length; place++) {
+            byte[] body =
+                    TransactionCodec.encodeBody(network.body(TestNetwork.DEALER, TestNetwork.transfer(3001, 5001, 1)));
+            byte[] other =
+                    TransactionCodec.encodeBody(network.body(TestNetwork.DEALER, TestNetwork.transfer(3001, 5001, 2)));
+            List<TransactionSignature> signatures = new ArrayList<>();
+            for (int i = 0; i < keys.length; i++) {
+                byte[] key = TestNetwork.privateKey(keys[i]);
+                byte[] signed = TransactionCodec.signingBytes(TestNetwork.CHAIN, i == place ? other : body);
+                signatures.add(TransactionSignature.of(Ed25519.publicKeyOf(key), Ed25519.sign(key, signed)));
+            }
+            assertThat(Attempt.describe(network.submit(TransactionCodec.encodeEnvelope(body, signatures))))
+                    .isEqualTo("1002 SIGNATURE_INVALID");
+        }
+        assertThat(network.quantity(3001, BILL)).isEqualTo(150);
+        done(TestNetwork.transfer(3001, 5001, 1), keys);
     }
 
     /** The vector of the domain model, section 10, which one frozen number per wallet cannot express. */

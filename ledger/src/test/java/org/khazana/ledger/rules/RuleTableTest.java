@@ -2,64 +2,33 @@ package org.khazana.ledger.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.khazana.ledger.execution.Recount;
 import org.khazana.ledger.execution.TestNetwork;
 
+/** To have the tops of the tables written anew: {@code -Drules.rewrite=true}. */
 class RuleTableTest {
 
+    static Stream<String> tables() throws IOException {
+        return RuleTables.names().stream();
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "create",
-                "deposit",
-                "issue",
-                "transfer",
-                "settle",
-                "validators",
-                "governance",
-                "role-grants",
-                "motions",
-                "keys",
-                "system",
-                "restrictions",
-                "restricted-serials",
-                "orders",
-                "pledges",
-                "pledged-serials",
-                "accounts",
-                "parties",
-                "eligibility",
-                "residency",
-                "instruments",
-                "pauses",
-                "business-days",
-                "backing",
-                "lots",
-                "lots-and-claims",
-                "instructions",
-                "partial-settlements",
-                "travel-rule",
-                "cash",
-                "recount",
-                "due-work"
-            })
-    void everyAttemptEndsAsTheTableSays(String feature) throws IOException {
+    @MethodSource("tables")
+    void everyAttemptEndsAsTheTableSays(String table) throws IOException {
         // given
         TestNetwork network = new TestNetwork();
         List<String> mismatches = new ArrayList<>();
 
         // when
-        List<Attempt> attempts = read(feature);
+        List<Attempt> attempts = RuleTables.read(table);
         for (Attempt attempt : attempts) {
             Optional<String> mismatch = attempt.mismatch(network);
             mismatch.ifPresent(mismatches::add);
@@ -71,19 +40,15 @@ class RuleTableTest {
         assertThat(Recount.mismatches(network.state())).isEmpty();
     }
 
-    private static List<Attempt> read(String feature) throws IOException {
-        List<Attempt> attempts = new ArrayList<>();
-        String name = "/rules/" + feature + ".txt";
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(RuleTableTest.class.getResourceAsStream(name), name), StandardCharsets.UTF_8))) {
-            int line = 0;
-            for (String text = reader.readLine(); text != null; text = reader.readLine()) {
-                line++;
-                if (!text.isBlank() && !text.startsWith("#")) {
-                    attempts.add(Attempt.parse(line, text));
-                }
-            }
+    @ParameterizedTest
+    @MethodSource("tables")
+    void everyTableTellsAtItsTopWhoIsWhoAndWhoseAccountsTheseAre(String table) throws IOException {
+        List<String> lines = Files.readAllLines(RuleTables.file(table));
+        List<String> right = Cast.placed(lines, Cast.of(RuleTables.read(table)));
+        if (Boolean.getBoolean("rules.rewrite")) {
+            Files.write(RuleTables.file(table), right);
+        } else {
+            assertThat(lines).isEqualTo(right);
         }
-        return attempts;
     }
 }

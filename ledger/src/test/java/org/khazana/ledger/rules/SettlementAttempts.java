@@ -44,6 +44,7 @@ final class SettlementAttempts {
                 right("reject 1", CENTRAL_BANK).after(OPENED, PAID_IN, WAITING),
                 right("transfer 1 BILL 3001 5001 told", DEALER).after(ASKED),
                 right("settle 1 BILL 3001 5001, 1 PKR 5001 3001 told", DEALER, CUSTODIAN)
+                        .lacking("7007 LEG_REFUSED leg 2 4005 CONTROLLER_SIGNATURE_MISSING")
                         .after(ASKED),
                 right("instruct 1 on 6 until 9 told" + LEGS, DEALER).after(ASKED),
                 right("pay 1 PKR 5001 3001 told", CUSTODIAN)

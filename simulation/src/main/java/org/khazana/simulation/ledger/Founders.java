@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.khazana.ledger.account.AccountKind;
 import org.khazana.ledger.account.DebitRule;
 import org.khazana.ledger.authority.PartyStatus;
@@ -84,7 +85,11 @@ final class Founders {
         parties.stream()
                 .map(participant -> participant.party().id())
                 .forEach(id -> keys.add(PartyKey.of(keyOf(id.number()), id)));
-        List<Account> accounts = List.of(
+        return Founding.changes(parties, keys, accounts(), List.of(new Founding.Currency(PKR, 2)), validators());
+    }
+
+    private static List<Account> accounts() {
+        return List.of(
                 account(1001, MINISTRY, MINISTRY, AccountKind.ISSUER_TREASURY, DebitRule.OWNER),
                 account(3001, DEALER, DEALER, AccountKind.OWN, DebitRule.OWNER),
                 account(3002, DEALER, DEALER, AccountKind.OWN, DebitRule.OWNER),
@@ -99,7 +104,19 @@ final class Founders {
                         AccountKind.OWN,
                         DebitRule.OWNER,
                         Account.Status.BLOCKED));
-        return Founding.changes(parties, keys, accounts, List.of(new Founding.Currency(PKR, 2)), validators());
+    }
+
+    /** Who must sign for what leaves that account; nobody for what is none. */
+    static List<Long> givers(AccountId from) {
+        return accounts().stream()
+                .filter(account -> account.id().equals(from))
+                .flatMap(account -> switch (account.debitRule()) {
+                    case OWNER -> Stream.of(account.owner());
+                    case CONTROLLER -> Stream.of(account.controller());
+                    case OWNER_AND_CONTROLLER -> Stream.of(account.owner(), account.controller());
+                })
+                .map(PartyId::number)
+                .toList();
     }
 
     /** One is enough: which members the simulated cluster has is not asked of the ledger. */

@@ -3,7 +3,6 @@ package org.khazana.simulation.ledger;
 import static org.khazana.simulation.ledger.Founders.ACCOUNTS;
 import static org.khazana.simulation.ledger.Founders.BILL;
 import static org.khazana.simulation.ledger.Founders.CENTRAL_BANK;
-import static org.khazana.simulation.ledger.Founders.CUSTODIAN;
 import static org.khazana.simulation.ledger.Founders.DEALER;
 import static org.khazana.simulation.ledger.Founders.MINISTRY;
 import static org.khazana.simulation.ledger.Founders.PKR;
@@ -104,8 +103,20 @@ final class RandomBusiness {
             case RevokeRole revoke -> List.of(MINISTRY, CENTRAL_BANK);
             case SetPartyStatus set -> List.of(MINISTRY, CENTRAL_BANK);
             case RegisterParty register -> List.of(MINISTRY, CENTRAL_BANK);
-            default -> List.of(DEALER, CUSTODIAN, 6L, MINISTRY);
+            case TransferTokens transfer -> givers(List.of(transfer.from()));
+            case SettleNow settle ->
+                givers(settle.legs().stream().map(Leg::from).toList());
+            default -> List.of(DEALER);
         };
+    }
+
+    /** Nobody else has a part in it. */
+    private static List<Long> givers(List<AccountId> from) {
+        List<Long> givers = from.stream()
+                .flatMap(account -> Founders.givers(account).stream())
+                .distinct()
+                .toList();
+        return givers.isEmpty() ? List.of(DEALER) : givers;
     }
 
     private Operation operation() {
