@@ -24,9 +24,7 @@ public record Signers(PartyId sender, SortedMap<PartyId, SortedSet<Hash>> person
 
     /** Most keys tell of nobody. */
     private static SortedSet<Hash> copyOf(SortedSet<Hash> tags) {
-        return tags.isEmpty()
-                ? Collections.emptySortedSet()
-                : Collections.unmodifiableSortedSet(new TreeSet<>(tags));
+        return tags.isEmpty() ? Collections.emptySortedSet() : Collections.unmodifiableSortedSet(new TreeSet<>(tags));
     }
 
     /** In order of number. */

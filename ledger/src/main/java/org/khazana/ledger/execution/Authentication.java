@@ -64,8 +64,8 @@ final class Authentication {
             }
             PartyId party = key.get().party();
             weights.merge(party, key.get().weight(), Math::addExact);
-            SortedSet<Hash> tags = persons.computeIfAbsent(party, known -> new TreeSet<>());
-            key.get().person().ifPresent(tags::add);
+            persons.computeIfAbsent(party, known -> new TreeSet<>())
+                    .addAll(key.get().person().stream().toList());
         }
         if (!weights.containsKey(sender)) {
             return new Outcome.Refused(SENDER_SIGNATURE_MISSING);

@@ -128,7 +128,8 @@ public final class MotionRules {
     /** Whether nobody opposes it who must sign, and the policy can still be met without those who do. */
     public static boolean canBeCarried(Motion motion, Circumstances circumstances) {
         Electorate electorate = Electorate.of(motion.operation(), circumstances);
-        return Involvement.named(motion.operation(), circumstances.view()).noneMatch(motion.opposed()::contains)
+        return Involvement.named(motion.operation(), circumstances.view())
+                        .noneMatch(party -> motion.opposed().contains(party))
                 && policyOf(motion.operation(), circumstances.view())
                         .filter(policy -> PolicyRules.canBeCarried(motion, policy, electorate))
                         .isPresent();

@@ -93,8 +93,8 @@ class EncumberingRulesTest {
                 .mapToObj(place -> new SerialRange(1 + 4 * place, 3))
                 .toList();
         done(pledge(1, threes), TestNetwork.DEALER);
-        for (String restriction : List.of(
-                "restrict 1 COURT DEBIT serials BILL 2-2 9-9", "restrict 2 COURT DEBIT serials BILL 9-9")) {
+        for (String restriction :
+                List.of("restrict 1 COURT DEBIT serials BILL 2-2 9-9", "restrict 2 COURT DEBIT serials BILL 9-9")) {
             done(ClaimWords.read(restriction.split(" ", -1)), TestNetwork.COURT);
         }
         for (String order : List.of(

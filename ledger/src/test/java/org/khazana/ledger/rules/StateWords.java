@@ -122,7 +122,7 @@ final class StateWords {
     private String order(long number) {
         return network.state()
                 .order(number)
-                .map(order -> "allows " + (order.quantityLeft()) + " more")
+                .map(order -> "allows " + order.quantityLeft() + " more")
                 .orElse("is unknown");
     }
 

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.khazana.consensus.log.EntryContent;
-import org.khazana.consensus.log.EntryOrigin;
 import org.khazana.consensus.log.EntryHash;
 import org.khazana.consensus.log.EntryId;
 import org.khazana.consensus.log.EntryMetadata;
+import org.khazana.consensus.log.EntryOrigin;
 import org.khazana.consensus.log.Payload;
 import org.khazana.consensus.log.Term;
 import org.khazana.consensus.membership.Configuration;
@@ -117,8 +117,8 @@ class BlockMachineTest {
         EntryOrigin origin =
                 new EntryOrigin(new EntryId(new Term(1), 1), GENESIS, NOW_MILLIS, new MemberId("a", 1), alone);
 
-        machine.apply(new BlockFactory(CHAIN)
-                .create(origin, new EntryContent.Proposals(List.of(Payload.wrap(envelope())))));
+        machine.apply(
+                new BlockFactory(CHAIN).create(origin, new EntryContent.Proposals(List.of(Payload.wrap(envelope())))));
     }
 
     private static byte[] envelope() {
