@@ -164,8 +164,8 @@ class MotionMutationTest {
             Course course = Course.raised(right);
             course.supportedBy(order.subList(0, order.size() - 1));
             suspend(course.network(), order.getFirst());
-            course.support(order.getLast());
 
+            assertThat(course.support(order.getLast())).isEqualTo("accepted");
             assertThat(course.status()).isEqualTo(Motion.Status.OPEN);
         }
     }
