@@ -61,7 +61,9 @@ class DemoAcceptanceTest {
     void noValidatorOutlivesADemoThatIsInterruptedOrKilled() {
         for (String signal : List.of("-INT", "-KILL")) {
             Path output = folder.resolve("demo" + signal + ".txt");
-            Process demo = Application.start(output, Application.interruptible(Application.program(), "demo"));
+            String network = folder.resolve("demo" + signal).toString();
+            Process demo = Application.start(
+                    output, Application.interruptible(Application.program(), "demo", "--dir", network));
             Eventually.holds(
                     () -> processesOf(Application.read(output)).size() >= 4, PATIENCE, () -> Application.read(output));
 
