@@ -1,6 +1,5 @@
 package org.khazana.ledger.execution;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.khazana.ledger.id.AccountId;
@@ -23,12 +22,8 @@ final class HoldingCount extends CountByHolder {
 
     @Override
     Optional<Kept> firstFrom(long number) {
-        List<Kept> found = new ArrayList<>();
-        state.scan(HolderTables.HOLDINGS, new HoldingKey(new PartyId(number), asset.code()), (key, holding) -> {
-            found.add(new Kept(key.party().number(), key.asset(), holding.quantity()));
-            return false;
-        });
-        return found.stream().findFirst();
+        return state.first(HolderTables.HOLDINGS, new HoldingKey(new PartyId(number), asset.code()))
+                .map(holding -> new Kept(holding.party().number(), holding.asset(), holding.quantity()));
     }
 
     @Override

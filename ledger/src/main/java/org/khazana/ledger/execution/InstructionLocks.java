@@ -2,10 +2,10 @@ package org.khazana.ledger.execution;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.rules.Affirmations;
@@ -13,7 +13,6 @@ import org.khazana.ledger.rules.Circumstances;
 import org.khazana.ledger.rules.Findings;
 import org.khazana.ledger.rules.InstructionRules;
 import org.khazana.ledger.rules.LegLock;
-import org.khazana.ledger.rules.OwnUnits;
 import org.khazana.ledger.state.Encumbrance;
 import org.khazana.ledger.state.Instruction;
 import org.khazana.ledger.state.LedgerOverlay;
@@ -104,11 +103,12 @@ final class InstructionLocks {
      * @param moved the legs of the part
      */
     void lockAgain(List<Encumbrance> released, List<Leg> moved) {
-        SortedMap<PositionKey, OwnUnits> given = OwnUnits.of(moved);
+        Map<PositionKey, Long> given =
+                LegLock.of(moved).stream().collect(Collectors.toMap(LegLock::position, LegLock::quantity));
         Restraints restraints = new Restraints(ledger, circumstances.blockTimeMillis());
         for (Encumbrance lock : released) {
             PositionKey position = new PositionKey(lock.account(), lock.asset());
-            long gone = Objects.requireNonNull(given.get(position)).quantity();
+            long gone = given.getOrDefault(position, 0L);
             long free = restraints.of(lock.account(), lock.asset()).available();
             long left = Math.min(lock.quantity() - gone, free);
             if (left > 0) {

@@ -1,7 +1,5 @@
 package org.khazana.ledger.execution;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.AssetRecount;
@@ -21,15 +19,9 @@ final class PaymentCount implements RecountStep.PartCount {
 
     @Override
     public Optional<AssetRecount> next(AssetRecount now) {
-        List<AssetRecount> found = new ArrayList<>();
-        state.scan(Tables.PAYMENTS, new RtgsKey(currency.code(), now.through()), (key, payment) -> {
-            boolean isCounted = key.reference().equals(now.through());
-            if (key.currency().equals(currency.code()) && !isCounted) {
-                found.add(now.passed(key.reference()).withPaid(payment.amount()));
-            }
-            return isCounted;
-        });
-        return found.stream().findFirst();
+        return state.firstAfter(Tables.PAYMENTS, new RtgsKey(currency.code(), now.through()))
+                .filter(payment -> payment.reference().currency().equals(currency.code()))
+                .map(payment -> now.passed(payment.reference().reference()).withPaid(payment.amount()));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.khazana.ledger.execution;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.khazana.ledger.id.AccountId;
@@ -31,12 +30,8 @@ final class PositionCount extends CountByHolder {
 
     @Override
     Optional<Kept> firstFrom(long number) {
-        List<Kept> found = new ArrayList<>();
-        state.scan(Tables.POSITIONS, new PositionKey(new AccountId(number), asset.code()), (key, position) -> {
-            found.add(new Kept(key.account().number(), key.asset(), position.quantity()));
-            return false;
-        });
-        return found.stream().findFirst();
+        return state.first(Tables.POSITIONS, new PositionKey(new AccountId(number), asset.code()))
+                .map(position -> new Kept(position.account().number(), position.asset(), position.quantity()));
     }
 
     @Override

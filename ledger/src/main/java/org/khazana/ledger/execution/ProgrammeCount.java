@@ -1,7 +1,5 @@
 package org.khazana.ledger.execution;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.instrument.InstrumentTerms;
@@ -23,16 +21,10 @@ final class ProgrammeCount implements RecountStep.PartCount {
 
     @Override
     public Optional<AssetRecount> next(AssetRecount now) {
-        List<AssetRecount> found = new ArrayList<>();
-        AssetCode from = now.through().isEmpty() ? AssetCode.LEAST : new AssetCode(now.through());
-        state.scan(Tables.ASSETS, from, (code, asset) -> {
-            boolean isCounted = code.text().equals(now.through());
-            if (!isCounted) {
-                found.add(counted(asset, now.passed(code.text())));
-            }
-            return isCounted;
-        });
-        return found.stream().findFirst();
+        Optional<Asset> next = now.through().isEmpty()
+                ? state.first(Tables.ASSETS, AssetCode.LEAST)
+                : state.firstAfter(Tables.ASSETS, new AssetCode(now.through()));
+        return next.map(asset -> counted(asset, now.passed(asset.code().text())));
     }
 
     private AssetRecount counted(Asset asset, AssetRecount now) {

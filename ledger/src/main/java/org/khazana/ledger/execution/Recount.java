@@ -9,7 +9,7 @@ import org.khazana.ledger.state.PositionKey;
 import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.table.TableReads;
 
-/** Counts everything once more, from all positions and lots: what the running proof of each block must agree with. */
+/** Counts everything once more, from all positions and lots: what the proofs after each transaction must agree with. */
 public final class Recount {
     private Recount() {}
 

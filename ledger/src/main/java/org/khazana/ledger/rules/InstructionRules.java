@@ -68,7 +68,6 @@ public final class InstructionRules {
 
     private static boolean canBeCounted(List<Leg> legs) {
         try {
-            OwnUnits.of(legs);
             LegLock.of(legs);
             return true;
         } catch (ArithmeticException overflow) {

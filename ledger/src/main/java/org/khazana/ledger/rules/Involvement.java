@@ -62,7 +62,8 @@ public final class Involvement {
 
     /** Of an operation that nothing else speaks against; before that it is unknown whom its accounts would ask. */
     public static void judge(Operation operation, Circumstances circumstances, Findings findings) {
-        findings.demand(strangers(operation, circumstances).isEmpty(), SIGNATURE_NOT_NEEDED);
+        boolean isAlone = circumstances.signers().persons().size() == 1; // the sender
+        findings.demand(isAlone || strangers(operation, circumstances).isEmpty(), SIGNATURE_NOT_NEEDED);
     }
 
     /** Those who signed and have no part in it, in order of number. */

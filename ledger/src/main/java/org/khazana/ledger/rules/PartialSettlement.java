@@ -82,8 +82,7 @@ public final class PartialSettlement {
     }
 
     private static boolean covers(SortedMap<PositionKey, Long> free, List<Leg> legs) {
-        return OwnUnits.of(legs).entrySet().stream()
-                .allMatch(position -> position.getValue().quantity() <= free.getOrDefault(position.getKey(), 0L));
+        return LegLock.of(legs).stream().allMatch(own -> own.quantity() <= free.getOrDefault(own.position(), 0L));
     }
 
     /** What those who give can give for it. */
@@ -91,16 +90,17 @@ public final class PartialSettlement {
         LedgerView view = circumstances.view();
         Restraints restraints = new Restraints(view, circumstances.blockTimeMillis());
         SortedMap<PositionKey, Long> free = new TreeMap<>();
-        OwnUnits.of(instruction.rest()).forEach((position, own) -> {
+        for (LegLock own : LegLock.of(instruction.rest())) {
+            PositionKey position = own.position();
             Availability all = restraints.of(position.account(), position.asset());
-            long locked = view.encumbrance(instruction.lock(own.firstLeg()))
+            long locked = view.encumbrance(instruction.lock(own.leg()))
                     .map(Encumbrance::quantity)
                     .orElse(0L);
             Availability forIt = new Availability(all.quantity(), all.encumbered() - locked, all.restrained());
             long wanted = Math.min(own.quantity(), forIt.available());
             Debit most = new Debit(position.account(), position.asset(), wanted, List.of());
             free.put(position, LotRules.most(most, all.setAside(), circumstances));
-        });
+        }
         return free;
     }
 

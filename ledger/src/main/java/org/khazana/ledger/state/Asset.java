@@ -58,7 +58,7 @@ public record Asset(AssetCode code, Units units, Terms terms, SortedSet<AssetAct
         return !isCash();
     }
 
-    /** Tokens, or minor units for cash: the sum of all positions in it, after every block. */
+    /** Tokens, or minor units for cash: the sum of all positions in it, after every transaction. */
     public long outstandingUnits() {
         return units.outstanding();
     }

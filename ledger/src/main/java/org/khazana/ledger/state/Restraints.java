@@ -84,12 +84,11 @@ public record Restraints(LedgerView view, long nowMillis) {
         return of(account, asset, Long.MAX_VALUE);
     }
 
-    /** How many tokens of the position are restricted by their serials; empty where nobody counts so many lots. */
-    public OptionalLong restrictedTokens(AccountId account, AssetCode asset) {
-        return restrictedTokens(account, asset, SerialSet.NONE);
-    }
-
-    /** The same beside those tokens, which somebody else keeps there already. */
+    /**
+     * How many tokens of the position are restricted by their serials; empty where nobody counts so many lots.
+     *
+     * @param others are not counted, as somebody else keeps them there already
+     */
     public OptionalLong restrictedTokens(AccountId account, AssetCode asset, SerialSet others) {
         SerialSet serials = restrictedSerials(asset).without(others);
         return serials.isEmpty()

@@ -44,8 +44,11 @@ public class TableOverlay implements TableReads, TableWrites {
 
     private void takeOver(NetChanges fromAbove) {
         isTakingOver = true;
-        fromAbove.writeTo(this);
-        isTakingOver = false;
+        try {
+            fromAbove.writeTo(this);
+        } finally {
+            isTakingOver = false;
+        }
     }
 
     /** The tables that were written here, and not by an overlay on top of this one, in no order that means anything. */

@@ -1,5 +1,7 @@
 package org.khazana.ledger.table;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 
@@ -23,6 +25,29 @@ public interface TableReads {
      * @param visitor as of {@link #scan}
      */
     <K extends Comparable<K>, V> void scanDown(Table<K, V> table, K from, BiPredicate<K, V> visitor);
+
+    /** The first record whose key is not before {@code from}. */
+    default <K extends Comparable<K>, V> Optional<V> first(Table<K, V> table, K from) {
+        List<V> found = new ArrayList<>(1);
+        scan(table, from, (key, value) -> {
+            found.add(value);
+            return false;
+        });
+        return found.stream().findFirst();
+    }
+
+    /** The first record whose key comes after that one, whether there is such a record or not. */
+    default <K extends Comparable<K>, V> Optional<V> firstAfter(Table<K, V> table, K before) {
+        List<V> found = new ArrayList<>(1);
+        scan(table, before, (key, value) -> {
+            boolean isAfter = key.compareTo(before) > 0;
+            if (isAfter) {
+                found.add(value);
+            }
+            return !isAfter;
+        });
+        return found.stream().findFirst();
+    }
 
     /**
      * The same as {@link #scan} as far as {@code last}, for an index whose entries come in groups.

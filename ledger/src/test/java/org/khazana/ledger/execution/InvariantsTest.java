@@ -20,7 +20,6 @@ import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.instrument.InstrumentTerms;
-import org.khazana.ledger.instrument.UnitLimits;
 import org.khazana.ledger.operation.Operation;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.Holding;
@@ -177,28 +176,10 @@ class InvariantsTest {
         Asset bill = network.state().asset(BILL).orElseThrow();
         InstrumentTerms terms = bill.instrument().orElseThrow();
 
-        assertThat(mismatchesAfter(Tables.ASSETS.put(bill.with(authorised(terms, 500)))))
+        assertThat(mismatchesAfter(Tables.ASSETS.put(bill.with(TestNetwork.authorised(500, terms)))))
                 .isEmpty();
-        assertThat(mismatchesAfter(Tables.ASSETS.put(bill.with(authorised(terms, 499)))))
+        assertThat(mismatchesAfter(Tables.ASSETS.put(bill.with(TestNetwork.authorised(499, terms)))))
                 .containsExactly("500 of PK0000000007 are outstanding, but 499 are authorised");
-    }
-
-    private static InstrumentTerms authorised(InstrumentTerms terms, long units) {
-        return new InstrumentTerms(
-                terms.issuer(),
-                terms.name(),
-                terms.cfi(),
-                terms.programme(),
-                terms.denomination(),
-                terms.issueDay(),
-                terms.maturityDay(),
-                new UnitLimits(units, 1, 1),
-                terms.registerMode(),
-                terms.backing(),
-                terms.contractForm(),
-                terms.isTransferable(),
-                terms.termSheetHash(),
-                terms.entitlement());
     }
 
     private List<String> mismatchesAfter(Change... changes) {

@@ -29,9 +29,7 @@ import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.instrument.AssetAction;
-import org.khazana.ledger.instrument.InstrumentTerms;
 import org.khazana.ledger.instrument.RegisterMode;
-import org.khazana.ledger.instrument.UnitLimits;
 import org.khazana.ledger.operation.AmendInstrument;
 import org.khazana.ledger.operation.CreateBill;
 import org.khazana.ledger.operation.CreatePledge;
@@ -179,8 +177,8 @@ class RecountTest {
                         "",
                         Optional.empty())));
             case "more is outstanding than authorised" ->
-                List.of(Tables.ASSETS.put(
-                        bill.with(authorised(1_199, bill.instrument().orElseThrow()))));
+                List.of(Tables.ASSETS.put(bill.with(
+                        TestNetwork.authorised(1_199, bill.instrument().orElseThrow()))));
             case "a payment that was not made" -> List.of(payment("R1a", 1));
             case "a payment of another amount" -> List.of(payment("R1", 4_999));
             case "a total that is too large" -> List.of(new Holding(TestNetwork.id(DEALER), BILL, 301).set());
@@ -195,24 +193,6 @@ class RecountTest {
                 List.of(Tables.PROGRAMMES.put(programme.withCeiling(programme.authorisedMinor() - 1, HASH)));
             default -> throw new IllegalArgumentException(name);
         };
-    }
-
-    private static InstrumentTerms authorised(long units, InstrumentTerms terms) {
-        return new InstrumentTerms(
-                terms.issuer(),
-                terms.name(),
-                terms.cfi(),
-                terms.programme(),
-                terms.denomination(),
-                terms.issueDay(),
-                terms.maturityDay(),
-                new UnitLimits(units, 1, 1),
-                terms.registerMode(),
-                terms.backing(),
-                terms.contractForm(),
-                terms.isTransferable(),
-                terms.termSheetHash(),
-                terms.entitlement());
     }
 
     private static Change payment(String reference, long amount) {

@@ -24,6 +24,7 @@ import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.instrument.Denomination;
+import org.khazana.ledger.instrument.InstrumentTerms;
 import org.khazana.ledger.instrument.Term;
 import org.khazana.ledger.instrument.UnitLimits;
 import org.khazana.ledger.operation.CreateBill;
@@ -331,6 +332,25 @@ public final class TestNetwork {
                 new Denomination(PKR, 500_000),
                 new Term(START_DAY, START_DAY + 364),
                 new UnitLimits(1_000_000, 1, 1));
+    }
+
+    /** The same terms, for so many tokens at most. */
+    static InstrumentTerms authorised(long units, InstrumentTerms terms) {
+        return new InstrumentTerms(
+                terms.issuer(),
+                terms.name(),
+                terms.cfi(),
+                terms.programme(),
+                terms.denomination(),
+                terms.issueDay(),
+                terms.maturityDay(),
+                new UnitLimits(units, 1, 1),
+                terms.registerMode(),
+                terms.backing(),
+                terms.contractForm(),
+                terms.isTransferable(),
+                terms.termSheetHash(),
+                terms.entitlement());
     }
 
     public static IssueTokens issue(long account, long quantity) {

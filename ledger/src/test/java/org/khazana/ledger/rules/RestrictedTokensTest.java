@@ -144,13 +144,15 @@ class RestrictedTokensTest {
                 .mapToLong(lot -> named.within(lot.serials()).count())
                 .sum();
 
-        assertThat(new Restraints(state, 5).restrictedTokens(HOLDER, BILL)).hasValue(count);
+        assertThat(new Restraints(state, 5).restrictedTokens(HOLDER, BILL, SerialSet.NONE))
+                .hasValue(count);
         assertThat(new Restraints(state, 5).of(HOLDER, BILL).available()).isEqualTo(held - count);
         for (long quantity = 1; quantity <= held; quantity++) {
             assertThat(choose(quantity, 5)).as("%s", quantity).isEqualTo(expected(free, quantity));
         }
         // All are over.
-        assertThat(new Restraints(state, 6).restrictedTokens(HOLDER, BILL)).hasValue(0);
+        assertThat(new Restraints(state, 6).restrictedTokens(HOLDER, BILL, SerialSet.NONE))
+                .hasValue(0);
         assertThat(choose(held, 6)).isInstanceOf(LotChoice.Chosen.class);
     }
 
@@ -258,7 +260,7 @@ class RestrictedTokensTest {
 
         Restraints restraints = new Restraints(state, 0);
         assertThat(choose(1, 0)).isEqualTo(new LotChoice.Refused(RefusalCode.LOTS_TOO_MANY));
-        assertThat(restraints.restrictedTokens(HOLDER, BILL)).isEmpty();
+        assertThat(restraints.restrictedTokens(HOLDER, BILL, SerialSet.NONE)).isEmpty();
         assertThat(restraints.of(HOLDER, BILL).available()).isZero();
         assertThat(restraints.of(new AccountId(9), BILL).available()).isEqualTo(9);
     }

@@ -49,30 +49,23 @@ record OperationOption(Field field) {
         return OptionSpec.builder(name())
                 .required(!field.mayBeLeftOut())
                 .paramLabel(label())
-                .type(field.kind() instanceof Kind.Part ? String.class : typeOf(field.kind()))
+                .type(typeOf(field.kind()))
                 .arity("1") // a flag is written out too, as not to say it is not to deny it
                 .description(sentence(field.meaning()))
                 .build();
     }
 
     private String label() {
-        if (!(field.kind() instanceof Kind.Part)) {
-            return labelOf(field.kind());
-        }
-        String part = words().stream()
-                .map(word -> word.name().toUpperCase(Locale.ROOT))
-                .collect(Collectors.joining(BETWEEN_FIELDS));
-        return isList() ? part + "[,...]" : part;
+        return labelOf(field.kind()) + (isList() ? "[,...]" : "");
     }
 
     private boolean isList() {
         return field.occurrence() == Field.Occurrence.REPEATED;
     }
 
-    private List<Field> words() {
-        return field.kind() instanceof Kind.Part part
-                ? part.form().fields().stream().filter(OperationOption::isWord).toList()
-                : List.of();
+    /** The fields that are written, in their order. */
+    private static List<Field> words(Kind.Part part) {
+        return part.form().fields().stream().filter(OperationOption::isWord).toList();
     }
 
     /**
@@ -82,19 +75,18 @@ record OperationOption(Field field) {
      * @throws CommandFailure if it is not written like that
      */
     Object value(Object given) {
-        if (!(field.kind() instanceof Kind.Part)) {
+        if (!(field.kind() instanceof Kind.Part part)) {
             return given;
         }
         List<Map<String, Object>> parts = new ArrayList<>();
-        for (String part : given.toString().split(BETWEEN_PARTS, -1)) {
-            parts.add(part(part));
+        for (String text : given.toString().split(BETWEEN_PARTS, -1)) {
+            parts.add(part(words(part), text));
         }
         return isList() ? parts : parts.getFirst();
     }
 
-    private Map<String, Object> part(String text) {
+    private Map<String, Object> part(List<Field> words, String text) {
         String[] given = text.split(BETWEEN_FIELDS, -1);
-        List<Field> words = words();
         if (given.length != words.size()) {
             throw wrong(text);
         }
@@ -152,7 +144,10 @@ record OperationOption(Field field) {
             case Kind.Choice choice -> "WORD";
             case Kind.Text text -> "TEXT";
             case Kind.Reference reference -> "TEXT";
-            case Kind.Part part -> "JSON";
+            case Kind.Part part ->
+                words(part).stream()
+                        .map(word -> word.name().toUpperCase(Locale.ROOT))
+                        .collect(Collectors.joining(BETWEEN_FIELDS));
         };
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.khazana.ledger.account.AccountKind;
 import org.khazana.ledger.account.DebitRule;
 import org.khazana.ledger.authority.PartyStatus;
@@ -22,6 +21,7 @@ import org.khazana.ledger.instrument.Denomination;
 import org.khazana.ledger.instrument.Term;
 import org.khazana.ledger.instrument.UnitLimits;
 import org.khazana.ledger.operation.CreateBill;
+import org.khazana.ledger.rules.Affirmations;
 import org.khazana.ledger.state.Account;
 import org.khazana.ledger.state.Party;
 import org.khazana.ledger.state.PartyKey;
@@ -110,11 +110,7 @@ final class Founders {
     static List<Long> givers(AccountId from) {
         return accounts().stream()
                 .filter(account -> account.id().equals(from))
-                .flatMap(account -> switch (account.debitRule()) {
-                    case OWNER -> Stream.of(account.owner());
-                    case CONTROLLER -> Stream.of(account.controller());
-                    case OWNER_AND_CONTROLLER -> Stream.of(account.owner(), account.controller());
-                })
+                .flatMap(account -> Affirmations.givers(account).stream())
                 .map(PartyId::number)
                 .toList();
     }
