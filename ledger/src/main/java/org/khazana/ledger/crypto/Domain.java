@@ -27,7 +27,19 @@ public enum Domain {
     /** What describes all pieces of a state. */
     SNAPSHOT_MANIFEST(8, "khazana/snapshot-manifest/1"),
     /** The ranges of serials that tokens had before they were renumbered. */
-    LOT_PARENTS(9, "khazana/lot-parents/1");
+    LOT_PARENTS(9, "khazana/lot-parents/1"),
+    /** Which record of the state: where it stands in the state tree. */
+    STATE_KEY(10, "khazana/state-key/1"),
+    /** The bytes of a record of the state. */
+    STATE_VALUE(11, "khazana/state-value/1"),
+    /** A record in the state tree. */
+    STATE_LEAF(12, "khazana/state-leaf/1"),
+    /** Two nodes of the state tree below one. */
+    STATE_NODE(13, "khazana/state-node/1"),
+    /** The bytes of one receipt. */
+    RECEIPT_LEAF(14, "khazana/receipt-leaf/1"),
+    /** A head: what validators sign after they have executed a block. */
+    HEAD(15, "khazana/head/1");
 
     private final byte tag;
     private final String label;
