@@ -6,9 +6,13 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.khazana.consensus.log.HardState;
+import org.khazana.storage.slots.DualSlotFile;
+import org.khazana.storage.slots.SlotDisk;
+import org.khazana.storage.slots.SlotImages;
 
 /** A vote file on a disk in memory that loses power: of what was not forced, any sectors survive. */
 public final class CrashingVotes {
+    private static final VoteForm FORM = new VoteForm();
     private static final int SECTOR_BYTES = 512;
 
     private final byte[] seen;
@@ -17,18 +21,14 @@ public final class CrashingVotes {
 
     /** The file of a member that never took part. */
     public CrashingVotes() {
-        ByteBuffer slot = new VoteSlot(0, HardState.NONE).encode();
-        this.seen = ByteBuffer.allocate(2 * VoteSlot.BYTES)
-                .put(slot)
-                .put(slot.rewind())
-                .array();
+        this.seen = DualSlotFile.image(FORM, HardState.NONE).array();
         this.kept = seen.clone();
     }
 
     /** The file as a process opens it. */
     public DualSlotVoteFile open() {
         try {
-            return DualSlotVoteFile.open("in memory", new Disk());
+            return new DualSlotVoteFile(DualSlotFile.open("in memory", FORM, new Disk()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -57,10 +57,8 @@ public final class CrashingVotes {
      * @return whether a slot was damaged
      */
     public boolean damageOneSlot(RandomGenerator chance) {
-        int slot = chance.nextBoolean() ? VoteSlot.BYTES : 0;
-        ByteBuffer bytes = ByteBuffer.wrap(seen);
-        if (VoteSlot.decode(bytes, 0).isEmpty()
-                || VoteSlot.decode(bytes, VoteSlot.BYTES).isEmpty()) {
+        int slot = chance.nextBoolean() ? SlotImages.SLOT_BYTES : 0;
+        if (!SlotImages.areBothGood(FORM, seen)) {
             return false;
         }
         seen[slot + chance.nextInt(40)] ^= 0x10;
@@ -68,7 +66,7 @@ public final class CrashingVotes {
         return true;
     }
 
-    private final class Disk implements VoteDisk {
+    private final class Disk implements SlotDisk {
 
         private void step() throws IOException {
             if (stepsLeft-- <= 0) {

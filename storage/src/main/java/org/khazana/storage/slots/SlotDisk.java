@@ -1,4 +1,4 @@
-package org.khazana.storage.vote;
+package org.khazana.storage.slots;
 
 import java.io.Closeable;
 import java.io.EOFException;
@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** The bytes behind the two slots. Tests put a disk behind it that crashes between any two steps. */
-interface VoteDisk extends Closeable {
+public interface SlotDisk extends Closeable {
 
     /** The whole file. */
     ByteBuffer readAll() throws IOException;
@@ -20,9 +20,9 @@ interface VoteDisk extends Closeable {
     void force() throws IOException;
 
     /** The real file. */
-    static VoteDisk open(Path path) throws IOException {
+    static SlotDisk open(Path path) throws IOException {
         FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        return new VoteDisk() {
+        return new SlotDisk() {
             @Override
             public ByteBuffer readAll() throws IOException {
                 ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(channel.size(), 1 << 16));

@@ -1,4 +1,4 @@
-package org.khazana.storage.vote;
+package org.khazana.storage.slots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,9 +18,12 @@ import org.khazana.consensus.log.HardState;
 import org.khazana.consensus.log.Term;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.storage.DataFolderProblem;
+import org.khazana.storage.vote.VoteForm;
 
-/** A stored vote is never forgotten and never replaced by an older one, whatever happens to one slot. */
-class DamagedVoteTest {
+/** What was stored is never forgotten and never replaced by something older, whatever happens to one slot. */
+class DualSlotFileTest {
+    private static final VoteForm FORM = new VoteForm();
+    private static final SlotLayout<HardState> LAYOUT = new SlotLayout<>(FORM);
     private static final HardState OLD = vote(4, "validator-1");
     private static final HardState STORED = vote(5, "validator-2");
 
@@ -31,8 +34,8 @@ class DamagedVoteTest {
 
     @BeforeEach
     void storeTwoVotes() throws IOException {
-        DualSlotVoteFile.create(file());
-        try (DualSlotVoteFile votes = DualSlotVoteFile.open(file())) {
+        DualSlotFile.create(file(), FORM, HardState.NONE);
+        try (DualSlotFile<HardState> votes = DualSlotFile.open(file(), FORM)) {
             votes.store(OLD);
             votes.store(STORED);
         }
@@ -41,15 +44,15 @@ class DamagedVoteTest {
 
     @Test
     void everyFlippedByteLeavesTheStoredVoteAndIsMended() throws IOException {
-        for (int at = 0; at < good.length; at += at % VoteSlot.BYTES < 80 ? 1 : 61) {
+        for (int at = 0; at < good.length; at += at % SlotLayout.BYTES < 80 ? 1 : 61) {
             byte[] bad = good.clone();
             bad[at] ^= 0x20;
             Files.write(file(), bad);
 
-            try (DualSlotVoteFile votes = DualSlotVoteFile.open(file())) {
+            try (DualSlotFile<HardState> votes = DualSlotFile.open(file(), FORM)) {
                 assertThat(votes.load()).as("byte %s", at).isEqualTo(STORED);
             }
-            if (at % VoteSlot.BYTES < 40) {
+            if (at % SlotLayout.BYTES < 40) {
                 assertThat(Files.readAllBytes(file())).as("byte %s", at).isEqualTo(good);
             }
         }
@@ -59,28 +62,28 @@ class DamagedVoteTest {
     void twoBadSlotsAWrongSizeOrNoFileAreRefused() throws IOException {
         byte[] bad = good.clone();
         bad[20] ^= 1;
-        bad[VoteSlot.BYTES + 20] ^= 1;
+        bad[SlotLayout.BYTES + 20] ^= 1;
         assertRefused(bad, "both copies");
         assertRefused(Arrays.copyOf(good, good.length - 1), "wrong size");
         assertRefused(new byte[0], "wrong size");
         Files.delete(file());
-        assertThatThrownBy(() -> DualSlotVoteFile.open(file()))
+        assertThatThrownBy(() -> DualSlotFile.open(file(), FORM))
                 .isInstanceOf(DataFolderProblem.class)
                 .hasMessageContaining("missing");
     }
 
     @Test
     void slotsThatOnlyALostWriteCanExplainAreRefused() throws IOException {
-        assertRefused(file(new VoteSlot(7, OLD), new VoteSlot(8, STORED)), "contradict");
-        assertRefused(file(new VoteSlot(9, STORED), new VoteSlot(7, OLD)), "contradict");
-        assertRefused(file(new VoteSlot(7, STORED), new VoteSlot(7, OLD)), "contradict");
+        assertRefused(file(new Slot<>(7, OLD), new Slot<>(8, STORED)), "contradict");
+        assertRefused(file(new Slot<>(9, STORED), new Slot<>(7, OLD)), "contradict");
+        assertRefused(file(new Slot<>(7, STORED), new Slot<>(7, OLD)), "contradict");
     }
 
     @Test
     void aCrashAtAnyPointOfAStoreLeavesTheOldOrTheNewVoteAndTheNewOneOnceAcknowledged() throws IOException {
         for (int step = 0; step <= 4; step++) {
-            VoteDiskThatStops disk = new VoteDiskThatStops(good, step);
-            DualSlotVoteFile votes = DualSlotVoteFile.open("test", disk);
+            DiskThatStops disk = new DiskThatStops(good, step);
+            DualSlotFile<HardState> votes = DualSlotFile.open("test", FORM, disk);
             HardState next = vote(6, "validator-3");
             boolean acknowledged = true;
             try {
@@ -92,7 +95,7 @@ class DamagedVoteTest {
             for (boolean unforcedIsKept : new boolean[] {true, false}) {
                 for (boolean torn : new boolean[] {true, false}) {
                     byte[] after = disk.afterCrash(unforcedIsKept, torn);
-                    HardState found = DualSlotVoteFile.open("test", new VoteDiskThatStops(after, 100))
+                    HardState found = DualSlotFile.open("test", FORM, new DiskThatStops(after, 100))
                             .load();
                     assertThat(found)
                             .as("stopped at step %s", step)
@@ -108,16 +111,16 @@ class DamagedVoteTest {
         for (long seed = 1; seed <= 50_000; seed++) {
             Random chance = new Random(seed);
             ByteBuffer slot =
-                    new VoteSlot(chance.nextInt(9), chance.nextBoolean() ? STORED : OLD.recovering()).encode();
+                    LAYOUT.encode(new Slot<>(chance.nextInt(9), chance.nextBoolean() ? STORED : OLD.recovering()));
             for (int changes = chance.nextInt(1, 4); changes > 0; changes--) {
                 slot.put(chance.nextInt(60), (byte) chance.nextInt());
             }
-            int contentBytes = 44 + slot.getInt(40);
+            int contentBytes = SlotLayout.CONTENT_AT + slot.getInt(SlotLayout.CONTENT_AT - Integer.BYTES);
             if (chance.nextBoolean() && contentBytes >= 0 && contentBytes < 100) {
-                slot.putInt(contentBytes, VoteSlot.checkSum(slot, contentBytes));
+                slot.putInt(contentBytes, SlotLayout.checkSum(slot, contentBytes));
             }
             try {
-                VoteSlot.decode(slot, 0);
+                LAYOUT.decode(slot, 0);
             } catch (DataFolderProblem anotherVersion) {
                 assertThat(anotherVersion).as("seed %s", seed).hasMessageContaining("this Khazana");
             } catch (RuntimeException failure) {
@@ -126,25 +129,17 @@ class DamagedVoteTest {
         }
     }
 
-    @Test
-    void theTermNeverGoesBack() {
-        try (DualSlotVoteFile votes = DualSlotVoteFile.open(file())) {
-            assertThatThrownBy(() -> votes.store(OLD)).isInstanceOf(IllegalStateException.class);
-            assertThat(votes.load()).isEqualTo(STORED);
-        }
-    }
-
     private void assertRefused(byte[] bytes, String why) throws IOException {
         Files.write(file(), bytes);
-        assertThatThrownBy(() -> DualSlotVoteFile.open(file()))
+        assertThatThrownBy(() -> DualSlotFile.open(file(), FORM))
                 .isInstanceOf(DataFolderProblem.class)
                 .hasMessageContaining(why);
     }
 
-    private static byte[] file(VoteSlot first, VoteSlot second) {
-        return ByteBuffer.allocate(2 * VoteSlot.BYTES)
-                .put(first.encode())
-                .put(second.encode())
+    private static byte[] file(Slot<HardState> first, Slot<HardState> second) {
+        return ByteBuffer.allocate(2 * SlotLayout.BYTES)
+                .put(LAYOUT.encode(first))
+                .put(LAYOUT.encode(second))
                 .array();
     }
 
@@ -157,12 +152,12 @@ class DamagedVoteTest {
     }
 
     /** Fails at one step (write, force, write, force) and then shows what a crash may have left. */
-    private static final class VoteDiskThatStops implements VoteDisk {
+    private static final class DiskThatStops implements SlotDisk {
         private final byte[] seen;
         private byte[] forced;
         private int stepsLeft;
 
-        private VoteDiskThatStops(byte[] bytes, int stepsLeft) {
+        private DiskThatStops(byte[] bytes, int stepsLeft) {
             this.seen = bytes.clone();
             this.forced = bytes.clone();
             this.stepsLeft = stepsLeft;
@@ -177,7 +172,7 @@ class DamagedVoteTest {
         private byte[] afterCrash(boolean unforcedIsKept, boolean torn) {
             byte[] after = (unforcedIsKept ? seen : forced).clone();
             if (torn && !Arrays.equals(seen, forced)) {
-                int changed = Arrays.mismatch(seen, forced) / VoteSlot.BYTES * VoteSlot.BYTES;
+                int changed = Arrays.mismatch(seen, forced) / SlotLayout.BYTES * SlotLayout.BYTES;
                 after[changed + 20] ^= 1;
             }
             return after;
