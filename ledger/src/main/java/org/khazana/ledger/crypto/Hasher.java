@@ -37,12 +37,16 @@ public final class Hasher {
         return Hash.owning(sha256.digest());
     }
 
-    /** Finishes the object, and puts its hash at that place of {@code target}. */
+    /**
+     * Finishes the object, and puts its hash at that place of {@code target}.
+     *
+     * @throws IllegalArgumentException if there is no room for it
+     */
     public void hashTo(byte[] target, int at) {
         try {
             sha256.digest(target, at, Hash.BYTES);
-        } catch (DigestException tooShort) {
-            throw new IndexOutOfBoundsException("no room for a hash at " + at + " of " + target.length + " bytes");
+        } catch (DigestException impossible) {
+            throw new IllegalStateException("SHA-256 must give 32 bytes", impossible);
         }
     }
 }

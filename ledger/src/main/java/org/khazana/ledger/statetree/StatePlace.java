@@ -23,20 +23,21 @@ public final class StatePlace {
         return leaf.filter(found -> found.path().equals(path)).map(Subtree.Leaf::key);
     }
 
+    /** Whether the entry is there, and has this value. */
+    public boolean holds(byte[] value) {
+        Hash valueHash = Domain.STATE_VALUE.hash(value);
+        return leaf.filter(
+                        found -> found.path().equals(path) && found.valueHash().equals(valueHash))
+                .isPresent();
+    }
+
     /**
      * A proof that the entry is there.
      *
      * @param value of the entry, as it was then
      */
     public StateProof ofPresence(byte[] value) {
-        Hash valueHash = Domain.STATE_VALUE.hash(value);
-        Invariant.check(
-                entry().isPresent()
-                        && leaf.map(Subtree.Leaf::valueHash)
-                                .filter(valueHash::equals)
-                                .isPresent(),
-                "there is no such value at %s",
-                path);
+        Invariant.check(holds(value), "there is no such value at %s", path);
         return new StateProof(siblings, StateProof.Present.of(value));
     }
 
