@@ -159,15 +159,17 @@ final class History {
                 Page page = reads.page(new PageKey(link.height(), Prefix.of(any, digits.length())));
                 int before = reached.leaves().size();
                 reached.pages().add(page);
+                PageDraft anew = new PageDraft(null);
                 for (int child = 0; child < PageLayout.CHILDREN; child++) {
+                    anew.put(child, page.child(child));
                     reach(reads, page.child(child), digits + Integer.toHexString(child), reached);
                 }
+                PageDraft.Finished expected = anew.finish(page.key(), new TreeHasher());
                 assertThat(reached.leaves().size() - before)
                         .as("entries in %s", page)
                         .isGreaterThan(1);
-                assertThat(new TreeHasher().hash(page))
-                        .as("the hash of %s", page)
-                        .isEqualTo(link.hash());
+                assertThat(page).as("all that is kept in %s", page).isEqualTo(expected.page());
+                assertThat(link.hash()).as("the hash of %s", page).isEqualTo(expected.hash());
             }
         }
     }

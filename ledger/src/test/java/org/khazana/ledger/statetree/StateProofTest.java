@@ -46,6 +46,12 @@ class StateProofTest {
         return history;
     }
 
+    private static StatePath pathOf(int firstByte) {
+        byte[] bytes = new byte[Hash.BYTES];
+        bytes[0] = (byte) firstByte;
+        return new StatePath(Hash.of(bytes));
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4})
     void noSingleBitOfASmallProofCanBeChanged(long seed) {
@@ -165,6 +171,16 @@ class StateProofTest {
         StateProof besideNothing = new StateProof(List.of(Hash.ZEROS), StateProof.Nothing.HERE);
         Hash nodeOfNothing = Domain.STATE_NODE.hash(Hash.ZEROS.toBytes(), Hash.ZEROS.toBytes());
 
+        // A tree as nobody would build it: a leaf whose path goes to the right stands on the left.
+        StateProof.Other misplaced = new StateProof.Other(pathOf(0x80), History.valueHash(1));
+        Hash leaf = Domain.STATE_LEAF.hash(
+                misplaced.path().hash().toBytes(), misplaced.valueHash().toBytes());
+        Hash misplacedRoot = Domain.STATE_NODE.hash(leaf.toBytes(), leaf.toBytes());
+        StateProof besideMisplaced = new StateProof(List.of(leaf), misplaced);
+
+        assertThatThrownBy(() -> StateProofCheck.valueAt(misplacedRoot, pathOf(0), besideMisplaced))
+                .isInstanceOf(StateProofRefused.class)
+                .hasMessageContaining("does not stand in the place");
         assertThatThrownBy(() -> StateProofCheck.valueAt(Hash.ZEROS, path, long257))
                 .isInstanceOf(StateProofRefused.class)
                 .hasMessageContaining("more siblings");

@@ -104,6 +104,26 @@ class StateTreeFuzzTest {
         assertThat(read).isBetween(1, ROUNDS - 1);
     }
 
+    @Test
+    void aProofGivesNoZerosAndEndsBesideSomething() {
+        byte[] zeros = new byte[3 + 1 + Hash.BYTES + 1];
+        zeros[0] = 1;
+        zeros[2] = 1;
+        zeros[3] = (byte) 0x80;
+        byte[] besideNothing = {1, 0, 1, 0, 0};
+        byte[] byteAfterTheEnd = {1, 0, 0, 0, 0};
+
+        assertThatThrownBy(() -> StateProofCodec.decode(zeros))
+                .isInstanceOf(StateProofRefused.class)
+                .hasMessageContaining("not there is given");
+        assertThatThrownBy(() -> StateProofCodec.decode(besideNothing))
+                .isInstanceOf(StateProofRefused.class)
+                .hasMessageContaining("last sibling");
+        assertThatThrownBy(() -> StateProofCodec.decode(byteAfterTheEnd))
+                .isInstanceOf(StateProofRefused.class)
+                .hasMessageContaining("after the end");
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2})
     void rootsAndKeysOfPagesAreReadOnlyInTheirOneForm(long seed) {
