@@ -124,6 +124,18 @@ class StateTreeFuzzTest {
                 .hasMessageContaining("after the end");
     }
 
+    @Test
+    void thePrefixInAKeyIsFilledUpWithAZero() {
+        byte[] key = new PageKey(7, Prefix.of(new StatePath(History.valueHash(1)), 3)).toBytes();
+        byte[] filledWithOne = key.clone();
+        filledWithOne[key.length - 1] = (byte) (key[key.length - 1] | 1);
+
+        assertThat(PageKey.of(key).toBytes()).isEqualTo(key);
+        assertThatThrownBy(() -> PageKey.of(filledWithOne))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no prefix");
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2})
     void rootsAndKeysOfPagesAreReadOnlyInTheirOneForm(long seed) {

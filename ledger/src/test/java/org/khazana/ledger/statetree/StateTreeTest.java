@@ -259,11 +259,15 @@ class StateTreeTest {
         TreeUpdate update = history.play(List.of(put("1", 1), put("2", 1)));
         List<EntryChange> outOfOrder = List.of(put("2", 1), put("1", 1));
         List<EntryChange> twice = List.of(put("2", 1), removal("2"));
-        List<EntryChange> sound = List.of(put("2", 2));
+        StateRoot one = StateTree.update(history.pages, StateRoot.NONE, 5, List.of(put("2", 1)))
+                .root();
 
         assertThatThrownBy(() -> history.play(outOfOrder)).isInstanceOf(InvariantBroken.class);
         assertThatThrownBy(() -> history.play(twice)).isInstanceOf(InvariantBroken.class);
-        assertThatThrownBy(() -> StateTree.update(history.pages, update.root(), update.height(), sound))
+        assertThatThrownBy(() -> StateTree.update(history.pages, update.root(), update.height(), List.of(put("3", 1))))
+                .isInstanceOf(InvariantBroken.class)
+                .hasMessageContaining("follows on height");
+        assertThatThrownBy(() -> StateTree.update(history.pages, one, 5, List.of(put("2", 2))))
                 .isInstanceOf(InvariantBroken.class)
                 .hasMessageContaining("follows on height");
         assertThatThrownBy(() -> StateTree.rebuild(
