@@ -1,9 +1,12 @@
 package org.khazana.ledger.crypto;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.EnumMap;
 
 /**
  * One kind of object that is hashed or signed. What is hashed starts with the kind, so that bytes made for one purpose
@@ -41,6 +44,9 @@ public enum Domain {
     /** A head: what validators sign after they have executed a block. */
     HEAD(15, "khazana/head/1");
 
+    /** Never given anything to hash, only copied: that is quicker than asking the platform for each hash. */
+    private static final MessageDigest SHA_256 = newSha256();
+
     private final byte tag;
     private final String label;
 
@@ -49,15 +55,56 @@ public enum Domain {
         this.label = label;
     }
 
+    /** Tag and name, with which every preimage of each domain begins. */
+    private static final class Beginnings {
+        private static final EnumMap<Domain, byte[]> OF_EACH = new EnumMap<>(Domain.class);
+
+        static {
+            for (Domain domain : values()) {
+                OF_EACH.put(domain, domain.newBeginning());
+            }
+        }
+    }
+
+    private byte[] newBeginning() {
+        byte[] name = label.getBytes(StandardCharsets.US_ASCII);
+        return ByteBuffer.allocate(2 + name.length)
+                .put(tag)
+                .put((byte) name.length)
+                .put(name)
+                .array();
+    }
+
+    private static MessageDigest newSha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform must offer SHA-256", impossible);
+        }
+    }
+
+    /** One that has hashed nothing yet. */
+    static MessageDigest sha256() {
+        try {
+            return (MessageDigest) SHA_256.clone();
+        } catch (CloneNotSupportedException notThisOne) {
+            return newSha256();
+        }
+    }
+
+    /** Tag and name, with which every preimage begins; not to be changed. */
+    byte[] beginning() {
+        return requireNonNull(Beginnings.OF_EACH.get(this));
+    }
+
     /** The tag byte, the length of the name, the name in ASCII, then all parts one after another. */
     public byte[] preimage(byte[]... parts) {
-        byte[] name = label.getBytes(StandardCharsets.US_ASCII);
-        int length = 2 + name.length;
+        byte[] beginning = beginning();
+        int length = beginning.length;
         for (byte[] part : parts) {
             length = Math.addExact(length, part.length);
         }
-        ByteBuffer bytes =
-                ByteBuffer.allocate(length).put(tag).put((byte) name.length).put(name);
+        ByteBuffer bytes = ByteBuffer.allocate(length).put(beginning);
         for (byte[] part : parts) {
             bytes.put(part);
         }
@@ -66,15 +113,16 @@ public enum Domain {
 
     /** SHA-256 of {@link #preimage}. */
     public Hash hash(byte[]... parts) {
-        return hashOfPreimage(preimage(parts));
+        MessageDigest sha256 = sha256();
+        sha256.update(beginning());
+        for (byte[] part : parts) {
+            sha256.update(part);
+        }
+        return Hash.owning(sha256.digest());
     }
 
     /** SHA-256 of bytes that {@link #preimage} made before. */
     public static Hash hashOfPreimage(byte[] preimage) {
-        try {
-            return Hash.of(MessageDigest.getInstance("SHA-256").digest(preimage));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform must offer SHA-256", impossible);
-        }
+        return Hash.owning(sha256().digest(preimage));
     }
 }

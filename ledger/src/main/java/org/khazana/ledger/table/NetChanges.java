@@ -21,7 +21,7 @@ public final class NetChanges {
 
     /** @param written empty for a record that is removed */
     record OfTable<K extends Comparable<K>, V>(Table<K, V> table, KeyedRecords<K, Optional<V>> written) {
-        private void writeTo(TableWrites target) {
+        private void writeTo(RecordWrites target) {
             written.forEach((key, value) -> {
                 if (value.isPresent()) {
                     target.write(table, key, value.get());
@@ -39,8 +39,8 @@ public final class NetChanges {
         return overlay.net();
     }
 
-    /** Writes all of it to the tables as they were before, whose indexes come to be in step. */
-    public void writeTo(TableWrites target) {
+    /** Writes all of it to the tables as they were before, whose indexes come to be in step. The order is always the same. */
+    public void writeTo(RecordWrites target) {
         tables.forEach(each -> each.writeTo(target));
     }
 

@@ -20,8 +20,17 @@ public final class Table<K extends Comparable<K>, V> {
     private final ValueForm<K, V> valueForm;
     private final Function<V, K> keyOf;
     private final List<Index<?, K, V>> indexes;
-    private final boolean isOrder;
+    private final Use use;
     private final @Nullable Grouping<K> grouping;
+
+    /** What a table is there for. */
+    private enum Use {
+        RECORDS,
+        /** An index that is asked for single entries. */
+        INDEX,
+        /** An index that is asked for the order of its entries only. */
+        ORDER
+    }
 
     /**
      * Describes a table.
@@ -37,7 +46,7 @@ public final class Table<K extends Comparable<K>, V> {
             ValueForm<K, V> valueForm,
             Function<V, K> keyOf,
             List<Index<?, K, V>> indexes) {
-        this(number, name, keyForm, valueForm, keyOf, indexes, false, null);
+        this(number, name, keyForm, valueForm, keyOf, indexes, Use.RECORDS, null);
     }
 
     private Table(
@@ -47,7 +56,7 @@ public final class Table<K extends Comparable<K>, V> {
             ValueForm<K, V> valueForm,
             Function<V, K> keyOf,
             List<Index<?, K, V>> indexes,
-            boolean isOrder,
+            Use use,
             @Nullable Grouping<K> grouping) {
         if (number < 0 || number >= NUMBER_END) {
             throw new IllegalArgumentException("a table cannot have the number " + number);
@@ -58,7 +67,7 @@ public final class Table<K extends Comparable<K>, V> {
         this.valueForm = valueForm;
         this.keyOf = keyOf;
         this.indexes = List.copyOf(indexes);
-        this.isOrder = isOrder;
+        this.use = use;
         this.grouping = grouping;
     }
 
@@ -78,7 +87,7 @@ public final class Table<K extends Comparable<K>, V> {
                     throw new IllegalStateException("an index is written together with its table");
                 },
                 List.of(),
-                isOrder,
+                isOrder ? Use.ORDER : Use.INDEX,
                 null);
     }
 
@@ -92,12 +101,17 @@ public final class Table<K extends Comparable<K>, V> {
 
     /** Whether it is asked for the order of its keys only, and never for a single one. */
     boolean isOrder() {
-        return isOrder;
+        return use == Use.ORDER;
+    }
+
+    /** Whether it holds the entries of an index, which all follow from the records of another table. */
+    public boolean isIndex() {
+        return use != Use.RECORDS;
     }
 
     /** The same table, whose keys come in groups. */
     public Table<K, V> inGroups(Grouping<K> groups) {
-        return new Table<>(number, name, keyForm, valueForm, keyOf, indexes, isOrder, groups);
+        return new Table<>(number, name, keyForm, valueForm, keyOf, indexes, use, groups);
     }
 
     /** How its keys come in groups, if they do. */

@@ -4,16 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where changes go. Keeps the indexes of each table in step with its records. */
-public interface TableWrites {
+public interface TableWrites extends RecordWrites {
 
     /** The record as the writes so far leave it. */
     <K extends Comparable<K>, V> Optional<V> get(Table<K, V> table, K key);
-
-    /** Writes one record; for {@link #apply} only, which knows the indexes. */
-    <K extends Comparable<K>, V> void write(Table<K, V> table, K key, V value);
-
-    /** Erases one record; for {@link #apply} only, which knows the indexes. */
-    <K extends Comparable<K>, V> void erase(Table<K, V> table, K key);
 
     /** Applies all in order. */
     default void apply(List<Change> changes) {

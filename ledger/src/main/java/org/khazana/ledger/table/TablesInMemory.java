@@ -3,6 +3,7 @@ package org.khazana.ledger.table;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 
 /** Tables in maps: the reference that says what reads and changes mean. For one thread. */
@@ -19,6 +20,12 @@ public class TablesInMemory implements TableReads, TableWrites {
     public <K extends Comparable<K>, V> List<V> records(Table<K, V> table) {
         KeyedRecords<K, V> records = maps.of(table);
         return List.copyOf(records.inOrder().values());
+    }
+
+    /** Shows all records of a table, in the order of their keys. */
+    public <K extends Comparable<K>, V> void forEach(Table<K, V> table, BiConsumer<K, V> visitor) {
+        KeyedRecords<K, V> records = maps.of(table);
+        records.inOrder().forEach(visitor);
     }
 
     @Override
