@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.khazana.ledger.crypto.Domain;
 import org.khazana.ledger.crypto.Ed25519;
 import org.khazana.ledger.crypto.Hash;
@@ -25,6 +26,10 @@ final class TestSigners {
 
     /** Quick signatures: anybody can make them, but they are wrong for any other message or key. */
     static final SignatureVerifier QUICK = (key, message, signature) -> Arrays.equals(signature, quick(key, message));
+
+    private static final List<PublicKey> KEYS = IntStream.rangeClosed(0, ValidatorSet.VOTERS_MAX + 2)
+            .mapToObj(number -> Ed25519.publicKeyOf(privateKey(number)))
+            .toList();
 
     private TestSigners() {}
 
@@ -56,7 +61,7 @@ final class TestSigners {
     }
 
     static PublicKey key(int number) {
-        return Ed25519.publicKeyOf(privateKey(number));
+        return KEYS.get(number);
     }
 
     static SignedHead signed(int number, Head head) {
