@@ -81,6 +81,16 @@ class DoubleSigningTest {
     }
 
     @Test
+    void nobodyIsFramedByHeadsOfAnotherHistoryBetweenTheirOwn() {
+        SignedHead low = signed(1, ONE.get(4));
+        SignedHead high = signed(1, ONE.get(7));
+
+        assertThat(isEvidence(low, high, OTHER.subList(5, 7))).isFalse();
+        assertThat(isEvidence(low, high, List.of(OTHER.get(5), ONE.get(6)))).isFalse();
+        assertThat(isEvidence(low, high, List.of(OTHER.get(4), ONE.get(6)))).isFalse();
+    }
+
+    @Test
     void theSameHeadTwiceOtherKeysAndOtherNetworksAreNoEvidence() {
         SignedHead signed = signed(1, ONE.get(5));
         Head elsewhere = Head.founding(new ChainId(TestSigners.hash("other")), TestSigners.hash("state"));

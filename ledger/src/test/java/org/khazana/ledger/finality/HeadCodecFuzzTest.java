@@ -19,38 +19,56 @@ class HeadCodecFuzzTest {
     private static final List<Head> HEADS = TestSigners.history("one", 6);
     private static final List<Head> OTHERS = TestSigners.history("other", 6);
 
-    private enum Decoder {
-        HEAD(HeadCodec.encode(HEADS.get(3))) {
+    enum Decoder {
+        HEAD {
+            @Override
+            byte[] good() {
+                return HeadCodec.encode(HEADS.get(3));
+            }
+
             @Override
             byte[] again(byte[] bytes) throws MalformedHead {
                 return HeadCodec.encode(HeadCodec.decodeHead(bytes));
             }
         },
-        SIGNED_HEAD(HeadCodec.encode(TestSigners.reallySigned(1, HEADS.get(3)))) {
+        SIGNED_HEAD {
+            @Override
+            byte[] good() {
+                return HeadCodec.encode(TestSigners.reallySigned(1, HEADS.get(3)));
+            }
+
             @Override
             byte[] again(byte[] bytes) throws MalformedHead {
                 return HeadCodec.encode(HeadCodec.decodeSignedHead(bytes));
             }
         },
-        CERTIFICATE(HeadCodec.encode(TestSigners.certificateBy(HEADS.get(3), 1, 2, 3, 4, 5))) {
+        CERTIFICATE {
+            @Override
+            byte[] good() {
+                return HeadCodec.encode(TestSigners.certificateBy(HEADS.get(3), 1, 2, 3, 4, 5));
+            }
+
             @Override
             byte[] again(byte[] bytes) throws MalformedHead {
                 return HeadCodec.encode(HeadCodec.decodeCertificate(bytes));
             }
         },
-        EVIDENCE(HeadCodec.encode(new DoubleSigning(
-                TestSigners.signed(1, HEADS.get(2)), TestSigners.signed(1, OTHERS.get(5)), OTHERS.subList(3, 5)))) {
+        EVIDENCE {
+            @Override
+            byte[] good() {
+                return HeadCodec.encode(new DoubleSigning(
+                        TestSigners.signed(1, HEADS.get(2)),
+                        TestSigners.signed(1, OTHERS.get(5)),
+                        OTHERS.subList(3, 5)));
+            }
+
             @Override
             byte[] again(byte[] bytes) throws MalformedHead {
                 return HeadCodec.encode(HeadCodec.decodeDoubleSigning(bytes));
             }
         };
 
-        final byte[] good;
-
-        Decoder(byte[] good) {
-            this.good = good;
-        }
+        abstract byte[] good();
 
         abstract byte[] again(byte[] bytes) throws MalformedHead;
     }
@@ -58,11 +76,12 @@ class HeadCodecFuzzTest {
     @ParameterizedTest
     @EnumSource
     void whatIsReadHasNoOtherForm(Decoder decoder) throws MalformedHead {
-        assertThat(decoder.again(decoder.good)).isEqualTo(decoder.good);
+        byte[] good = decoder.good();
+        assertThat(decoder.again(good)).isEqualTo(good);
         SplittableRandom random = new SplittableRandom(1);
         int read = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            byte[] bytes = damaged(decoder.good, random);
+            byte[] bytes = damaged(good, random);
             try {
                 assertThat(decoder.again(bytes)).as("round %s", round).isEqualTo(bytes);
                 read++;
@@ -91,9 +110,10 @@ class HeadCodecFuzzTest {
     @ParameterizedTest
     @EnumSource
     void anyOtherLengthIsRefused(Decoder decoder) {
-        for (int length = 0; length < decoder.good.length + 300; length++) {
-            byte[] bytes = Arrays.copyOf(decoder.good, length);
-            if (length != decoder.good.length) {
+        byte[] good = decoder.good();
+        for (int length = 0; length < good.length + 300; length++) {
+            byte[] bytes = Arrays.copyOf(good, length);
+            if (length != good.length) {
                 assertThatThrownBy(() -> decoder.again(bytes)).isInstanceOf(MalformedHead.class);
             }
         }
