@@ -13,7 +13,7 @@ import org.khazana.ledger.crypto.Hash;
  * head, and a head the one before, so all that lies before the record's head lies before the new one too; and the new one
  * becomes the record, durably, before the signature leaves. If the process dies between, the record names a head that nobody has
  * seen signed, which only keeps it from signing another. Signing the head of the record once more is no new statement. So of one
- * height it never signs two heads, nor heights of two histories. ∎
+ * height it never signs two heads, nor heights of two histories.
  *
  * <p>Heights may be left out, as whoever catches up does. While it replays what lies below the record it says nothing, although
  * it may have signed there: the signature for the record's height, sent again once that is reached and matches, vouches for all
