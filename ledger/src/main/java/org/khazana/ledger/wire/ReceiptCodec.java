@@ -58,6 +58,9 @@ public final class ReceiptCodec {
                     wire.getHeight() >= 1 && wire.getPosition() >= 0 && wire.getBlockTimeMillis() >= 0,
                     "a height below 1, or a negative position or time");
             require(wire.getRefusalsCount() <= Receipt.REFUSALS_MAX, "too many refusals");
+            require(
+                    wire.getRefusalsCount() == 0 || wire.getPostingsCount() == 0,
+                    "something was done, though it was refused");
             return new Receipt(
                     new TransactionId(Hash.of(wire.getTransactionId().toByteArray())),
                     wire.getHeight(),
@@ -110,6 +113,7 @@ public final class ReceiptCodec {
     }
 
     private static Posting read(org.khazana.ledger.wire.v1.Posting wire) {
+        require(wire.getAccount() >= 1, "an account below 1");
         require(wire.getBefore() >= 0 && wire.getAfter() >= 0, "a position below zero");
         return new Posting(
                 new AccountId(wire.getAccount()),

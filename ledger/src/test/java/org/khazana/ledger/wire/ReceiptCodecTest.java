@@ -95,9 +95,9 @@ class ReceiptCodecTest {
                 .setLeg(2)
                 .setLegCode(6003);
 
-        assertMalformed(wire(DONE).addRefusals(leg.clone().setCode(7006)), "one byte form");
-        assertMalformed(wire(DONE).addRefusals(leg.clone().setLeg(0)), "one byte form");
-        assertMalformed(wire(DONE).addRefusals(leg.clone().setLegCode(1)), "unknown code 1");
+        assertMalformed(wire(DONE).clearPostings().addRefusals(leg.clone().setCode(7006)), "one byte form");
+        assertMalformed(wire(DONE).clearPostings().addRefusals(leg.clone().setLeg(0)), "one byte form");
+        assertMalformed(wire(DONE).clearPostings().addRefusals(leg.clone().setLegCode(1)), "unknown code 1");
     }
 
     @Test
@@ -109,6 +109,9 @@ class ReceiptCodecTest {
         assertMalformed(wire(DONE).setHeight(0), "height below 1");
         assertMalformed(wire(DONE).setPosition(-1), "negative position");
         assertMalformed(wire(DONE).setBlockTimeMillis(-1), "time");
+        assertMalformed(wire(REFUSED).addPostings(posting), "though it was refused");
+        assertMalformed(wire(DONE).addPostings(posting.clone().setAccount(0)), "account below 1");
+        assertMalformed(wire(DONE).addPostings(posting.clone().setAccount(-1)), "account below 1");
         assertMalformed(wire(DONE).addPostings(posting.clone().setBefore(-1)), "below zero");
         assertMalformed(wire(DONE).addPostings(posting.clone().setAfter(-1)), "below zero");
         assertMalformed(wire(DONE).addPostings(posting.clone().addSerials(serials.setFirst(5))), "serials");
