@@ -2,6 +2,7 @@ package org.khazana.ledger.crypto;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Merkle trees of the shape of RFC 6962, section 2.1: the left side of every node holds the largest power of two of
@@ -79,8 +80,7 @@ public final class MerkleTree {
      */
     public MerklePath path(int position) {
         List<Hash> siblings = new ArrayList<>();
-        int place = position;
-        levels.getFirst().get(place);
+        int place = Objects.checkIndex(position, leafCount());
         for (List<Hash> level : levels) {
             int sibling = place ^ 1;
             // What is left over at the end of a level goes up without one.
