@@ -27,21 +27,29 @@ public final class StrictJson {
     /** Enough for the base64 of the largest transaction body. */
     public static final int TEXT_CHARACTERS_MAX = 128 * 1024;
 
-    private static final ObjectReader READER = new JsonMapper(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEPTH_MAX)
-                            .maxNameLength(NAME_CHARACTERS_MAX)
-                            .maxNumberLength(NUMBER_CHARACTERS_MAX)
-                            .maxStringLength(TEXT_CHARACTERS_MAX)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                    .build())
-            .readerFor(JsonNode.class)
-            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    /** Enough for the base64 of the longest receipt, in a file that is not sent to a node. */
+    public static final int FILE_TEXT_CHARACTERS_MAX = 6 << 20;
+
+    private static final ObjectReader READER = reader(TEXT_CHARACTERS_MAX);
+    private static final ObjectReader FILE_READER = reader(FILE_TEXT_CHARACTERS_MAX);
 
     private StrictJson() {}
+
+    private static ObjectReader reader(int textCharactersMax) {
+        return new JsonMapper(JsonFactory.builder()
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxNestingDepth(DEPTH_MAX)
+                                .maxNameLength(NAME_CHARACTERS_MAX)
+                                .maxNumberLength(NUMBER_CHARACTERS_MAX)
+                                .maxStringLength(textCharactersMax)
+                                .build())
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                        .build())
+                .readerFor(JsonNode.class)
+                .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    }
 
     /**
      * Reads one JSON value.
@@ -49,12 +57,26 @@ public final class StrictJson {
      * @throws MalformedJson with a sentence that says where and why
      */
     public static JsonNode read(byte[] utf8) {
+        return read(utf8, READER);
+    }
+
+    /**
+     * Reads one JSON value from a file that somebody has, in which single texts may be longer.
+     *
+     * @param utf8 of which the caller has seen that it is not too long
+     * @throws MalformedJson with a sentence that says where and why
+     */
+    public static JsonNode readFile(byte[] utf8) {
+        return read(utf8, FILE_READER);
+    }
+
+    private static JsonNode read(byte[] utf8, ObjectReader reader) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(utf8))
                     .toString();
-            JsonNode node = READER.readValue(text);
+            JsonNode node = reader.readValue(text);
             if (node == null || node.isMissingNode()) {
                 throw new MalformedJson("the body is empty; a JSON object is expected");
             }

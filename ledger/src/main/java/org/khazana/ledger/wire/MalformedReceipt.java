@@ -1,6 +1,9 @@
 package org.khazana.ledger.wire;
 
-/** These bytes are no receipt. Receipts are read from our own disk, so for a node this is a fault, not an input. */
+/**
+ * These bytes are no receipt. A node reads receipts from its own disk, so for it this is a fault, not an input; whoever reads
+ * what others hand out, such as a proof, catches it.
+ */
 public final class MalformedReceipt extends RuntimeException {
     MalformedReceipt(String sentence) {
         super(sentence);

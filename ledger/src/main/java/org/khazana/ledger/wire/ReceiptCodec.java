@@ -1,7 +1,10 @@
 package org.khazana.ledger.wire;
 
+import static org.khazana.ledger.receipt.ReceiptLimits.RECEIPT_BYTES_MAX;
+
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
+import java.util.Arrays;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
@@ -12,7 +15,7 @@ import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.serial.SerialRange;
 import org.khazana.ledger.transaction.TransactionId;
 
-/** Receipts as bytes. */
+/** Receipts as bytes, under which validators sign their hash. Every receipt has one byte form: {@code docs/proofs.md}. */
 public final class ReceiptCodec {
     private ReceiptCodec() {}
 
@@ -34,11 +37,30 @@ public final class ReceiptCodec {
     /**
      * Reads what {@link #encode} wrote.
      *
+     * @param bytes at most {@code RECEIPT_BYTES_MAX}
      * @throws MalformedReceipt if these are other bytes
      */
     public static Receipt decode(byte[] bytes) {
+        if (bytes.length > RECEIPT_BYTES_MAX) {
+            throw new MalformedReceipt("a receipt has at most " + RECEIPT_BYTES_MAX + " bytes, not " + bytes.length);
+        }
+        Receipt receipt = read(bytes);
+        if (!Arrays.equals(encode(receipt), bytes)) {
+            throw new MalformedReceipt("the receipt is not in its one byte form");
+        }
+        return receipt;
+    }
+
+    private static Receipt read(byte[] bytes) {
         try {
             org.khazana.ledger.wire.v1.Receipt wire = org.khazana.ledger.wire.v1.Receipt.parseFrom(bytes);
+            require(
+                    wire.getHeight() >= 1 && wire.getPosition() >= 0 && wire.getBlockTimeMillis() >= 0,
+                    "a height below 1, or a negative position or time");
+            require(wire.getRefusalsCount() <= Receipt.REFUSALS_MAX, "too many refusals");
+            require(
+                    wire.getRefusalsCount() == 0 || wire.getPostingsCount() == 0,
+                    "something was done, though it was refused");
             return new Receipt(
                     new TransactionId(Hash.of(wire.getTransactionId().toByteArray())),
                     wire.getHeight(),
@@ -48,6 +70,12 @@ public final class ReceiptCodec {
                     wire.getPostingsList().stream().map(ReceiptCodec::read).toList());
         } catch (InvalidProtocolBufferException | IllegalArgumentException wrong) {
             throw new MalformedReceipt("these bytes are not a receipt: " + wrong.getMessage());
+        }
+    }
+
+    private static void require(boolean holds, String wrong) {
+        if (!holds) {
+            throw new IllegalArgumentException(wrong);
         }
     }
 
@@ -74,6 +102,7 @@ public final class ReceiptCodec {
     }
 
     private static Refusal read(org.khazana.ledger.wire.v1.Refusal wire) {
+        require(wire.getLeg() >= 0, "a negative leg");
         return wire.getLeg() == 0
                 ? Refusal.of(readCode(wire.getCode()))
                 : Refusal.ofLeg(wire.getLeg(), readCode(wire.getLegCode()));
@@ -84,13 +113,19 @@ public final class ReceiptCodec {
     }
 
     private static Posting read(org.khazana.ledger.wire.v1.Posting wire) {
+        require(wire.getAccount() >= 1, "an account below 1");
+        require(wire.getBefore() >= 0 && wire.getAfter() >= 0, "a position below zero");
         return new Posting(
                 new AccountId(wire.getAccount()),
                 new AssetCode(wire.getAsset()),
                 wire.getBefore(),
                 wire.getAfter(),
-                wire.getSerialsList().stream()
-                        .map(range -> new SerialRange(range.getFirst(), range.getCount()))
-                        .toList());
+                wire.getSerialsList().stream().map(ReceiptCodec::read).toList());
+    }
+
+    private static SerialRange read(org.khazana.ledger.wire.v1.Serials wire) {
+        SerialRange range = new SerialRange(wire.getFirst(), wire.getCount());
+        require(range.isSound(), "serials that cannot be");
+        return range;
     }
 }

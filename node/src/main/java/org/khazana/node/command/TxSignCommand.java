@@ -13,6 +13,7 @@ import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.transaction.EnvelopeLimits;
 import org.khazana.ledger.transaction.TransactionSignature;
+import org.khazana.ledger.words.TransactionWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -94,7 +95,7 @@ final class TxSignCommand implements Callable<Integer> {
     private void tell(EnvelopeJson envelope, PublicKey key) {
         PrintWriter err = spec.commandLine().getErr();
         err.println("Signing transaction " + envelope.transactionId());
-        PlainWords.of(envelope.body()).forEach(line -> err.println("  " + line));
+        TransactionWords.of(envelope.body()).forEach(line -> err.println("  " + line));
         err.println(
                 "  with key " + key + ", as signature " + (envelope.signatures().size() + 1));
         err.flush();

@@ -1,4 +1,4 @@
-package org.khazana.node.command;
+package org.khazana.ledger.words;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,9 +17,8 @@ import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.validator.Validator;
 
 /** Says what a record says, in the sentences of its {@link Says}. */
-final class FormWords {
+public final class FormWords {
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
-    private static final int CURRENCY_CHARACTERS = 3;
     private static final int DIRECTORY_DIGITS = 8;
 
     private final Form<?> form;
@@ -30,7 +29,8 @@ final class FormWords {
         this.holder = holder;
     }
 
-    static List<String> of(Record holder) {
+    /** One line for each sentence, and one for each line of each element of a list. */
+    public static List<String> of(Record holder) {
         return new FormWords(Form.of(holder.getClass()), holder).lines();
     }
 
@@ -102,7 +102,7 @@ final class FormWords {
             case Kind.Plain plain ->
                 switch (plain) {
                     case ACCOUNT, PARTY, ASSET, SHA_256, PUBLIC_KEY -> value.toString();
-                    case TOKENS -> grouped((long) value);
+                    case TOKENS -> AmountWords.grouped((long) value);
                     case DAY -> LocalDate.ofEpochDay((int) value).toString();
                     case INSTANT -> Instant.ofEpochMilli((long) value).toString();
                     case DIRECTORY -> directory((long) value);
@@ -122,19 +122,10 @@ final class FormWords {
     private String amountOf(String assetField, Object value) {
         Object asset = field(assetField).of(holder);
         if (asset instanceof Optional<?> optional) {
-            return optional.map(given -> amountOf((AssetCode) given, (long) value))
-                    .orElseGet(() -> grouped((long) value) + " units of no asset");
+            return optional.map(given -> AmountWords.of((AssetCode) given, (long) value))
+                    .orElseGet(() -> AmountWords.grouped((long) value) + " units of no asset");
         }
-        return amountOf((AssetCode) asset, (long) value);
-    }
-
-    private static String amountOf(AssetCode asset, long quantity) {
-        boolean isCash = asset.text().length() == CURRENCY_CHARACTERS;
-        return grouped(quantity) + (isCash ? " minor units of " : " tokens of ") + asset;
-    }
-
-    private static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        return AmountWords.of((AssetCode) asset, (long) value);
     }
 
     private static String directory(long number) {

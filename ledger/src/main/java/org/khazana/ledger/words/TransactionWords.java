@@ -1,4 +1,4 @@
-package org.khazana.node.command;
+package org.khazana.ledger.words;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,12 +9,11 @@ import org.khazana.ledger.transaction.TransactionBody;
  * Says what a transaction asks for in the words of the people who sign it. Speaks of nothing but the decoded body, and
  * of all of it: what is not said here must not be in a body.
  */
-final class PlainWords {
-
-    private PlainWords() {}
+public final class TransactionWords {
+    private TransactionWords() {}
 
     /** One line for each thing that the signer should know. */
-    static List<String> of(TransactionBody body) {
+    public static List<String> of(TransactionBody body) {
         List<String> lines = new ArrayList<>();
         lines.add("Party " + body.sender() + " asks:");
         FormWords.of((Record) body.operation()).forEach(line -> lines.add("  " + line));

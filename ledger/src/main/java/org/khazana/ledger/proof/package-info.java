@@ -1,0 +1,9 @@
+/**
+ * Proofs that convince somebody who trusts no validator's answer: what they consist of, their bytes, and how they are checked
+ * offline. Nothing that executes transactions depends on it. Depends on {@code block}, {@code crypto}, {@code receipt}, {@code refusal}, {@code
+ * transaction}, {@code wire} and {@code words}.
+ */
+@NullMarked
+package org.khazana.ledger.proof;
+
+import org.jspecify.annotations.NullMarked;
