@@ -22,6 +22,7 @@ public record SubmissionReply(Denominations denominations) {
     void write(Context ctx, SubmissionOutcome outcome) {
         switch (outcome) {
             case SubmissionOutcome.Committed(Receipt receipt) -> committed(ctx, receipt);
+            case SubmissionOutcome.NotYetCertified(Receipt receipt) -> notYetCertified(ctx, receipt);
             case SubmissionOutcome.Accepted(TransactionId id) -> {
                 ctx.header("Location", TRANSACTIONS + id);
                 Reply.json(ctx, 202, TransactionJson.pending(id.toString()));
@@ -47,6 +48,16 @@ public record SubmissionReply(Denominations denominations) {
                 .ifPresentOrElse(
                         refusal -> Reply.problem(ctx, Problem.of(refusal.code(), detail(refusal, receipt), json)),
                         () -> Reply.json(ctx, json));
+    }
+
+    /** A refusal is told all the same: nothing changed, which no certificate is needed for. */
+    private void notYetCertified(Context ctx, Receipt receipt) {
+        if (receipt.isAccepted()) {
+            ctx.header("Location", TRANSACTIONS + receipt.transactionId());
+            Reply.json(ctx, 202, TransactionJson.executed(ReceiptJson.of(receipt, denominations)));
+        } else {
+            committed(ctx, receipt);
+        }
     }
 
     private static String detail(Refusal refusal, Receipt receipt) {

@@ -45,7 +45,8 @@ public final class SubmitTransaction implements Handler {
     private static Wait wait(Context ctx) {
         // A mistyped name must not silently mean "the usual".
         if (!Set.of(WAIT).containsAll(ctx.queryParamMap().keySet())) {
-            throw InvalidRequest.of("", "has a query parameter that is not known; there is only wait=none|committed");
+            throw InvalidRequest.of(
+                    "", "has a query parameter that is not known; there is only wait=none|committed|certified");
         }
         List<String> values = ctx.queryParams(WAIT);
         if (values.isEmpty() || values.equals(List.of("committed"))) {
@@ -54,7 +55,10 @@ public final class SubmitTransaction implements Handler {
         if (values.equals(List.of("none"))) {
             return Wait.NONE;
         }
-        throw InvalidRequest.of("", "has a wait that is not none or committed");
+        if (values.equals(List.of("certified"))) {
+            return Wait.CERTIFIED;
+        }
+        throw InvalidRequest.of("", "has a wait that is not none, committed or certified");
     }
 
     private CompletableFuture<SubmissionOutcome> outcome(byte[] envelope, Wait wait) {

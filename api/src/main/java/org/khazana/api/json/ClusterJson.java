@@ -19,6 +19,7 @@ public record ClusterJson(
         long lastIndex,
         long committedHeight,
         long appliedHeight,
+        long certifiedHeight,
         long epoch,
         boolean settled,
         List<ValidatorJson> validators) {
@@ -34,6 +35,7 @@ public record ClusterJson(
                 status.lastIndex(),
                 status.committedHeight(),
                 status.appliedHeight(),
+                status.certifiedHeight(),
                 status.epoch(),
                 status.settled(),
                 status.validators().stream().map(ValidatorJson::of).toList());

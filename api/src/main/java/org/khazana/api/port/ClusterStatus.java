@@ -10,6 +10,7 @@ import org.khazana.ledger.transaction.ChainId;
  * @param role FOLLOWER, PRE_CANDIDATE, CANDIDATE or LEADER; OBSERVER without a vote; RECOVERING while it gets back blocks
  *     that it had lost
  * @param leader as far as known
+ * @param certifiedHeight up to which enough validators have signed what came of all blocks, as far as this node knows
  * @param epoch of the validators that the governors appointed last, as far as this node has executed
  * @param settled whether just those take part now, each with its duty
  * @param lastIndex end of this node's log, durable or not
@@ -24,6 +25,7 @@ public record ClusterStatus(
         long lastIndex,
         long committedHeight,
         long appliedHeight,
+        long certifiedHeight,
         long epoch,
         boolean settled,
         List<ValidatorStatus> validators) {

@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.khazana.ledger.execution.DryRun;
+import org.khazana.ledger.finality.Certificate;
+import org.khazana.ledger.finality.Head;
 import org.khazana.ledger.state.LedgerView;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.transaction.TransactionId;
@@ -39,6 +41,18 @@ public interface LedgerGateway {
     /** The block, if it was executed here and is still kept. */
     Optional<BlockSummary> block(long height);
 
+    /** Up to this height enough validators have signed what came of all blocks, as far as this node knows; 0 at first. */
+    long certifiedHeight();
+
+    /**
+     * The first certificate of that height or a greater one that this node has, which vouches for that height too; empty while
+     * there is none.
+     */
+    Optional<Certificate> certificateFrom(long height);
+
+    /** What this node has come to at that height; empty if it has not executed that block. */
+    Optional<Head> head(long height);
+
     /** Blocks of this height and below are no longer kept here; 0 when all are. */
     long forgottenThrough();
 
@@ -52,8 +66,10 @@ public interface LedgerGateway {
     enum Wait {
         /** Answer as soon as the leader has taken the transaction. */
         NONE,
-        /** Answer with the receipt. */
-        COMMITTED
+        /** Answer with the receipt once it is committed. */
+        COMMITTED,
+        /** Answer with the receipt once enough validators have signed what came of it; see {@code docs/proofs.md}. */
+        CERTIFIED
     }
 
     /** An answer and the height of the block after which it was true. */

@@ -11,6 +11,9 @@ public sealed interface SubmissionOutcome {
     /** Committed by a quorum and executed here; the receipt may still be a refusal. */
     record Committed(Receipt receipt) implements SubmissionOutcome {}
 
+    /** Committed and executed, but not certified in the time that the caller could wait. */
+    record NotYetCertified(Receipt receipt) implements SubmissionOutcome {}
+
     /** The leader has taken it; not yet committed. */
     record Accepted(TransactionId id) implements SubmissionOutcome {}
 

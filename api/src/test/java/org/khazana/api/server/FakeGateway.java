@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.khazana.api.port.BlockSummary;
@@ -29,6 +31,8 @@ import org.khazana.ledger.block.BlockHeader;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.execution.DryRun;
+import org.khazana.ledger.finality.Certificate;
+import org.khazana.ledger.finality.Head;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;
@@ -114,6 +118,8 @@ public final class FakeGateway implements LedgerGateway {
     public volatile NodeHealth health = new NodeHealth(true, "all is well");
     public volatile Optional<RuntimeException> bug = Optional.empty();
 
+    volatile long certifiedHeight = 42;
+    final NavigableMap<Long, Certificate> certificates = new ConcurrentSkipListMap<>();
     public final Map<TransactionId, TransactionStatus> transactions = Collections.synchronizedMap(new TreeMap<>());
     public final List<byte[]> submitted = Collections.synchronizedList(new ArrayList<>());
 
@@ -263,6 +269,21 @@ public final class FakeGateway implements LedgerGateway {
     }
 
     @Override
+    public long certifiedHeight() {
+        return certifiedHeight;
+    }
+
+    @Override
+    public Optional<Certificate> certificateFrom(long height) {
+        return Optional.ofNullable(certificates.ceilingEntry(height)).map(Map.Entry::getValue);
+    }
+
+    @Override
+    public Optional<Head> head(long height) {
+        return Optional.ofNullable(certificates.get(height)).map(Certificate::head);
+    }
+
+    @Override
     public long forgottenThrough() {
         return forgottenThrough;
     }
@@ -287,6 +308,7 @@ public final class FakeGateway implements LedgerGateway {
                 43,
                 HEIGHT,
                 HEIGHT,
+                certifiedHeight,
                 0,
                 true,
                 List.of(

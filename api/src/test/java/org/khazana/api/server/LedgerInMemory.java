@@ -23,6 +23,8 @@ import org.khazana.ledger.crypto.Ed25519;
 import org.khazana.ledger.execution.BlockExecutor;
 import org.khazana.ledger.execution.BlockResult;
 import org.khazana.ledger.execution.DryRun;
+import org.khazana.ledger.finality.Certificate;
+import org.khazana.ledger.finality.Head;
 import org.khazana.ledger.receipt.Receipt;
 import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.state.InMemoryLedgerState;
@@ -98,6 +100,21 @@ final class LedgerInMemory implements LedgerGateway {
     }
 
     @Override
+    public long certifiedHeight() {
+        return 42;
+    }
+
+    @Override
+    public Optional<Certificate> certificateFrom(long height) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Head> head(long height) {
+        return Optional.empty();
+    }
+
+    @Override
     public long forgottenThrough() {
         return 0;
     }
@@ -110,7 +127,19 @@ final class LedgerInMemory implements LedgerGateway {
     @Override
     public ClusterStatus cluster() {
         return new ClusterStatus(
-                CHAIN, "memory", "a", "LEADER", 1, Optional.of("a"), height, height, height, 0, true, List.of());
+                CHAIN,
+                "memory",
+                "a",
+                "LEADER",
+                1,
+                Optional.of("a"),
+                height,
+                height,
+                height,
+                height,
+                0,
+                true,
+                List.of());
     }
 
     @Override

@@ -311,9 +311,13 @@ class ReadingTest {
                         .asText())
                 .isEqualTo("pending");
         api.gateway.transactions.put(id, new TransactionStatus.Executed(receipt));
+        api.gateway.certifiedHeight = 41;
         ServedApi.Answer executed = api.get("/v1/transactions/" + ID_OF_FIVES.toUpperCase(java.util.Locale.ROOT));
+        api.gateway.certifiedHeight = 42;
+        ServedApi.Answer certified = api.get("/v1/transactions/" + ID_OF_FIVES);
 
         assertThat(executed.json().at("/state").asText()).isEqualTo("executed");
+        assertThat(certified.json().at("/state").asText()).isEqualTo("certified");
         assertThat(executed.json().at("/receipt/postings/0/before").asText()).isEqualTo("0.05");
         assertThat(executed.json().at("/receipt/postings/0/after").asText()).isEqualTo("1250000.50");
         assertThat(executed.json().at("/receipt/blockTime").asText()).isEqualTo("1970-01-01T00:00:01Z");

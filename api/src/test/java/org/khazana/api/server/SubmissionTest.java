@@ -107,7 +107,25 @@ class SubmissionTest {
         assertThat(answer.header("Location")).isEqualTo("/v1/transactions/" + ID);
         assertThat(answer.json().at("/state").asText()).isEqualTo("pending");
         assertThat(submit("?wait=committed").status()).isEqualTo(200);
+        assertThat(submit("?wait=certified").status()).isEqualTo(200);
         assertThat(api.gateway.submitted).allSatisfy(bytes -> assertThat(bytes).containsExactly(1, 2, 3));
+    }
+
+    @Test
+    void tellsWhatIsCommittedButNotCertifiedInTime() {
+        api.gateway.answer(new SubmissionOutcome.NotYetCertified(DONE));
+        ServedApi.Answer answer = submit("?wait=certified");
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.header("Location")).isEqualTo("/v1/transactions/" + ID);
+        assertThat(answer.json().at("/state").asText()).isEqualTo("executed");
+        assertThat(answer.json().at("/receipt/result").asText()).isEqualTo("done");
+
+        Refusal refusal = Refusal.of(RefusalCode.QUANTITY_INSUFFICIENT);
+        api.gateway.answer(
+                new SubmissionOutcome.NotYetCertified(new Receipt(ID, 42, 0, 1_000, List.of(refusal), List.of())));
+
+        assertThat(submit("?wait=certified").status()).isEqualTo(409);
     }
 
     @Test
@@ -204,7 +222,7 @@ class SubmissionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?wait=", "?wait=certified", "?wait=none&wait=none", "?wiat=none", "?wait=none&x"})
+    @ValueSource(strings = {"?wait=", "?wait=final", "?wait=none&wait=none", "?wiat=none", "?wait=none&x"})
     void refusesAWishItDoesNotUnderstand(String query) {
         assertThat(submit(query).status()).isEqualTo(400);
     }

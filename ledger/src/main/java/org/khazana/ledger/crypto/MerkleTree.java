@@ -68,6 +68,11 @@ public final class MerkleTree {
         return leafCount() == 0 ? Domain.MERKLE_NODE.hash() : levels.getLast().getFirst();
     }
 
+    /** The leaves' hashes, in order. */
+    public List<Hash> leaves() {
+        return List.copyOf(levels.getFirst());
+    }
+
     public int leafCount() {
         return levels.getFirst().size();
     }

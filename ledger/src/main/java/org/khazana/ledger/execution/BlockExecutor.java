@@ -68,7 +68,8 @@ public final class BlockExecutor {
         }
         block.membership().ifPresent(membership -> ledger.apply(Tables.MEMBERSHIP.put(membership)));
         BlockProof.prove(view, ledger, block.header().timeMillis());
-        return new BlockResult(block.header().height(), receipts, ledger.net(), alarms);
+        return new BlockResult(
+                block.header().height(), block.hash(), view.newestValidators().epoch(), receipts, ledger.net(), alarms);
     }
 
     private static Receipt receipt(TransactionExecution.Outcome outcome, Moment moment) {

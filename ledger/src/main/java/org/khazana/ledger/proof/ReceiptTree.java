@@ -1,5 +1,8 @@
 package org.khazana.ledger.proof;
 
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.khazana.ledger.crypto.Domain;
 import org.khazana.ledger.crypto.Hash;
@@ -36,6 +39,29 @@ public final class ReceiptTree {
         return new ReceiptTree(MerkleTree.over(receipts.stream()
                 .map(receipt -> leaf(ReceiptCodec.encode(receipt)))
                 .toList()));
+    }
+
+    /**
+     * The same again, from what {@link #leafBytes} gave.
+     *
+     * @throws IllegalArgumentException if these are no hashes
+     */
+    public static ReceiptTree ofLeafBytes(byte[] bytes) {
+        if (bytes.length % Hash.BYTES != 0) {
+            throw new IllegalArgumentException("hashes of receipts have not " + bytes.length + " bytes");
+        }
+        List<Hash> leaves = new ArrayList<>();
+        for (int from = 0; from < bytes.length; from += Hash.BYTES) {
+            leaves.add(Hash.of(Arrays.copyOfRange(bytes, from, from + Hash.BYTES)));
+        }
+        return new ReceiptTree(MerkleTree.over(leaves));
+    }
+
+    /** The hashes of all receipts, in order, 32 bytes each: all that is needed of them for proofs. */
+    public byte[] leafBytes() {
+        ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(tree.leafCount(), Hash.BYTES));
+        tree.leaves().forEach(leaf -> bytes.put(leaf.toBytes()));
+        return bytes.array();
     }
 
     /** Hash of the exact bytes of one receipt. */

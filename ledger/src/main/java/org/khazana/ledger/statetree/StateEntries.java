@@ -63,7 +63,8 @@ public final class StateEntries {
         return new EntryChange.Put(path(table, key), valueHash);
     }
 
-    private StatePath path(int table, byte[] key) {
+    /** Where the record with this key stands. */
+    public StatePath path(int table, byte[] key) {
         return new StatePath(
                 hasher.begin(Domain.STATE_KEY).part(table).part(key).hash());
     }

@@ -34,6 +34,11 @@ public final class FieldReader {
         return Numbered.of(type, Byte.toUnsignedInt(bytes.get()));
     }
 
+    /** How many bytes are left. */
+    public int remaining() {
+        return bytes.remaining();
+    }
+
     public byte[] fixed(int length) {
         Invariant.check(length >= 0 && length <= bytes.remaining(), "a field of %s bytes", length);
         byte[] field = new byte[length];

@@ -19,6 +19,11 @@ public final class KeyReader {
         return Numbered.of(type, Byte.toUnsignedInt(bytes.get()));
     }
 
+    /** How many bytes are left. */
+    public int remaining() {
+        return bytes.remaining();
+    }
+
     public byte[] fixed(int length) {
         byte[] field = new byte[length];
         bytes.get(field);

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param <K> keys, in whose natural order the records stand
  */
 public final class Table<K extends Comparable<K>, V> {
-    /** Numbers of tables are less than this. */
+    /** Numbers of tables of the state are less than this; those of what a node keeps for itself are not. */
     public static final int NUMBER_END = 128;
+
+    private static final int OWN_NUMBER_END = 255;
 
     private final int number;
     private final String name;
@@ -58,7 +60,7 @@ public final class Table<K extends Comparable<K>, V> {
             List<Index<?, K, V>> indexes,
             Use use,
             @Nullable Grouping<K> grouping) {
-        if (number < 0 || number >= NUMBER_END) {
+        if (number < 0 || number >= OWN_NUMBER_END) {
             throw new IllegalArgumentException("a table cannot have the number " + number);
         }
         this.number = number;
@@ -93,6 +95,11 @@ public final class Table<K extends Comparable<K>, V> {
 
     public int number() {
         return number;
+    }
+
+    /** Whether it is a part of the state, and so the same on every node; otherwise what one node keeps for itself. */
+    public boolean isOfState() {
+        return number < NUMBER_END;
     }
 
     public String name() {

@@ -6,7 +6,9 @@ import org.khazana.consensus.port.StateMachine;
 import org.khazana.ledger.block.Block;
 import org.khazana.ledger.execution.BlockExecutor;
 import org.khazana.ledger.execution.BlockResult;
+import org.khazana.ledger.finality.Head;
 import org.khazana.ledger.state.RememberedView;
+import org.khazana.ledger.validator.ValidatorSet;
 import org.khazana.ledger.wire.BlockCodec;
 import org.khazana.ledger.wire.MalformedBlock;
 import org.khazana.node.membership.MembershipWatch;
@@ -18,10 +20,22 @@ import org.slf4j.LoggerFactory;
 public final class BlockMachine implements StateMachine {
     private static final Logger LOG = LoggerFactory.getLogger(BlockMachine.class);
 
+    /** Who is told what this node has come to. */
+    @FunctionalInterface
+    public interface Heads {
+        /**
+         * The block was executed and what came of it is in the store; must not block.
+         *
+         * @param inForce the validators before the block, who sign the head
+         */
+        void executed(Head head, ValidatorSet inForce);
+    }
+
     private final BlockExecutor executor;
     private final SignatureCrew signatures;
     private final LedgerStore store;
     private final MembershipWatch membership;
+    private final Heads heads;
     private final Consumer<BlockResult> executed;
 
     /** Tells {@code executed} of each block after its result is in the store; it must not block. */
@@ -30,11 +44,13 @@ public final class BlockMachine implements StateMachine {
             SignatureCrew signatures,
             LedgerStore store,
             MembershipWatch membership,
+            Heads heads,
             Consumer<BlockResult> executed) {
         this.executor = executor;
         this.signatures = signatures;
         this.store = store;
         this.membership = membership;
+        this.heads = heads;
         this.executed = executed;
     }
 
@@ -49,11 +65,13 @@ public final class BlockMachine implements StateMachine {
             Block block = BlockCodec.decode(entry.payload().bytes());
             signatures.finish(block);
             membership.verify(entry, block.header(), store.view());
+            ValidatorSet inForce = store.view().newestValidators();
             BlockResult result = executor.execute(block, new RememberedView(store.view()));
-            store.apply(result);
+            Head head = store.apply(result);
             result.alarms()
                     .forEach(alarm -> LOG.error("BUSINESS HAS STOPPED, the ledger found itself wrong: {}", alarm));
             membership.executed(result, store.view());
+            heads.executed(head, inForce);
             executed.accept(result);
         } catch (MalformedBlock e) {
             throw new IllegalStateException("committed block " + entry.id() + " cannot be read: " + e.getMessage(), e);

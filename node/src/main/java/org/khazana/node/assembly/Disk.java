@@ -11,6 +11,7 @@ import org.khazana.storage.blocklog.SegmentedBlockLog;
 import org.khazana.storage.folder.DataFolder;
 import org.khazana.storage.folder.LogAndVote;
 import org.khazana.storage.folder.RestartCheck;
+import org.khazana.storage.signing.SigningRecordFile;
 import org.khazana.storage.snapshot.IncomingState;
 import org.khazana.storage.snapshot.SnapshotPaths;
 import org.khazana.storage.snapshot.StateInstallation;
@@ -25,7 +26,13 @@ import org.slf4j.LoggerFactory;
  *
  * @param self this validator with the data directory that it has
  */
-record Disk(MemberId self, SegmentedBlockLog log, DualSlotVoteFile vote, LedgerStore store, SnapshotPaths snapshots) {
+record Disk(
+        MemberId self,
+        SegmentedBlockLog log,
+        DualSlotVoteFile vote,
+        SigningRecordFile signed,
+        LedgerStore store,
+        SnapshotPaths snapshots) {
     private static final Logger LOG = LoggerFactory.getLogger(Disk.class);
 
     /**
@@ -37,12 +44,13 @@ record Disk(MemberId self, SegmentedBlockLog log, DualSlotVoteFile vote, LedgerS
         DataFolder folder =
                 parts.add(DataFolder.open(config.dataFolder(), chain.id().toString(), config.validator()));
         DualSlotVoteFile vote = parts.add(DualSlotVoteFile.open(folder.voteFile()));
+        SigningRecordFile signed = parts.add(SigningRecordFile.open(folder.signingFile()));
         StateInstallation installation = new StateInstallation(folder.snapshotPaths());
         installation.settleState();
         LogOpening opening = LogOpening.examine(folder.logFolder(), chain.logOrigin(), logSettings(config));
         LedgerStore store = parts.add(LedgerStore.open(folder.stateFolder()));
         if (!store.isFounded()) {
-            store.found(FoundingState.changes(chain.genesis()));
+            store.found(chain.id(), FoundingState.changes(chain.genesis()));
         }
         // A fetched state is ahead of a log that has not been told of it: that is no loss.
         long heightOfLog = installation.intended().isPresent()
@@ -55,7 +63,8 @@ record Disk(MemberId self, SegmentedBlockLog log, DualSlotVoteFile vote, LedgerS
         IncomingState.discardOutdated(folder.snapshotPaths(), store.appliedHeight());
         RestartCheck.verify(vote.load(), log, store.appliedHeight());
         LOG.info("the log ends at block {}, the state at block {}", log.last().index(), store.appliedHeight());
-        return new Disk(new MemberId(config.validator(), folder.directory()), log, vote, store, folder.snapshotPaths());
+        return new Disk(
+                new MemberId(config.validator(), folder.directory()), log, vote, signed, store, folder.snapshotPaths());
     }
 
     private static LogSettings logSettings(NodeConfig config) {

@@ -27,7 +27,11 @@ import org.khazana.node.apply.BlockInspection;
 import org.khazana.node.apply.BlockMachine;
 import org.khazana.node.apply.KnownSignatures;
 import org.khazana.node.apply.SignatureCrew;
+import org.khazana.node.finality.Finality;
+import org.khazana.node.finality.FinalityDesk;
+import org.khazana.node.finality.HeadSigner;
 import org.khazana.node.gateway.BlockArchive;
+import org.khazana.node.gateway.CertifiedHeights;
 import org.khazana.node.gateway.ClusterInbox;
 import org.khazana.node.gateway.ClusterView;
 import org.khazana.node.gateway.ExecutedHeights;
@@ -37,6 +41,7 @@ import org.khazana.node.gateway.ReadBarrier;
 import org.khazana.node.gateway.SubmissionCheck;
 import org.khazana.node.gateway.SubmissionDesk;
 import org.khazana.node.gateway.WaitingSubmissions;
+import org.khazana.node.identity.SigningKey;
 import org.khazana.node.identity.TlsIdentity;
 import org.khazana.node.lifecycle.NodeThreads;
 import org.khazana.node.membership.MembershipSteward;
@@ -115,8 +120,22 @@ public final class Node implements AutoCloseable {
         WaitingSubmissions waiting =
                 new WaitingSubmissions(disk.store().appliedHeight(), disk::receipt, threads.answerers());
         ExecutedHeights heights = new ExecutedHeights(disk.store().appliedHeight());
-        BlockMachine machine =
-                new BlockMachine(new BlockExecutor(chain.id(), signatures), crew, disk.store(), membership, result -> {
+        CertifiedHeights certified = new CertifiedHeights(disk.store().certifiedHeight());
+        FinalityDesk finality = Finality.open(
+                new Finality.Own(
+                        chain.id(), self, new HeadSigner(SigningKey.read(config)), disk.signed(), disk.store()),
+                Ed25519.verifier(),
+                links,
+                certified::reached,
+                threads.finality(),
+                onFault);
+        BlockMachine machine = new BlockMachine(
+                new BlockExecutor(chain.id(), signatures),
+                crew,
+                disk.store(),
+                membership,
+                finality::executed,
+                result -> {
                     waiting.executed(result);
                     heights.executed(result.height());
                 });
@@ -132,6 +151,7 @@ public final class Node implements AutoCloseable {
                     membership.jumped(disk.store().view());
                     waiting.jumpedTo(height);
                     heights.executed(height);
+                    finality.jumped();
                 },
                 onFault));
 
@@ -160,6 +180,7 @@ public final class Node implements AutoCloseable {
                 route,
                 threads.checkers(),
                 snapshots::question,
+                finality::received,
                 links::called);
         PeerListener peerListener = parts.add(
                 PeerListener.start(local, TransportLimits.STANDARD, netty, inbox, address(config.peerListener())));
@@ -171,8 +192,14 @@ public final class Node implements AutoCloseable {
                 disk.store(),
                 new ReadBarrier(replica::readIndex, heights, threads.answerers()),
                 new BlockArchive(chain.id(), disk.log(), disk.store()::appliedHeight),
+                certified,
                 new ClusterView(
-                        local, membership::roster, replica::status, disk.store()::appliedHeight, links::troubles));
+                        local,
+                        membership::roster,
+                        replica::status,
+                        disk.store()::appliedHeight,
+                        certified::height,
+                        links::troubles));
         ApiServer apiServer = parts.add(ApiServer.start(
                 gateway,
                 ApiSettings.of(
@@ -186,6 +213,7 @@ public final class Node implements AutoCloseable {
             peerListener.keepOnly(membership.roster().everybodysIds());
             steward.look();
         });
+        threads.remind(finality::remind);
         return new Node(parts, peerListener, apiServer, gateway);
     }
 

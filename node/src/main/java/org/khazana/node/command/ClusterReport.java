@@ -84,7 +84,15 @@ record ClusterReport(List<Line> lines, long commonHeight) {
     String toText() {
         List<String> rows = new ArrayList<>();
         rows.add("network " + (chains().isEmpty() ? "unknown" : String.join(" and ", chains())));
-        rows.add(row("validator", "role", "term", "committed", "applied", "hash of " + commonHeight, "address"));
+        rows.add(row(
+                "validator",
+                "role",
+                "term",
+                "committed",
+                "applied",
+                "certified",
+                "hash of " + commonHeight,
+                "address"));
         lines.forEach(line -> rows.add(line.status()
                 .map(status -> row(
                         status.self(),
@@ -92,11 +100,12 @@ record ClusterReport(List<Line> lines, long commonHeight) {
                         status.term(),
                         status.committedHeight(),
                         status.appliedHeight(),
+                        status.certifiedHeight(),
                         line.hash()
                                 .map(hash -> hash.substring(0, HASH_DIGITS_SHOWN))
                                 .orElse("-"),
                         line.url()))
-                .orElseGet(() -> row("?", "no answer", "-", "-", "-", "-", line.url()))));
+                .orElseGet(() -> row("?", "no answer", "-", "-", "-", "-", "-", line.url()))));
         lines.stream().filter(line -> !line.trouble().isEmpty()).forEach(line -> rows.add(line.trouble()));
         if (!isOneChain()) {
             rows.add("These validators do NOT have the same chain.");
@@ -105,7 +114,7 @@ record ClusterReport(List<Line> lines, long commonHeight) {
     }
 
     private static String row(Object... cells) {
-        return String.format(Locale.ROOT, "%-14s %-13s %5s %10s %8s  %-16s %s", cells)
+        return String.format(Locale.ROOT, "%-14s %-13s %5s %10s %8s %10s  %-16s %s", cells)
                 .stripTrailing();
     }
 

@@ -26,6 +26,7 @@ public final class ClusterInbox implements PeerReceiver {
     private final LeaderRoute route;
     private final Executor checkers;
     private final BiConsumer<SnapshotQuestion, Consumer<SnapshotAnswer>> snapshots;
+    private final BiConsumer<MemberId, byte[]> finality;
     private final Consumer<MemberId> called;
     private final SparingLog log = new SparingLog();
 
@@ -34,6 +35,7 @@ public final class ClusterInbox implements PeerReceiver {
      *
      * @param replica takes checked messages
      * @param snapshots answers questions for snapshots; does not block
+     * @param finality takes what peers have signed; does not block
      * @param called told who has connected; does not block
      */
     public ClusterInbox(
@@ -43,6 +45,7 @@ public final class ClusterInbox implements PeerReceiver {
             LeaderRoute route,
             Executor checkers,
             BiConsumer<SnapshotQuestion, Consumer<SnapshotAnswer>> snapshots,
+            BiConsumer<MemberId, byte[]> finality,
             Consumer<MemberId> called) {
         this.inspection = inspection;
         this.replica = replica;
@@ -50,6 +53,7 @@ public final class ClusterInbox implements PeerReceiver {
         this.route = route;
         this.checkers = checkers;
         this.snapshots = snapshots;
+        this.finality = finality;
         this.called = called;
     }
 
@@ -67,6 +71,11 @@ public final class ClusterInbox implements PeerReceiver {
             }
         }
         replica.receive(from, message);
+    }
+
+    @Override
+    public void finality(MemberId from, byte[] message) {
+        finality.accept(from, message);
     }
 
     @Override

@@ -27,6 +27,7 @@ public final class ClusterView {
     private final Supplier<Roster> roster;
     private final Supplier<ReplicaStatus> replica;
     private final LongSupplier executedHeight;
+    private final LongSupplier certifiedHeight;
     private final Supplier<Map<String, String>> connectionTroubles;
 
     /**
@@ -39,11 +40,13 @@ public final class ClusterView {
             Supplier<Roster> roster,
             Supplier<ReplicaStatus> replica,
             LongSupplier executedHeight,
+            LongSupplier certifiedHeight,
             Supplier<Map<String, String>> connectionTroubles) {
         this.local = local;
         this.roster = roster;
         this.replica = replica;
         this.executedHeight = executedHeight;
+        this.certifiedHeight = certifiedHeight;
         this.connectionTroubles = connectionTroubles;
     }
 
@@ -64,6 +67,7 @@ public final class ClusterView {
                 status.last().index(),
                 status.commitIndex(),
                 executedHeight.getAsLong(),
+                certifiedHeight.getAsLong(),
                 known.appointed().epoch(),
                 known.isSettled(),
                 validators);

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.khazana.api.port.BlockSummary;
 import org.khazana.api.port.ClusterStatus;
@@ -14,6 +15,9 @@ import org.khazana.api.port.NodeHealth;
 import org.khazana.api.port.SubmissionOutcome;
 import org.khazana.api.port.TransactionStatus;
 import org.khazana.ledger.execution.DryRun;
+import org.khazana.ledger.finality.Certificate;
+import org.khazana.ledger.finality.Head;
+import org.khazana.ledger.receipt.Receipt;
 import org.khazana.ledger.state.LedgerView;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.transaction.TransactionId;
@@ -22,6 +26,8 @@ import org.khazana.storage.state.LedgerStore;
 /** This node as its HTTP interface sees it. */
 public final class NodeGateway implements LedgerGateway {
     private static final int RETRY_AFTER_SECONDS = 1;
+    /** After which a caller is told that its transaction is committed, though not certified. */
+    private static final int CERTIFICATE_SECONDS_MAX = 5;
 
     private final ChainId chainId;
     private final SubmissionCheck check;
@@ -30,6 +36,7 @@ public final class NodeGateway implements LedgerGateway {
     private final LedgerStore store;
     private final ReadBarrier barrier;
     private final BlockArchive blocks;
+    private final CertifiedHeights certified;
     private final ClusterView view;
 
     /**
@@ -45,6 +52,7 @@ public final class NodeGateway implements LedgerGateway {
             LedgerStore store,
             ReadBarrier barrier,
             BlockArchive blocks,
+            CertifiedHeights certified,
             ClusterView view) {
         this.chainId = chainId;
         this.check = check;
@@ -53,6 +61,7 @@ public final class NodeGateway implements LedgerGateway {
         this.store = store;
         this.barrier = barrier;
         this.blocks = blocks;
+        this.certified = certified;
         this.view = view;
     }
 
@@ -76,10 +85,11 @@ public final class NodeGateway implements LedgerGateway {
             case SubmissionCheck.Verdict.Refused refused ->
                 done(new SubmissionOutcome.Refused(refused.code(), refused.detail()));
             case SubmissionCheck.Verdict.ExecutedBefore before ->
-                done(new SubmissionOutcome.Committed(before.receipt()));
+                onceCertified(new SubmissionOutcome.Committed(before.receipt()), wait);
             case SubmissionCheck.Verdict.Admitted admitted ->
                 desk.take(admitted.id(), envelope)
-                        .<CompletionStage<SubmissionOutcome>>map(submission -> submission.outcome(wait))
+                        .<CompletionStage<SubmissionOutcome>>map(submission ->
+                                submission.outcome(wait).thenCompose(outcome -> onceCertified(outcome, wait)))
                         .orElseGet(NodeGateway::overloaded);
         };
     }
@@ -91,6 +101,18 @@ public final class NodeGateway implements LedgerGateway {
         } catch (RejectedExecutionException e) {
             return CompletableFuture.completedStage(Optional.empty());
         }
+    }
+
+    private CompletionStage<SubmissionOutcome> onceCertified(SubmissionOutcome outcome, Wait wait) {
+        if (wait != Wait.CERTIFIED || !(outcome instanceof SubmissionOutcome.Committed(Receipt receipt))) {
+            return done(outcome);
+        }
+        return certified
+                .await(receipt.height())
+                .thenApply(reached -> outcome)
+                .toCompletableFuture()
+                .completeOnTimeout(
+                        new SubmissionOutcome.NotYetCertified(receipt), CERTIFICATE_SECONDS_MAX, TimeUnit.SECONDS);
     }
 
     private static CompletionStage<SubmissionOutcome> overloaded() {
@@ -122,6 +144,21 @@ public final class NodeGateway implements LedgerGateway {
     @Override
     public Optional<BlockSummary> block(long height) {
         return blocks.block(height);
+    }
+
+    @Override
+    public long certifiedHeight() {
+        return certified.height();
+    }
+
+    @Override
+    public Optional<Certificate> certificateFrom(long height) {
+        return store.certificateFrom(height);
+    }
+
+    @Override
+    public Optional<Head> head(long height) {
+        return store.head(height);
     }
 
     @Override

@@ -80,7 +80,7 @@ final class Submission {
     CompletableFuture<SubmissionOutcome> outcome(Wait wait) {
         return switch (wait) {
             case NONE -> accepted.copy();
-            case COMMITTED -> executed.copy();
+            case COMMITTED, CERTIFIED -> executed.copy();
         };
     }
 }

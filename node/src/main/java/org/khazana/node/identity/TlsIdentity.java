@@ -1,19 +1,15 @@
 package org.khazana.node.identity;
 
-import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.TrustManager;
-import org.khazana.config.ConfigProblem;
 import org.khazana.config.InvalidConfig;
 import org.khazana.config.NodeConfig;
 import org.khazana.config.file.TlsKeyFiles;
-import org.khazana.config.file.UnreadableFile;
 import org.khazana.node.transport.PeerCertificates;
 
 /** A node's own TLS key, read from its files, and the keys of all validators as the ledger has them. */
@@ -33,9 +29,9 @@ public final class TlsIdentity implements PeerCertificates {
      * @throws InvalidConfig if one of them cannot be read
      */
     public static TlsIdentity of(NodeConfig config, Function<String, Optional<String>> validatorByKey) {
-        PrivateKey key = read("tls.key", config.tls().key(), TlsKeyFiles::readPrivate);
+        PrivateKey key = IdentityFile.read("tls.key", config.tls().key(), TlsKeyFiles::readPrivate);
         List<X509Certificate> chain =
-                read("tls.certificate", config.tls().certificate(), TlsKeyFiles::readCertificates);
+                IdentityFile.read("tls.certificate", config.tls().certificate(), TlsKeyFiles::readCertificates);
         return new TlsIdentity(OwnKey.keyManager(key, chain), new PinnedKeys(validatorByKey));
     }
 
@@ -52,18 +48,5 @@ public final class TlsIdentity implements PeerCertificates {
     @Override
     public Optional<String> validatorOf(X509Certificate certificate) {
         return pinned.validatorOf(certificate);
-    }
-
-    private static <T> T read(String key, Path file, FileReading<T> reading) {
-        try {
-            return reading.read(file);
-        } catch (UnreadableFile unreadable) {
-            throw new InvalidConfig(List.of(
-                    new ConfigProblem(file, OptionalInt.empty(), key, unreadable.wrong(), unreadable.allowed())));
-        }
-    }
-
-    private interface FileReading<T> {
-        T read(Path file) throws UnreadableFile;
     }
 }

@@ -15,11 +15,13 @@ import org.slf4j.LoggerFactory;
 public final class NodeThreads implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(NodeThreads.class);
     private static final int LOOK_MILLIS = 100;
+    private static final int REMINDER_MILLIS = 500;
     private static final int CHECKS_WAITING_MAX = 4_096;
     private static final int ANSWERS_WAITING_MAX = 32_768;
     private static final int ANSWER_THREADS = 2;
     private static final int SNAPSHOT_QUESTIONS_WAITING_MAX = 64;
     private static final int SNAPSHOTS_WAITING_MAX = 16;
+    private static final int FINALITY_TASKS_WAITING_MAX = 64;
     private static final int STOP_SECONDS_MAX = 3;
 
     private final ThreadPoolExecutor checkers = pool(
@@ -35,6 +37,8 @@ public final class NodeThreads implements AutoCloseable {
             pool("snapshot-preparer", 1, SNAPSHOTS_WAITING_MAX, new ThreadPoolExecutor.AbortPolicy());
     private final ThreadPoolExecutor snapshotFetcher =
             pool("snapshot-fetcher", 1, 1, new ThreadPoolExecutor.AbortPolicy());
+    private final ThreadPoolExecutor finality =
+            pool("finality", 1, FINALITY_TASKS_WAITING_MAX, new ThreadPoolExecutor.AbortPolicy());
     private final ScheduledThreadPoolExecutor desk = new ScheduledThreadPoolExecutor(1, named("submission-desk"));
 
     /** Check what clients and peers submit; refuse work by {@code RejectedExecutionException} when too much waits. */
@@ -54,6 +58,15 @@ public final class NodeThreads implements AutoCloseable {
 
     /** Runs {@code task} again and again, every tenth of a second. A task that throws is reported and goes on. */
     public void lookAfter(Runnable task) {
+        repeat(task, LOOK_MILLIS);
+    }
+
+    /** The same every half a second, for what is only there because messages get lost. */
+    public void remind(Runnable task) {
+        repeat(task, REMINDER_MILLIS);
+    }
+
+    private void repeat(Runnable task, int millis) {
         var ignored = desk.scheduleWithFixedDelay(
                 () -> {
                     try {
@@ -62,8 +75,8 @@ public final class NodeThreads implements AutoCloseable {
                         LOG.error("looking after the node failed; trying again", e);
                     }
                 },
-                LOOK_MILLIS,
-                LOOK_MILLIS,
+                millis,
+                millis,
                 TimeUnit.MILLISECONDS);
     }
 
@@ -75,6 +88,11 @@ public final class NodeThreads implements AutoCloseable {
     /** Reads whole states and brings them to stable storage; refuses when too much waits. */
     public ExecutorService snapshotPreparer() {
         return snapshotPreparer;
+    }
+
+    /** Signs what blocks came to and counts signatures; refuses reminders when it has too much to do. */
+    public ExecutorService finality() {
+        return finality;
     }
 
     /** Fetches a snapshot, which may take long; refuses a second one. */
@@ -100,14 +118,24 @@ public final class NodeThreads implements AutoCloseable {
     /** Stops all of them, within three seconds each. */
     @Override
     public void close() {
-        for (ExecutorService threads :
-                new ExecutorService[] {desk, snapshotFetcher, snapshotServer, snapshotPreparer, checkers, answerers}) {
+        desk.shutdownNow();
+        await(desk);
+        // Not interrupted: a file that is being written to then is closed by it, and that would look like a broken disk.
+        finality.shutdown();
+        await(finality);
+        for (ExecutorService threads : new ExecutorService[] {
+            snapshotFetcher, snapshotServer, snapshotPreparer, checkers, answerers
+        }) {
             threads.shutdownNow();
-            try {
-                threads.awaitTermination(STOP_SECONDS_MAX, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            await(threads);
+        }
+    }
+
+    private static void await(ExecutorService threads) {
+        try {
+            threads.awaitTermination(STOP_SECONDS_MAX, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -28,6 +28,10 @@ sealed interface Frame {
     /** The answer to an {@link AskSnapshot}; never {@code NotConnected} or {@code Lost}. */
     record SnapshotPart(long correlation, SnapshotAnswer answer) implements Frame {}
 
+    /** What the sender has signed, or what was certified, in the form of {@code ledger.finality}. Answered by nothing. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+    record Finality(byte[] message) implements Frame {}
+
     /** "I am still here." */
     record KeepAlive() implements Frame {}
 }

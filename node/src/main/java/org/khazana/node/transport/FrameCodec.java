@@ -25,6 +25,7 @@ final class FrameCodec {
     private static final int KEEP_ALIVE = 5;
     private static final int ASK_SNAPSHOT = 6;
     private static final int SNAPSHOT_PART = 7;
+    private static final int FINALITY = 8;
 
     private static final int ACCEPTED = 1;
     private static final int REFUSED = 2;
@@ -49,6 +50,7 @@ final class FrameCodec {
                 withLength(
                         Unpooled.buffer(9).writeByte(SNAPSHOT_PART).writeLong(part.correlation()),
                         SnapshotFrames.answer(part.answer()));
+            case Frame.Finality finality -> withLength(Unpooled.buffer(1).writeByte(FINALITY), finality.message());
             case Frame.KeepAlive alive -> withLength(Unpooled.buffer(1).writeByte(KEEP_ALIVE), new byte[0]);
         };
     }
@@ -76,6 +78,7 @@ final class FrameCodec {
             case KEEP_ALIVE -> new Frame.KeepAlive();
             case ASK_SNAPSHOT -> new Frame.AskSnapshot(in.readLong(), SnapshotFrames.readQuestion(in));
             case SNAPSHOT_PART -> new Frame.SnapshotPart(in.readLong(), SnapshotFrames.readAnswer(in));
+            case FINALITY -> new Frame.Finality(rest(in));
             default -> throw new MalformedFrame("frame kind " + kind + " is not known");
         };
     }

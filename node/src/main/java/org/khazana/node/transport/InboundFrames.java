@@ -57,6 +57,7 @@ final class InboundFrames extends SimpleChannelInboundHandler<Frame> {
         return switch (frame) {
             case Frame.Raft raft -> header + raft.message().length;
             case Frame.Forward forward -> header + forward.envelope().length;
+            case Frame.Finality finality -> header + finality.message().length;
             case Frame.SnapshotPart part -> header;
             case Frame.AskSnapshot ask -> header;
             case Frame.Hello hello -> header;
@@ -79,6 +80,7 @@ final class InboundFrames extends SimpleChannelInboundHandler<Frame> {
                         ask.question(),
                         answer -> reply(
                                 context, new Frame.SnapshotPart(ask.correlation(), whenWritable(context, answer))));
+            case Frame.Finality finality -> receiver.finality(peer, finality.message());
             case Frame.KeepAlive alive -> {}
             case Frame.SnapshotPart unexpected -> throw new MalformedFrame("a part of a snapshot nobody asked for");
             case Frame.Hello unexpected -> throw new MalformedFrame("a second greeting");

@@ -115,10 +115,10 @@ final class PeerLink implements AutoCloseable {
     }
 
     /** Sends, or drops when there is no connection or too much waits on it; false when dropped. */
-    boolean send(byte[] message) {
+    boolean send(Frame frame) {
         Optional<Channel> channel = working().filter(Channel::isWritable);
-        channel.ifPresent(open -> open.writeAndFlush(FrameCodec.encode(new Frame.Raft(message)))
-                .addListener(ChannelFutureListener.CLOSE_ON_FAILURE));
+        channel.ifPresent(open ->
+                open.writeAndFlush(FrameCodec.encode(frame)).addListener(ChannelFutureListener.CLOSE_ON_FAILURE));
         return channel.isPresent();
     }
 

@@ -17,7 +17,7 @@ import org.khazana.consensus.wire.MessageCodec;
  * This node's connections to all its peers, for sending. Safe to use from several threads, and never blocks; only
  * {@link #follow} is for one thread.
  */
-public final class PeerLinks implements PeerSender, SnapshotPeers, AutoCloseable {
+public final class PeerLinks implements PeerSender, SnapshotPeers, FinalityPeers, AutoCloseable {
     private final LocalPeer local;
     private final PeerTls tls;
     private final TransportLimits limits;
@@ -69,8 +69,23 @@ public final class PeerLinks implements PeerSender, SnapshotPeers, AutoCloseable
     @Override
     public void send(MemberId to, Message message) {
         PeerLink link = links.get(to.validator());
-        if (link == null || !link.isConnectedTo(to) || !link.send(MessageCodec.encode(message))) {
+        if (link == null || !link.isConnectedTo(to) || !link.send(new Frame.Raft(MessageCodec.encode(message)))) {
             dropped.incrementAndGet();
+        }
+    }
+
+    /** Tells every peer that is connected and not behind with reading; who misses it is told again later. */
+    @Override
+    public void tellAll(byte[] finality) {
+        links.values().forEach(link -> link.send(new Frame.Finality(finality)));
+    }
+
+    /** The same for one of them. */
+    @Override
+    public void tell(MemberId to, byte[] finality) {
+        PeerLink link = links.get(to.validator());
+        if (link != null && link.isConnectedTo(to)) {
+            link.send(new Frame.Finality(finality));
         }
     }
 

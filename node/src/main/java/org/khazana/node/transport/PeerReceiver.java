@@ -13,6 +13,9 @@ public interface PeerReceiver {
     /** A well-formed consensus message of {@code from}; its content is not checked. */
     void message(MemberId from, Message message);
 
+    /** What {@code from} has signed, or knows to be certified; not even its form is checked. */
+    void finality(MemberId from, byte[] message);
+
     /** {@code from} has connected, and will send from now on. */
     void connected(MemberId from);
 

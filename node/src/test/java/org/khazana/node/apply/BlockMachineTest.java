@@ -31,6 +31,7 @@ import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.execution.BlockExecutor;
 import org.khazana.ledger.execution.BlockResult;
 import org.khazana.ledger.execution.Founding;
+import org.khazana.ledger.finality.Head;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.operation.RecountAsset;
@@ -49,6 +50,7 @@ import org.khazana.ledger.validator.ValidatorSet;
 import org.khazana.ledger.wire.TransactionCodec;
 import org.khazana.node.membership.MembershipPlan;
 import org.khazana.node.membership.MembershipWatch;
+import org.khazana.simulation.contract.BlockResults;
 import org.khazana.storage.state.LedgerStore;
 import org.slf4j.LoggerFactory;
 
@@ -65,6 +67,7 @@ class BlockMachineTest {
     private final Logger logger = (Logger) LoggerFactory.getLogger(BlockMachine.class);
     private final ListAppender<ILoggingEvent> said = new ListAppender<>();
     private final List<BlockResult> executed = new ArrayList<>();
+    private final List<Head> heads = new ArrayList<>();
 
     @TempDir
     Path folder;
@@ -113,6 +116,7 @@ class BlockMachineTest {
                 new SignatureCrew(CHAIN, signatures, Runnable::run),
                 store,
                 membership,
+                (head, inForce) -> heads.add(head),
                 executed::add);
         EntryOrigin origin =
                 new EntryOrigin(new EntryId(new Term(1), 1), GENESIS, NOW_MILLIS, new MemberId("a", 1), alone);
@@ -130,7 +134,7 @@ class BlockMachineTest {
 
     @Test
     void aRecountThatAddsUpIsNothingToTalkAbout() {
-        store.found(founding());
+        store.found(BlockResults.CHAIN, founding());
 
         recount();
 
@@ -144,7 +148,7 @@ class BlockMachineTest {
         Asset rupee = Asset.currency(RUPEE, 2).withOutstandingUnits(7);
         List<Change> wrong = new ArrayList<>(founding());
         wrong.add(Tables.ASSETS.put(rupee));
-        store.found(wrong);
+        store.found(BlockResults.CHAIN, wrong);
 
         recount();
 

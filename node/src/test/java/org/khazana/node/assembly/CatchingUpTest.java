@@ -56,6 +56,7 @@ final class CatchingUpTest {
             running.start(away);
             write(5);
             assertAllAgree();
+            assertSignsAgain(away);
             assertThat(running.faults()).isEmpty();
         }
     }
@@ -78,6 +79,25 @@ final class CatchingUpTest {
             assertAllAgree();
             assertThat(running.faults()).isEmpty();
         }
+    }
+
+    /** It has seen that the state it took over continues what it had signed: without it there would be too few. */
+    private void assertSignsAgain(String late) throws Exception {
+        String other = cluster.running().keySet().stream()
+                .filter(id -> !id.equals(late) && !id.equals(cluster.awaitLeader()))
+                .findFirst()
+                .orElseThrow();
+        cluster.stop(other);
+        cluster.awaitLeader();
+        write(3);
+        long height = cluster.node(late).gateway().cluster().appliedHeight();
+        Eventually.holds(
+                "certified by the three that are left, up to " + height,
+                PATIENCE,
+                () -> cluster.running().values().stream()
+                        .allMatch(node -> node.gateway().certifiedHeight() >= height));
+        cluster.start(other);
+        assertAllAgree();
     }
 
     private void assertCaughtUpFromASnapshot(String late) throws InterruptedException {

@@ -13,7 +13,8 @@ class ClusterReportTest {
     private static final URI URL = URI.create("http://127.0.0.1:1");
 
     private static ClusterReport.Line line(String self, String chain, @Nullable String leader, String hash) {
-        ClusterJson status = new ClusterJson(chain, "test", self, "FOLLOWER", 3, leader, 9, 8, 7, 0, true, List.of());
+        ClusterJson status =
+                new ClusterJson(chain, "test", self, "FOLLOWER", 3, leader, 9, 8, 7, 6, 0, true, List.of());
         return new ClusterReport.Line(URL, Optional.of(status), Optional.of(hash.repeat(64)), "");
     }
 

@@ -44,6 +44,7 @@ import org.khazana.ledger.wire.TransactionCodec;
 import org.khazana.node.apply.BlockFactory;
 import org.khazana.node.apply.BlockInspection;
 import org.khazana.node.transport.ForwardAnswer;
+import org.khazana.simulation.contract.BlockResults;
 import org.khazana.storage.state.LedgerStore;
 
 /** What peers send is looked at before anybody acts on it. */
@@ -68,7 +69,7 @@ class ClusterInboxTest {
     @BeforeEach
     void openStore() {
         store = LedgerStore.open(folder.resolve("state"));
-        store.found(List.of());
+        store.found(BlockResults.CHAIN, List.of());
     }
 
     @AfterEach
@@ -84,6 +85,7 @@ class ClusterInboxTest {
                 cluster.route(),
                 checkers,
                 (question, answer) -> {},
+                (from, message) -> {},
                 called::add);
     }
 

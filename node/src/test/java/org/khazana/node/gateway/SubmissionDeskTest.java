@@ -20,13 +20,13 @@ import org.khazana.consensus.log.Term;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.raft.ProposalOutcome;
 import org.khazana.ledger.crypto.Hash;
-import org.khazana.ledger.execution.BlockResult;
 import org.khazana.ledger.receipt.Receipt;
 import org.khazana.ledger.refusal.Refusal;
 import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.table.NetChanges;
 import org.khazana.ledger.transaction.TransactionId;
 import org.khazana.node.transport.ForwardAnswer;
+import org.khazana.simulation.contract.BlockResults;
 
 /** A submission goes from leader to leader until it is executed here, and nobody is told what is not known. */
 class SubmissionDeskTest {
@@ -67,7 +67,7 @@ class SubmissionDeskTest {
     }
 
     private void execute(Receipt receipt) {
-        waiting.executed(new BlockResult(receipt.height(), List.of(receipt), NetChanges.NONE));
+        waiting.executed(BlockResults.of(receipt.height(), List.of(receipt), NetChanges.NONE));
     }
 
     @Test
@@ -152,7 +152,7 @@ class SubmissionDeskTest {
         CompletableFuture<SubmissionOutcome> outcome = submit();
         answerNext(new ForwardAnswer.Accepted(ENTRY));
 
-        waiting.executed(new BlockResult(ENTRY.index(), List.of(), NetChanges.NONE));
+        waiting.executed(BlockResults.of(ENTRY.index(), List.of(), NetChanges.NONE));
         desk.makeRound();
 
         assertThat(cluster.nextForwarded().to()).isEqualTo(new MemberId("validator-2", 1));

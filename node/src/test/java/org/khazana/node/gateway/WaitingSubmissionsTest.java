@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.khazana.api.port.SubmissionOutcome;
 import org.khazana.ledger.crypto.Hash;
-import org.khazana.ledger.execution.BlockResult;
 import org.khazana.ledger.receipt.Receipt;
 import org.khazana.ledger.table.NetChanges;
 import org.khazana.ledger.transaction.EnvelopeLimits;
 import org.khazana.ledger.transaction.TransactionId;
+import org.khazana.simulation.contract.BlockResults;
 
 /** No more waits than the node can hold, and what is answered makes room. */
 class WaitingSubmissionsTest {
@@ -38,7 +38,7 @@ class WaitingSubmissionsTest {
         assertThat(add(0, envelope)).as("one that waits already").isPresent();
 
         Receipt receipt = new Receipt(id(0), 1, 0, 0, List.of(), List.of());
-        waiting.executed(new BlockResult(1, List.of(receipt), NetChanges.NONE));
+        waiting.executed(BlockResults.of(1, List.of(receipt), NetChanges.NONE));
         assertThat(add(-1, envelope)).isPresent();
     }
 

@@ -28,6 +28,7 @@ import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.wire.BlockCodec;
 import org.khazana.ledger.wire.MalformedBlock;
 import org.khazana.node.apply.BlockFactory;
+import org.khazana.simulation.contract.BlockResults;
 
 class MembershipWatchTest {
     private static final ChainId CHAIN = new ChainId(Appointed.tlsKey('z'));
@@ -44,7 +45,7 @@ class MembershipWatchTest {
     private BlockResult appoint(long epoch, String words) {
         NetChanges changes = NetChanges.of(ledger, Tables.appoint(set(epoch, words)));
         changes.writeTo(ledger);
-        return new BlockResult(7, List.of(), changes);
+        return BlockResults.of(7, List.of(), changes);
     }
 
     private static LogEntry ordinary(Configuration inForce) {
@@ -66,7 +67,7 @@ class MembershipWatchTest {
 
     private void take(MembershipWatch watch, LogEntry entry) throws MalformedBlock {
         watch.verify(entry, header(entry), ledger);
-        BlockResult result = new BlockResult(
+        BlockResult result = BlockResults.of(
                 entry.index(),
                 List.of(),
                 NetChanges.of(

@@ -25,7 +25,6 @@ import org.khazana.consensus.port.FetchedSnapshot;
 import org.khazana.ledger.account.AccountKind;
 import org.khazana.ledger.account.DebitRule;
 import org.khazana.ledger.crypto.Hash;
-import org.khazana.ledger.execution.BlockResult;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;
@@ -42,6 +41,7 @@ import org.khazana.ledger.transaction.ChainId;
 import org.khazana.node.membership.Roster;
 import org.khazana.node.transport.SnapshotAnswer;
 import org.khazana.node.transport.SnapshotQuestion;
+import org.khazana.simulation.contract.BlockResults;
 import org.khazana.storage.blocklog.LogOrigin;
 import org.khazana.storage.blocklog.LogSettings;
 import org.khazana.storage.blocklog.SegmentedBlockLog;
@@ -84,10 +84,10 @@ final class SnapshotFetchingTest {
         changes.add(new Holding(OWNER, RUPEE, ACCOUNTS).set());
         changes.add(Tables.PAYMENTS.put(new Payment(new RtgsKey(RUPEE, "ALL"), new AccountId(1), ACCOUNTS)));
         changes.add(Tables.ASSETS.put(Asset.currency(RUPEE, 2).withOutstandingUnits(ACCOUNTS)));
-        served.found(changes);
+        served.found(BlockResults.CHAIN, changes);
         hold(1);
         own = LedgerStore.open(paths().state());
-        own.found(List.of());
+        own.found(BlockResults.CHAIN, List.of());
         log = SegmentedBlockLog.open(
                 folder.resolve("log"), new LogOrigin(block(0), CONFIGURATION), new LogSettings(1 << 14, false));
         fetching = start();
@@ -104,7 +104,7 @@ final class SnapshotFetchingTest {
 
     /** Executes an empty block where the state is served, and holds on to the state after it. */
     private void hold(long height) {
-        served.apply(new BlockResult(height, List.of(), NetChanges.NONE));
+        served.apply(BlockResults.of(height, List.of(), NetChanges.NONE));
         holdAs(height, CONFIGURATION);
     }
 
@@ -201,7 +201,7 @@ final class SnapshotFetchingTest {
     @Test
     void aStateIsRefusedWhoseManifestNamesOthersThanTheStateItself() {
         MemberId other = new MemberId("v9", 1);
-        served.apply(new BlockResult(2, List.of(), NetChanges.NONE));
+        served.apply(BlockResults.of(2, List.of(), NetChanges.NONE));
         holdAs(2, CONFIGURATION.withObservers(Set.of(other)));
 
         offer(2);
@@ -214,7 +214,7 @@ final class SnapshotFetchingTest {
     @Test
     void aStateThatTellsOfAChangeOfMembershipFitsAManifestThatNamesIt() {
         Configuration changed = CONFIGURATION.withObservers(Set.of(new MemberId("v9", 1)));
-        served.apply(new BlockResult(
+        served.apply(BlockResults.of(
                 2,
                 List.of(),
                 NetChanges.of(served.view(), List.of(Tables.MEMBERSHIP.put(Roster.membership(changed))))));
@@ -322,7 +322,7 @@ final class SnapshotFetchingTest {
         Function<SnapshotQuestion, SnapshotAnswer> right = serving();
         peers.answering.put("v1", question -> {
             if (question instanceof SnapshotQuestion.Chunk && own.appliedHeight() == 0) {
-                own.apply(new BlockResult(1, List.of(), NetChanges.NONE));
+                own.apply(BlockResults.of(1, List.of(), NetChanges.NONE));
             }
             return right.apply(question);
         });

@@ -21,11 +21,11 @@ import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.membership.QuorumClause;
 import org.khazana.consensus.membership.QuorumPolicy;
 import org.khazana.ledger.crypto.Hash;
-import org.khazana.ledger.execution.BlockResult;
 import org.khazana.ledger.table.NetChanges;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.node.transport.SnapshotAnswer;
 import org.khazana.node.transport.SnapshotQuestion;
+import org.khazana.simulation.contract.BlockResults;
 import org.khazana.storage.snapshot.ManifestCodec;
 import org.khazana.storage.snapshot.SnapshotManifest;
 import org.khazana.storage.snapshot.StateExport;
@@ -48,7 +48,7 @@ final class SnapshotShelfTest {
     @BeforeEach
     void found() {
         store = LedgerStore.open(folder);
-        store.found(List.of());
+        store.found(BlockResults.CHAIN, List.of());
     }
 
     @AfterEach
@@ -58,7 +58,7 @@ final class SnapshotShelfTest {
     }
 
     private void hold(long height) {
-        store.apply(new BlockResult(height, List.of(), NetChanges.NONE));
+        store.apply(BlockResults.of(height, List.of(), NetChanges.NONE));
         Configuration alone = Configuration.of(
                 new QuorumPolicy(List.of(QuorumClause.majorityOf("all", Set.of(new MemberId("v1", 1))))));
         EntryMetadata last =

@@ -22,9 +22,9 @@ import org.khazana.consensus.membership.QuorumClause;
 import org.khazana.consensus.membership.QuorumPolicy;
 import org.khazana.consensus.port.StateMachine;
 import org.khazana.ledger.crypto.Hash;
-import org.khazana.ledger.execution.BlockResult;
 import org.khazana.ledger.table.NetChanges;
 import org.khazana.ledger.transaction.ChainId;
+import org.khazana.simulation.contract.BlockResults;
 import org.khazana.simulation.contract.EntryChain;
 import org.khazana.simulation.disk.SimulatedLog;
 import org.khazana.storage.state.LedgerStore;
@@ -45,7 +45,7 @@ final class SnapshotTakingTest {
     @BeforeEach
     void found() {
         store = LedgerStore.open(folder.resolve("state"));
-        store.found(List.of());
+        store.found(BlockResults.CHAIN, List.of());
     }
 
     @AfterEach
@@ -62,7 +62,7 @@ final class SnapshotTakingTest {
 
         @Override
         public void apply(LogEntry entry) {
-            store.apply(new BlockResult(entry.index(), List.of(), NetChanges.NONE));
+            store.apply(BlockResults.of(entry.index(), List.of(), NetChanges.NONE));
         }
     }
 

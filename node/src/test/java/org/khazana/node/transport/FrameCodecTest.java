@@ -35,6 +35,8 @@ final class FrameCodecTest {
                 .allSatisfy(frame -> assertThat(thereAndBack(frame)).isEqualTo(frame));
         assertThat(((Frame.Raft) thereAndBack(new Frame.Raft(new byte[] {4, 5}))).message())
                 .containsExactly(4, 5);
+        assertThat(((Frame.Finality) thereAndBack(new Frame.Finality(new byte[] {9}))).message())
+                .containsExactly(9);
         Frame.Forward forward = (Frame.Forward) thereAndBack(new Frame.Forward(77, new byte[] {6}));
         assertThat(forward.correlation()).isEqualTo(77);
         assertThat(forward.envelope()).containsExactly(6);
@@ -85,7 +87,7 @@ final class FrameCodecTest {
             byte[] bytes = new byte[random.nextInt(80)];
             random.nextBytes(bytes);
             if (bytes.length > 0 && random.nextBoolean()) {
-                bytes[0] = (byte) (1 + random.nextInt(8)); // so that more than the kind is tried
+                bytes[0] = (byte) (1 + random.nextInt(9)); // so that more than the kind is tried
             }
             try {
                 assertThat(FrameCodec.decode(Unpooled.wrappedBuffer(bytes))).isNotNull();

@@ -12,6 +12,7 @@ final class RecordingReceiver implements PeerReceiver {
     final BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
     final BlockingQueue<MemberId> connected = new LinkedBlockingQueue<>();
     final BlockingQueue<MemberId> disconnected = new LinkedBlockingQueue<>();
+    final BlockingQueue<byte[]> finality = new LinkedBlockingQueue<>();
     final BlockingQueue<byte[]> submissions = new LinkedBlockingQueue<>();
     private final CountDownLatch handled = new CountDownLatch(1);
     private final CountDownLatch mayGoOn;
@@ -47,6 +48,11 @@ final class RecordingReceiver implements PeerReceiver {
             Thread.currentThread().interrupt();
         }
         messages.add(message);
+    }
+
+    @Override
+    public void finality(MemberId from, byte[] message) {
+        finality.add(message);
     }
 
     @Override

@@ -5,12 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.khazana.storage.DataFolderProblem;
+import org.khazana.storage.signing.SigningRecordFile;
 import org.khazana.storage.snapshot.SnapshotPaths;
 import org.khazana.storage.vote.DualSlotVoteFile;
 
 /**
  * The folder in which one validator keeps everything, locked against a second node. Its identity is written last, so a
- * folder with an identity has a vote file too: one that is missing later was lost, and is never made anew in silence.
+ * folder with an identity has the files of what was promised, too: one that is missing later was lost, and is never made anew in silence.
  */
 public final class DataFolder implements AutoCloseable {
     /** Below this much free space a node does not start: a segment of the log, the next one, and room for the state. */
@@ -42,6 +43,8 @@ public final class DataFolder implements AutoCloseable {
                 // What an interrupted formatting left behind was never used.
                 Files.deleteIfExists(voteFile(folder));
                 DualSlotVoteFile.create(voteFile(folder));
+                Files.deleteIfExists(signingFile(folder));
+                SigningRecordFile.create(signingFile(folder));
                 new FolderIdentity(FolderIdentity.FORMAT_VERSION, chainIdHex, validatorId, directory).write(folder);
                 return lock;
             }
@@ -151,6 +154,15 @@ public final class DataFolder implements AutoCloseable {
 
     private static Path voteFile(Path folder) {
         return folder.resolve("vote");
+    }
+
+    /** File of what was signed. */
+    public Path signingFile() {
+        return signingFile(folder);
+    }
+
+    private static Path signingFile(Path folder) {
+        return folder.resolve("signed");
     }
 
     /** Folder of the ledger state. */

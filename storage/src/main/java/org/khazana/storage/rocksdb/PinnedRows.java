@@ -26,7 +26,7 @@ public final class PinnedRows implements RowSource, AutoCloseable {
             boolean goesOn = true;
             while (goesOn && iterator.isValid()) {
                 byte[] key = iterator.key();
-                goesOn = RowKeys.isOfSomeTable(key) && visitor.test(new Row(key, iterator.value()));
+                goesOn = RowKeys.isOfState(key) && visitor.test(new Row(key, iterator.value()));
                 if (goesOn) {
                     iterator.next();
                 }

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -25,7 +26,7 @@ import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteBatchWithIndex;
 
 /**
- * An open RocksDB with the rows of all tables. One thread writes, any number read. The owner must see to it that nobody reads
+ * An open RocksDB with the rows of all tables. One thread writes those of the state, any number read. The owner must see to it that nobody reads
  * during or after {@link #close}: RocksDB is native code and would take the whole process down.
  */
 public final class RocksStore implements AutoCloseable {
@@ -110,6 +111,15 @@ public final class RocksStore implements AutoCloseable {
         return new RocksReads(database, newest);
     }
 
+    /** What stands in one row now, as it is. */
+    public Optional<byte[]> row(byte[] key) {
+        try {
+            return Optional.ofNullable(database.get(newest, key));
+        } catch (RocksDBException failure) {
+            throw failed("read", failure);
+        }
+    }
+
     /** Lets {@code question} read the state of this moment, whatever is written meanwhile. */
     public <T> T atThisMoment(Function<TableReads, T> question) {
         Snapshot snapshot = database.getSnapshot();
@@ -149,6 +159,15 @@ public final class RocksStore implements AutoCloseable {
                     RowKeys.LOADING_MARK,
                     ByteBuffer.allocate(Long.BYTES).putLong(mark).array());
             database.write(settings.writing(), batch);
+        } catch (RocksDBException failure) {
+            throw failed("written", failure);
+        }
+    }
+
+    /** Removes all rows of a table. */
+    public void eraseAll(Table<?, ?> table) {
+        try {
+            database.deleteRange(new byte[] {(byte) table.number()}, new byte[] {(byte) (table.number() + 1)});
         } catch (RocksDBException failure) {
             throw failed("written", failure);
         }

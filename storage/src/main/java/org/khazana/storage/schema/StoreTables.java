@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.khazana.ledger.crypto.Hash;
+import org.khazana.ledger.finality.Head;
+import org.khazana.ledger.finality.HeadCodec;
 import org.khazana.ledger.receipt.Receipt;
 import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.table.KeyForm;
@@ -22,11 +24,13 @@ public final class StoreTables {
     /** Stands in the state; a newer one is not opened. */
     public static final long FORMAT_VERSION = 1;
 
+    private static final KeyForm<Figure> FIGURE =
+            new KeyForm<>(figure -> new KeyWriter().constant(figure).done(), fields -> fields.constant(Figure.class));
+
     public static final Table<Figure, Long> FIGURES = new Table<>(
             101,
             "figure",
-            new KeyForm<Figure>(
-                    figure -> new KeyWriter().constant(figure).done(), fields -> fields.constant(Figure.class)),
+            FIGURE,
             ValueForm.of((number, fields) -> fields.number(number), (figure, fields) -> fields.number()),
             number -> {
                 throw new IllegalStateException("a figure does not know which it is");
@@ -43,8 +47,23 @@ public final class StoreTables {
             Receipt::transactionId,
             List.of());
 
-    private static final List<Table<?, ?>> ALL = apart(
-            Stream.concat(Tables.all().stream(), Stream.of(FIGURES, RECEIPTS)).toList());
+    /** The head of the newest block, which the next one names. */
+    public static final Table<Figure, Head> NEWEST_HEAD = new Table<>(
+            103,
+            "newest-head",
+            FIGURE,
+            ValueForm.of(
+                    (head, fields) -> fields.fixed(HeadCodec.encode(head)),
+                    (figure, fields) -> StoredHeads.head(fields.fixed(HeadCodec.HEAD_BYTES))),
+            head -> Figure.APPLIED_HEIGHT,
+            List.of());
+
+    private static final List<Table<?, ?>> OF_STATE =
+            apart(Stream.concat(Tables.all().stream(), Stream.of(FIGURES, RECEIPTS, NEWEST_HEAD))
+                    .toList());
+
+    private static final List<Table<?, ?>> ALL =
+            apart(Stream.concat(OF_STATE.stream(), OwnTables.all().stream()).toList());
 
     private StoreTables() {}
 
@@ -59,8 +78,18 @@ public final class StoreTables {
         return tables;
     }
 
+    /** Those of the state, the same on every node, and those that the node keeps for itself. */
     public static List<Table<?, ?>> all() {
         return ALL;
+    }
+
+    /** Those whose rows make up a snapshot. */
+    public static List<Table<?, ?>> ofState() {
+        return OF_STATE;
+    }
+
+    public static Optional<Head> newestHead(TableReads reads) {
+        return reads.get(NEWEST_HEAD, Figure.APPLIED_HEIGHT);
     }
 
     /** The figure, if it was written. */

@@ -130,7 +130,8 @@ public final class DualSlotFile<T> implements AutoCloseable {
 
     /** Returns when it is durable. Anything thrown must stop the node. */
     public void store(T content) {
-        Invariant.check(!failed, "%s, %s, is written to after a failure", layout.form().what(), name);
+        Invariant.check(
+                !failed, "%s, %s, is written to after a failure", layout.form().what(), name);
         Slot<T> changed = new Slot<>(current.counter() + 1, content);
         failed = true;
         try {

@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.khazana.consensus.Invariant;
 import org.khazana.ledger.block.Membership;
+import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.execution.Recount;
+import org.khazana.ledger.finality.Head;
 import org.khazana.ledger.state.RegisterKey;
 import org.khazana.ledger.state.Tables;
 import org.khazana.storage.DataFolderProblem;
@@ -17,6 +19,7 @@ import org.khazana.storage.rocksdb.PinnedRows;
 import org.khazana.storage.rocksdb.RocksStore;
 import org.khazana.storage.rocksdb.Row;
 import org.khazana.storage.schema.StoreTables;
+import org.khazana.storage.state.TreeRebuilding;
 
 /**
  * A state that is being fetched, put together beside the one the node runs on. Each chunk is written together with how many
@@ -115,8 +118,9 @@ public final class IncomingState implements AutoCloseable {
             throw new MalformedSnapshot("chunk " + index + " is not the one that was promised");
         }
         List<Row> rows = ChunkCodec.decode(chunk);
-        Set<Byte> known =
-                StoreTables.all().stream().map(table -> (byte) table.number()).collect(Collectors.toSet());
+        Set<Byte> known = StoreTables.ofState().stream()
+                .map(table -> (byte) table.number())
+                .collect(Collectors.toSet());
         for (Row row : rows) {
             if (!known.contains(row.key()[0])) {
                 throw new MalformedSnapshot(
@@ -155,9 +159,24 @@ public final class IncomingState implements AutoCloseable {
         if (height != manifest.height()) {
             throw new MalformedSnapshot("the state is that of block " + height + ", not " + manifest.height());
         }
+        verifyHead();
         List<String> mismatches = Recount.mismatches(rocks.newest());
         if (!mismatches.isEmpty()) {
             throw new MalformedSnapshot("the state does not add up: " + mismatches.get(0));
+        }
+    }
+
+    /** What validators sign is about this very state, and about the block that the manifest names. */
+    private void verifyHead() throws MalformedSnapshot {
+        Head head = StoreTables.newestHead(rocks.newest())
+                .orElseThrow(() -> new MalformedSnapshot("the state has no head"));
+        if (head.height() != manifest.height()
+                || !head.chainId().equals(manifest.chainId())
+                || !head.blockHash().equals(Hash.of(manifest.last().hash().toBytes()))) {
+            throw new MalformedSnapshot("the head in the state is that of another block");
+        }
+        if (!new TreeRebuilding(rocks).rebuild(head).equals(head.stateRoot())) {
+            throw new MalformedSnapshot("the state is not the one that its head names");
         }
     }
 

@@ -1,8 +1,10 @@
 package org.khazana.storage.state;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -13,12 +15,20 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.khazana.ledger.Invariant;
 import org.khazana.ledger.execution.BlockResult;
+import org.khazana.ledger.finality.Certificate;
+import org.khazana.ledger.finality.Head;
+import org.khazana.ledger.proof.ReceiptTree;
 import org.khazana.ledger.state.LedgerView;
 import org.khazana.ledger.table.Change;
+import org.khazana.ledger.table.NetChanges;
+import org.khazana.ledger.transaction.ChainId;
 import org.khazana.storage.DataFolderProblem;
 import org.khazana.storage.rocksdb.RocksStore;
+import org.khazana.storage.schema.OwnKey;
+import org.khazana.storage.schema.OwnTables;
 import org.khazana.storage.schema.StoreTables;
 import org.khazana.storage.schema.StoreTables.Figure;
+import org.khazana.storage.schema.StoredHeads;
 
 /**
  * The ledger's state on disk, moved from height to height by whole blocks: all changes, receipts and the new height of
@@ -30,6 +40,7 @@ public final class LedgerStore implements AutoCloseable {
     private final Path folder;
     private final AtomicReference<RocksStore> rocks;
     private final AtomicLong appliedHeight;
+    private final AtomicReference<TreeOfState> tree;
     // Readers share it, closing has it alone: reading a closed database would end the process.
     private final ReadWriteLock closing = new ReentrantReadWriteLock();
     private final Set<PinnedState> pins = ConcurrentHashMap.newKeySet();
@@ -39,6 +50,7 @@ public final class LedgerStore implements AutoCloseable {
         this.folder = folder;
         this.rocks = new AtomicReference<>(rocks);
         this.appliedHeight = new AtomicLong(new StoredView(rocks.newest()).height());
+        this.tree = new AtomicReference<>(TreeOfState.open(rocks));
     }
 
     /**
@@ -72,14 +84,20 @@ public final class LedgerStore implements AutoCloseable {
     }
 
     /** Writes the state of the genesis, height 0; once only. */
-    public void found(List<Change> changes) {
+    public void found(ChainId chainId, List<Change> changes) {
         Invariant.check(!isFounded(), "the ledger state is founded a second time");
+        NetChanges founding = NetChanges.of(rocks().newest(), changes);
+        TreeStep step = tree().step(0, founding);
+        Head head = Head.founding(chainId, step.rootHash());
         rocks().write(writes -> {
             StateWriting writing = new StateWriting(writes);
-            writing.found(changes);
+            tree().write(step, head, writes);
+            writing.apply(founding);
+            writing.keep(head);
             writing.setFigure(Figure.APPLIED_HEIGHT, 0);
             writing.setFigure(Figure.FORMAT_VERSION, StoreTables.FORMAT_VERSION);
         });
+        tree().took(step);
         rocks().flush();
     }
 
@@ -88,21 +106,109 @@ public final class LedgerStore implements AutoCloseable {
         return appliedHeight.get();
     }
 
-    /** Writes the result of block {@code appliedHeight() + 1}, all of it or nothing. Anything thrown must stop the node. */
-    public void apply(BlockResult result) {
+    /**
+     * Writes the result of block {@code appliedHeight() + 1}, all of it or nothing. Anything thrown must stop the node.
+     *
+     * @return the head of the block: what a validator signs
+     */
+    public Head apply(BlockResult result) {
         Invariant.check(isFounded(), "block %s is applied before the founding", result.height());
         Invariant.check(
                 result.height() == appliedHeight() + 1,
                 "block %s is applied after block %s",
                 result.height(),
                 appliedHeight());
+        TreeStep step = tree().step(result.height(), result.changes());
+        ReceiptTree receipts = ReceiptTree.over(result.receipts());
+        Head head = newestHead().next(result.epoch(), result.blockHash(), step.rootHash(), receipts.root());
         rocks().write(writes -> {
             StateWriting writing = new StateWriting(writes);
+            tree().write(step, head, writes);
             writing.apply(result.changes());
+            writing.keep(head);
             result.receipts().forEach(writing::keep);
+            writes.write(OwnTables.RECEIPT_LEAVES, result.height(), receipts.leafBytes());
             writing.setFigure(Figure.APPLIED_HEIGHT, result.height());
         });
+        tree().took(step);
         appliedHeight.set(result.height());
+        return head;
+    }
+
+    private TreeOfState tree() {
+        return Objects.requireNonNull(tree.get());
+    }
+
+    /** The head of the newest block; for the one thread that applies blocks. */
+    public Head newestHead() {
+        return StoreTables.newestHead(rocks().newest())
+                .orElseThrow(() -> new IllegalStateException("the ledger state has no head"));
+    }
+
+    /** The head of a height, if that block was executed here or the head is known of which it is the past; any thread. */
+    public Optional<Head> head(long height) {
+        return whileOpen(() -> StoredHeads.head(height, rocks().newest()));
+    }
+
+    /** The lowest head that is known, of that height or above; all above it are known too; any thread. */
+    public Optional<Head> firstHeadFrom(long height) {
+        return whileOpen(() -> StoredHeads.firstHeadFrom(height, rocks().newest()));
+    }
+
+    /** Keeps a head that the one above it, which is known, names; any thread. */
+    public void keep(Head past) {
+        Invariant.check(
+                head(past.height() + 1)
+                        .filter(above -> above.previous().equals(past.hash()))
+                        .isPresent(),
+                "%s is of no history that is known here",
+                past);
+        whileOpen(() -> {
+            rocks().write(writes -> StoredHeads.write(past, writes));
+            return true;
+        });
+    }
+
+    /** The tree over the receipts of a block, if it was executed here; any thread. */
+    public Optional<ReceiptTree> receipts(long height) {
+        return whileOpen(
+                () -> rocks().newest().get(OwnTables.RECEIPT_LEAVES, height).map(ReceiptTree::ofLeafBytes));
+    }
+
+    /** Keeps a certificate, which must be one of a head of this very chain; any thread. */
+    public void keep(Certificate certificate) {
+        whileOpen(() -> {
+            rocks().write(writes -> StoredHeads.write(certificate, writes));
+            return true;
+        });
+    }
+
+    /** The first certificate of that height or a greater one, which vouches for that height too; any thread. */
+    public Optional<Certificate> certificateFrom(long height) {
+        return whileOpen(() -> StoredHeads.certificateFrom(height, rocks().newest()));
+    }
+
+    /** Up to where everything is certified, as far as this node knows; 0 at first; any thread. */
+    public long certifiedHeight() {
+        return whileOpen(() -> StoredHeads.certifiedHeight(rocks().newest()));
+    }
+
+    /** Keeps what proves that somebody lied, or that this node has gone wrong; any thread. */
+    public void keepEvidence(byte[] name, byte[] evidence) {
+        whileOpen(() -> {
+            rocks().write(writes -> writes.write(OwnTables.EVIDENCE, OwnKey.of(name), evidence));
+            rocks().flush();
+            return true;
+        });
+    }
+
+    /** All evidence that was kept, in order of the names; any thread. */
+    public List<byte[]> evidence() {
+        List<byte[]> found = new ArrayList<>();
+        return whileOpen(() -> {
+            rocks().newest().scan(OwnTables.EVIDENCE, OwnKey.of(new byte[0]), (name, evidence) -> found.add(evidence));
+            return found;
+        });
     }
 
     /** Always the newest state; for the one thread that applies blocks. */
@@ -172,6 +278,7 @@ public final class LedgerStore implements AutoCloseable {
             exchange.run();
             rocks.set(openRocks(folder));
             appliedHeight.set(new StoredView(rocks().newest()).height());
+            tree.set(TreeOfState.open(rocks()));
             closed = false;
         } finally {
             closing.writeLock().unlock();

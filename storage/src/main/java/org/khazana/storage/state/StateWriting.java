@@ -1,8 +1,7 @@
 package org.khazana.storage.state;
 
-import java.util.List;
+import org.khazana.ledger.finality.Head;
 import org.khazana.ledger.receipt.Receipt;
-import org.khazana.ledger.table.Change;
 import org.khazana.ledger.table.NetChanges;
 import org.khazana.ledger.table.TableWrites;
 import org.khazana.storage.schema.StoreTables;
@@ -10,10 +9,6 @@ import org.khazana.storage.schema.StoreTables.Figure;
 
 /** Turns changes and receipts into writes of one batch. */
 record StateWriting(TableWrites writes) {
-
-    void found(List<Change> changes) {
-        writes.apply(changes);
-    }
 
     void apply(NetChanges changes) {
         changes.writeTo(writes);
@@ -30,6 +25,11 @@ record StateWriting(TableWrites writes) {
         if (!stands) {
             writes.apply(StoreTables.RECEIPTS.put(receipt));
         }
+    }
+
+    /** The newest one. */
+    void keep(Head head) {
+        writes.write(StoreTables.NEWEST_HEAD, Figure.APPLIED_HEIGHT, head);
     }
 
     void setFigure(Figure figure, long number) {

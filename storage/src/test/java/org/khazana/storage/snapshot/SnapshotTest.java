@@ -6,17 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.khazana.ledger.execution.BlockResult;
+import org.khazana.consensus.log.EntryMetadata;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.state.Position;
+import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.table.Change;
 import org.khazana.ledger.table.NetChanges;
+import org.khazana.simulation.contract.BlockResults;
+import org.khazana.storage.rocksdb.Row;
+import org.khazana.storage.rocksdb.RowSource;
 import org.khazana.storage.state.LedgerStore;
 import org.khazana.storage.state.PinnedState;
 import org.khazana.storage.state.StateGone;
@@ -63,17 +66,15 @@ class SnapshotTest {
     }
 
     @Test
-    void theSameStateGivesTheSameManifestHoweverItCameAbout() {
+    void theSameBlocksGiveTheSameManifestWhateverTheDatabaseLooksLikeInside() {
         try (LedgerStore other = LedgerStore.open(folder.resolve("other"))) {
-            TestStates.found(other, ACCOUNTS - 1);
-            List<Change> rest = new ArrayList<>(List.of(
+            TestStates.found(other, ACCOUNTS);
+            other.flush();
+            List<Change> sameInTheEnd = List.of(
                     new Position(new AccountId(1), TestStates.RUPEE, 7).set(),
-                    TestStates.account(ACCOUNTS),
-                    new Position(new AccountId(ACCOUNTS), TestStates.RUPEE, 1).set(),
-                    new Position(new AccountId(1), TestStates.RUPEE, 0).set(),
-                    new Position(new AccountId(2), TestStates.RUPEE, 2).set()));
-            rest.addAll(TestStates.outstanding(ACCOUNTS));
-            other.apply(new BlockResult(1, List.of(), NetChanges.of(other.view(), rest)));
+                    new Position(new AccountId(2), TestStates.RUPEE, 2).set(),
+                    new Position(new AccountId(1), TestStates.RUPEE, 0).set());
+            other.apply(BlockResults.of(1, List.of(), NetChanges.of(other.view(), sameInTheEnd)));
             other.flush();
             try (PinnedState same = other.pin()) {
                 assertThat(TestStates.export(same).manifest()).isEqualTo(export.manifest());
@@ -100,7 +101,7 @@ class SnapshotTest {
         }
         StateInstallation installation = new StateInstallation(paths());
         try (LedgerStore late = LedgerStore.open(paths().state())) {
-            late.found(List.of());
+            late.found(BlockResults.CHAIN, List.of());
             PinnedState old = late.pin();
             installation.intend(export.manifest());
 
@@ -110,7 +111,9 @@ class SnapshotTest {
             assertThat(late.view().quantity(new AccountId(2), TestStates.RUPEE)).isEqualTo(2);
             assertThatThrownBy(() -> TestStates.export(old)).isInstanceOf(StateGone.class);
             old.close();
-            late.apply(TestStates.empty(2));
+            assertThat(late.apply(TestStates.moving(2, 3, late)))
+                    .as("head of the next block")
+                    .isEqualTo(store.apply(TestStates.moving(2, 3, store)));
             try (PinnedState next = late.pin()) {
                 assertThat(next.height()).isEqualTo(2);
             }
@@ -148,7 +151,7 @@ class SnapshotTest {
 
     @Test
     void aStateThatDoesNotAddUpIsRefused() throws Exception {
-        store.apply(new BlockResult(
+        store.apply(BlockResults.of(
                 2,
                 List.of(),
                 NetChanges.of(store.view(), List.of(new Position(new AccountId(9), TestStates.RUPEE, 5).set()))));
@@ -163,6 +166,48 @@ class SnapshotTest {
                         .isInstanceOf(MalformedSnapshot.class)
                         .hasMessageContaining("does not add up");
             }
+        }
+    }
+
+    @Test
+    void aStateWithAnotherRecordThanItsHeadNamesIsRefused() throws Exception {
+        byte[] party = export.chunk(0);
+        RowSource forged = (fromKey, visitor) ->
+                pin.scan(fromKey, row -> visitor.test(row.key()[0] == Tables.PARTIES.number() ? renamed(row) : row));
+        StateExport lying = StateExport.of(
+                        forged,
+                        new StateExport.Origin(TestStates.CHAIN, TestStates.block(1, 3), TestStates.CONFIGURATION))
+                .orElseThrow();
+        assertThat(lying.chunk(0)).isNotEqualTo(party);
+
+        assertThatRefused(lying, "not the one that its head names");
+    }
+
+    @Test
+    void aStateWithTheHeadOfAnotherBlockIsRefused() throws Exception {
+        EntryMetadata other = new EntryMetadata(
+                TestStates.block(1, 3).id(), 1_001, TestStates.block(2, 3).hash());
+        StateExport lying = StateExport.of(
+                        pin, new StateExport.Origin(TestStates.CHAIN, other, TestStates.CONFIGURATION))
+                .orElseThrow();
+
+        assertThatRefused(lying, "the head in the state is that of another block");
+    }
+
+    private static Row renamed(Row row) {
+        byte[] value = row.value().clone();
+        value[4] ^= 1; // the first letter of the name
+        return new Row(row.key(), value);
+    }
+
+    private void assertThatRefused(StateExport lying, String why) throws MalformedSnapshot {
+        try (IncomingState incoming = IncomingState.begin(paths(), lying.manifest())) {
+            for (int index = 0; index < lying.manifest().chunks().size(); index++) {
+                incoming.take(lying.chunk(index));
+            }
+            assertThatThrownBy(incoming::verify)
+                    .isInstanceOf(MalformedSnapshot.class)
+                    .hasMessageContaining(why);
         }
     }
 

@@ -27,6 +27,7 @@ import org.khazana.consensus.log.LogEntry;
 import org.khazana.consensus.log.Term;
 import org.khazana.consensus.membership.PlacedConfiguration;
 import org.khazana.ledger.id.AccountId;
+import org.khazana.simulation.contract.BlockResults;
 import org.khazana.simulation.contract.EntryChain;
 import org.khazana.storage.blocklog.LogOpening;
 import org.khazana.storage.blocklog.LogOrigin;
@@ -64,7 +65,7 @@ class StateInstallationTest {
     static void fiveOldBlocksAndAFetchedStateOfBlockFifty(@TempDir Path folder) throws Exception {
         try (LedgerStore old = LedgerStore.open(SnapshotPaths.in(folder).state());
                 SegmentedBlockLog log = SegmentedBlockLog.open(folder.resolve("log"), ORIGIN, SETTINGS)) {
-            old.found(List.of());
+            old.found(BlockResults.CHAIN, List.of());
             for (LogEntry entry : EntryChain.after(GENESIS, 1, 10, 10, 10, 10, 10)) {
                 log.append(List.of(entry));
                 old.apply(TestStates.empty(entry.index()));

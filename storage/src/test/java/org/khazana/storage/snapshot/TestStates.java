@@ -30,6 +30,7 @@ import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.table.Change;
 import org.khazana.ledger.table.NetChanges;
 import org.khazana.ledger.transaction.ChainId;
+import org.khazana.simulation.contract.BlockResults;
 import org.khazana.storage.state.LedgerStore;
 import org.khazana.storage.state.PinnedState;
 
@@ -58,7 +59,7 @@ final class TestStates {
             changes.add(new Position(new AccountId(number), RUPEE, 1).set());
         }
         changes.addAll(outstanding(accounts));
-        store.found(changes);
+        store.found(BlockResults.CHAIN, changes);
     }
 
     static Change account(long number) {
@@ -76,12 +77,12 @@ final class TestStates {
 
     /** A block that changes nothing. */
     static BlockResult empty(long height) {
-        return new BlockResult(height, List.of(), NetChanges.NONE);
+        return BlockResults.of(height, List.of(), NetChanges.NONE);
     }
 
     /** A block that moves a rupee from account 1 to another. */
     static BlockResult moving(long height, long to, LedgerStore store) {
-        return new BlockResult(
+        return BlockResults.of(
                 height,
                 List.of(),
                 NetChanges.of(

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.khazana.ledger.execution.BlockResult;
 import org.khazana.ledger.state.LedgerView;
 import org.khazana.ledger.table.Change;
 import org.khazana.ledger.table.NetChanges;
+import org.khazana.simulation.contract.BlockResults;
 import org.khazana.simulation.contract.LedgerViewContract;
 
 /** The state in RocksDB keeps the contract when each change comes in a block of its own. */
@@ -27,9 +27,9 @@ class LedgerStoreContractTest extends LedgerViewContract {
     protected LedgerView after(List<Change> changes) {
         LedgerStore store = LedgerStore.open(folder.resolve("state-" + opened.size()));
         opened.add(store);
-        store.found(List.of());
+        store.found(BlockResults.CHAIN, List.of());
         for (Change change : changes) {
-            store.apply(new BlockResult(
+            store.apply(BlockResults.of(
                     store.appliedHeight() + 1, List.of(), NetChanges.of(store.view(), List.of(change))));
         }
         return store.view();

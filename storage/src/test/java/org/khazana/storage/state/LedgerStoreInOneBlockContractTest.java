@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.khazana.ledger.state.LedgerView;
 import org.khazana.ledger.table.Change;
+import org.khazana.simulation.contract.BlockResults;
 import org.khazana.simulation.contract.LedgerViewContract;
 
 /** The state in RocksDB keeps the contract when all changes come at once, and also after it was opened again. */
@@ -25,7 +26,7 @@ class LedgerStoreInOneBlockContractTest extends LedgerViewContract {
     protected LedgerView after(List<Change> changes) {
         Path path = folder.resolve("state-" + opened.size());
         try (LedgerStore store = LedgerStore.open(path)) {
-            store.found(changes);
+            store.found(BlockResults.CHAIN, changes);
         }
         LedgerStore again = LedgerStore.open(path);
         opened.add(again);

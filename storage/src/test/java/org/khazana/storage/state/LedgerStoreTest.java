@@ -25,6 +25,7 @@ import org.khazana.ledger.state.Position;
 import org.khazana.ledger.table.Change;
 import org.khazana.ledger.table.NetChanges;
 import org.khazana.ledger.transaction.TransactionId;
+import org.khazana.simulation.contract.BlockResults;
 import org.khazana.storage.DataFolderProblem;
 import org.khazana.storage.rocksdb.RocksStore;
 import org.khazana.storage.schema.StoreTables;
@@ -52,7 +53,8 @@ class LedgerStoreTest {
             assertThat(again.isFounded()).isTrue();
             assertThat(again.appliedHeight()).isEqualTo(2);
             assertThat(again.view().quantity(ACCOUNT, RUPEE)).isEqualTo(20);
-            assertThatThrownBy(() -> again.found(List.of())).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> again.found(BlockResults.CHAIN, List.of()))
+                    .isInstanceOf(IllegalStateException.class);
         }
     }
 
@@ -134,7 +136,7 @@ class LedgerStoreTest {
                                     new Position(new AccountId(6), RUPEE, 9), new Position(new AccountId(8), RUPEE, 9)))
                     .map(Position::set)
                     .toList();
-            store.apply(new BlockResult(1, List.of(), NetChanges.of(store.view(), changes)));
+            store.apply(BlockResults.of(1, List.of(), NetChanges.of(store.view(), changes)));
 
             assertThat(store.<List<Position>>read(snapshot -> snapshot.positions(ACCOUNT)))
                     .isEqualTo(mine);
@@ -152,14 +154,14 @@ class LedgerStoreTest {
         Receipt duplicate = receipt(3, 0, Optional.of(Refusal.of(RefusalCode.DUPLICATE)));
         Receipt expired = receipt(4, 0, Optional.of(Refusal.of(RefusalCode.EXPIRED_OR_TOO_EARLY)));
         try (LedgerStore store = founded()) {
-            store.apply(new BlockResult(1, List.of(tooEarly), NetChanges.NONE));
+            store.apply(BlockResults.of(1, List.of(tooEarly), NetChanges.NONE));
             assertThat(standing(store)).contains(tooEarly);
 
-            store.apply(new BlockResult(2, List.of(badCopy, accepted, duplicateInBlock), NetChanges.NONE));
+            store.apply(BlockResults.of(2, List.of(badCopy, accepted, duplicateInBlock), NetChanges.NONE));
             assertThat(standing(store)).contains(accepted);
 
-            store.apply(new BlockResult(3, List.of(duplicate), NetChanges.NONE));
-            store.apply(new BlockResult(4, List.of(expired), NetChanges.NONE));
+            store.apply(BlockResults.of(3, List.of(duplicate), NetChanges.NONE));
+            store.apply(BlockResults.of(4, List.of(expired), NetChanges.NONE));
             assertThat(standing(store)).contains(accepted);
         }
     }
@@ -169,8 +171,8 @@ class LedgerStoreTest {
         Receipt refused = receipt(1, 0, Optional.of(Refusal.ofLeg(2, RefusalCode.QUANTITY_INSUFFICIENT)));
         Receipt duplicate = receipt(2, 0, Optional.of(Refusal.of(RefusalCode.DUPLICATE)));
         try (LedgerStore store = founded()) {
-            store.apply(new BlockResult(1, List.of(refused), NetChanges.NONE));
-            store.apply(new BlockResult(2, List.of(duplicate), NetChanges.NONE));
+            store.apply(BlockResults.of(1, List.of(refused), NetChanges.NONE));
+            store.apply(BlockResults.of(2, List.of(duplicate), NetChanges.NONE));
 
             assertThat(standing(store)).contains(refused);
         }
@@ -229,7 +231,7 @@ class LedgerStoreTest {
 
     private LedgerStore founded() {
         LedgerStore store = LedgerStore.open(folder);
-        store.found(List.of());
+        store.found(BlockResults.CHAIN, List.of());
         return store;
     }
 
@@ -238,7 +240,7 @@ class LedgerStoreTest {
     }
 
     private static BlockResult block(LedgerStore store, long height, long quantity) {
-        return new BlockResult(
+        return BlockResults.of(
                 height, List.of(), NetChanges.of(store.view(), List.of(new Position(ACCOUNT, RUPEE, quantity).set())));
     }
 

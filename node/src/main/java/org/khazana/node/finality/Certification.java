@@ -1,0 +1,160 @@
+package org.khazana.node.finality;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.function.LongFunction;
+import org.khazana.ledger.crypto.SignatureVerifier;
+import org.khazana.ledger.finality.Certificate;
+import org.khazana.ledger.finality.CertificateAssembly;
+import org.khazana.ledger.finality.DoubleSigning;
+import org.khazana.ledger.finality.Finding;
+import org.khazana.ledger.finality.Head;
+import org.khazana.ledger.finality.HeadCodec;
+import org.khazana.ledger.finality.SignedHead;
+import org.khazana.ledger.transaction.ChainId;
+import org.khazana.ledger.validator.ValidatorSet;
+import org.khazana.node.transport.SparingLog;
+import org.khazana.storage.state.LedgerStore;
+
+/**
+ * What the signatures of all validators come to on this node: certificates, which it keeps, and evidence. Where enough of the others have
+ * come to something else, this node has gone wrong and must not go on. For one thread.
+ */
+final class Certification {
+    private final ChainId chainId;
+    private final CertificateAssembly assembly;
+    private final SignatureVerifier verifier;
+    private final LedgerStore store;
+    private final LongFunction<Optional<ValidatorSet>> validators;
+    private final LongConsumer certified;
+    private final SparingLog log = new SparingLog();
+
+    /**
+     * Nothing was heard yet.
+     *
+     * @param validators of an epoch
+     * @param certified told up to where everything is certified, when that has grown
+     */
+    Certification(
+            ChainId chainId,
+            SignatureVerifier verifier,
+            LedgerStore store,
+            LongFunction<Optional<ValidatorSet>> validators,
+            LongConsumer certified) {
+        this.chainId = chainId;
+        this.assembly = new CertificateAssembly(chainId, CertificateAssembly.WINDOW_MAX, verifier);
+        this.verifier = verifier;
+        this.store = store;
+        this.validators = validators;
+        this.certified = certified;
+    }
+
+    long certifiedHeight() {
+        return store.certifiedHeight();
+    }
+
+    /** Learns who the newest validators are, and tells the operator what was found before the restart. */
+    void start(List<byte[]> evidence, ValidatorSet newest) {
+        assembly.appointed(newest);
+        if (!evidence.isEmpty()) {
+            log.error("evidence", "this node keeps " + evidence.size() + " pieces of evidence against validators");
+        }
+    }
+
+    /** The head of the newest state, and who signs it; any thread. */
+    Optional<OwnSigning.Executed> newest() {
+        return store.head(store.appliedHeight())
+                .flatMap(head -> validators.apply(head.epoch()).map(set -> new OwnSigning.Executed(head, set)));
+    }
+
+    /** This node has come to that head, which these validators sign. */
+    void executed(Head head, ValidatorSet signers) {
+        assembly.appointed(signers);
+        follow(assembly.executed(head));
+    }
+
+    void heard(SignedHead signed) {
+        follow(assembly.heard(signed));
+    }
+
+    /** A certificate that somebody else has put together. */
+    void heard(Certificate certificate) {
+        Head head = certificate.head();
+        Optional<Head> own = store.head(head.height());
+        Optional<ValidatorSet> set = validators.apply(head.epoch());
+        if (own.isEmpty() || set.isEmpty() || certificateOf(head.height()).isPresent()) {
+            return;
+        }
+        Optional<String> doubt = own.get().epoch() == head.epoch()
+                ? certificate.doubt(chainId, set.get(), verifier)
+                : Optional.of("its validators are not those that were in force"); // retired keys overrule nobody
+        if (doubt.isPresent()) {
+            log.error("a certificate", "a certificate of block " + head.height() + " is refused: " + doubt.get());
+        } else if (own.get().equals(head)) {
+            keep(certificate);
+        } else {
+            overruled(certificate, own.get());
+        }
+    }
+
+    /** The certificate of just this height. */
+    Optional<Certificate> certificateOf(long height) {
+        return store.certificateFrom(height)
+                .filter(certificate -> certificate.head().height() == height);
+    }
+
+    private void follow(List<Finding> findings) {
+        for (Finding finding : findings) {
+            switch (finding) {
+                case Finding.Certified(Certificate certificate) -> keep(certificate);
+                case Finding.Overruled(Certificate certificate, Head ours) -> overruled(certificate, ours);
+                case Finding.DoubleSigned(DoubleSigning evidence) -> accuse(evidence);
+                case Finding.Diverged diverged ->
+                    log.error("divergence of " + diverged.validator().id(), diverged.words());
+                case Finding.Refused refused -> refuse(refused);
+            }
+        }
+    }
+
+    private void refuse(Finding.Refused refused) {
+        if (refused.reason() == Finding.Reason.SIGNATURE_WRONG) {
+            log.error(
+                    "signature of " + refused.signed().key(),
+                    "a signature of block " + refused.signed().height() + " under the key "
+                            + refused.signed().key() + " is wrong");
+        }
+    }
+
+    private void keep(Certificate certificate) {
+        store.keep(certificate);
+        certified.accept(certificate.head().height());
+    }
+
+    private void accuse(DoubleSigning evidence) {
+        store.keepEvidence(name("double-signing", evidence.first().height()), HeadCodec.encode(evidence));
+        log.error(
+                "double signing by " + evidence.key(),
+                "A VALIDATOR HAS LIED: the holder of the key " + evidence.key()
+                        + " has signed two histories, at height "
+                        + evidence.first().height() + " and "
+                        + evidence.second().height() + "; the evidence is kept");
+    }
+
+    private void overruled(Certificate theirs, Head ours) {
+        store.keepEvidence(name("overruled", ours.height()), HeadCodec.encode(theirs));
+        throw new IllegalStateException("enough validators have certified another outcome of block " + ours.height()
+                + " than this node has come to: theirs is " + theirs.head() + ", ours " + ours
+                + "; the certificate is kept as evidence, and this node must be made anew from a certified state");
+    }
+
+    private static byte[] name(String kind, long height) {
+        byte[] letters = kind.getBytes(StandardCharsets.US_ASCII);
+        return ByteBuffer.allocate(letters.length + Long.BYTES)
+                .put(letters)
+                .putLong(height)
+                .array();
+    }
+}

@@ -1,0 +1,200 @@
+package org.khazana.node.finality;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.khazana.consensus.membership.MemberId;
+import org.khazana.consensus.runtime.FaultHandler;
+import org.khazana.ledger.finality.Certificate;
+import org.khazana.ledger.finality.Head;
+import org.khazana.ledger.finality.SignedHead;
+import org.khazana.ledger.validator.ValidatorSet;
+import org.khazana.node.transport.FinalityPeers;
+import org.khazana.node.transport.SparingLog;
+
+/**
+ * Where signatures of heads come together. Blocks that are executed and messages of peers wait in queues for the one thread that signs,
+ * counts, and waits for the disk; so neither consensus nor execution ever waits for a certificate.
+ */
+public final class FinalityDesk {
+    /** Beyond it messages are dropped: what they say is said again. */
+    private static final int MESSAGES_WAITING_MAX = 4_096;
+
+    private final Queue<OwnSigning.Executed> executed = new ConcurrentLinkedQueue<>();
+    private final Queue<Heard> heard = new ArrayBlockingQueue<>(MESSAGES_WAITING_MAX);
+    private final AtomicBoolean isCalled = new AtomicBoolean();
+    private final OwnSigning signing;
+    private final Certification certification;
+    private final HistoryGap gap;
+    private final FinalityPeers peers;
+    private final Executor thread;
+    private final FaultHandler onFault;
+    /** Own heads that no certificate vouches for yet. */
+    private final NavigableMap<Long, OwnSigning.Executed> uncertified = new TreeMap<>();
+
+    private final SparingLog log = new SparingLog();
+
+    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
+    private record Heard(MemberId from, byte[] message) {}
+
+    /**
+     * Puts the parts together.
+     *
+     * @param thread one thread, on which everything happens
+     */
+    FinalityDesk(
+            OwnSigning signing,
+            Certification certification,
+            HistoryGap gap,
+            FinalityPeers peers,
+            Executor thread,
+            FaultHandler onFault) {
+        this.signing = signing;
+        this.certification = certification;
+        this.gap = gap;
+        this.peers = peers;
+        this.thread = thread;
+        this.onFault = onFault;
+    }
+
+    /** What was known before a restart: who has lied, and who the newest validators are. */
+    void start(List<byte[]> evidence, ValidatorSet newest) {
+        run(() -> certification.start(evidence, newest));
+    }
+
+    /** A block was executed, and its head is in the store. */
+    public void executed(Head head, ValidatorSet inForce) {
+        executed.add(new OwnSigning.Executed(head, inForce));
+        call();
+    }
+
+    /** The state was exchanged for a newer one. */
+    public void jumped() {
+        certification.newest().ifPresent(newest -> executed(newest.head(), newest.signers()));
+    }
+
+    /** What a peer says, in any bytes. */
+    public void received(MemberId from, byte[] message) {
+        if (heard.offer(new Heard(from, message))) {
+            call();
+        }
+    }
+
+    /** Tells once more what was signed and is not certified yet. */
+    public void remind() {
+        run(gap::ask);
+        run(this::sendReminder);
+    }
+
+    private void call() {
+        if (isCalled.compareAndSet(false, true)) {
+            run(this::lookAtAll);
+        }
+    }
+
+    private void run(Runnable task) {
+        try {
+            thread.execute(() -> {
+                try {
+                    task.run();
+                } catch (RuntimeException | Error bug) {
+                    onFault.fatal("signing what blocks came to has failed: " + bug.getMessage(), bug);
+                }
+            });
+        } catch (RejectedExecutionException stopping) {
+            isCalled.set(false); // nobody is told any more
+        }
+    }
+
+    private void lookAtAll() {
+        isCalled.set(false); // whatever comes from here on calls again
+        signExecuted();
+        for (Heard next = heard.poll(); next != null; next = heard.poll()) {
+            hear(next);
+        }
+    }
+
+    private void signExecuted() {
+        List<OwnSigning.Executed> batch = new ArrayList<>();
+        for (OwnSigning.Executed next = executed.poll(); next != null; next = executed.poll()) {
+            batch.add(next);
+            uncertified.put(next.head().height(), next);
+        }
+        if (batch.isEmpty()) {
+            return;
+        }
+        List<SignedHead> signed = signing.sign(batch);
+        tellAll(signed, false);
+        batch.forEach(each -> certification.executed(each.head(), each.signers()));
+        signed.forEach(certification::heard);
+        dropCertified();
+    }
+
+    private void tellAll(List<SignedHead> signed, boolean isReminder) {
+        for (int from = 0; from < signed.size(); from += FinalityMessage.ITEMS_MAX) {
+            List<SignedHead> part = signed.subList(from, Math.min(from + FinalityMessage.ITEMS_MAX, signed.size()));
+            peers.tellAll(new FinalityMessage.Signed(part, isReminder).toBytes());
+        }
+    }
+
+    private void hear(Heard next) {
+        FinalityMessage message;
+        try {
+            message = FinalityMessage.of(next.message());
+        } catch (IllegalArgumentException wrong) {
+            log.error("finality of " + next.from(), next.from() + " sent what nobody can read: " + wrong.getMessage());
+            return;
+        }
+        switch (message) {
+            case FinalityMessage.Signed signed -> {
+                signed.heads().forEach(certification::heard);
+                if (signed.isReminder()) {
+                    answer(next.from(), signed.heads());
+                }
+            }
+            case FinalityMessage.Certified certified -> certified.certificates().forEach(certification::heard);
+            case FinalityMessage.Wanted wanted -> tell(next.from(), gap.answer(wanted));
+            case FinalityMessage.Heads heads -> gap.learn(heads.heads());
+        }
+        dropCertified();
+    }
+
+    private void tell(MemberId from, List<Head> heads) {
+        if (!heads.isEmpty()) {
+            peers.tell(from, new FinalityMessage.Heads(heads).toBytes());
+        }
+    }
+
+    private void answer(MemberId from, List<SignedHead> reminder) {
+        List<Certificate> known = reminder.stream()
+                .flatMap(signed -> certification.certificateOf(signed.height()).stream())
+                .toList();
+        if (!known.isEmpty()) {
+            peers.tell(from, new FinalityMessage.Certified(known).toBytes());
+        }
+    }
+
+    private void dropCertified() {
+        uncertified.headMap(certification.certifiedHeight(), true).clear();
+    }
+
+    /** The newest ones: whatever vouches for one of them vouches for those before. */
+    private void sendReminder() {
+        List<SignedHead> again = uncertified.descendingMap().values().stream()
+                .limit(FinalityMessage.ITEMS_MAX)
+                .map(each -> signing.signAgain(each.head()))
+                .flatMap(Optional::stream)
+                .toList();
+        if (!again.isEmpty()) {
+            tellAll(again, true);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.khazana.node.finality;
+
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.khazana.ledger.finality.Certificate;
+import org.khazana.ledger.finality.Head;
+import org.khazana.ledger.finality.HeadCodec;
+import org.khazana.ledger.finality.MalformedHead;
+import org.khazana.ledger.finality.SignedHead;
+
+/** What validators tell one another about finality. */
+sealed interface FinalityMessage {
+    /** Most heads or certificates in one message. */
+    int ITEMS_MAX = 64;
+
+    /**
+     * What the sender has signed.
+     *
+     * @param isReminder whether it was told before, and the sender still knows of no certificate: who does, answers with it
+     */
+    record Signed(List<SignedHead> heads, boolean isReminder) implements FinalityMessage {
+        public Signed {
+            heads = List.copyOf(heads);
+        }
+    }
+
+    /** What the sender knows to be certified. */
+    record Certified(List<Certificate> certificates) implements FinalityMessage {
+        public Certified {
+            certificates = List.copyOf(certificates);
+        }
+    }
+
+    /**
+     * The sender has taken over a state, and does not know the heads of these heights, which lead from what it had signed to it.
+     *
+     * @param first lowest height, at most {@link #ITEMS_MAX} below the last
+     */
+    record Wanted(long first, long last) implements FinalityMessage {}
+
+    /** Heads that were asked for, each before the one that it names. */
+    record Heads(List<Head> heads) implements FinalityMessage {
+        public Heads {
+            heads = List.copyOf(heads);
+        }
+    }
+
+    /** Kind (1): 1 signed, 2 a reminder, 3 certificates, 4 wanted, 5 heads; number (1); then each after its length (2). */
+    default byte[] toBytes() {
+        return switch (this) {
+            case Signed signed ->
+                bytes(
+                        signed.isReminder() ? 2 : 1,
+                        signed.heads().stream().map(HeadCodec::encode).toList());
+            case Certified certified ->
+                bytes(
+                        3,
+                        certified.certificates().stream().map(HeadCodec::encode).toList());
+            case Wanted wanted ->
+                bytes(
+                        4,
+                        List.of(ByteBuffer.allocate(2 * Long.BYTES)
+                                .putLong(wanted.first())
+                                .putLong(wanted.last())
+                                .array()));
+            case Heads heads ->
+                bytes(5, heads.heads().stream().map(HeadCodec::encode).toList());
+        };
+    }
+
+    private static byte[] bytes(int kind, List<byte[]> items) {
+        int length = items.stream().mapToInt(item -> Short.BYTES + item.length).sum();
+        ByteBuffer bytes = ByteBuffer.allocate(2 + length).put((byte) kind).put((byte) items.size());
+        items.forEach(item -> bytes.putShort((short) item.length).put(item));
+        return bytes.array();
+    }
+
+    /**
+     * Reads what {@link #toBytes} gave; whether any signature is right is not asked.
+     *
+     * @throws IllegalArgumentException if these are other bytes
+     */
+    static FinalityMessage of(byte[] bytes) {
+        ByteBuffer from = ByteBuffer.wrap(bytes);
+        try {
+            int kind = from.get();
+            List<byte[]> items = items(from);
+            return switch (kind) {
+                case 1 -> new Signed(signedHeads(items), false);
+                case 2 -> new Signed(signedHeads(items), true);
+                case 3 -> new Certified(certificates(items));
+                case 4 -> wanted(items);
+                case 5 -> new Heads(heads(items));
+                default -> throw new IllegalArgumentException("a message about finality is of kind " + kind);
+            };
+        } catch (BufferUnderflowException cutShort) {
+            throw new IllegalArgumentException("a message about finality is cut short", cutShort);
+        } catch (MalformedHead wrong) {
+            throw new IllegalArgumentException(wrong.getMessage(), wrong);
+        }
+    }
+
+    private static List<byte[]> items(ByteBuffer from) {
+        int count = from.get();
+        if (count < 1 || count > ITEMS_MAX) {
+            throw new IllegalArgumentException("a message about finality counts " + count + " items");
+        }
+        List<byte[]> items = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            byte[] item = new byte[Math.min(Short.toUnsignedInt(from.getShort()), from.remaining() + 1)];
+            from.get(item);
+            items.add(item);
+        }
+        if (from.hasRemaining()) {
+            throw new IllegalArgumentException("a message about finality goes on after its end");
+        }
+        return items;
+    }
+
+    private static Wanted wanted(List<byte[]> items) {
+        if (items.size() != 1 || items.getFirst().length != 2 * Long.BYTES) {
+            throw new IllegalArgumentException("heads are wanted in a wrong form");
+        }
+        ByteBuffer heights = ByteBuffer.wrap(items.getFirst());
+        return new Wanted(heights.getLong(), heights.getLong());
+    }
+
+    private static List<Head> heads(List<byte[]> items) throws MalformedHead {
+        List<Head> heads = new ArrayList<>();
+        for (byte[] item : items) {
+            heads.add(HeadCodec.decodeHead(item));
+        }
+        return heads;
+    }
+
+    private static List<SignedHead> signedHeads(List<byte[]> items) throws MalformedHead {
+        List<SignedHead> heads = new ArrayList<>();
+        for (byte[] item : items) {
+            heads.add(HeadCodec.decodeSignedHead(item));
+        }
+        return heads;
+    }
+
+    private static List<Certificate> certificates(List<byte[]> items) throws MalformedHead {
+        List<Certificate> certificates = new ArrayList<>();
+        for (byte[] item : items) {
+            certificates.add(HeadCodec.decodeCertificate(item));
+        }
+        return certificates;
+    }
+}

@@ -1,0 +1,62 @@
+package org.khazana.node.finality;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.khazana.ledger.crypto.Domain;
+import org.khazana.ledger.crypto.Hash;
+import org.khazana.ledger.finality.Head;
+import org.khazana.ledger.transaction.ChainId;
+import org.khazana.ledger.validator.Duty;
+import org.khazana.ledger.validator.Group;
+import org.khazana.ledger.validator.Validator;
+import org.khazana.ledger.validator.ValidatorSet;
+
+/** Validators with real keys, and heads to sign. */
+final class Signers {
+    static final ChainId CHAIN = new ChainId(hash("chain"));
+
+    private Signers() {}
+
+    static Hash hash(String of) {
+        return Domain.GENESIS.hash(of.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static HeadSigner signer(int number) {
+        byte[] key = new byte[32];
+        key[0] = (byte) number;
+        return new HeadSigner(key);
+    }
+
+    /** The founders: validator-1 and so on, all voters. */
+    static ValidatorSet set(int count) {
+        List<Validator> validators = new ArrayList<>();
+        for (int number = 1; number <= count; number++) {
+            validators.add(new Validator(
+                    "validator-" + number,
+                    number,
+                    "organisation " + number,
+                    Group.GOVERNMENT,
+                    Duty.VOTER,
+                    hash("tls " + number),
+                    signer(number).key(),
+                    Optional.empty()));
+        }
+        return new ValidatorSet(0, validators, List.of());
+    }
+
+    static Head founding() {
+        return Head.founding(CHAIN, hash("founding state"));
+    }
+
+    /** The head of a height in a history that is told by its name. */
+    static Head head(long height, String history) {
+        Head head = founding();
+        while (head.height() < height) {
+            long next = head.height() + 1;
+            head = head.next(0, hash("block " + next), hash("state " + next + history), hash("receipts " + next));
+        }
+        return head;
+    }
+}

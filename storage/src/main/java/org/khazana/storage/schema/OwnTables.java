@@ -1,0 +1,66 @@
+package org.khazana.storage.schema;
+
+import java.util.List;
+import org.khazana.ledger.table.KeyForm;
+import org.khazana.ledger.table.KeyWriter;
+import org.khazana.ledger.table.Table;
+import org.khazana.ledger.table.ValueForm;
+
+/**
+ * What one node keeps for itself beside the state, in the same database and the same atomic writes: no part of the state tree, and
+ * of no snapshot.
+ */
+public final class OwnTables {
+    /** By height: the head of each block that was executed here, with where the state tree after it begins; and heads before those. */
+    public static final Table<Long, byte[]> HEADS = byHeight(128, "head");
+
+    /** By height; the first certificate that came to be known here. */
+    public static final Table<Long, byte[]> CERTIFICATES = byHeight(129, "certificate");
+
+    /** Pages of the state tree. */
+    public static final Table<OwnKey, byte[]> PAGES = ofBytes(130, "state-page");
+
+    /** What records were that have changed since, by path and the height at which they were written. */
+    public static final Table<OwnKey, byte[]> EARLIER = ofBytes(131, "earlier-record");
+
+    /** What only trees of heights before need, by the height that needs it no more. */
+    public static final Table<OwnKey, byte[]> STALE = ofBytes(132, "stale");
+
+    /** Entries of a state that is being put in order, by path. */
+    public static final Table<OwnKey, byte[]> SORTING = ofBytes(133, "sorting");
+
+    /** By who lied and where: two heads that one validator has signed for one height. */
+    public static final Table<OwnKey, byte[]> EVIDENCE = ofBytes(134, "evidence");
+
+    /** By height: the hashes of a block's receipts in their order, 32 bytes each, so that it can be proved where one stands. */
+    public static final Table<Long, byte[]> RECEIPT_LEAVES = byHeight(135, "receipt-leaves");
+
+    private OwnTables() {}
+
+    private static Table<Long, byte[]> byHeight(int number, String name) {
+        return table(
+                number,
+                name,
+                new KeyForm<Long>(height -> new KeyWriter().number(height).done(), fields -> fields.number()));
+    }
+
+    private static Table<OwnKey, byte[]> ofBytes(int number, String name) {
+        return table(number, name, OwnKey.FORM);
+    }
+
+    private static <K extends Comparable<K>> Table<K, byte[]> table(int number, String name, KeyForm<K> keys) {
+        return new Table<>(
+                number,
+                name,
+                keys,
+                ValueForm.of((bytes, fields) -> fields.fixed(bytes), (key, fields) -> fields.fixed(fields.remaining())),
+                bytes -> {
+                    throw new IllegalStateException("a record of '" + name + "' does not know its key");
+                },
+                List.of());
+    }
+
+    public static List<Table<?, ?>> all() {
+        return List.of(HEADS, CERTIFICATES, PAGES, EARLIER, STALE, SORTING, EVIDENCE, RECEIPT_LEAVES);
+    }
+}

@@ -1,0 +1,75 @@
+package org.khazana.storage.state;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.khazana.ledger.Invariant;
+import org.khazana.ledger.statetree.EntryChange;
+import org.khazana.ledger.statetree.LeafKey;
+import org.khazana.ledger.statetree.StateEntries;
+import org.khazana.ledger.table.NetChanges;
+import org.khazana.ledger.table.RecordWrites;
+import org.khazana.ledger.table.Table;
+import org.khazana.storage.rocksdb.RowKeys;
+
+/** The records that a block has written, in the order of their places in the state tree; entries of indexes are none. */
+final class ChangedRecords {
+    private final List<Changed> changed;
+
+    /** @param row under which the record stands */
+    @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
+    private record Changed(byte[] row, EntryChange entry) {}
+
+    private ChangedRecords(List<Changed> changed) {
+        this.changed = changed;
+    }
+
+    static ChangedRecords of(NetChanges changes) {
+        StateEntries entries = new StateEntries();
+        List<Changed> found = new ArrayList<>();
+        changes.writeTo(new RecordWrites() {
+            @Override
+            public <K extends Comparable<K>, V> void write(Table<K, V> table, K key, V value) {
+                if (!table.isIndex()) {
+                    byte[] keyBytes = table.keyBytes(key);
+                    found.add(new Changed(
+                            RowKeys.of(table, keyBytes),
+                            entries.of(table.number(), keyBytes, table.valueBytes(value))));
+                }
+            }
+
+            @Override
+            public <K extends Comparable<K>, V> void erase(Table<K, V> table, K key) {
+                if (!table.isIndex()) {
+                    byte[] keyBytes = table.keyBytes(key);
+                    found.add(new Changed(
+                            RowKeys.of(table, keyBytes),
+                            new EntryChange.Removal(entries.path(table.number(), keyBytes))));
+                }
+            }
+        });
+        found.sort(Comparator.comparing(each -> each.entry().path()));
+        return new ChangedRecords(found);
+    }
+
+    List<EntryChange> entries() {
+        return changed.stream().map(Changed::entry).toList();
+    }
+
+    /** Told what stood in a row before. */
+    interface EarlierVisitor {
+        void see(LeafKey earlier, byte[] row);
+    }
+
+    /** Finds the rows of versions that these changes put an end to, given in the order of their paths. */
+    void forEach(List<LeafKey> ended, EarlierVisitor visitor) {
+        int next = 0;
+        for (LeafKey earlier : ended) {
+            while (!changed.get(next).entry().path().equals(earlier.path())) {
+                next++;
+                Invariant.check(next < changed.size(), "%s ends without a change", earlier);
+            }
+            visitor.see(earlier, changed.get(next).row());
+        }
+    }
+}
