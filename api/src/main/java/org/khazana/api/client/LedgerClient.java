@@ -14,6 +14,7 @@ import org.khazana.api.json.AccountJson;
 import org.khazana.api.json.AccountJson.PositionsJson;
 import org.khazana.api.json.AssetJson;
 import org.khazana.api.json.BlockJson;
+import org.khazana.api.json.CertifiedSettlementProofJson;
 import org.khazana.api.json.CheckJson;
 import org.khazana.api.json.ClusterJson;
 import org.khazana.api.json.HealthJson;
@@ -122,6 +123,11 @@ public final class LedgerClient implements AutoCloseable {
     /** Empty when the node asked does not know it, or not yet. */
     public Optional<TransactionJson> transaction(String id) {
         return askIfThere("/v1/transactions/" + id, TransactionJson.class);
+    }
+
+    /** What proves offline what became of a transaction, once it is certified. */
+    public CertifiedSettlementProofJson proof(String id) {
+        return ask(Call.get("/v1/transactions/" + id + "/proof" + readQuery), CertifiedSettlementProofJson.class);
     }
 
     public Optional<AccountJson> account(long id) {

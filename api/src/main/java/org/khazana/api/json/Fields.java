@@ -134,26 +134,45 @@ public final class Fields {
 
     /** A required string that {@code parse} understands; it says no with an {@link IllegalArgumentException}. */
     public <T> Optional<T> parsed(String name, int charactersMax, Function<String, T> parse, String rule) {
-        return required(name).flatMap(node -> parsed(name, node, charactersMax, parse, rule));
+        return required(name).flatMap(node -> parsed(pointerTo(name), node, charactersMax, parse, rule));
     }
 
     /** As {@link #parsed}, for a field that may be left out. */
     public <T> Optional<T> optionalParsed(String name, int charactersMax, Function<String, T> parse, String rule) {
-        return optional(name).flatMap(node -> parsed(name, node, charactersMax, parse, rule));
+        return optional(name).flatMap(node -> parsed(pointerTo(name), node, charactersMax, parse, rule));
     }
 
     private <T> Optional<T> parsed(
-            String name, JsonNode node, int charactersMax, Function<String, T> parse, String rule) {
+            String place, JsonNode node, int charactersMax, Function<String, T> parse, String rule) {
         if (node.isTextual() && node.textValue().length() <= charactersMax) {
             try {
                 return Optional.of(parse.apply(node.textValue()));
             } catch (IllegalArgumentException e) {
-                mistake(name, rule);
+                mistakes.add(Mistake.at(place, rule));
                 return Optional.empty();
             }
         }
-        mistake(name, rule);
+        mistakes.add(Mistake.at(place, rule));
         return Optional.empty();
+    }
+
+    /** A required list of at most {@code countMax} strings, each as {@link #parsed}; empty after a mistake in any of them. */
+    public <T> Optional<List<T>> parsedList(
+            String name, int countMax, int charactersMax, Function<String, T> parse, String rule) {
+        Optional<JsonNode> list = required(name);
+        if (list.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!list.get().isArray() || list.get().size() > countMax) {
+            mistake(name, "must be a list of at most %d strings".formatted(countMax));
+            return Optional.empty();
+        }
+        List<T> read = new ArrayList<>();
+        for (int i = 0; i < list.get().size(); i++) {
+            parsed(pointerTo(name) + "/" + i, list.get().get(i), charactersMax, parse, rule)
+                    .ifPresent(read::add);
+        }
+        return read.size() == list.get().size() ? Optional.of(read) : Optional.empty();
     }
 
     /** An object inside this one. */

@@ -1,5 +1,6 @@
 package org.khazana.api.port;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -49,6 +50,12 @@ public interface LedgerGateway {
      * there is none.
      */
     Optional<Certificate> certificateFrom(long height);
+
+    /** What proves, to somebody who has nothing but the genesis, what became of a transaction. */
+    ProofAnswer proof(TransactionId id);
+
+    /** What proves that a validator has lied, or that this node has gone wrong, each in its bytes of {@code docs/proofs.md}. */
+    List<byte[]> evidence();
 
     /** What this node has come to at that height; empty if it has not executed that block. */
     Optional<Head> head(long height);

@@ -20,9 +20,11 @@ import org.khazana.api.endpoint.ReadBlock;
 import org.khazana.api.endpoint.ReadBusinessDay;
 import org.khazana.api.endpoint.ReadCashAttestation;
 import org.khazana.api.endpoint.ReadCashWithdrawal;
+import org.khazana.api.endpoint.ReadCertificate;
 import org.khazana.api.endpoint.ReadCluster;
 import org.khazana.api.endpoint.ReadDueWork;
 import org.khazana.api.endpoint.ReadEncumbrance;
+import org.khazana.api.endpoint.ReadEvidence;
 import org.khazana.api.endpoint.ReadHoldingRules;
 import org.khazana.api.endpoint.ReadInstruction;
 import org.khazana.api.endpoint.ReadMotion;
@@ -36,6 +38,7 @@ import org.khazana.api.endpoint.ReadPledge;
 import org.khazana.api.endpoint.ReadPolicies;
 import org.khazana.api.endpoint.ReadPositions;
 import org.khazana.api.endpoint.ReadProgramme;
+import org.khazana.api.endpoint.ReadProof;
 import org.khazana.api.endpoint.ReadRecount;
 import org.khazana.api.endpoint.ReadRestriction;
 import org.khazana.api.endpoint.ReadRestrictions;
@@ -71,6 +74,7 @@ final class Routes {
                 post("/v1/transactions/prepare", new PrepareTransaction(gateway, denominations, clock)),
                 get("/v1/transactions/{id}", new ReadTransaction(gateway, denominations))
                         .behind(consistent),
+                get("/v1/transactions/{id}/proof", new ReadProof(gateway)).behind(consistent),
                 get("/v1/accounts/{id}", new ReadAccount(gateway)).behind(consistent),
                 get("/v1/accounts/{id}/positions", new ReadPositions(gateway, denominations, clock))
                         .behind(consistent),
@@ -117,6 +121,8 @@ final class Routes {
                         .behind(consistent),
                 get("/v1/system", new ReadSystem(gateway)).behind(consistent),
                 get("/v1/blocks/{height}", new ReadBlock(gateway)).behind(consistent),
+                get("/v1/certificates/{height}", new ReadCertificate(gateway)),
+                get("/v1/evidence", new ReadEvidence(gateway)),
                 get("/v1/validators", new ReadValidators(gateway)).behind(consistent),
                 get("/v1/cluster", new ReadCluster(gateway)),
                 get("/health/live", new ReportLiveness()),

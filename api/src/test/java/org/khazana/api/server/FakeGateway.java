@@ -18,6 +18,7 @@ import org.khazana.api.port.ClusterStatus;
 import org.khazana.api.port.Freshness;
 import org.khazana.api.port.LedgerGateway;
 import org.khazana.api.port.NodeHealth;
+import org.khazana.api.port.ProofAnswer;
 import org.khazana.api.port.SubmissionOutcome;
 import org.khazana.api.port.TransactionStatus;
 import org.khazana.ledger.account.AccountKind;
@@ -120,6 +121,8 @@ public final class FakeGateway implements LedgerGateway {
 
     volatile long certifiedHeight = 42;
     final NavigableMap<Long, Certificate> certificates = new ConcurrentSkipListMap<>();
+    volatile ProofAnswer proof = new ProofAnswer.NotKnown();
+    final List<byte[]> evidence = Collections.synchronizedList(new ArrayList<>());
     public final Map<TransactionId, TransactionStatus> transactions = Collections.synchronizedMap(new TreeMap<>());
     public final List<byte[]> submitted = Collections.synchronizedList(new ArrayList<>());
 
@@ -291,6 +294,16 @@ public final class FakeGateway implements LedgerGateway {
     @Override
     public Optional<BlockSummary> latestBlock() {
         return block(HEIGHT);
+    }
+
+    @Override
+    public ProofAnswer proof(TransactionId id) {
+        return proof;
+    }
+
+    @Override
+    public List<byte[]> evidence() {
+        return List.copyOf(evidence);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.khazana.api.port.ClusterStatus;
 import org.khazana.api.port.Freshness;
 import org.khazana.api.port.LedgerGateway;
 import org.khazana.api.port.NodeHealth;
+import org.khazana.api.port.ProofAnswer;
 import org.khazana.api.port.SubmissionOutcome;
 import org.khazana.api.port.TransactionStatus;
 import org.khazana.ledger.block.Block;
@@ -122,6 +123,16 @@ final class LedgerInMemory implements LedgerGateway {
     @Override
     public Optional<BlockSummary> latestBlock() {
         return Optional.empty();
+    }
+
+    @Override
+    public ProofAnswer proof(TransactionId id) {
+        return new ProofAnswer.NotKnown();
+    }
+
+    @Override
+    public List<byte[]> evidence() {
+        return List.of();
     }
 
     @Override

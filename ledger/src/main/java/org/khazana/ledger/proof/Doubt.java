@@ -2,6 +2,14 @@ package org.khazana.ledger.proof;
 
 /** Why a settlement proof proves nothing, in the order in which it is asked. The names are part of {@code docs/proofs.md}. */
 public enum Doubt {
+    /** Asked of certified proofs only: the certificate is of another network than the genesis. */
+    CERTIFICATE_OF_ANOTHER_NETWORK,
+    /** Asked of certified proofs only: the certificate is by validators that were appointed after the genesis. */
+    EPOCH_NOT_REACHABLE,
+    /** Asked of certified proofs only: too few have signed, or somebody else has, or a signature is wrong. */
+    CERTIFICATE_WRONG,
+    /** Asked of certified proofs only: the heads do not lead from that of the block to the certified one. */
+    HEADS_NOT_CHAINED,
     /** The bytes of the header are not those of any header. */
     HEADER_MALFORMED,
     /** The header is of another network than the anchor. */

@@ -25,7 +25,7 @@ import org.khazana.ledger.validator.Validator;
 import org.khazana.ledger.validator.ValidatorSet;
 
 /** Tells the ledger, in its own words, what the founders wrote into the genesis. */
-final class FoundingState {
+public final class FoundingState {
 
     private FoundingState() {}
 
@@ -61,7 +61,8 @@ final class FoundingState {
                 Account.Status.ACTIVE);
     }
 
-    static ValidatorSet validators(Genesis genesis) {
+    /** The validators of epoch 0: whom somebody trusts who trusts this genesis. */
+    public static ValidatorSet validators(Genesis genesis) {
         return new ValidatorSet(
                 0,
                 genesis.validators().stream()

@@ -30,7 +30,8 @@ public final class ExitCode {
     private static Map<String, String> meanings() {
         Map<String, String> meanings = new LinkedHashMap<>();
         meanings.put("0", "done");
-        meanings.put("1", "the command ran and could not do what was asked, or the ledger refused");
+        meanings.put(
+                "1", "the command ran and could not do what was asked, or the ledger refused, or nothing is proved");
         meanings.put("2", "wrong command line");
         meanings.put("3", "a configuration or genesis file is missing or wrong");
         meanings.put("4", "the data folder is in use, not writable, full, damaged, or of another network");

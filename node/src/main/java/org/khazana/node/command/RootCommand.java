@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
             ClusterCommand.class,
             KeyCommand.class,
             TxCommand.class,
+            ProofCommand.class,
+            VerifyCommand.class,
             NodeCommand.class,
             ValidatorsCommand.class,
             RehearseCommand.class

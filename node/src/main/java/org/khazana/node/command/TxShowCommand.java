@@ -35,9 +35,7 @@ final class TxShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!id.matches("[0-9a-f]{64}")) {
-            throw new CommandFailure(ExitCode.USAGE, "'" + id + "' is not a transaction id: 64 digits of 0-9 and a-f.");
-        }
+        TransactionIdText.checked(id);
         try (LedgerClient client = node.client()) {
             TransactionJson transaction = client.transaction(id)
                     .orElseThrow(() -> new CommandFailure(

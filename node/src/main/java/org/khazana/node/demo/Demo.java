@@ -98,6 +98,8 @@ public final class Demo {
                 .tell(serial, List.of(Holder.DEALER, Holder.AMNA, Holder.BILAL, Holder.AMNA));
         new Outage(cluster, validators, desk, narrator).play(market);
         new Closing(validators, bill, narrator).tell(programme, court);
+        new Conviction(validators, network, folder.path(), narrator)
+                .tell(desk.lastCarriedOut(), cluster.nodes().getFirst());
         narrator.say("The demo has done all it set out to do.");
     }
 

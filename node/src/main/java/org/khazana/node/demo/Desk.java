@@ -27,6 +27,8 @@ final class Desk {
     private static final long VALIDITY_MILLIS = Duration.ofHours(1).toMillis();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private static final String DONE = "done";
+
     private final ChainId chain;
     private final KeyRing keys;
     private final Validators validators;
@@ -93,6 +95,14 @@ final class Desk {
             Optional<ReceiptJson> receipt = e.receipt();
             return receipt.orElseThrow(() -> new DemoFailed(what + " did not reach the ledger: " + e.getMessage(), e));
         }
+    }
+
+    /** What was done last. */
+    Acknowledged lastCarriedOut() {
+        return acknowledged.reversed().stream()
+                .filter(transaction -> transaction.receipt().result().equals(DONE))
+                .findFirst()
+                .orElseThrow(() -> new DemoFailed("nothing was carried out"));
     }
 
     /** Of the newest block that holds something acknowledged; 0 if there is none. */

@@ -68,6 +68,8 @@ final class Outage {
                 + " blocks, each naming the hash of the one before, down to the genesis file;");
         narrator.show("and the bytes of all " + verdict.transactions()
                 + " transactions are in the blocks of their receipts.");
-        narrator.show("(That shows this one history is whole. Signatures of the validators over it come later.)");
+        narrator.show(
+                "(That shows this one history is whole. That it is the right one, the validators' signatures show at"
+                        + " the end.)");
     }
 }

@@ -13,10 +13,12 @@ import org.khazana.api.client.ProblemResponse;
 import org.khazana.api.json.AccountJson.PositionsJson;
 import org.khazana.api.json.AssetJson;
 import org.khazana.api.json.BlockJson;
+import org.khazana.api.json.CertifiedSettlementProofJson;
 import org.khazana.api.json.CheckJson;
 import org.khazana.api.json.ClusterJson;
 import org.khazana.api.json.ReceiptJson;
 import org.khazana.api.json.TransactionJson;
+import org.khazana.api.problem.ProblemType;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.node.supervision.LocalCluster;
 import org.khazana.node.supervision.ValidatorNode;
@@ -122,6 +124,26 @@ final class Validators implements AutoCloseable {
     /** Empty when the validator does not know the transaction or has not executed it. */
     Optional<ReceiptJson> receipt(String validator, String transactionId) {
         return client(validator).transaction(transactionId).map(TransactionJson::receipt);
+    }
+
+    /**
+     * What proves the transaction, as soon as it is certified, whoever answers.
+     *
+     * @throws DemoFailed when there is none in time
+     */
+    CertifiedSettlementProofJson proof(String transactionId, Duration patience) throws InterruptedException {
+        long deadlineNanos = System.nanoTime() + patience.toNanos();
+        while (true) {
+            try {
+                return anyOfThem.proof(transactionId);
+            } catch (ProblemResponse e) {
+                boolean isTooEarly = e.document().name().equals(ProblemType.TRANSACTION_NOT_CERTIFIED.name());
+                if (!isTooEarly || System.nanoTime() - deadlineNanos >= 0) {
+                    throw new DemoFailed("there is no proof of " + transactionId + ": " + e.getMessage(), e);
+                }
+            }
+            Thread.sleep(PAUSE_MILLIS);
+        }
     }
 
     PositionsJson positions(String validator, AccountId account) {

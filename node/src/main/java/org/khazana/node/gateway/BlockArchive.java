@@ -26,12 +26,17 @@ public final class BlockArchive {
     }
 
     Optional<BlockSummary> block(long height) {
+        return whole(height).map(this::summary);
+    }
+
+    /** All of a block, with the exact bytes of its envelopes. */
+    Optional<Block> whole(long height) {
         if (height < 1 || height > executedHeight.getAsLong()) {
             return Optional.empty();
         }
         return log.read(height, height, Long.MAX_VALUE).stream()
                 .findFirst()
-                .map(entry -> summary(entry.payload().bytes()));
+                .map(entry -> decoded(entry.payload().bytes()));
     }
 
     /** The height before the first block that is kept. */
@@ -43,12 +48,15 @@ public final class BlockArchive {
         return block(executedHeight.getAsLong());
     }
 
-    private BlockSummary summary(byte[] bytes) {
+    private BlockSummary summary(Block block) {
+        List<TransactionId> transactions =
+                block.envelopes().stream().map(this::idOf).toList();
+        return new BlockSummary(block.header(), block.hash(), transactions);
+    }
+
+    private static Block decoded(byte[] bytes) {
         try {
-            Block block = BlockCodec.decode(bytes);
-            List<TransactionId> transactions =
-                    block.envelopes().stream().map(this::idOf).toList();
-            return new BlockSummary(block.header(), block.hash(), transactions);
+            return BlockCodec.decode(bytes);
         } catch (MalformedBlock e) {
             throw new IllegalStateException("an executed block cannot be read: " + e.getMessage(), e);
         }

@@ -1,5 +1,6 @@
 package org.khazana.node.gateway;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -12,6 +13,7 @@ import org.khazana.api.port.ClusterStatus;
 import org.khazana.api.port.Freshness;
 import org.khazana.api.port.LedgerGateway;
 import org.khazana.api.port.NodeHealth;
+import org.khazana.api.port.ProofAnswer;
 import org.khazana.api.port.SubmissionOutcome;
 import org.khazana.api.port.TransactionStatus;
 import org.khazana.ledger.execution.DryRun;
@@ -36,6 +38,7 @@ public final class NodeGateway implements LedgerGateway {
     private final LedgerStore store;
     private final ReadBarrier barrier;
     private final BlockArchive blocks;
+    private final ProofMaker proofs;
     private final CertifiedHeights certified;
     private final ClusterView view;
 
@@ -61,6 +64,7 @@ public final class NodeGateway implements LedgerGateway {
         this.store = store;
         this.barrier = barrier;
         this.blocks = blocks;
+        this.proofs = new ProofMaker(store, blocks::whole);
         this.certified = certified;
         this.view = view;
     }
@@ -154,6 +158,21 @@ public final class NodeGateway implements LedgerGateway {
     @Override
     public Optional<Certificate> certificateFrom(long height) {
         return store.certificateFrom(height);
+    }
+
+    @Override
+    public ProofAnswer proof(TransactionId id) {
+        return switch (transaction(id)) {
+            case TransactionStatus.Executed(Receipt receipt) -> proofs.of(receipt);
+            case TransactionStatus.Pending pending ->
+                new ProofAnswer.NotCertified("this node has handed it over, and has not executed it yet");
+            case TransactionStatus.NotKnown notKnown -> new ProofAnswer.NotKnown();
+        };
+    }
+
+    @Override
+    public List<byte[]> evidence() {
+        return store.evidence();
     }
 
     @Override

@@ -120,12 +120,12 @@ public final class NodeThreads implements AutoCloseable {
     public void close() {
         desk.shutdownNow();
         await(desk);
-        // Not interrupted: a file that is being written to then is closed by it, and that would look like a broken disk.
+        // Not interrupted: a file that is being written to then is closed by it, and that would look like a broken
+        // disk.
         finality.shutdown();
         await(finality);
-        for (ExecutorService threads : new ExecutorService[] {
-            snapshotFetcher, snapshotServer, snapshotPreparer, checkers, answerers
-        }) {
+        for (ExecutorService threads :
+                new ExecutorService[] {snapshotFetcher, snapshotServer, snapshotPreparer, checkers, answerers}) {
             threads.shutdownNow();
             await(threads);
         }

@@ -40,8 +40,8 @@ class DemoAcceptanceTest {
                 .contains("supports it, and with that the bill is defined: two organisations, one after another")
                 .containsPattern(
                         "a second bill, of PKR 400,000,000,000.00; both sign.\\s+refused, 5001 CEILING_EXCEEDED: ")
-                .contains(
-                        "Investor Chen, who lives in SG, and Custodian One open account 7002 for her, FOREIGN_REPATRIABLE")
+                .contains("Investor Chen, who lives in SG, and Custodian One open account 7002 for her,"
+                        + " FOREIGN_REPATRIABLE")
                 .contains("Investor Chen gets 500 tokens and pays PKR 2,069,745.00 for PKR 2,500,000.00 face value")
                 .containsPattern("to Investor Dara, .*\\s+Would be refused: 3005 RECEIVER_NOT_ELIGIBLE\\.")
                 .contains("refused, 3005 RECEIVER_NOT_ELIGIBLE: The receiver is not an attested investor.")
@@ -52,7 +52,17 @@ class DemoAcceptanceTest {
                         + "Investor Amna -> Investor Bilal, .*\\s+Investor Bilal -> Investor Amna, ")
                 .containsPattern("Investor Dara +0 +0\\.00 +0\\.00")
                 .contains("PKR 211,080,000,000.00 are in use, and PKR 348,920,000,000.00 are left.")
-                .contains("Nothing is frozen any more");
+                .contains("Nothing is frozen any more")
+                .containsPattern("Checked offline, [^\\n]*\\n +Block [0-9]+ of network ")
+                .containsPattern("Certified by [34] of the 4 validators of the genesis");
+        Application.Outcome verification = Application.run(
+                folder,
+                "verify",
+                folder.resolve("demo/proof.json").toString(),
+                "--genesis",
+                folder.resolve("demo/genesis.json").toString());
+        assertThat(verification.exitCode()).isZero();
+        assertThat(verification.output()).contains("Certified by").contains("validator-1, of Ministry of Finance");
         assertThat(demo.exitCode()).isZero();
         assertThat(processesOf(demo.output())).hasSize(5).noneMatch(DemoAcceptanceTest::isAlive);
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.ledger.crypto.Ed25519;
+import org.khazana.ledger.execution.BlockResult;
 import org.khazana.ledger.finality.Certificate;
 import org.khazana.ledger.finality.DoubleSigning;
 import org.khazana.ledger.finality.Head;
@@ -163,6 +164,26 @@ final class FinalityDeskTest {
         assertThat(faults).singleElement().asString().contains("another outcome of block 1");
         assertThat(store.evidence()).containsExactly(HeadCodec.encode(certificate(theirs, 2, 3, 4)));
         assertThat(certified).isEmpty();
+    }
+
+    @Test
+    void validatorsWhoWereReplacedOverruleNobody() {
+        ValidatorSet successors = Signers.set(1, 5, 8);
+        desk.executed(
+                store.apply(BlockResults.of(1, List.of(), NetChanges.of(store.view(), Tables.appoint(successors)))),
+                SET);
+        Head ours =
+                store.apply(new BlockResult(2, BlockResults.blockHash(2), 1, List.of(), NetChanges.NONE, List.of()));
+        desk.executed(ours, successors);
+        Head theirs = new Head(
+                ours.chainId(), 0, 2, ours.blockHash(), Signers.hash("theirs"), ours.receiptsRoot(), ours.previous());
+
+        desk.received(PEER, new FinalityMessage.Certified(List.of(certificate(theirs, 2, 3, 4))).toBytes());
+        hear(false, by(2, theirs), by(3, theirs), by(4, theirs));
+
+        assertThat(faults).isEmpty();
+        desk.received(PEER, new FinalityMessage.Certified(List.of(certificate(ours, 5, 6, 7))).toBytes());
+        assertThat(certified).containsExactly(2L);
     }
 
     @Test

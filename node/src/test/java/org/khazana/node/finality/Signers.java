@@ -31,8 +31,13 @@ final class Signers {
 
     /** The founders: validator-1 and so on, all voters. */
     static ValidatorSet set(int count) {
+        return set(0, 1, count);
+    }
+
+    /** Validators with numbers from {@code first} to {@code last}, all voters. */
+    static ValidatorSet set(long epoch, int first, int last) {
         List<Validator> validators = new ArrayList<>();
-        for (int number = 1; number <= count; number++) {
+        for (int number = first; number <= last; number++) {
             validators.add(new Validator(
                     "validator-" + number,
                     number,
@@ -43,7 +48,7 @@ final class Signers {
                     signer(number).key(),
                     Optional.empty()));
         }
-        return new ValidatorSet(0, validators, List.of());
+        return new ValidatorSet(epoch, validators, List.of());
     }
 
     static Head founding() {

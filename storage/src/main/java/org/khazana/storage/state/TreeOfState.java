@@ -42,7 +42,8 @@ final class TreeOfState {
     /** What a block does to the tree; nothing is written yet. */
     TreeStep step(long height, NetChanges changes) {
         ChangedRecords changed = ChangedRecords.of(changes);
-        return new TreeStep(StateTree.update(pages, Objects.requireNonNull(root.get()), height, changed.entries()), changed);
+        return new TreeStep(
+                StateTree.update(pages, Objects.requireNonNull(root.get()), height, changed.entries()), changed);
     }
 
     /** Writes the step with the head that came of it, before the records themselves are written. */

@@ -1,0 +1,142 @@
+package org.khazana.api.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.khazana.api.client.LedgerClient;
+import org.khazana.api.json.CertifiedSettlementProofJson;
+import org.khazana.api.json.JsonText;
+import org.khazana.api.json.SettlementProofJson;
+import org.khazana.api.port.ProofAnswer;
+import org.khazana.ledger.crypto.PublicKey;
+import org.khazana.ledger.finality.Certificate;
+import org.khazana.ledger.finality.DoubleSigning;
+import org.khazana.ledger.finality.Head;
+import org.khazana.ledger.finality.HeadCodec;
+import org.khazana.ledger.finality.HeadSignature;
+import org.khazana.ledger.finality.SignedHead;
+import org.khazana.ledger.proof.CertifiedSettlementProof;
+import org.khazana.ledger.transaction.TransactionId;
+
+/** What a node hands out so that nobody has to believe it. */
+class ProofsTest {
+    private static final String ID = new TransactionId(FakeGateway.hashOf(5)).toString();
+    private static final String PROOF = "/v1/transactions/" + ID + "/proof";
+    private static final Head BLOCK = new Head(
+            FakeGateway.CHAIN,
+            0,
+            41,
+            FakeGateway.hashOf(1),
+            FakeGateway.hashOf(2),
+            FakeGateway.hashOf(3),
+            FakeGateway.hashOf(4));
+    private static final Head NEXT =
+            BLOCK.next(0, FakeGateway.hashOf(11), FakeGateway.hashOf(12), FakeGateway.hashOf(13));
+    private static final HeadSignature SIGNATURE =
+            HeadSignature.of(PublicKey.of(FakeGateway.hashOf(2).toBytes()), new byte[HeadSignature.BYTES]);
+    private static final Certificate CERTIFICATE = new Certificate(NEXT, List.of(SIGNATURE));
+
+    private ServedApi api;
+
+    @BeforeEach
+    void start() {
+        api = new ServedApi();
+    }
+
+    @AfterEach
+    void stop() {
+        api.close();
+    }
+
+    private static CertifiedSettlementProof proof() {
+        try (InputStream file =
+                Objects.requireNonNull(ProofsTest.class.getResourceAsStream("/proofs/settlement-proof-0.json"))) {
+            return new CertifiedSettlementProof(
+                    SettlementProofJson.read(file.readAllBytes()), List.of(BLOCK), CERTIFICATE);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void theProofOfATransactionIsTheFileItself() {
+        api.gateway.proof = new ProofAnswer.Proof(proof());
+
+        ServedApi.Answer answer = api.get(PROOF);
+
+        byte[] file = answer.response().body();
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(JsonText.write(CertifiedSettlementProofJson.of(CertifiedSettlementProofJson.read(file))))
+                .isEqualTo(file);
+        try (LedgerClient client = LedgerClient.of(api.uri())) {
+            assertThat(JsonText.write(client.proof(ID))).isEqualTo(file);
+        }
+    }
+
+    @Test
+    void whyThereIsNoProofIsToldByName() {
+        assertProblem(new ProofAnswer.NotKnown(), 404, "TRANSACTION_NOT_KNOWN");
+        assertProblem(new ProofAnswer.NotCertified("not yet"), 409, "TRANSACTION_NOT_CERTIFIED");
+        assertProblem(new ProofAnswer.NotKept(5), 410, "BLOCK_NOT_KEPT");
+        assertProblem(new ProofAnswer.NotProvable("too long"), 409, "TRANSACTION_NOT_PROVABLE");
+        assertThat(api.get("/v1/transactions/5/proof").status()).isEqualTo(400);
+    }
+
+    private void assertProblem(ProofAnswer answer, int status, String name) {
+        api.gateway.proof = answer;
+        ServedApi.Answer problem = api.get(PROOF);
+
+        assertThat(problem.status()).isEqualTo(status);
+        assertThat(problem.json().at("/name").asText()).isEqualTo(name);
+        assertThat(problem.json().at("/transactionId").asText()).isEqualTo(ID);
+        assertThat(api.get(problem.json().at("/type").asText()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void theFirstCertificateThatVouchesForABlockIsShown() {
+        assertThat(api.get("/v1/certificates/latest").json().at("/name").asText())
+                .isEqualTo("CERTIFICATE_NOT_KNOWN");
+        api.gateway.certificates.put(42L, CERTIFICATE);
+
+        for (String height : List.of("1", "42", "latest")) {
+            ServedApi.Answer answer = api.get("/v1/certificates/" + height);
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.json().at("/height").asLong()).isEqualTo(42);
+            assertThat(answer.json().at("/headHash").asText())
+                    .isEqualTo(NEXT.hash().toString());
+            assertThat(answer.json().at("/previous").asText())
+                    .isEqualTo(BLOCK.hash().toString());
+            assertThat(answer.json().at("/signatures/0/signingKey").asText())
+                    .isEqualTo(SIGNATURE.key().toString());
+            assertThat(Base64.getDecoder().decode(answer.json().at("/bytes").asText()))
+                    .isEqualTo(HeadCodec.encode(CERTIFICATE));
+        }
+        assertThat(api.get("/v1/certificates/43").status()).isEqualTo(404);
+        assertThat(api.get("/v1/certificates/0").status()).isEqualTo(400);
+    }
+
+    @Test
+    void evidenceIsShownWithItsKind() {
+        assertThat(api.get("/v1/evidence").json().at("/evidence")).isEmpty();
+        Head other = BLOCK.next(0, FakeGateway.hashOf(21), FakeGateway.hashOf(22), FakeGateway.hashOf(23));
+        DoubleSigning lie = DoubleSigning.of(
+                        new SignedHead(NEXT, SIGNATURE), new SignedHead(other, SIGNATURE), List.of())
+                .orElseThrow();
+        api.gateway.evidence.addAll(
+                List.of(HeadCodec.encode(lie), HeadCodec.encode(CERTIFICATE), new byte[] {1, 2, 3}));
+
+        ServedApi.Answer answer = api.get("/v1/evidence");
+
+        assertThat(answer.json().at("/evidence"))
+                .extracting(item -> item.get("kind").asText())
+                .containsExactly("DOUBLE_SIGNING", "OVERRULED", "UNKNOWN");
+        assertThat(answer.json().at("/evidence/2/bytes").asText()).isEqualTo("AQID");
+    }
+}
