@@ -32,7 +32,7 @@ public final class Ed25519 {
         return strict(LIBRARY);
     }
 
-    /** Which library verifies, for the operator. */
+    /** Which library verifies and signs, for the operator. */
     public static String providerName() {
         return LIBRARY.name();
     }
@@ -67,9 +67,7 @@ public final class Ed25519 {
      */
     public static byte[] sign(byte[] privateKey, byte[] message) {
         requirePrivateKey(privateKey);
-        byte[] signature = new byte[SIGNATURE_BYTES];
-        org.bouncycastle.math.ec.rfc8032.Ed25519.sign(privateKey, 0, message, 0, message.length, signature, 0);
-        return signature;
+        return LIBRARY.sign(privateKey, message);
     }
 
     /** The public key that belongs to the 32 bytes of a private key. */

@@ -1,6 +1,7 @@
 package org.khazana.ledger.crypto;
 
 import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
+import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.KeyFactory;
 import java.security.NoSuchAlgorithmException;
@@ -8,16 +9,20 @@ import java.security.Provider;
 import java.security.Signature;
 import java.security.SignatureException;
 import java.security.spec.InvalidKeySpecException;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** Verification by the Amazon Corretto Crypto Provider, where its native library exists for the platform. */
+/** Verification and signing by the Amazon Corretto Crypto Provider, where its native library exists for the platform. */
 final class NativeEd25519 implements Ed25519Library {
     private static final String ALGORITHM = "Ed25519";
     /** What precedes the raw key in its X.509 form (RFC 8410). */
     private static final byte[] X509_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
+
+    /** What precedes the raw key in its PKCS #8 form (RFC 8410). */
+    private static final byte[] PKCS8_PREFIX = HexFormat.of().parseHex("302e020100300506032b657004220420");
 
     private final Provider provider;
 
@@ -41,8 +46,7 @@ final class NativeEd25519 implements Ed25519Library {
 
     @Override
     public boolean verify(byte[] publicKey, byte[] message, byte[] signature) {
-        byte[] encodedKey = Arrays.copyOf(X509_PREFIX, X509_PREFIX.length + publicKey.length);
-        System.arraycopy(publicKey, 0, encodedKey, X509_PREFIX.length, publicKey.length);
+        byte[] encodedKey = encoded(X509_PREFIX, publicKey);
         try {
             Signature verifier = Signature.getInstance(ALGORITHM, provider);
             verifier.initVerify(KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(encodedKey)));
@@ -53,6 +57,25 @@ final class NativeEd25519 implements Ed25519Library {
         } catch (NoSuchAlgorithmException lost) {
             throw new IllegalStateException("the native library no longer offers Ed25519", lost);
         }
+    }
+
+    @Override
+    public byte[] sign(byte[] privateKey, byte[] message) {
+        try {
+            Signature signer = Signature.getInstance(ALGORITHM, provider);
+            signer.initSign(KeyFactory.getInstance(ALGORITHM)
+                    .generatePrivate(new PKCS8EncodedKeySpec(encoded(PKCS8_PREFIX, privateKey))));
+            signer.update(message);
+            return signer.sign();
+        } catch (GeneralSecurityException failure) {
+            throw new IllegalStateException("the native library does not sign with Ed25519", failure);
+        }
+    }
+
+    private static byte[] encoded(byte[] prefix, byte[] key) {
+        byte[] encoded = Arrays.copyOf(prefix, prefix.length + key.length);
+        System.arraycopy(key, 0, encoded, prefix.length, key.length);
+        return encoded;
     }
 
     @Override

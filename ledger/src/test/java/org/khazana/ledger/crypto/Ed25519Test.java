@@ -64,6 +64,9 @@ class Ed25519Test {
 
         assertThat(Ed25519.publicKeyOf(secret)).hasToString(publicKey);
         assertThat(Ed25519.sign(secret, messageBytes)).isEqualTo(signatureBytes);
+        assertThat(libraries())
+                .allSatisfy(library ->
+                        assertThat(library.sign(secret, messageBytes)).isEqualTo(signatureBytes));
         assertThat(allSay(true, Ed25519.publicKeyOf(secret), messageBytes, signatureBytes))
                 .isTrue();
         assertThat(Ed25519.isSoundKey(Ed25519.publicKeyOf(secret))).isTrue();
@@ -112,6 +115,11 @@ class Ed25519Test {
             @Override
             public boolean verify(byte[] publicKey, byte[] message, byte[] signature) {
                 return true;
+            }
+
+            @Override
+            public byte[] sign(byte[] privateKey, byte[] message) {
+                throw new AssertionError("nothing is signed");
             }
 
             @Override
@@ -223,7 +231,7 @@ class Ed25519Test {
     }
 
     @Test
-    void randomSignaturesGetTheSameVerdictFromEveryLibrary() {
+    void everyLibraryMakesTheSameSignaturesAndSaysTheSameOfThem() {
         SplittableRandom random = new SplittableRandom(2);
         for (int i = 0; i < 100; i++) {
             byte[] secret = new byte[32];
@@ -231,6 +239,10 @@ class Ed25519Test {
             random.nextBytes(secret);
             random.nextBytes(message);
             byte[] signature = Ed25519.sign(secret, message);
+            assertThat(libraries())
+                    .as("round %s", i)
+                    .allSatisfy(
+                            library -> assertThat(library.sign(secret, message)).isEqualTo(signature));
             boolean isChanged = random.nextBoolean();
             if (isChanged) {
                 signature[random.nextInt(64)] ^= (byte) (1 << random.nextInt(8));

@@ -24,7 +24,7 @@ import org.khazana.ledger.crypto.Domain;
 import org.khazana.ledger.crypto.Hash;
 
 class StateTreeTest {
-    private static final int HISTORIES = 100;
+    private static final int HISTORIES = 40;
 
     private static StatePath path(String digits) {
         return new StatePath(Hash.fromHex(digits + "0".repeat(64 - digits.length())));
