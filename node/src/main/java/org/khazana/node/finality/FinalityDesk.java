@@ -91,6 +91,7 @@ public final class FinalityDesk {
     /** Tells once more what was signed and is not certified yet. */
     public void remind() {
         run(gap::ask);
+        run(this::signMissed);
         run(this::sendReminder);
     }
 
@@ -184,6 +185,15 @@ public final class FinalityDesk {
 
     private void dropCertified() {
         uncertified.headMap(certification.certifiedHeight(), true).clear();
+    }
+
+    /** What could not be signed when it was executed, since nobody here knew yet whether it continues what was signed before. */
+    private void signMissed() {
+        List<SignedHead> missed = signing.sign(
+                List.copyOf(uncertified.tailMap(signing.signedHeight(), false).values()));
+        tellAll(missed, false);
+        missed.forEach(certification::heard);
+        dropCertified();
     }
 
     /** The newest ones: whatever vouches for one of them vouches for those before. */

@@ -67,6 +67,11 @@ final class OwnSigning {
         return allowed.stream().map(signer::sign).toList();
     }
 
+    /** The greatest height that was signed; less than 0 before any. */
+    long signedHeight() {
+        return record.load().map(SigningRecord::height).orElse(-1L);
+    }
+
     /** With this very directory: one that was replaced keeps its key, but its successor signs, whose record is another. */
     private boolean isVoter(ValidatorSet set) {
         return new CertificateRule(set)
