@@ -1,6 +1,7 @@
 package org.khazana.ledger.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.khazana.ledger.execution.TestNetwork.BILL;
 import static org.khazana.ledger.execution.TestNetwork.CHAIN;
 import static org.khazana.ledger.proof.CertifiedHistory.certificate;
@@ -51,7 +52,7 @@ class ChangedCertifiedProofTest {
             try {
                 return kind.isBelieved(bytes.iterator(), verifier);
             } catch (MalformedHead | StateProofRefused | IllegalArgumentException refused) {
-                assertThat(refused).hasMessageMatching("(?s).{5,400}");
+                assertThat(refused.getMessage()).isNotBlank();
                 return false;
             }
         }
@@ -169,9 +170,9 @@ class ChangedCertifiedProofTest {
             for (int part = 0; part < proof.bytes().size(); part++) {
                 byte[] good = proof.bytes().get(part);
                 for (int bit = 0; bit < good.length * Byte.SIZE; bit++) {
-                    assertThat(proof.with(part, flipped(good, bit)).isBelieved(CHAIN))
-                            .as("bit %s of part %s", bit, part)
-                            .isFalse();
+                    if (proof.with(part, flipped(good, bit)).isBelieved(CHAIN)) {
+                        fail("bit %s of part %s", bit, part);
+                    }
                 }
             }
         }
@@ -195,7 +196,7 @@ class ChangedCertifiedProofTest {
 
     @Test
     void noneOfManyRandomChangesOfALargerProofIsBelieved() throws Exception {
-        List<Parts> proofs = proofs(300, 16);
+        List<Parts> proofs = proofs(300, 6);
         proofs.forEach(proof -> assertThat(proof.isBelieved(CHAIN)).isTrue());
         Parts first = proofs.getFirst();
         TestimonyVerifier verifier = new TestimonyVerifier(CHAIN, FOUNDERS, first.signaturesKnown());
@@ -208,9 +209,9 @@ class ChangedCertifiedProofTest {
             byte[] good = proof.bytes().get(part);
             byte[] changed = ChangedProofTest.damage(good, random);
             if (!Arrays.equals(good, changed)) {
-                assertThat(proof.with(part, changed).isBelieved(verifier))
-                        .as("change %s, part %s", changes, part)
-                        .isFalse();
+                if (proof.with(part, changed).isBelieved(verifier)) {
+                    fail("change %s, of part %s", changes, part);
+                }
                 changes++;
             }
         }
