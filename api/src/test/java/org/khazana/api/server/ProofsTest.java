@@ -7,13 +7,16 @@ import java.io.InputStream;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.khazana.api.client.LedgerClient;
+import org.khazana.api.json.BalanceProofJson;
 import org.khazana.api.json.CertifiedSettlementProofJson;
 import org.khazana.api.json.JsonText;
 import org.khazana.api.json.SettlementProofJson;
+import org.khazana.api.port.BalanceAnswer;
 import org.khazana.api.port.ProofAnswer;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.finality.Certificate;
@@ -97,6 +100,52 @@ class ProofsTest {
         assertThat(problem.status()).isEqualTo(status);
         assertThat(problem.json().at("/name").asText()).isEqualTo(name);
         assertThat(problem.json().at("/transactionId").asText()).isEqualTo(ID);
+        assertThat(api.get(problem.json().at("/type").asText()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void theProofOfABalanceIsTheFileItself() throws IOException {
+        try (InputStream file =
+                Objects.requireNonNull(ProofsTest.class.getResourceAsStream("/proofs/balance-proof-1.json"))) {
+            api.gateway.balanceProof = new BalanceAnswer.Proof(BalanceProofJson.read(file.readAllBytes()));
+        }
+
+        ServedApi.Answer answer = api.get("/v1/accounts/17/positions/PK0000000007/proof?height=10");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(api.gateway.balanceAsked).isEqualTo("17 PK0000000007 OptionalLong[10]");
+        try (LedgerClient client = LedgerClient.of(api.uri())) {
+            assertThat(JsonText.write(client.balanceProof(17, "PK0000000007", OptionalLong.empty())))
+                    .isEqualTo(answer.response().body());
+            assertThat(api.gateway.balanceAsked).isEqualTo("17 PK0000000007 OptionalLong.empty");
+            client.locally().balanceProof(18, "PKR", OptionalLong.of(7));
+            assertThat(api.gateway.balanceAsked).isEqualTo("18 PKR OptionalLong[7]");
+        }
+    }
+
+    @Test
+    void whyThereIsNoProofOfABalanceIsToldByName() {
+        assertProblem(new BalanceAnswer.NotExecuted(42), 404, "BLOCK_NOT_KNOWN");
+        assertProblem(new BalanceAnswer.NotCertified("not yet"), 409, "STATE_NOT_CERTIFIED");
+        assertProblem(new BalanceAnswer.NotKept("forgotten"), 410, "STATE_NOT_KEPT");
+        assertProblem(new BalanceAnswer.NotProvable("no step"), 409, "STATE_NOT_PROVABLE");
+        for (String wrong : List.of(
+                "/v1/accounts/17/positions/pkr/proof",
+                "/v1/accounts/0/positions/PKR/proof",
+                "/v1/accounts/17/positions/PKR/proof?height=0",
+                "/v1/accounts/17/positions/PKR/proof?height=1&height=2",
+                "/v1/accounts/17/positions/PKR/proof?hight=1",
+                "/v1/accounts/17/positions?height=1")) {
+            assertThat(api.get(wrong).status()).as(wrong).isEqualTo(400);
+        }
+    }
+
+    private void assertProblem(BalanceAnswer answer, int status, String name) {
+        api.gateway.balanceProof = answer;
+        ServedApi.Answer problem = api.get("/v1/accounts/17/positions/PKR/proof");
+
+        assertThat(problem.status()).isEqualTo(status);
+        assertThat(problem.json().at("/name").asText()).isEqualTo(name);
         assertThat(api.get(problem.json().at("/type").asText()).status()).isEqualTo(200);
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,17 +18,23 @@ import org.khazana.api.client.ProblemResponse;
 import org.khazana.api.json.CertifiedSettlementProofJson;
 import org.khazana.api.json.JsonText;
 import org.khazana.api.json.ReceiptJson;
+import org.khazana.api.port.BalanceAnswer;
 import org.khazana.api.port.ProofAnswer;
 import org.khazana.config.file.GenesisFile;
 import org.khazana.config.file.UnreadableFile;
 import org.khazana.config.generate.ClusterRequest;
 import org.khazana.ledger.crypto.Hash;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.operation.SetValidators;
 import org.khazana.ledger.proof.CertifiedVerdict;
 import org.khazana.ledger.proof.Doubt;
 import org.khazana.ledger.transaction.TransactionId;
+import org.khazana.ledger.validator.Validator;
+import org.khazana.ledger.validator.ValidatorSet;
 import org.khazana.node.Eventually;
 import org.khazana.node.command.RootCommand;
 import org.khazana.node.load.TestMarket;
+import org.khazana.node.load.TestMarket.Who;
 import org.khazana.node.proof.ProofFile;
 
 /** Whoever has the genesis checks, without asking anybody, what a validator hands out. */
@@ -139,6 +146,118 @@ final class ProvenClusterTest {
         }
     }
 
+    /** The fourth is given up, so that from then on two of the other three suffice, of whom the genesis says nothing. */
+    @Test
+    void proofsLeadThroughValidatorsThatWereAppointedLater() throws Exception {
+        try (InProcessCluster cluster = started(4);
+                LedgerClient client = LedgerClient.of(cluster.url("validator-2"))) {
+            TestMarket market = new TestMarket(cluster.folder());
+            GenesisFile genesis = genesis("cluster");
+            ReceiptJson early = market.opening().stream()
+                    .map(envelope -> client.submit(envelope, PATIENCE))
+                    .toList()
+                    .getLast();
+            awaitCertified(cluster, early.height());
+            byte[] outdated = JsonText.write(client.proof(early.transactionId()));
+            ValidatorSet founders =
+                    cluster.node("validator-2").gateway().read(state -> state.newestValidators()).value();
+            List<Validator> fewer = founders.validators().stream()
+                    .filter(validator -> !validator.id().equals("validator-4"))
+                    .toList();
+            client.submit(market.sign(new SetValidators(0, fewer), Who.MINISTRY, Who.CENTRAL_BANK), PATIENCE);
+            ReceiptJson late = client.submit(market.transfers(1).getFirst(), PATIENCE);
+            awaitStep(cluster);
+            awaitProvable(client, late);
+
+            CertifiedVerdict.Settlement settled =
+                    (CertifiedVerdict.Settlement) checked(JsonText.write(client.proof(late.transactionId())), genesis, 1);
+            assertThat(settled.vouched().certified().epoch()).isEqualTo(1);
+            assertThat(settled.vouched().voterCount()).isEqualTo(3);
+            assertThat(settled.words()).anyMatch(line -> line.contains("validators of epoch 1, appointed step by step"));
+            assertThat(doubt(checked(outdated, genesis, 1))).isEqualTo(Doubt.EPOCH_OUTDATED);
+            assertThat(checked(JsonText.write(client.proof(early.transactionId())), genesis, 1))
+                    .as("the same, with the steps that were made since")
+                    .isInstanceOf(CertifiedVerdict.Proved.class);
+            assertBalances(client, genesis, early.height(), late.height());
+            assertTheCommandsProveBalances(cluster);
+            assertThat(cluster.faults()).isEmpty();
+        }
+    }
+
+    private static void awaitStep(InProcessCluster cluster) {
+        Eventually.holds(
+                "the step to epoch 1",
+                PATIENCE,
+                () -> cluster.node("validator-2")
+                                .gateway()
+                                .balanceProof(new AccountId(1), TestMarket.BILL, OptionalLong.empty())
+                        instanceof BalanceAnswer.Proof(var proof)
+                        && proof.testimony().steps().size() == 1);
+    }
+
+    private static void awaitProvable(LedgerClient client, ReceiptJson receipt) {
+        Eventually.holds("a proof of the transfer", PATIENCE, () -> {
+            try {
+                client.proof(receipt.transactionId());
+                return true;
+            } catch (ProblemResponse early) {
+                return false;
+            }
+        });
+    }
+
+    private void assertBalances(LedgerClient client, GenesisFile genesis, long before, long after) throws Exception {
+        long dealer = TestMarket.DEALER_ACCOUNT;
+        assertThat(balance(client, genesis, dealer, OptionalLong.of(before)))
+                .contains("After block " + before + " of network", "Account 3001 holds 1,000,000 tokens of");
+        assertThat(balance(client, genesis, dealer, OptionalLong.of(after)))
+                .contains("Account 3001 holds 999,999 tokens of PK0000000015, of which 0 encumbered.");
+        assertThat(balance(client, genesis, dealer, OptionalLong.empty())).contains("Account 3001 holds 999,999");
+        assertThat(balance(client, genesis, TestMarket.INVESTOR_ACCOUNT, OptionalLong.of(before)))
+                .contains("Account 5001 holds none of PK0000000015.");
+        assertThat(balance(client, genesis, 777, OptionalLong.empty())).contains("Account 777 holds none of");
+        assertThatThrownBy(() -> client.balanceProof(dealer, "PK0000000015", OptionalLong.of(1_000_000)))
+                .isInstanceOfSatisfying(
+                        ProblemResponse.class,
+                        problem -> assertThat(problem.document().name()).isEqualTo("BLOCK_NOT_KNOWN"));
+    }
+
+    private String balance(LedgerClient client, GenesisFile genesis, long account, OptionalLong height)
+            throws Exception {
+        byte[] file = JsonText.write(client.balanceProof(account, TestMarket.BILL.text(), height));
+        return String.join("\n", ((CertifiedVerdict.Balance) checked(file, genesis, 1)).words());
+    }
+
+    private void assertTheCommandsProveBalances(InProcessCluster cluster) throws Exception {
+        String file = folder.resolve("balance.json").toString();
+        String genesis = cluster.folder().resolve("genesis.json").toString();
+        String url = cluster.url("validator-2").toString();
+        String bill = TestMarket.BILL.text();
+
+        assertThat(RootCommand.run("proof", "--account", "5001", "--asset", bill, "--url", url, "--out", file))
+                .isZero();
+        assertThat(RootCommand.run("verify", file, "--genesis", genesis, "--epoch", "1"))
+                .isZero();
+        assertThat(RootCommand.run("verify", file, "--genesis", genesis, "--epoch", "2"))
+                .isEqualTo(1);
+        assertThat(RootCommand.run("verify", file, "--genesis", genesis, "--epoch", "-1"))
+                .isEqualTo(2);
+        assertThat(RootCommand.run("proof", "--account", "5001", "--url", url)).isEqualTo(2);
+        assertThat(RootCommand.run("proof", "--account", "0", "--asset", bill, "--url", url))
+                .isEqualTo(2);
+        assertThat(RootCommand.run("proof", "--account", "5001", "--asset", "x", "--url", url))
+                .isEqualTo(2);
+        assertThat(RootCommand.run("proof", "0".repeat(64), "--account", "5001", "--asset", bill, "--url", url))
+                .isEqualTo(2);
+        assertThat(RootCommand.run(
+                        "proof", "--account", "5001", "--asset", bill, "--height", "1000000", "--url", url))
+                .isEqualTo(1);
+    }
+
+    private static Doubt doubt(CertifiedVerdict verdict) {
+        return ((CertifiedVerdict.Doubted) verdict).doubt();
+    }
+
     @Test
     void anUnknownTransactionHasNoProof() throws Exception {
         try (InProcessCluster cluster = started(1)) {
@@ -148,9 +267,13 @@ final class ProvenClusterTest {
     }
 
     private CertifiedVerdict checked(byte[] proof, GenesisFile genesis) throws Exception {
+        return checked(proof, genesis, 0);
+    }
+
+    private CertifiedVerdict checked(byte[] proof, GenesisFile genesis, long epoch) throws Exception {
         Path file = folder.resolve("proof.json");
         Files.writeString(file, new String(proof, StandardCharsets.UTF_8));
-        return ProofFile.read(file).check(genesis);
+        return ProofFile.read(file).check(genesis, epoch);
     }
 
     private GenesisFile genesis(String network) {
