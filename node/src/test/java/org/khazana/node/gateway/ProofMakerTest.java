@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.khazana.api.port.BalanceAnswer;
 import org.khazana.api.port.ProofAnswer;
 import org.khazana.ledger.block.Block;
 import org.khazana.ledger.block.BlockAssembly;
@@ -22,6 +24,10 @@ import org.khazana.ledger.execution.BlockResult;
 import org.khazana.ledger.finality.Certificate;
 import org.khazana.ledger.finality.Head;
 import org.khazana.ledger.finality.HeadSignature;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.proof.AppointmentStep;
+import org.khazana.ledger.proof.BalanceVerifier;
 import org.khazana.ledger.proof.CertifiedSettlementProof;
 import org.khazana.ledger.proof.CertifiedSettlementVerifier;
 import org.khazana.ledger.proof.CertifiedVerdict;
@@ -30,6 +36,10 @@ import org.khazana.ledger.proof.TestimonyVerifier;
 import org.khazana.ledger.receipt.Receipt;
 import org.khazana.ledger.refusal.Refusal;
 import org.khazana.ledger.refusal.RefusalCode;
+import org.khazana.ledger.state.Position;
+import org.khazana.ledger.state.RegisterKey;
+import org.khazana.ledger.state.Tables;
+import org.khazana.ledger.table.Change;
 import org.khazana.ledger.table.NetChanges;
 import org.khazana.ledger.transaction.EnvelopeLimits;
 import org.khazana.ledger.validator.Duty;
@@ -44,6 +54,8 @@ import org.khazana.storage.state.LedgerStore;
 class ProofMakerTest {
     private static final byte[] SECRET = new byte[PublicKey.BYTES];
     private static final int ENVELOPES = 3;
+    private static final AccountId ACCOUNT = new AccountId(17);
+    private static final AssetCode BILL = new AssetCode("PK0000000007");
 
     @TempDir
     private Path folder;
@@ -92,14 +104,17 @@ class ProofMakerTest {
     }
 
     private void certify(long height) {
-        Head head = store.head(height).orElseThrow();
-        store.keep(new Certificate(
-                head,
-                List.of(HeadSignature.of(Ed25519.publicKeyOf(SECRET), Ed25519.sign(SECRET, head.signingBytes())))));
+        store.keep(certificate(height));
     }
 
-    private static CertifiedVerdict verdict(CertifiedSettlementProof proof) {
-        Validator founder = new Validator(
+    private Certificate certificate(long height) {
+        Head head = store.head(height).orElseThrow();
+        return new Certificate(
+                head, List.of(HeadSignature.of(Ed25519.publicKeyOf(SECRET), Ed25519.sign(SECRET, head.signingBytes()))));
+    }
+
+    private static Validator founder() {
+        return new Validator(
                 "validator-1",
                 1,
                 "Treasury",
@@ -108,8 +123,11 @@ class ProofMakerTest {
                 BlockResults.CHAIN.hash(),
                 Ed25519.publicKeyOf(SECRET),
                 Optional.empty());
+    }
+
+    private static CertifiedVerdict verdict(CertifiedSettlementProof proof) {
         return new CertifiedSettlementVerifier(new TestimonyVerifier(
-                        BlockResults.CHAIN, new ValidatorSet(0, List.of(founder), List.of()), Ed25519.verifier()))
+                        BlockResults.CHAIN, new ValidatorSet(0, List.of(founder()), List.of()), Ed25519.verifier()))
                 .verify(proof);
     }
 
@@ -136,6 +154,69 @@ class ProofMakerTest {
                 .isInstanceOfSatisfying(
                         CertifiedVerdict.Settlement.class,
                         proved -> assertThat(proved.settlement().receipt()).isEqualTo(receipts.get(height - 1)));
+    }
+
+    /** The first block appoints others. */
+    @Test
+    void stepsGoIntoEveryProofAndWithoutThemLaterValidatorsCannotBeProved() throws Exception {
+        ValidatorSet founders = new ValidatorSet(0, List.of(founder()), List.of());
+        List<Change> changes = new ArrayList<>(Tables.appoint(new ValidatorSet(1, List.of(founder()), List.of())));
+        changes.add(new Position(ACCOUNT, BILL, 5).set());
+        store.apply(new BlockResult(
+                1,
+                BlockResults.CHAIN.hash(),
+                0,
+                List.of(),
+                NetChanges.of(store.view(), changes),
+                List.of()));
+        store.apply(new BlockResult(2, BlockResults.CHAIN.hash(), 1, List.of(), NetChanges.NONE, List.of()));
+        certify(2);
+
+        assertThat(proofs.of(ACCOUNT, BILL, OptionalLong.empty()))
+                .isInstanceOfSatisfying(
+                        BalanceAnswer.NotProvable.class,
+                        answer -> assertThat(answer.why()).contains("no step from those of epoch 0"));
+
+        AppointmentStep step = new AppointmentStep(
+                certificate(1),
+                store.recordAt(1, Tables.VALIDATORS, 1L).orElseThrow(),
+                store.recordAt(1, Tables.NEWEST_EPOCH, RegisterKey.NEWEST_EPOCH).orElseThrow());
+        store.keep(step);
+        BalanceAnswer.Proof later = (BalanceAnswer.Proof) proofs.of(ACCOUNT, BILL, OptionalLong.empty());
+        BalanceAnswer.Proof early = (BalanceAnswer.Proof) proofs.of(ACCOUNT, BILL, OptionalLong.of(1));
+        BalanceVerifier verifier = new BalanceVerifier(
+                new TestimonyVerifier(BlockResults.CHAIN, founders, Ed25519.verifier()).expecting(1));
+        for (BalanceAnswer.Proof proof : List.of(later, early)) {
+            assertThat(proof.proof().testimony().steps()).containsExactly(step);
+            assertThat(verifier.verify(proof.proof()))
+                    .isInstanceOfSatisfying(
+                            CertifiedVerdict.Balance.class,
+                            proved -> assertThat(proved.position().quantity()).isEqualTo(5));
+        }
+    }
+
+    @Test
+    void whyThereIsNoProofOfABalanceIsTold() {
+        apply(10);
+
+        assertThat(proofs.of(ACCOUNT, BILL, OptionalLong.of(2))).isEqualTo(new BalanceAnswer.NotExecuted(1));
+        assertThat(proofs.of(ACCOUNT, BILL, OptionalLong.of(1))).isInstanceOf(BalanceAnswer.NotCertified.class);
+        hold(2, 5);
+        hold(3, 6);
+        for (int height = 4; height <= 1_010; height++) {
+            store.apply(new BlockResult(height, BlockResults.CHAIN.hash(), 0, List.of(), NetChanges.NONE, List.of()));
+        }
+        certify(3);
+
+        assertThat(proofs.of(ACCOUNT, BILL, OptionalLong.of(3))).isInstanceOf(BalanceAnswer.Proof.class);
+        assertThat(proofs.of(ACCOUNT, BILL, OptionalLong.of(2))).isInstanceOf(BalanceAnswer.NotKept.class);
+        assertThat(proofs.of(ACCOUNT, BILL, OptionalLong.of(4))).isInstanceOf(BalanceAnswer.NotCertified.class);
+    }
+
+    private void hold(long height, long quantity) {
+        NetChanges changes =
+                NetChanges.of(store.view(), List.of(new Position(ACCOUNT, BILL, quantity).set()));
+        store.apply(new BlockResult(height, BlockResults.CHAIN.hash(), 0, List.of(), changes, List.of()));
     }
 
     @Test
