@@ -152,6 +152,12 @@ class TestimonyVerifierTest {
         assertThat(Appointment.provedBy(
                         new AppointmentStep(good.certificate(), founders, good.newest()), head.stateRoot()))
                 .isEmpty();
+        StateProof foundersAreNewest =
+                new StateProof(good.newest().siblings(), StateProof.Present.of(new byte[Long.BYTES]));
+        assertThat(Appointment.provedBy(
+                        new AppointmentStep(good.certificate(), founders, foundersAreNewest), head.stateRoot()))
+                .as("founders, who stand in the state, with a false record that they are the newest")
+                .isEmpty();
     }
 
     @Test
