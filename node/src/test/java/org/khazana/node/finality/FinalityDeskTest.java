@@ -100,8 +100,7 @@ final class FinalityDeskTest {
                 NetChanges.of(store.view(), Tables.appoint(next)),
                 List.of()));
         desk.executed(last, SET);
-        Head first = store.apply(
-                new BlockResult(2, Signers.hash("block 2"), 1, List.of(), NetChanges.NONE, List.of()));
+        Head first = store.apply(new BlockResult(2, Signers.hash("block 2"), 1, List.of(), NetChanges.NONE, List.of()));
         desk.executed(first, next);
         return List.of(last, first);
     }
@@ -118,7 +117,9 @@ final class FinalityDeskTest {
         assertThat(step.epoch()).hasValue(1);
         StatePath path = StatePath.of(Tables.VALIDATORS.number(), Tables.VALIDATORS.keyBytes(1L));
         assertThat(StateProofCheck.valueAt(last.stateRoot(), path, step.validators()))
-                .hasValueSatisfying(value -> assertThat(Tables.VALIDATORS.readValue(1L, value).epoch()).isEqualTo(1));
+                .hasValueSatisfying(value -> assertThat(
+                                Tables.VALIDATORS.readValue(1L, value).epoch())
+                        .isEqualTo(1));
         assertThat(faults).isEmpty();
     }
 
