@@ -47,7 +47,7 @@ public final class StateGroup {
     }
 
     /** Whether all records of a table are in groups. */
-    static boolean areGrouped(int table) {
+    public static boolean areGrouped(int table) {
         return table == POSITIONS;
     }
 
