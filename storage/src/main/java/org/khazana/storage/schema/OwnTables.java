@@ -35,6 +35,9 @@ public final class OwnTables {
     /** By height: the hashes of a block's receipts in their order, 32 bytes each, so that it can be proved where one stands. */
     public static final Table<Long, byte[]> RECEIPT_LEAVES = byNumber(135, "receipt-leaves");
 
+    /** By height of the block that appointed them: what proves to anybody who the next validators are. Kept for ever. */
+    public static final Table<Long, byte[]> STEPS = byNumber(136, "epoch-step");
+
     /** By path: the key of each record that ever stood there in a group, for no page says it. */
     public static final Table<OwnKey, byte[]> GROUPED = ofBytes(137, "grouped-key");
 
@@ -79,6 +82,7 @@ public final class OwnTables {
                 SORTING,
                 EVIDENCE,
                 RECEIPT_LEAVES,
+                STEPS,
                 GROUPED,
                 DATE_ENDS,
                 HELD);
