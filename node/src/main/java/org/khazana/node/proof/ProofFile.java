@@ -13,6 +13,7 @@ import org.khazana.ledger.crypto.Ed25519;
 import org.khazana.ledger.proof.BalanceVerifier;
 import org.khazana.ledger.proof.CertifiedSettlementVerifier;
 import org.khazana.ledger.proof.CertifiedVerdict;
+import org.khazana.ledger.proof.RegisterVerifier;
 import org.khazana.ledger.proof.TestimonyVerifier;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.node.assembly.FoundingState;
@@ -65,6 +66,7 @@ public final class ProofFile {
             case CertifiedProofFile.Settlement(var proof) ->
                 new CertifiedSettlementVerifier(testimonies).verify(proof);
             case CertifiedProofFile.Balance(var proof) -> new BalanceVerifier(testimonies).verify(proof);
+            case CertifiedProofFile.Register(var statement) -> new RegisterVerifier(testimonies).verify(statement);
         };
     }
 }
