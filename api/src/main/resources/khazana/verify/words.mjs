@@ -1,0 +1,55 @@
+// What was proved, in plain words.
+
+const DATE_MILLIS_MAX = 8_640_000_000_000_000n;
+
+/** What became of a transaction. */
+export function settlementWords({ header, receipt }) {
+  const isADate = receipt.timeMillis <= DATE_MILLIS_MAX;
+  const time = isADate ? new Date(Number(receipt.timeMillis)).toISOString() : `${receipt.timeMillis} ms after 1970`;
+  const place = `position ${receipt.position} among ${header.transactionCount} transactions`;
+  const lines = [`Block ${receipt.height} of network ${header.chainId}, ${time}, ${place}: ${receipt.transactionId}`];
+  if (receipt.refusals.length > 0) {
+    lines.push('Refused; nothing was done:');
+    receipt.refusals.forEach(({ code, leg, legCode }) => lines.push(`  ${code}${leg > 0n ? `, leg ${leg}: ${legCode}` : ''}`));
+    return lines;
+  }
+  lines.push(receipt.postings.length === 0 ? 'Done; no position changed.' : 'Done:');
+  for (const { account, asset, before, after, serials } of receipt.postings) {
+    const moved = after < before ? `gave ${grouped(before - after)}` : `received ${grouped(after - before)}`;
+    const ranges = serials.map(({ first, count }) => `${first} to ${first + count - 1n}`).join(', ');
+    lines.push(`  account ${account} ${moved} ${unit(asset)}${ranges && `, serials ${ranges}`}`
+      + `: from ${grouped(before)} to ${grouped(after)}`);
+  }
+  return lines;
+}
+
+/** What an account holds. */
+export function balanceWords({ account, asset, quantity, encumbered }, head) {
+  const lines = [`After block ${head.height} of network ${head.chainId}:`];
+  if (quantity === 0n && encumbered === 0n) {
+    lines.push(`  account ${account} holds no ${unit(asset)}`);
+  } else {
+    const setAside = encumbered > 0n ? `, of which ${grouped(encumbered)} are set aside for others` : '';
+    lines.push(`  account ${account} holds ${grouped(quantity)} ${unit(asset)}${setAside}`);
+  }
+  return lines;
+}
+
+/** On whose word that is. */
+export function testimonyWords({ certified, signers, voterCount, newestEpoch }) {
+  const lines = [`Signed, as part of the history up to block ${certified.height}, by ${signers.length} of the ${voterCount} voters of `
+    + `epoch ${certified.epoch}${certified.epoch === 0n ? ', the founders' : ''}:`];
+  signers.forEach(({ id, organisation, group }) => lines.push(`  ${organisation} (${id}, ${group.toLowerCase()})`));
+  if (newestEpoch > certified.epoch) {
+    lines.push(`Epoch ${newestEpoch} has followed since.`);
+  }
+  return lines;
+}
+
+function unit(asset) {
+  return asset.length === 3 ? `minor units of ${asset}` : `tokens of ${asset}`;
+}
+
+function grouped(number) {
+  return number.toString().replace(/\B(?=(\d{3})+$)/g, ',');
+}
