@@ -1,6 +1,6 @@
 // The way from the founders to later validators: each step is certified by those who are replaced.
 
-import { Reader } from './bytes.mjs';
+import { NUMBER_MAX, Reader } from './bytes.mjs';
 import { demandRight } from './certificate.mjs';
 import { demand } from './doubt.mjs';
 import { CERTIFICATE_BYTES_MAX, readCertificate } from './head.mjs';
@@ -30,6 +30,7 @@ export async function walk(founders, steps) {
     const right = (holds, sentence) => demand(holds, 'STEP_WRONG', `step ${i + 1} is not proved: ${sentence}`);
     const head = step.certificate.head;
     right(head.epoch === last.epoch, `it is of epoch ${head.epoch}, not ${last.epoch}`);
+    right(head.height < NUMBER_MAX, 'no height is left after it');
     await demandRight(step.certificate, last, 'STEP_WRONG');
     const epoch = await newestEpoch(step.newest, head.stateRoot, right);
     right(epoch > last.epoch, `epoch ${epoch} is not after ${last.epoch}`);

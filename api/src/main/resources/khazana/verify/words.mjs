@@ -39,7 +39,7 @@ export function balanceWords({ account, asset, quantity, encumbered }, head) {
 export function testimonyWords({ certified, signers, voterCount, newestEpoch }) {
   const lines = [`Signed, as part of the history up to block ${certified.height}, by ${signers.length} of the ${voterCount} voters of `
     + `epoch ${certified.epoch}${certified.epoch === 0n ? ', the founders' : ''}:`];
-  signers.forEach(({ id, organisation, group }) => lines.push(`  ${organisation} (${id}, ${group.toLowerCase()})`));
+  [...signers].sort((one, other) => (one.id < other.id ? -1 : 1)).forEach(({ id, organisation, group }) => lines.push(`  ${organisation} (${id}, ${group.toLowerCase()})`));
   if (newestEpoch > certified.epoch) {
     lines.push(`Epoch ${newestEpoch} has followed since.`);
   }

@@ -1,0 +1,227 @@
+package org.khazana.api.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.khazana.ledger.crypto.Domain;
+import org.khazana.ledger.crypto.Ed25519;
+import org.khazana.ledger.crypto.PublicKey;
+import org.khazana.ledger.crypto.SignatureVerifier;
+import org.khazana.ledger.proof.BalanceVerifier;
+import org.khazana.ledger.proof.CertifiedSettlementVerifier;
+import org.khazana.ledger.proof.CertifiedVerdict;
+import org.khazana.ledger.proof.TestimonyVerifier;
+import org.khazana.ledger.transaction.ChainId;
+import org.khazana.ledger.validator.Duty;
+import org.khazana.ledger.validator.Group;
+import org.khazana.ledger.validator.GroupMinimum;
+import org.khazana.ledger.validator.Validator;
+import org.khazana.ledger.validator.ValidatorSet;
+
+/**
+ * The verifiers in Java and in JavaScript, which know nothing of each other, say the same of certified proofs that a third implementation,
+ * in Python, has made, and of all that can become of these. Skipped where there is no Node.
+ */
+class CertifiedProofsInJavaScriptTest {
+    private static final Path FOLDER = NodeProgram.resource("/proofs/verify");
+    private static final Path MODULES = NodeProgram.resource("/khazana/verify");
+    private static final List<String> SMALL = List.of("settlement-small", "balance-small", "balance-founders");
+    private static final List<String> LARGE =
+            List.of("settlement-steps", "settlement-refused", "balance-steps", "balance-none");
+    private static final int RANDOM_EDITS = 100_000;
+    private static final String PROVED = "proved";
+    private static final String FILE_MALFORMED = "FILE_MALFORMED";
+
+    private final Map<ByteBuffer, Boolean> signaturesSeen = new LinkedHashMap<>();
+    private final Map<String, String> texts = new TreeMap<>();
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void nodeIsThere() throws InterruptedException {
+        NodeProgram.assumeNode();
+    }
+
+    private String text(String base) {
+        return texts.computeIfAbsent(base, name -> new String(bytes(name + ".json"), StandardCharsets.UTF_8));
+    }
+
+    private static byte[] bytes(String file) {
+        try {
+            return Files.readAllBytes(FOLDER.resolve(file));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Of a network that has this very genesis, with the founders of the right one. */
+    private TestimonyVerifier testimonies(byte[] genesis) {
+        JsonNode right = StrictJson.read(bytes("genesis.json"));
+        List<Validator> founders = new ArrayList<>();
+        for (JsonNode founder : right.get("validators")) {
+            founders.add(new Validator(
+                    founder.get("id").textValue(),
+                    1,
+                    founder.get("organisation").textValue(),
+                    Group.valueOf(founder.get("group").textValue()),
+                    Duty.VOTER,
+                    Domain.GENESIS.hash(new byte[0]),
+                    PublicKey.of(HexFormat.of().parseHex(founder.get("signingKey").textValue())),
+                    Optional.empty()));
+        }
+        List<GroupMinimum> minimums = List.of(new GroupMinimum(Group.GOVERNMENT, 1));
+        return new TestimonyVerifier(
+                new ChainId(Domain.GENESIS.hash(genesis)), new ValidatorSet(0, founders, minimums), this::isValid);
+    }
+
+    /** Asks for each signature once. */
+    private boolean isValid(PublicKey key, byte[] message, byte[] signature) {
+        byte[] raw = key.toBytes();
+        ByteBuffer question = ByteBuffer.allocate(raw.length + signature.length + message.length)
+                .put(raw)
+                .put(signature)
+                .put(message)
+                .flip();
+        SignatureVerifier verifier = Ed25519.verifier();
+        return signaturesSeen.computeIfAbsent(question, unseen -> verifier.isValid(key, message, signature));
+    }
+
+    /** What ours comes to. */
+    private static String answer(TestimonyVerifier testimonies, String base, String file) {
+        byte[] utf8 = file.getBytes(StandardCharsets.UTF_8);
+        try {
+            CertifiedVerdict verdict = base.startsWith("balance")
+                    ? new BalanceVerifier(testimonies).verify(BalanceProofJson.read(utf8))
+                    : new CertifiedSettlementVerifier(testimonies).verify(CertifiedSettlementProofJson.read(utf8));
+            return verdict instanceof CertifiedVerdict.Doubted doubted
+                    ? doubted.doubt().name()
+                    : PROVED;
+        } catch (InvalidRequest | MalformedJson wrong) {
+            return FILE_MALFORMED;
+        }
+    }
+
+    private NodeProgram start(List<String> lines) throws IOException {
+        Path edits = Files.write(Files.createTempFile(folder, "edits", ""), lines);
+        return NodeProgram.start(folder, NodeProgram.resource("/proofs/verify-edits.mjs"), MODULES, FOLDER, edits);
+    }
+
+    /** How often each doubt came up, after seeing that both say the same of every file. */
+    private Map<String, Integer> assertAgreement(List<Edit> edits) throws Exception {
+        NodeProgram node = start(edits.stream().map(Edit::line).toList());
+        TestimonyVerifier testimonies = testimonies(bytes("genesis.json"));
+        List<String> ours = edits.stream()
+                .map(edit -> answer(testimonies, edit.base(), edit.of(text(edit.base()))))
+                .toList();
+        List<String> lines = node.lines();
+        List<String> theirs = lines.subList(lines.size() - edits.size(), lines.size());
+        assertThat(lines.subList(0, lines.size() - edits.size())).isNotEmpty().allMatch(line -> line.endsWith(": proved"));
+
+        Map<String, String> differences = new TreeMap<>();
+        Map<String, Integer> counts = new TreeMap<>();
+        for (int i = 0; i < edits.size(); i++) {
+            counts.merge(ours.get(i), 1, Integer::sum);
+            if (!ours.get(i).equals(theirs.get(i))) {
+                differences.putIfAbsent("Java: %s, JavaScript: %s".formatted(ours.get(i), theirs.get(i)), edits.get(i).toString());
+            }
+        }
+        assertThat(differences).isEmpty();
+        return counts;
+    }
+
+    @Test
+    void noSingleBitCanBeChanged() throws Exception {
+        List<Edit> edits = new ArrayList<>();
+        for (String base : SMALL) {
+            edits.addAll(Edit.everyBitOfEachPart(base, text(base)));
+            edits.addAll(Edit.everyBitOfTheText(base, text(base)));
+        }
+
+        assertThat(edits).hasSizeGreaterThan(50_000);
+        assertThat(assertAgreement(edits))
+                .doesNotContainKey(PROVED)
+                .containsKeys(
+                        FILE_MALFORMED,
+                        "CERTIFICATE_OF_ANOTHER_NETWORK",
+                        "STEP_WRONG",
+                        "EPOCH_NOT_REACHABLE",
+                        "CERTIFICATE_WRONG",
+                        "HEADS_NOT_CHAINED",
+                        "POSITION_NOT_PROVED",
+                        "BLOCK_DIFFERENT",
+                        "ENVELOPE_NOT_IN_BLOCK",
+                        "RECEIPT_NOT_UNDER_ROOT");
+    }
+
+    @Test
+    void whateverBecomesOfLargerProofsBothSayTheSame() throws Exception {
+        SplittableRandom random = new SplittableRandom(29);
+        List<Edit> edits = new ArrayList<>();
+        while (edits.size() < RANDOM_EDITS) {
+            String base = LARGE.get(random.nextInt(LARGE.size()));
+            String other = LARGE.get(random.nextInt(LARGE.size()));
+            edits.add(randomEdit(random, base, text(base), text(other)));
+        }
+
+        Map<String, Integer> counts = assertAgreement(edits);
+
+        assertThat(counts).hasSizeGreaterThan(12);
+    }
+
+    private static Edit randomEdit(SplittableRandom random, String base, String text, String other) {
+        List<Edit.Place> places = Edit.places(text);
+        List<Edit.Place> others = Edit.places(other);
+        Edit.Place place = places.get(random.nextInt(places.size()));
+        int at = random.nextInt(text.length());
+        return switch (random.nextInt(5)) {
+            case 0, 1 -> Edit.ofBit(base, text, place, random.nextInt(Edit.bits(text, place)));
+            case 2 -> {
+                Edit.Place from = others.get(random.nextInt(others.size()));
+                yield new Edit(
+                        base, place.start(), place.end() - place.start(), other.substring(from.start(), from.end()));
+            }
+            case 3 -> new Edit(base, at, 1, Character.toString(random.nextInt(' ', 127)));
+            default -> {
+                int length = Math.min(random.nextInt(1, 300), text.length() - at);
+                int from = random.nextInt(text.length() - length);
+                yield new Edit(base, at, random.nextInt(length + 1), text.substring(from, from + length));
+            }
+        };
+    }
+
+    @Test
+    void noBitOfTheGenesisCanBeChanged() throws Exception {
+        byte[] genesis = bytes("genesis.json");
+        List<String> lines = new ArrayList<>();
+        for (int bit = 0; bit < genesis.length * Byte.SIZE; bit++) {
+            lines.add("genesis\t%d\t%s\t".formatted(bit, SMALL.get(bit % SMALL.size())));
+        }
+        NodeProgram node = start(lines);
+        for (int bit = 0; bit < genesis.length * Byte.SIZE; bit++) {
+            byte[] changed = genesis.clone();
+            changed[bit / Byte.SIZE] ^= (byte) (1 << (bit % Byte.SIZE));
+            String base = SMALL.get(bit % SMALL.size());
+            assertThat(answer(testimonies(changed), base, text(base))).isEqualTo("CERTIFICATE_OF_ANOTHER_NETWORK");
+        }
+
+        assertThat(node.lines().subList(0, lines.size()))
+                .containsOnly("CERTIFICATE_OF_ANOTHER_NETWORK", "GENESIS_MALFORMED");
+    }
+}
