@@ -24,6 +24,7 @@ for (const name of new Set(edits.map(([what]) => what).filter((what) => what !==
   process.stdout.write(`${name}: ${said(await verify(base(name), genesis))}\n`);
 }
 remember();
+Error.stackTraceLimit = 0;
 const network = await readGenesis(genesis);
 const answers = [];
 for (const [what, at, deleted, inserted] of edits) {
@@ -42,7 +43,7 @@ process.stdout.write(`${answers.join('\n')}\n`);
 /** Lets WebCrypto answer each question once, so that a hundred thousand files take seconds. */
 function remember() {
   const { subtle } = globalThis.crypto;
-  const text = (bytes) => Buffer.from(bytes).toString('latin1');
+  const text = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   const once = (ask, name) => {
     const answers = new Map();
     return (...question) => {
@@ -56,7 +57,8 @@ function remember() {
   const importKey = subtle.importKey.bind(subtle);
   const verifySignature = subtle.verify.bind(subtle);
   const keys = new Map();
-  subtle.digest = async (algorithm, bytes) => new Uint8Array(createHash('sha256').update(bytes).digest()).buffer;
+  subtle.digest = once(async (algorithm, bytes) => new Uint8Array(createHash('sha256').update(bytes).digest()).buffer,
+    (algorithm, bytes) => text(bytes));
   subtle.importKey = once((...question) => importKey(...question).then((key) => keys.set(key, text(question[1])) && key),
     (format, key) => text(key));
   subtle.verify = once(verifySignature, (algorithm, key, signature, message) => keys.get(key) + text(signature) + text(message));

@@ -4,8 +4,14 @@ export const HASH_BYTES = 32;
 export const INT_MAX = 2n ** 31n - 1n;
 export const NUMBER_MAX = 2n ** 63n - 1n;
 
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 export function hex(bytes) {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  let text = '';
+  for (const byte of bytes) {
+    text += HEX[byte];
+  }
+  return text;
 }
 
 export function unhex(text) {
@@ -18,6 +24,15 @@ export function ascii(bytes) {
 
 export function areEqual(one, other) {
   return one.length === other.length && one.every((byte, i) => byte === other[i]);
+}
+
+/** The bytes whose values are the characters of a text. */
+export function bytesOf(characters) {
+  const bytes = new Uint8Array(characters.length);
+  for (let i = 0; i < bytes.length; i++) {
+    bytes[i] = characters.charCodeAt(i);
+  }
+  return bytes;
 }
 
 export function joined(...parts) {
@@ -60,7 +75,7 @@ export class Reader {
 
   /** A number of 8 bytes, up to 2^63 - 1. */
   long() {
-    const value = this.take(8).reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
+    const value = new DataView(this.take(8).buffer).getBigUint64(0);
     if (value > NUMBER_MAX) {
       this.#refuse('a number is negative');
     }

@@ -46,6 +46,8 @@ function isPoint(bytes) {
   return y < PRIME && !SMALL_ORDER.includes(y);
 }
 
+/** The number that 32 bytes stand for. */
 function littleEndian(bytes) {
-  return bytes.reduceRight((value, byte) => (value << 8n) | BigInt(byte), 0n);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return [24, 16, 8, 0].reduce((value, at) => (value << 64n) | view.getBigUint64(at, true), 0n);
 }

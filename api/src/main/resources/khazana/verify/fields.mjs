@@ -1,7 +1,7 @@
 // The fields of a file: each is read by a function of value and name that throws FILE_MALFORMED where the value is in another form.
 
 import { inForm } from './doubt.mjs';
-import { NUMBER_MAX } from './bytes.mjs';
+import { NUMBER_MAX, bytesOf } from './bytes.mjs';
 
 /** Reads an object that has exactly the fields of `shape`, which gives the function for each name. */
 export function readFields(json, shape, what) {
@@ -48,7 +48,7 @@ export const bytes = (countMax, read = (content) => content) => (value, name) =>
   }
   inForm(btoa(characters) === value, `${name} is not as base64 is written`);
   inForm(characters.length <= countMax, `${name} is too long`);
-  return read(Uint8Array.from(characters, (character) => character.charCodeAt(0)), name);
+  return read(bytesOf(characters), name);
 };
 
 /** A list of values which `readElement` reads. */
