@@ -1,6 +1,6 @@
 // node verify-edits.mjs VERIFIER FOLDER EDITS: each line of EDITS is a base, a number of characters, how many of these go there, and what
 // comes instead (UTF-8, in hexadecimal), with tabs between; or "genesis", and which bit of it is turned round. Says for each what the file comes to.
-// A base is a proof in FOLDER. Hashes and signatures are asked for once only; the very first round is done without that.
+// A base is a proof in FOLDER, or "lies#" and a number: one of lies.json. Hashes and signatures are asked for once only; the very first round is done without that.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -11,14 +11,16 @@ const { readGenesis } = await import(pathToFileURL(`${verifier}/genesis.mjs`));
 
 const genesis = new Uint8Array(readFileSync(`${folder}/genesis.json`));
 const bases = new Map();
+const lies = JSON.parse(readFileSync(`${folder}/lies.json`, 'utf8'));
 const base = (name) => {
   if (!bases.has(name)) {
-    bases.set(name, readFileSync(`${folder}/${name}.json`, 'utf8'));
+    const [file, number] = name.split('#');
+    bases.set(name, number ? JSON.stringify(lies[number].file) : readFileSync(`${folder}/${file}.json`, 'utf8'));
   }
   return bases.get(name);
 };
-const edits = readFileSync(editsPath, 'utf8').trimEnd().split('\n').map((line) => line.split('\t'));
-const said = (verdict) => (verdict.proved ? 'proved' : verdict.doubt);
+const edits = readFileSync(editsPath, 'utf8').split('\n').filter((line) => line !== '').map((line) => line.split('\t'));
+const said = (verdict) => (verdict.proved ? 'PROVED' : verdict.doubt);
 
 for (const name of new Set(edits.map(([what]) => what).filter((what) => what !== 'genesis'))) {
   process.stdout.write(`${name}: ${said(await verify(base(name), genesis))}\n`);

@@ -64,13 +64,24 @@ record Edit(String base, int at, int deleted, String inserted) {
         return edits;
     }
 
-    /** Every single bit of the text itself, names, numbers and white space too. */
-    static List<Edit> everyBitOfTheText(String base, String text) {
+    /** Every single bit of the text around these parts: names, numbers and white space. */
+    static List<Edit> everyBitAroundTheParts(String base, String text) {
         List<Edit> edits = new ArrayList<>();
-        for (int bit = 0; bit < text.length() * ASCII_BITS; bit++) {
-            char changed = (char) (text.charAt(bit / ASCII_BITS) ^ (1 << (bit % ASCII_BITS)));
-            edits.add(new Edit(base, bit / ASCII_BITS, 1, String.valueOf(changed)));
+        int at = 0;
+        for (Place place : places(text)) {
+            addEveryBit(edits, base, text, at, place.start());
+            at = place.end();
         }
+        addEveryBit(edits, base, text, at, text.length());
         return edits;
+    }
+
+    private static void addEveryBit(List<Edit> edits, String base, String text, int start, int end) {
+        for (int at = start; at < end; at++) {
+            for (int bit = 0; bit < ASCII_BITS; bit++) {
+                char changed = (char) (text.charAt(at) ^ (1 << bit));
+                edits.add(new Edit(base, at, 1, String.valueOf(changed)));
+            }
+        }
     }
 }
