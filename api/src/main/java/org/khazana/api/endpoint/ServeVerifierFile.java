@@ -14,8 +14,9 @@ import org.khazana.api.problem.RequestRefused;
  */
 public final class ServeVerifierFile implements Handler {
     /** The page may run its own modules and nothing else; it can neither fetch nor send anything. */
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none';"
-            + " frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none';"
+                    + " frame-ancestors 'none'";
 
     private static final String FOLDER = "khazana/verify/";
     private static final String SUMS = "SHA256SUMS";

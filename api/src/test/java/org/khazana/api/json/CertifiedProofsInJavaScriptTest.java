@@ -93,7 +93,8 @@ class CertifiedProofsInJavaScriptTest {
                     Group.valueOf(founder.get("group").textValue()),
                     Duty.VOTER,
                     Domain.GENESIS.hash(new byte[0]),
-                    PublicKey.of(HexFormat.of().parseHex(founder.get("signingKey").textValue())),
+                    PublicKey.of(
+                            HexFormat.of().parseHex(founder.get("signingKey").textValue())),
                     Optional.empty()));
         }
         List<GroupMinimum> minimums = List.of(new GroupMinimum(Group.GOVERNMENT, 1));
@@ -246,8 +247,41 @@ class CertifiedProofsInJavaScriptTest {
                     .as("Java: %s", why)
                     .isEqualTo(doubt);
             assertThat(theirs.get(i)).as("JavaScript: %s", why).isEqualTo("lies#" + i + ": " + doubt);
-            assertThat(theirs.get(lies.size() + i)).as("JavaScript, remembering: %s", why).isEqualTo(doubt);
+            assertThat(theirs.get(lies.size() + i))
+                    .as("JavaScript, remembering: %s", why)
+                    .isEqualTo(doubt);
         }
+    }
+
+    @Test
+    void theExamplesOfTheDocumentationAreProved() throws Exception {
+        List<String> certified = examples(
+                "founders.json",
+                "certified-settlement-proof-0.json",
+                "certified-settlement-proof-1.json",
+                "certified-settlement-proof-epoch-1.json");
+        List<String> stepped = examples(
+                "testimony-founders.json",
+                "certified-settlement-proof-steps.json",
+                "balance-proof-0.json",
+                "balance-proof-1.json",
+                "balance-proof-none.json");
+
+        assertThat(certified.getFirst()).contains("Block 7 of network", "by 3 of the 4 voters of epoch 0");
+        assertThat(certified.get(1)).contains("Refused; nothing was done:|  1001|", "by 4 of the 4 voters of epoch 0");
+        assertThat(certified.get(2)).endsWith(": EPOCH_NOT_REACHABLE");
+        assertThat(stepped.getFirst()).contains("Block 7 of network", "up to block 8, by 2 of the 3 voters of epoch 1");
+        assertThat(stepped.get(1))
+                .contains("account 17 holds 5,000 tokens of PK0000000007, of which 1,200 are set aside");
+        assertThat(stepped.get(2)).contains("account 17 holds 7 tokens of", "by 4 of the 5 voters of epoch 3");
+        assertThat(stepped.get(3)).contains("account 18 holds no tokens of", "by 4 of the 5 voters of epoch 3");
+    }
+
+    private List<String> examples(String founders, String... files) throws Exception {
+        List<Object> words = new ArrayList<>(
+                List.of(NodeProgram.resource("/proofs/verify-examples.mjs"), MODULES, FOLDER.getParent(), founders));
+        words.addAll(List.of(files));
+        return NodeProgram.start(folder, words.toArray()).lines();
     }
 
     @Test
@@ -271,8 +305,8 @@ class CertifiedProofsInJavaScriptTest {
         }
 
         assertThat(assertAgreement(edits))
-                .isEqualTo(Map.of(
-                        FILE_MALFORMED, 3, "STEP_WRONG", 1, "HEADS_NOT_CHAINED", 1, "POSITION_NOT_PROVED", 1));
+                .isEqualTo(
+                        Map.of(FILE_MALFORMED, 3, "STEP_WRONG", 1, "HEADS_NOT_CHAINED", 1, "POSITION_NOT_PROVED", 1));
     }
 
     private Edit inTheList(String field, List<String> elements) {

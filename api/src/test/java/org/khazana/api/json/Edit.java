@@ -24,11 +24,7 @@ record Edit(String base, int at, int deleted, String inserted) {
 
     String line() {
         return "%s\t%d\t%d\t%s"
-                .formatted(
-                        base,
-                        at,
-                        deleted,
-                        HexFormat.of().formatHex(inserted.getBytes(StandardCharsets.UTF_8)));
+                .formatted(base, at, deleted, HexFormat.of().formatHex(inserted.getBytes(StandardCharsets.UTF_8)));
     }
 
     static List<Place> places(String text) {

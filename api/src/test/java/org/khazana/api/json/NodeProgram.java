@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /** A program in JavaScript, run by Node. */
 final class NodeProgram {
     private static final int VERSION_MIN = 20;
-    private static final int SECONDS_MAX = 120;
+    private static final int SECONDS_MAX = 600;
 
     private final Process process;
     private final Path output;
@@ -44,8 +44,8 @@ final class NodeProgram {
     /** A file of this module, among those of the tests or not. */
     static Path resource(String name) {
         try {
-            return Path.of(
-                    Objects.requireNonNull(NodeProgram.class.getResource(name), name).toURI());
+            return Path.of(Objects.requireNonNull(NodeProgram.class.getResource(name), name)
+                    .toURI());
         } catch (URISyntaxException e) {
             throw new AssertionError(e);
         }

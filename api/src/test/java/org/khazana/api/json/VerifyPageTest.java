@@ -23,8 +23,7 @@ class VerifyPageTest {
 
     @Test
     void thePageShowsWhatIsProvedOrTheDoubt() throws Exception {
-        List<String> shown = NodeProgram.start(
-                        folder, NodeProgram.resource("/proofs/page-stub.mjs"), MODULES, FOLDER)
+        List<String> shown = NodeProgram.start(folder, NodeProgram.resource("/proofs/page-stub.mjs"), MODULES, FOLDER)
                 .lines();
 
         assertThat(shown.getFirst()).isEqualTo("opened: [] Waiting for the genesis file and the proof file.");
