@@ -19,7 +19,8 @@ public record NodeConfig(
         List<PeerAddress> peers,
         Listener httpListener,
         Timing timing,
-        History history) {
+        History history,
+        Proofs proofs) {
     public NodeConfig {
         peers = List.copyOf(peers);
     }
@@ -60,5 +61,15 @@ public record NodeConfig(
      */
     public record History(boolean archive, int blocksKept, int snapshotEveryBlocks, int snapshotMebibytesPerSecond) {
         public static final History DEFAULT = new History(true, 10_000, 10_000, 200);
+    }
+
+    /**
+     * Of which moments this node can prove what the state was.
+     *
+     * @param keepHeights of so many blocks before the newest
+     * @param keepBusinessDates and of the last block of so many business dates that are over, the newest ones
+     */
+    public record Proofs(int keepHeights, int keepBusinessDates) {
+        public static final Proofs DEFAULT = new Proofs(1_000, 400);
     }
 }

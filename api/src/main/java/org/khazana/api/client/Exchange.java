@@ -10,11 +10,12 @@ import java.time.Duration;
 import org.khazana.api.json.JsonText;
 import org.khazana.api.json.MalformedJson;
 import org.khazana.api.json.ProblemJson;
+import org.khazana.api.json.RegisterStatementJson;
 
 /** One request to one node, and its answer. */
 record Exchange(HttpClient http) {
-    /** Room for a block of many thousand transactions. */
-    private static final int RESPONSE_BYTES_MAX = 16 * 1024 * 1024;
+    /** Room for a block of many thousand transactions, and for the largest register. */
+    private static final int RESPONSE_BYTES_MAX = RegisterStatementJson.FILE_BYTES_MAX;
 
     /** What to ask; {@code body} and {@code contentType} are empty for a GET. */
     @SuppressWarnings("ArrayRecordComponent") // passed on, never compared

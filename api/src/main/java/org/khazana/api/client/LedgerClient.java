@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -24,10 +25,12 @@ import org.khazana.api.json.MotionJson;
 import org.khazana.api.json.PreparedJson;
 import org.khazana.api.json.ProgrammeJson;
 import org.khazana.api.json.ReceiptJson;
+import org.khazana.api.json.RegisterStatementJson;
 import org.khazana.api.json.RestrictionJson;
 import org.khazana.api.json.SerialJson;
 import org.khazana.api.json.TransactionJson;
 import org.khazana.api.json.ValidatorsJson;
+import org.khazana.api.port.AsOf;
 
 /**
  * Speaks to one or several nodes of one network. Reads are asked of another node when one does not answer; submissions
@@ -142,6 +145,22 @@ public final class LedgerClient implements AutoCloseable {
         String path = "/v1/accounts/" + account + "/positions/" + asset + "/proof" + readQuery;
         String query = height.isPresent() ? (readQuery.isEmpty() ? "?" : "&") + "height=" + height.getAsLong() : "";
         return ask(Call.get(path + query), BalanceProofJson.class);
+    }
+
+    /**
+     * What proves offline who holds how much of an asset, nobody left out.
+     *
+     * @param asset ISIN or currency code
+     */
+    public RegisterStatementJson registerStatement(String asset, AsOf asOf) {
+        String path = "/v1/assets/" + asset + "/register/proof" + readQuery;
+        String separator = readQuery.isEmpty() ? "?" : "&";
+        String query = switch (asOf) {
+            case AsOf.Newest newest -> "";
+            case AsOf.Height(long height) -> separator + "height=" + height;
+            case AsOf.EndOf(long date) -> separator + "date=" + LocalDate.ofEpochDay(date);
+        };
+        return ask(Call.get(path + query), RegisterStatementJson.class);
     }
 
     public Optional<AccountJson> account(long id) {

@@ -27,8 +27,8 @@ public final class StrictJson {
     /** Enough for the base64 of the largest transaction body. */
     public static final int TEXT_CHARACTERS_MAX = 128 * 1024;
 
-    /** Enough for the base64 of the longest receipt, in a file that is not sent to a node. */
-    public static final int FILE_TEXT_CHARACTERS_MAX = 6 << 20;
+    /** Enough for the base64 of the largest register, in a file that is not sent to a node. */
+    public static final int FILE_TEXT_CHARACTERS_MAX = 60 << 20;
 
     private static final ObjectReader READER = reader(TEXT_CHARACTERS_MAX);
     private static final ObjectReader FILE_READER = reader(FILE_TEXT_CHARACTERS_MAX);

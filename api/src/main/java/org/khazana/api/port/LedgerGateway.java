@@ -64,6 +64,9 @@ public interface LedgerGateway {
      */
     BalanceAnswer balanceProof(AccountId account, AssetCode asset, OptionalLong height);
 
+    /** What proves, to the same, who held how much of an asset, nobody left out. */
+    RegisterAnswer registerStatement(AssetCode asset, AsOf asOf);
+
     /** What proves that a validator has lied, or that this node has gone wrong, each in its bytes of {@code docs/proofs.md}. */
     List<byte[]> evidence();
 

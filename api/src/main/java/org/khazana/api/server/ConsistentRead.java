@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.khazana.api.endpoint.AtDate;
 import org.khazana.api.endpoint.AtHeight;
 import org.khazana.api.endpoint.Paged;
 import org.khazana.api.json.InvalidRequest;
@@ -58,6 +59,7 @@ final class ConsistentRead implements Handler {
         // A mistyped name must not silently mean "the usual".
         Set<String> known = switch (read) {
             case Paged paged -> Set.of(CONSISTENCY, Paged.AFTER);
+            case AtDate atDate -> Set.of(CONSISTENCY, AtHeight.HEIGHT, AtDate.DATE);
             case AtHeight atHeight -> Set.of(CONSISTENCY, AtHeight.HEIGHT);
             default -> Set.of(CONSISTENCY);
         };

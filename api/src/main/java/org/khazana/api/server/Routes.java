@@ -41,6 +41,7 @@ import org.khazana.api.endpoint.ReadPositions;
 import org.khazana.api.endpoint.ReadProgramme;
 import org.khazana.api.endpoint.ReadProof;
 import org.khazana.api.endpoint.ReadRecount;
+import org.khazana.api.endpoint.ReadRegisterProof;
 import org.khazana.api.endpoint.ReadRestriction;
 import org.khazana.api.endpoint.ReadRestrictions;
 import org.khazana.api.endpoint.ReadSchedule;
@@ -108,6 +109,8 @@ final class Routes {
                 get("/v1/parties/{id}/profile", new ReadPartyProfile(gateway)).behind(consistent),
                 get("/v1/assets/{code}", new ReadAsset(gateway, denominations)).behind(consistent),
                 get("/v1/assets/{code}/restrictions", new ReadAssetRestrictions(gateway, denominations, clock))
+                        .behind(consistent),
+                get("/v1/assets/{code}/register/proof", new ReadRegisterProof(gateway))
                         .behind(consistent),
                 get("/v1/assets/{code}/schedule", new ReadSchedule(gateway)).behind(consistent),
                 get("/v1/assets/{code}/backing", new ReadBacking(gateway)).behind(consistent),

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.khazana.api.port.AsOf;
 import org.khazana.api.port.BalanceAnswer;
 import org.khazana.api.port.BlockSummary;
 import org.khazana.api.port.ClusterStatus;
@@ -21,6 +22,7 @@ import org.khazana.api.port.Freshness;
 import org.khazana.api.port.LedgerGateway;
 import org.khazana.api.port.NodeHealth;
 import org.khazana.api.port.ProofAnswer;
+import org.khazana.api.port.RegisterAnswer;
 import org.khazana.api.port.SubmissionOutcome;
 import org.khazana.api.port.TransactionStatus;
 import org.khazana.ledger.account.AccountKind;
@@ -126,6 +128,8 @@ public final class FakeGateway implements LedgerGateway {
     volatile ProofAnswer proof = new ProofAnswer.NotKnown();
     volatile BalanceAnswer balanceProof = new BalanceAnswer.NotExecuted(42);
     volatile String balanceAsked = "";
+    volatile RegisterAnswer register = new RegisterAnswer.NotExecuted(42);
+    volatile String registerAsked = "";
     final List<byte[]> evidence = Collections.synchronizedList(new ArrayList<>());
     public final Map<TransactionId, TransactionStatus> transactions = Collections.synchronizedMap(new TreeMap<>());
     public final List<byte[]> submitted = Collections.synchronizedList(new ArrayList<>());
@@ -303,6 +307,12 @@ public final class FakeGateway implements LedgerGateway {
     @Override
     public ProofAnswer proof(TransactionId id) {
         return proof;
+    }
+
+    @Override
+    public RegisterAnswer registerStatement(AssetCode asset, AsOf asOf) {
+        registerAsked = asset + " " + asOf;
+        return register;
     }
 
     @Override

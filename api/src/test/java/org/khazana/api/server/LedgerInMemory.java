@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import org.khazana.api.port.AsOf;
 import org.khazana.api.port.BalanceAnswer;
 import org.khazana.api.port.BlockSummary;
 import org.khazana.api.port.ClusterStatus;
@@ -16,6 +17,7 @@ import org.khazana.api.port.Freshness;
 import org.khazana.api.port.LedgerGateway;
 import org.khazana.api.port.NodeHealth;
 import org.khazana.api.port.ProofAnswer;
+import org.khazana.api.port.RegisterAnswer;
 import org.khazana.api.port.SubmissionOutcome;
 import org.khazana.api.port.TransactionStatus;
 import org.khazana.ledger.block.Block;
@@ -132,6 +134,11 @@ final class LedgerInMemory implements LedgerGateway {
     @Override
     public ProofAnswer proof(TransactionId id) {
         return new ProofAnswer.NotKnown();
+    }
+
+    @Override
+    public RegisterAnswer registerStatement(AssetCode asset, AsOf asOf) {
+        return new RegisterAnswer.NotYet("nobody signs here");
     }
 
     @Override

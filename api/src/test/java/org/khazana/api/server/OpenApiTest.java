@@ -50,6 +50,7 @@ import org.khazana.api.json.ProblemTypeJson;
 import org.khazana.api.json.ProgrammeJson;
 import org.khazana.api.json.ReceiptJson;
 import org.khazana.api.json.RecountJson;
+import org.khazana.api.json.RegisterStatementJson;
 import org.khazana.api.json.RestrictionJson;
 import org.khazana.api.json.ScheduleJson;
 import org.khazana.api.json.SerialJson;
@@ -190,6 +191,7 @@ class OpenApiTest {
             case "OmnibusCommitments" -> OmnibusCommitmentsJson.class;
             case "SettlementProof" -> CertifiedSettlementProofJson.class;
             case "BalanceProof" -> BalanceProofJson.class;
+            case "RegisterStatement" -> RegisterStatementJson.class;
             case "Certificate" -> CertificateJson.class;
             case "Evidence" -> EvidenceJson.class;
             case "Block" -> BlockJson.class;

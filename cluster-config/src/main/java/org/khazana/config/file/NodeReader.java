@@ -7,6 +7,7 @@ import org.khazana.config.NodeConfig.ElectionPriority;
 import org.khazana.config.NodeConfig.History;
 import org.khazana.config.NodeConfig.Listener;
 import org.khazana.config.NodeConfig.PeerAddress;
+import org.khazana.config.NodeConfig.Proofs;
 import org.khazana.config.NodeConfig.Timing;
 import org.khazana.config.NodeConfig.TlsFiles;
 
@@ -33,7 +34,8 @@ final class NodeReader {
                         : List.of(),
                 listener(root.section("http-listener"), 0),
                 root.has("timing") ? timing(root.section("timing")) : Timing.DEFAULT,
-                root.has("history") ? history(root.section("history")) : History.DEFAULT);
+                root.has("history") ? history(root.section("history")) : History.DEFAULT,
+                root.has("proofs") ? proofs(root.section("proofs")) : Proofs.DEFAULT);
         root.refuseOtherKeys();
         return config;
     }
@@ -78,5 +80,13 @@ final class NodeReader {
                 section.smallNumber("snapshot-mebibytes-per-second", 1, 10_000));
         section.refuseOtherKeys();
         return history;
+    }
+
+    private static Proofs proofs(Section section) {
+        Proofs proofs = new Proofs(
+                section.smallNumber("keep-heights", 1, 10_000_000),
+                section.smallNumber("keep-business-dates", 0, 100_000));
+        section.refuseOtherKeys();
+        return proofs;
     }
 }

@@ -64,6 +64,12 @@ final class NodeWriter {
             blocks-kept = %d
             snapshot-every-blocks = %d
             snapshot-mebibytes-per-second = %d
+
+            # Of how many blocks before the newest, and of how many business dates that are over (their last blocks), it can be proved
+            # what the state was.
+            [proofs]
+            keep-heights = %d
+            keep-business-dates = %d
             """.formatted(
                         quoted(config.validator()),
                         relative(folder, config.genesisFile()),
@@ -80,7 +86,9 @@ final class NodeWriter {
                         config.history().archive(),
                         config.history().blocksKept(),
                         config.history().snapshotEveryBlocks(),
-                        config.history().snapshotMebibytesPerSecond());
+                        config.history().snapshotMebibytesPerSecond(),
+                        config.proofs().keepHeights(),
+                        config.proofs().keepBusinessDates());
     }
 
     private static String peer(PeerAddress peer) {

@@ -14,6 +14,7 @@ import org.khazana.config.NodeConfig;
 import org.khazana.config.NodeConfig.History;
 import org.khazana.config.NodeConfig.Listener;
 import org.khazana.config.NodeConfig.PeerAddress;
+import org.khazana.config.NodeConfig.Proofs;
 import org.khazana.config.NodeConfig.Timing;
 import org.khazana.config.NodeConfig.TlsFiles;
 import org.khazana.config.check.ClusterFolder;
@@ -92,7 +93,8 @@ final class ValidatorFiles {
                 peers,
                 new Listener(HOST, request.httpPorts().get(index)),
                 Timing.DEFAULT,
-                History.DEFAULT);
+                History.DEFAULT,
+                Proofs.DEFAULT);
     }
 
     private static String idOf(int index) {

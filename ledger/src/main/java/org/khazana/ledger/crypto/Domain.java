@@ -42,7 +42,9 @@ public enum Domain {
     /** The bytes of one receipt. */
     RECEIPT_LEAF(14, "khazana/receipt-leaf/1"),
     /** A head: what validators sign after they have executed a block. */
-    HEAD(15, "khazana/head/1");
+    HEAD(15, "khazana/head/1"),
+    /** Which records of the state stand together in the state tree. */
+    STATE_GROUP(16, "khazana/state-group/1");
 
     /** Never given anything to hash, only copied: that is quicker than asking the platform for each hash. */
     private static final MessageDigest SHA_256 = newSha256();

@@ -44,7 +44,7 @@ public record BalanceVerifier(TestimonyVerifier testimonies) {
     }
 
     /** Enough liars can certify any bytes. */
-    private static Position position(PositionKey key, byte[] value) throws Doubtful {
+    static Position position(PositionKey key, byte[] value) throws Doubtful {
         ByteBuffer numbers = ByteBuffer.wrap(value);
         require(
                 value.length == VALUE_BYTES && numbers.getLong(0) >= 0 && numbers.getLong(Long.BYTES) >= 0,

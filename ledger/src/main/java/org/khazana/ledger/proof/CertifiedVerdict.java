@@ -35,6 +35,14 @@ public sealed interface CertifiedVerdict {
         }
     }
 
+    /** Who held how much of one asset, nobody left out. */
+    record WholeRegister(Register register, Vouched vouched) implements Proved {
+        @Override
+        public List<String> words() {
+            return ProofWords.of(this);
+        }
+    }
+
     /**
      * Nothing is proved.
      *

@@ -14,10 +14,18 @@ public enum Doubt {
     CERTIFICATE_WRONG,
     /** Asked of testimonies: the heads do not lead from the one that is wanted to the certified one. */
     HEADS_NOT_CHAINED,
+    /** Asked of registers: the state is not shown to hold the asset. */
+    ASSET_NOT_PROVED,
+    /** Asked of registers: what the state holds there does not say how much of the asset is outstanding. */
+    ASSET_MALFORMED,
+    /** Asked of registers: these are not shown to be all positions in the asset. */
+    REGISTER_NOT_PROVED,
     /** Asked of balances: the state is not shown to hold, or not to hold, that position. */
     POSITION_NOT_PROVED,
-    /** Asked of balances: what the state holds there is not a position. */
+    /** Asked of balances and registers: what the state holds there is not a position. */
     POSITION_MALFORMED,
+    /** Asked of registers: the positions do not come to what is outstanding. */
+    SUM_DIFFERENT,
     /** Asked of settlements, as are all further ones: the bytes of the header are not those of any header. */
     HEADER_MALFORMED,
     /** The header is of another network than the anchor. */

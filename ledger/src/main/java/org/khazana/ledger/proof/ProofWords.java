@@ -53,6 +53,23 @@ final class ProofWords {
         return lines;
     }
 
+    static List<String> of(CertifiedVerdict.WholeRegister proved) {
+        Head head = proved.vouched().head();
+        Register register = proved.register();
+        int accounts = register.positions().size();
+        List<String> lines = new ArrayList<>();
+        lines.add("After block " + head.height() + " of network " + head.chainId() + ":");
+        lines.add(AmountWords.of(register.asset(), register.outstanding()) + " are outstanding, "
+                + AmountWords.grouped(register.encumbered()) + " of them encumbered.");
+        lines.add(
+                accounts == 1
+                        ? "1 account holds all of them; no position is left out."
+                        : AmountWords.grouped(accounts) + " accounts hold all of them; no position is left out.");
+        lines.addAll(certification(proved.vouched()));
+        lines.add(asOf("block " + head.height()));
+        return lines;
+    }
+
     private static boolean isNothing(Position position) {
         return position.quantity() == 0 && position.encumbered() == 0;
     }

@@ -13,6 +13,9 @@ import org.khazana.ledger.table.TablesInMemory;
 
 /** Turns records of tables into entries of the state tree. Indexes are left out, for they follow from the records. For one thread. */
 public final class StateEntries {
+    /** Where nothing stands that is of a {@link StateGroup}. */
+    private static final byte LEFT_OF_THE_ROOT = 0x7f;
+
     private final Hasher hasher = new Hasher();
 
     /** What the changes of a block do to the tree, in the order of the paths. */
@@ -59,13 +62,22 @@ public final class StateEntries {
 
     /** The entry of a record, which must not be one of an index. */
     public EntryChange.Put of(int table, byte[] key, byte[] value) {
-        Hash valueHash = hasher.begin(Domain.STATE_VALUE).part(value).hash();
-        return new EntryChange.Put(path(table, key), valueHash);
+        return new EntryChange.Put(path(table, key), valueHash(value));
+    }
+
+    Hash valueHash(byte[] value) {
+        return hasher.begin(Domain.STATE_VALUE).part(value).hash();
     }
 
     /** Where the record with this key stands. */
     public StatePath path(int table, byte[] key) {
-        return new StatePath(
-                hasher.begin(Domain.STATE_KEY).part(table).part(key).hash());
+        byte[] path = new byte[Hash.BYTES];
+        hasher.begin(Domain.STATE_KEY).part(table).part(key).hashTo(path, 0);
+        if (StateGroup.areGrouped(table)) {
+            StateGroup.begin(path, key, hasher);
+        } else {
+            path[0] &= LEFT_OF_THE_ROOT;
+        }
+        return new StatePath(Hash.of(path));
     }
 }

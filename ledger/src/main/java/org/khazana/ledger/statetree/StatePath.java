@@ -1,11 +1,10 @@
 package org.khazana.ledger.statetree;
 
-import org.khazana.ledger.crypto.Domain;
 import org.khazana.ledger.crypto.Hash;
 
 /**
  * Where an entry stands in the state tree: 256 bits, the most significant one of the first byte first; at each bit that is 1 the path
- * goes to the right.
+ * goes to the right. Entries of a {@link StateGroup} stand on the right side of the root, all others on the left.
  */
 public record StatePath(Hash hash) implements Comparable<StatePath> {
     public static final int BITS = 8 * Hash.BYTES;
@@ -14,7 +13,7 @@ public record StatePath(Hash hash) implements Comparable<StatePath> {
 
     /** Of the record with this key in the table with this number. */
     public static StatePath of(int table, byte[] key) {
-        return new StatePath(Domain.STATE_KEY.hash(new byte[] {(byte) table}, key));
+        return new StateEntries().path(table, key);
     }
 
     /** 0 or 1; bits are counted from 0. */
@@ -26,6 +25,14 @@ public record StatePath(Hash hash) implements Comparable<StatePath> {
     int nibble(int index) {
         int both = hash.byteAt(index / 2);
         return index % 2 == 0 ? both >> 4 : both & 15;
+    }
+
+    /** The same path with another nibble at that place. */
+    StatePath withNibble(int index, int nibble) {
+        byte[] bytes = hash.toBytes();
+        int both = bytes[index / 2];
+        bytes[index / 2] = (byte) (index % 2 == 0 ? both & 0x0f | nibble << 4 : both & 0xf0 | nibble);
+        return new StatePath(Hash.of(bytes));
     }
 
     /** How many bits both have in common before the first in which they differ; {@link #BITS} if they are equal. */

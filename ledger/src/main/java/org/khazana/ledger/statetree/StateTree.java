@@ -74,4 +74,9 @@ public final class StateTree {
         return new StatePlace(
                 path, siblings, subtree instanceof Subtree.Leaf leaf ? Optional.of(leaf) : Optional.empty());
     }
+
+    /** Where a group stands, in the tree of any height whose pages are kept. */
+    public static StateGroupPlace find(PageReads reads, StateRoot root, StateGroup group) {
+        return StateGroupPlace.find(reads, root, group);
+    }
 }

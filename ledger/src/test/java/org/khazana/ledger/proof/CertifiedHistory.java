@@ -22,10 +22,14 @@ import org.khazana.ledger.crypto.SignatureVerifier;
 import org.khazana.ledger.finality.Certificate;
 import org.khazana.ledger.finality.Head;
 import org.khazana.ledger.finality.HeadSignature;
+import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.state.RegisterKey;
 import org.khazana.ledger.state.Tables;
+import org.khazana.ledger.statetree.GroupRecord;
 import org.khazana.ledger.statetree.PagesInMemory;
 import org.khazana.ledger.statetree.StateEntries;
+import org.khazana.ledger.statetree.StateGroupPlace;
+import org.khazana.ledger.statetree.StateGroupProof;
 import org.khazana.ledger.statetree.StatePath;
 import org.khazana.ledger.statetree.StatePlace;
 import org.khazana.ledger.statetree.StateProof;
@@ -95,6 +99,21 @@ final class CertifiedHistory {
         return tables.get(table, key)
                 .map(value -> place.ofPresence(table.valueBytes(value)))
                 .orElseGet(place::ofAbsence);
+    }
+
+    /** Proves all positions in an asset as things are now. */
+    StateGroupProof register(AssetCode asset) {
+        Map<StatePath, GroupRecord> records = new LinkedHashMap<>();
+        tables.forEach(Tables.POSITIONS, (key, position) -> {
+            byte[] keyBytes = Tables.POSITIONS.keyBytes(key);
+            records.put(
+                    StatePath.of(Tables.POSITIONS.number(), keyBytes),
+                    new GroupRecord(keyBytes, Tables.POSITIONS.valueBytes(position)));
+        });
+        StateGroupPlace place = StateTree.find(pages, root, RegisterStatement.group(asset));
+        List<GroupRecord> found = new ArrayList<>();
+        place.forEach(pages, (entry, valueHash) -> found.add(Objects.requireNonNull(records.get(entry.path()))));
+        return place.of(found);
     }
 
     /** The step that the block before has made, certified by these. */

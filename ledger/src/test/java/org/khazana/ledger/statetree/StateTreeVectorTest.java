@@ -20,6 +20,7 @@ import org.khazana.ledger.crypto.Domain;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.InMemoryLedgerState;
 import org.khazana.ledger.state.Position;
 import org.khazana.ledger.state.PositionKey;
@@ -135,6 +136,55 @@ class StateTreeVectorTest {
             assertThat(proved("far-root", path, "far-proof-of-" + name)).contains(bytes("far-value-" + name));
         }
         assertThat(StateProofCodec.decode(bytes("far-proof-of-b")).siblings()).hasSize(StatePath.BITS);
+    }
+
+    @Test
+    void theProofsOfWholeRegistersAreThePublishedOnes() throws StateProofRefused {
+        InMemoryLedgerState state = new InMemoryLedgerState();
+        for (int i = 1; i <= RECORDS; i++) {
+            state.apply(Tables.POSITIONS.put(position(i)));
+        }
+        state.apply(Tables.ASSETS.put(Asset.currency(PKR, 2).withOutstandingUnits(3600)));
+        state.apply(Tables.POSITIONS.put(new Position(new AccountId(4001), code("of-one"), 7)));
+        for (int i = 1; i <= 3; i++) {
+            state.apply(Tables.POSITIONS.put(new Position(new AccountId(i), code("of-twin"), 4 + i)));
+        }
+        state.apply(Tables.POSITIONS.put(new Position(new AccountId(1), code("of-other-twin"), 50, 1)));
+        state.apply(Tables.POSITIONS.put(new Position(new AccountId(9), code("of-other-twin"), 60, 1)));
+        PagesInMemory pages = new PagesInMemory();
+        StateRoot root = StateTree.rebuild(StateEntries.all(state, Tables.all()).iterator(), 1, pages::write);
+
+        assertThat(root.hash()).isEqualTo(hash("register-root"));
+        assertThat(Tables.ASSETS.keyBytes(PKR)).isEqualTo(bytes("register-asset-key"));
+        StatePath asset = StatePath.of(Tables.ASSETS.number(), bytes("register-asset-key"));
+        assertThat(asset.hash()).isEqualTo(hash("register-asset-path"));
+        assertThat(StateProofCodec.encode(
+                        StateTree.find(pages, root, asset).ofPresence(bytes("register-asset-value"))))
+                .isEqualTo(bytes("register-asset-proof"));
+        assertThat(group("of-many", "of-many", pages, root)).hasSize(RECORDS);
+        assertThat(group("of-one", "of-one", pages, root)).hasSize(1);
+        assertThat(group("of-twin", "of-both-twins", pages, root)).hasSize(3);
+        assertThat(group("of-other-twin", "of-both-twins", pages, root)).hasSize(2);
+        assertThat(group("beside-nothing", "beside-nothing", pages, root)).isEmpty();
+        assertThat(group("beside-another", "beside-another", pages, root)).isEmpty();
+    }
+
+    private AssetCode code(String name) {
+        return new AssetCode(new String(bytes("register-code-" + name), StandardCharsets.US_ASCII));
+    }
+
+    /** What the published proof proves; it is the one that is made from the tree. */
+    private List<GroupRecord> group(String code, String proof, PageReads pages, StateRoot root)
+            throws StateProofRefused {
+        StateGroup group = StateGroup.ofPositions(Tables.ASSETS.keyBytes(code(code)));
+        StateGroupProof published = StateGroupProofCodec.decode(bytes("register-proof-" + proof));
+        List<LeafKey> found = new ArrayList<>();
+        StateGroupPlace place = StateTree.find(pages, root, group);
+        place.forEach(pages, (entry, valueHash) -> found.add(entry));
+        assertThat(StateGroupProofCodec.encode(place.of(published.records())))
+                .isEqualTo(bytes("register-proof-" + proof));
+        assertThat(found).hasSize(published.records().size());
+        return StateGroupCheck.prove(hash("register-root"), group, published).records();
     }
 
     private Optional<byte[]> proved(String root, StatePath path, String proof) throws StateProofRefused {

@@ -17,6 +17,7 @@ import org.khazana.storage.snapshot.SnapshotPaths;
 import org.khazana.storage.snapshot.StateInstallation;
 import org.khazana.storage.state.LedgerSnapshot;
 import org.khazana.storage.state.LedgerStore;
+import org.khazana.storage.state.TreesKept;
 import org.khazana.storage.vote.DualSlotVoteFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +49,7 @@ record Disk(
         StateInstallation installation = new StateInstallation(folder.snapshotPaths());
         installation.settleState();
         LogOpening opening = LogOpening.examine(folder.logFolder(), chain.logOrigin(), logSettings(config));
-        LedgerStore store = parts.add(LedgerStore.open(folder.stateFolder()));
+        LedgerStore store = parts.add(LedgerStore.open(folder.stateFolder(), treesKept(config)));
         if (!store.isFounded()) {
             store.found(chain.id(), FoundingState.changes(chain.genesis()));
         }
@@ -65,6 +66,11 @@ record Disk(
         LOG.info("the log ends at block {}, the state at block {}", log.last().index(), store.appliedHeight());
         return new Disk(
                 new MemberId(config.validator(), folder.directory()), log, vote, signed, store, folder.snapshotPaths());
+    }
+
+    private static TreesKept treesKept(NodeConfig config) {
+        return new TreesKept(
+                config.proofs().keepHeights(), config.proofs().keepBusinessDates());
     }
 
     private static LogSettings logSettings(NodeConfig config) {

@@ -1,8 +1,6 @@
 package org.khazana.node.command;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -10,7 +8,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.khazana.api.client.LedgerClient;
 import org.khazana.api.json.JsonText;
-import org.khazana.config.file.NewFile;
 import org.khazana.ledger.id.AssetCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,7 +60,7 @@ final class ProofCommand implements Callable<Integer> {
         try (LedgerClient client = node.client()) {
             String proof = new String(JsonText.write(question.apply(client)), StandardCharsets.UTF_8);
             if (file.isPresent()) {
-                write(file.get(), proof);
+                OutputFile.write(file.get(), proof);
                 spec.commandLine().getOut().println("Written to " + file.get() + "; khazana verify checks it.");
             } else {
                 spec.commandLine().getOut().print(proof);
@@ -102,17 +99,6 @@ final class ProofCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(
                     ExitCode.USAGE, "--asset is 1 to 12 characters of A-Z and 0-9, not '" + text + "'.", e);
-        }
-    }
-
-    private static void write(Path file, String proof) {
-        try {
-            NewFile.write(file, proof);
-        } catch (FileAlreadyExistsException e) {
-            throw new CommandFailure(
-                    ExitCode.FAILED, file + " exists already, and is not overwritten: name another file.", e);
-        } catch (IOException e) {
-            throw new CommandFailure(ExitCode.FAILED, "cannot write " + file + ": " + e.getMessage(), e);
         }
     }
 }

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             KeyCommand.class,
             TxCommand.class,
             ProofCommand.class,
+            StatementCommand.class,
             VerifyCommand.class,
             NodeCommand.class,
             ValidatorsCommand.class,

@@ -29,7 +29,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "What khazana proof has written.")
+    @Parameters(paramLabel = "FILE", description = "What khazana proof or statement has written.")
     private Path file;
 
     @Option(names = "--genesis", required = true, paramLabel = "FILE", description = "The genesis of the network.")

@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.khazana.api.port.AsOf;
 import org.khazana.api.port.BalanceAnswer;
 import org.khazana.api.port.BlockSummary;
 import org.khazana.api.port.ClusterStatus;
@@ -16,6 +17,7 @@ import org.khazana.api.port.Freshness;
 import org.khazana.api.port.LedgerGateway;
 import org.khazana.api.port.NodeHealth;
 import org.khazana.api.port.ProofAnswer;
+import org.khazana.api.port.RegisterAnswer;
 import org.khazana.api.port.SubmissionOutcome;
 import org.khazana.api.port.TransactionStatus;
 import org.khazana.ledger.execution.DryRun;
@@ -172,6 +174,11 @@ public final class NodeGateway implements LedgerGateway {
                 new ProofAnswer.NotCertified("this node has handed it over, and has not executed it yet");
             case TransactionStatus.NotKnown notKnown -> new ProofAnswer.NotKnown();
         };
+    }
+
+    @Override
+    public RegisterAnswer registerStatement(AssetCode asset, AsOf asOf) {
+        return proofs.of(asset, asOf);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.khazana.node.proof;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.khazana.api.json.CertifiedProofFile;
 import org.khazana.api.json.InvalidRequest;
 import org.khazana.api.json.MalformedJson;
@@ -13,6 +14,8 @@ import org.khazana.ledger.crypto.Ed25519;
 import org.khazana.ledger.proof.BalanceVerifier;
 import org.khazana.ledger.proof.CertifiedSettlementVerifier;
 import org.khazana.ledger.proof.CertifiedVerdict;
+import org.khazana.ledger.proof.RegisterStatement;
+import org.khazana.ledger.proof.RegisterVerifier;
 import org.khazana.ledger.proof.TestimonyVerifier;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.node.assembly.FoundingState;
@@ -46,6 +49,13 @@ public final class ProofFile {
         return new UnreadableFile("is no certified proof: " + why, "what 'khazana proof' gives");
     }
 
+    /** The statement, if it is one of a whole register. */
+    public Optional<RegisterStatement> register() {
+        return content instanceof CertifiedProofFile.Register(var statement)
+                ? Optional.of(statement)
+                : Optional.empty();
+    }
+
     /** Checks it, offline, for whoever trusts this genesis. */
     public CertifiedVerdict check(GenesisFile genesis) {
         return check(genesis, 0);
@@ -65,6 +75,7 @@ public final class ProofFile {
             case CertifiedProofFile.Settlement(var proof) ->
                 new CertifiedSettlementVerifier(testimonies).verify(proof);
             case CertifiedProofFile.Balance(var proof) -> new BalanceVerifier(testimonies).verify(proof);
+            case CertifiedProofFile.Register(var statement) -> new RegisterVerifier(testimonies).verify(statement);
         };
     }
 }

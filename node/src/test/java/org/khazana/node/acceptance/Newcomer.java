@@ -78,6 +78,7 @@ record Newcomer(String id, Path folder, int peerPort, ValidatorNode node) {
                 founders,
                 new Listener(HOST, httpPort),
                 founder.timing(),
-                founder.history());
+                founder.history(),
+                founder.proofs());
     }
 }

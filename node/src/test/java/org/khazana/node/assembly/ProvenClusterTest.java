@@ -28,6 +28,7 @@ import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.operation.SetValidators;
 import org.khazana.ledger.proof.CertifiedVerdict;
 import org.khazana.ledger.proof.Doubt;
+import org.khazana.ledger.state.Position;
 import org.khazana.ledger.transaction.TransactionId;
 import org.khazana.ledger.validator.Validator;
 import org.khazana.ledger.validator.ValidatorSet;
@@ -67,6 +68,7 @@ final class ProvenClusterTest {
             }
             assertNoChangedProofProvesAnything(last, genesis);
             assertTheCommandsSayTheSame(cluster, receipts.getLast().transactionId());
+            assertTheRegisterIsProvedWhole(cluster);
             assertThat(cluster.faults()).isEmpty();
         }
     }
@@ -117,6 +119,48 @@ final class ProvenClusterTest {
                 .isEqualTo(1);
         assertThat(((CertifiedVerdict.Doubted) ProofFile.read(Path.of(file)).check(otherGenesis())).doubt())
                 .isEqualTo(Doubt.CERTIFICATE_OF_ANOTHER_NETWORK);
+    }
+
+    private void assertTheRegisterIsProvedWhole(InProcessCluster cluster) throws Exception {
+        String statement = folder.resolve("statement.json").toString();
+        String holder = folder.resolve("holder.json").toString();
+        String table = folder.resolve("table.csv").toString();
+        String genesis = cluster.folder().resolve("genesis.json").toString();
+        String url = cluster.url("validator-2").toString();
+
+        assertThat(RootCommand.run("statement", "--asset", "PKR", "--url", url, "--out", statement))
+                .isZero();
+        assertThat(RootCommand.run("verify", statement, "--genesis", genesis)).isZero();
+        CertifiedVerdict.WholeRegister proved =
+                (CertifiedVerdict.WholeRegister) ProofFile.read(Path.of(statement)).check(genesis("cluster"));
+        assertThat(proved.register().positions()).isNotEmpty();
+        assertThat(Files.readString(folder.resolve("statement.csv")))
+                .isEqualTo(proved.register().csv());
+
+        assertThat(RootCommand.run("statement", "--from", statement, "--out", table))
+                .isZero();
+        assertThat(Files.readString(Path.of(table))).isEqualTo(proved.register().csv());
+        Position first = proved.register().positions().getFirst();
+        String account = first.account().toString();
+        assertThat(RootCommand.run("statement", "--from", statement, "--account", account, "--out", holder))
+                .isZero();
+        assertThat(RootCommand.run("verify", holder, "--genesis", genesis)).isZero();
+        assertThat(((CertifiedVerdict.Balance) ProofFile.read(Path.of(holder)).check(genesis("cluster"))).position())
+                .isEqualTo(first);
+
+        assertThat(RootCommand.run("statement", "--from", statement, "--out", table))
+                .as("not overwritten")
+                .isEqualTo(1);
+        assertThat(RootCommand.run("statement", "--from", holder, "--out", table + "2"))
+                .as("no statement")
+                .isEqualTo(1);
+        assertThat(RootCommand.run("statement", "--asset", "PKR", "--account", "1", "--out", table + "3"))
+                .isEqualTo(2);
+        assertThat(RootCommand.run("statement", "--asset", "NONE", "--url", url, "--out", table + "4"))
+                .isEqualTo(1);
+        assertThat(RootCommand.run("statement", "--asset", "PKR", "--date", "2026-01-31", "--url", url, "--out", table + "5"))
+                .as("not over")
+                .isEqualTo(1);
     }
 
     @Test

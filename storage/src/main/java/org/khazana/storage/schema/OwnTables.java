@@ -12,10 +12,10 @@ import org.khazana.ledger.table.ValueForm;
  */
 public final class OwnTables {
     /** By height: the head of each block that was executed here, with where the state tree after it begins; and heads before those. */
-    public static final Table<Long, byte[]> HEADS = byHeight(128, "head");
+    public static final Table<Long, byte[]> HEADS = byNumber(128, "head");
 
     /** By height; the first certificate that came to be known here. */
-    public static final Table<Long, byte[]> CERTIFICATES = byHeight(129, "certificate");
+    public static final Table<Long, byte[]> CERTIFICATES = byNumber(129, "certificate");
 
     /** Pages of the state tree. */
     public static final Table<OwnKey, byte[]> PAGES = ofBytes(130, "state-page");
@@ -33,18 +33,27 @@ public final class OwnTables {
     public static final Table<OwnKey, byte[]> EVIDENCE = ofBytes(134, "evidence");
 
     /** By height: the hashes of a block's receipts in their order, 32 bytes each, so that it can be proved where one stands. */
-    public static final Table<Long, byte[]> RECEIPT_LEAVES = byHeight(135, "receipt-leaves");
+    public static final Table<Long, byte[]> RECEIPT_LEAVES = byNumber(135, "receipt-leaves");
 
     /** By height of the block that appointed them: what proves to anybody who the next validators are. Kept for ever. */
-    public static final Table<Long, byte[]> STEPS = byHeight(136, "epoch-step");
+    public static final Table<Long, byte[]> STEPS = byNumber(136, "epoch-step");
+
+    /** By path: the key of each record that ever stood there in a group, for no page says it. */
+    public static final Table<OwnKey, byte[]> GROUPED = ofBytes(137, "grouped-key");
+
+    /** By business date that is over, in days since 1970: its last block. */
+    public static final Table<Long, byte[]> DATE_ENDS = byNumber(138, "business-date-end");
+
+    /** What trees at the end of business dates need and no newer ones, by the last of these heights. */
+    public static final Table<OwnKey, byte[]> HELD = ofBytes(139, "held");
 
     private OwnTables() {}
 
-    private static Table<Long, byte[]> byHeight(int number, String name) {
+    private static Table<Long, byte[]> byNumber(int number, String name) {
         return table(
                 number,
                 name,
-                new KeyForm<Long>(height -> new KeyWriter().number(height).done(), fields -> fields.number()));
+                new KeyForm<Long>(key -> new KeyWriter().number(key).done(), fields -> fields.number()));
     }
 
     private static Table<OwnKey, byte[]> ofBytes(int number, String name) {
@@ -64,6 +73,18 @@ public final class OwnTables {
     }
 
     public static List<Table<?, ?>> all() {
-        return List.of(HEADS, CERTIFICATES, PAGES, EARLIER, STALE, SORTING, EVIDENCE, RECEIPT_LEAVES, STEPS);
+        return List.of(
+                HEADS,
+                CERTIFICATES,
+                PAGES,
+                EARLIER,
+                STALE,
+                SORTING,
+                EVIDENCE,
+                RECEIPT_LEAVES,
+                STEPS,
+                GROUPED,
+                DATE_ENDS,
+                HELD);
     }
 }

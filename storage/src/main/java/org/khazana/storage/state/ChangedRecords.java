@@ -56,20 +56,20 @@ final class ChangedRecords {
         return changed.stream().map(Changed::entry).toList();
     }
 
-    /** Told what stood in a row before. */
-    interface EarlierVisitor {
-        void see(LeafKey earlier, byte[] row);
+    /** Told in which row a version stands, or stood before. */
+    interface VersionVisitor {
+        void see(LeafKey version, byte[] row);
     }
 
-    /** Finds the rows of versions that these changes put an end to, given in the order of their paths. */
-    void forEach(List<LeafKey> ended, EarlierVisitor visitor) {
+    /** Finds the rows of versions that began or ended with these changes, given in the order of their paths. */
+    void forEach(List<LeafKey> versions, VersionVisitor visitor) {
         int next = 0;
-        for (LeafKey earlier : ended) {
-            while (!changed.get(next).entry().path().equals(earlier.path())) {
+        for (LeafKey version : versions) {
+            while (!changed.get(next).entry().path().equals(version.path())) {
                 next++;
-                Invariant.check(next < changed.size(), "%s ends without a change", earlier);
+                Invariant.check(next < changed.size(), "%s begins or ends without a change", version);
             }
-            visitor.see(earlier, changed.get(next).row());
+            visitor.see(version, changed.get(next).row());
         }
     }
 }

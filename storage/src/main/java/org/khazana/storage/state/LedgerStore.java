@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,6 +21,8 @@ import org.khazana.ledger.finality.Head;
 import org.khazana.ledger.proof.AppointmentStep;
 import org.khazana.ledger.proof.ReceiptTree;
 import org.khazana.ledger.state.LedgerView;
+import org.khazana.ledger.statetree.StateGroup;
+import org.khazana.ledger.statetree.StateGroupProof;
 import org.khazana.ledger.statetree.StateProof;
 import org.khazana.ledger.table.Change;
 import org.khazana.ledger.table.NetChanges;
@@ -31,6 +34,7 @@ import org.khazana.storage.schema.OwnKey;
 import org.khazana.storage.schema.OwnTables;
 import org.khazana.storage.schema.StoreTables;
 import org.khazana.storage.schema.StoreTables.Figure;
+import org.khazana.storage.schema.StoredDates;
 import org.khazana.storage.schema.StoredHeads;
 import org.khazana.storage.schema.StoredSteps;
 
@@ -42,6 +46,7 @@ import org.khazana.storage.schema.StoredSteps;
  */
 public final class LedgerStore implements AutoCloseable {
     private final Path folder;
+    private final TreesKept kept;
     private final AtomicReference<RocksStore> rocks;
     private final AtomicLong appliedHeight;
     private final AtomicReference<TreeOfState> tree;
@@ -50,11 +55,17 @@ public final class LedgerStore implements AutoCloseable {
     private final Set<PinnedState> pins = ConcurrentHashMap.newKeySet();
     private boolean closed; // under the lock
 
-    private LedgerStore(Path folder, RocksStore rocks) {
+    private LedgerStore(Path folder, TreesKept kept, RocksStore rocks) {
         this.folder = folder;
+        this.kept = kept;
         this.rocks = new AtomicReference<>(rocks);
         this.appliedHeight = new AtomicLong(new StoredView(rocks.newest()).height());
-        this.tree = new AtomicReference<>(TreeOfState.open(rocks));
+        this.tree = new AtomicReference<>(TreeOfState.open(rocks, kept));
+    }
+
+    /** As {@link #open(Path, TreesKept)}, with {@link TreesKept#DEFAULT}. */
+    public static LedgerStore open(Path folder) {
+        return open(folder, TreesKept.DEFAULT);
     }
 
     /**
@@ -62,8 +73,8 @@ public final class LedgerStore implements AutoCloseable {
      *
      * @throws DataFolderProblem if it is of a newer format or cannot be opened
      */
-    public static LedgerStore open(Path folder) {
-        return new LedgerStore(folder, openRocks(folder));
+    public static LedgerStore open(Path folder, TreesKept kept) {
+        return new LedgerStore(folder, kept, openRocks(folder));
     }
 
     private static RocksStore openRocks(Path folder) {
@@ -133,6 +144,7 @@ public final class LedgerStore implements AutoCloseable {
             result.receipts().forEach(writing::keep);
             writes.write(OwnTables.RECEIPT_LEAVES, result.height(), receipts.leafBytes());
             writing.setFigure(Figure.APPLIED_HEIGHT, result.height());
+            tree().forget(result.height(), writes);
         });
         tree().took(step);
         appliedHeight.set(result.height());
@@ -177,6 +189,21 @@ public final class LedgerStore implements AutoCloseable {
     public Optional<ReceiptTree> receipts(long height) {
         return whileOpen(
                 () -> rocks().newest().get(OwnTables.RECEIPT_LEAVES, height).map(ReceiptTree::ofLeafBytes));
+    }
+
+    /**
+     * Proves which records of a group there were after a block, all of them; any thread.
+     *
+     * @return empty if the tree of that height is not here, or not any more
+     * @throws GroupTooLarge if there are more than a proof can hold
+     */
+    public Optional<StateGroupProof> groupAt(long height, StateGroup group) {
+        return whileOpen(() -> rocks().atThisMoment(reads -> new EarlierGroup(reads).proof(height, group)));
+    }
+
+    /** The last block of a business date, in days since 1970, if that is over and its tree is kept; any thread. */
+    public OptionalLong lastBlockOf(long businessDate) {
+        return whileOpen(() -> StoredDates.lastBlock(businessDate, rocks().newest()));
     }
 
     /** Keeps a certificate, which must be one of a head of this very chain; any thread. */
@@ -307,7 +334,7 @@ public final class LedgerStore implements AutoCloseable {
             exchange.run();
             rocks.set(openRocks(folder));
             appliedHeight.set(new StoredView(rocks().newest()).height());
-            tree.set(TreeOfState.open(rocks()));
+            tree.set(TreeOfState.open(rocks(), kept));
             closed = false;
         } finally {
             closing.writeLock().unlock();

@@ -1,39 +1,45 @@
 package org.khazana.storage.state;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.khazana.ledger.finality.Head;
+import org.khazana.ledger.state.RegisterKey;
+import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.statetree.StateRoot;
 import org.khazana.ledger.statetree.StateTree;
 import org.khazana.ledger.table.NetChanges;
 import org.khazana.ledger.table.TableReads;
 import org.khazana.ledger.table.TableWrites;
+import org.khazana.ledger.time.BusinessTime;
 import org.khazana.storage.rocksdb.RocksStore;
-import org.khazana.storage.schema.OwnKey;
 import org.khazana.storage.schema.StoreTables;
 import org.khazana.storage.schema.StoredHeads;
 
 /** The state tree as it follows the blocks. For the one thread that applies them. */
 final class TreeOfState {
-    /** Of so many heights before the newest the trees are kept, so that what was certified last can be proved. */
-    static final long HEIGHTS_KEPT = 1_000;
-
     private final RocksStore rocks;
     private final PageCache pages;
     private final AtomicReference<StateRoot> root;
-    private final AtomicReference<OwnKey> forgottenUpTo = new AtomicReference<>(OwnKey.of(new byte[0]));
+    private final TreesKept kept;
+    private final DateEnds ends;
+    private final TreeForgetting forgetting;
 
-    private TreeOfState(RocksStore rocks, StateRoot root) {
+    private TreeOfState(RocksStore rocks, TreesKept kept, StateRoot root) {
         this.rocks = rocks;
+        this.kept = kept;
+        this.ends = new DateEnds(kept.businessDates(), rocks.newest());
+        this.forgetting = new TreeForgetting(ends);
         this.pages = new PageCache(new StoredTree(rocks.newest()));
         this.root = new AtomicReference<>(root);
     }
 
     /** The tree as it stands. */
-    static TreeOfState open(RocksStore rocks) {
+    static TreeOfState open(RocksStore rocks, TreesKept kept) {
         TableReads reads = rocks.newest();
         return new TreeOfState(
                 rocks,
+                kept,
                 StoreTables.newestHead(reads)
                         .flatMap(head -> StoredHeads.root(head.height(), reads))
                         .orElse(StateRoot.NONE));
@@ -48,11 +54,26 @@ final class TreeOfState {
 
     /** Writes the step with the head that came of it, before the records themselves are written. */
     void write(TreeStep step, Head head, TableWrites writes) {
-        TreeWriting writing = new TreeWriting(writes);
-        writing.write(step.update(), step.changed(), rocks::row);
+        new TreeWriting(writes).write(step.update(), step.changed(), rocks::row);
         StoredHeads.write(head, step.update().root(), writes);
-        OwnKey from = Objects.requireNonNull(forgottenUpTo.get());
-        forgottenUpTo.set(writing.forgetBelow(head.height() - HEIGHTS_KEPT, from, rocks.newest()));
+    }
+
+    /**
+     * Keeps the tree before the block for long if a business date ended with it, and forgets what is kept no longer; after the records of
+     * the block were written.
+     */
+    void forget(long height, TableWrites writes) {
+        Optional<Integer> date = date(rocks.newest().get(Tables.BUSINESS_TIME, RegisterKey.BUSINESS_TIME));
+        Optional<Integer> next = date(writes.get(Tables.BUSINESS_TIME, RegisterKey.BUSINESS_TIME));
+        if (date.isPresent() && !date.equals(next)) {
+            ends.ended(date.get(), height - 1, writes);
+        }
+        ends.trim(writes);
+        forgetting.forgetBelow(height - kept.heights(), rocks.newest(), writes);
+    }
+
+    private static Optional<Integer> date(Optional<BusinessTime> time) {
+        return time.flatMap(BusinessTime::day);
     }
 
     /** The step is in the database. */

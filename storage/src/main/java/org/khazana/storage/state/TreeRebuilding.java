@@ -17,6 +17,7 @@ import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.statetree.EntryChange;
 import org.khazana.ledger.statetree.Page;
 import org.khazana.ledger.statetree.StateEntries;
+import org.khazana.ledger.statetree.StateGroup;
 import org.khazana.ledger.statetree.StatePath;
 import org.khazana.ledger.statetree.StateRoot;
 import org.khazana.ledger.statetree.StateTree;
@@ -68,19 +69,30 @@ public final class TreeRebuilding {
                 OwnTables.SORTING,
                 OwnKey.of(entry.path().hash().toBytes()),
                 entry.valueHash().toBytes()));
+        Batch<Grouped> grouped = new Batch<>((writes, each) ->
+                writes.write(OwnTables.GROUPED, OwnKey.of(each.path().hash().toBytes()), each.key()));
         try (PinnedRows rows = rocks.pin()) {
             rows.scan(new byte[0], row -> {
                 byte[] key = row.key();
                 if (NUMBERS.contains(key[0])) {
                     byte[] keyInTable = new byte[key.length - 1];
                     System.arraycopy(key, 1, keyInTable, 0, keyInTable.length);
-                    found.accept(entries.of(key[0], keyInTable, row.value()));
+                    EntryChange.Put entry = entries.of(key[0], keyInTable, row.value());
+                    found.accept(entry);
+                    if (StateGroup.areGrouped(key[0])) {
+                        grouped.accept(new Grouped(entry.path(), keyInTable));
+                    }
                 }
                 return true;
             });
         }
         found.flush();
+        grouped.flush();
     }
+
+    /** The key of an entry that stands in a group. */
+    @SuppressWarnings("ArrayRecordComponent") // written once, never compared
+    private record Grouped(StatePath path, byte[] key) {}
 
     /** Writes one of them. */
     private interface Writing<T> {
