@@ -50,7 +50,7 @@ ids.epoch.value = 'two';
 await ids.epoch.fire('input', {});
 show('epoch two');
 ids.epoch.value = '';
-await ids.proof.fire('change', { target: { files: [file('balance-none.json', (bytes) => bytes.toString().replace('"account": "1"', '"account": "2"'))] } });
+await ids.proof.fire('change', { target: { files: [file('balance-small.json', (bytes) => bytes.toString().replace('"1002"', '"1003"'))] } });
 show('another account');
 await ids.proof.fire('change', { target: { files: [file('genesis.json')] } });
 show('no proof');

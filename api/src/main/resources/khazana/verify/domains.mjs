@@ -13,6 +13,7 @@ export const STATE_LEAF = domain(12, 'khazana/state-leaf/1');
 export const STATE_NODE = domain(13, 'khazana/state-node/1');
 export const RECEIPT_LEAF = domain(14, 'khazana/receipt-leaf/1');
 export const HEAD = domain(15, 'khazana/head/1');
+export const STATE_GROUP = domain(16, 'khazana/state-group/1');
 
 function domain(tag, name) {
   return Uint8Array.of(tag, name.length, ...new TextEncoder().encode(name));

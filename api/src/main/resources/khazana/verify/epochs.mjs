@@ -5,7 +5,8 @@ import { demandRight } from './certificate.mjs';
 import { demand } from './doubt.mjs';
 import { CERTIFICATE_BYTES_MAX, readCertificate } from './head.mjs';
 import { bytes, readFields } from './fields.mjs';
-import { STATE_PROOF_BYTES_MAX, lookUp, numberKey, readStateProof } from './state-proof.mjs';
+import { numberKey } from './state-path.mjs';
+import { STATE_PROOF_BYTES_MAX, lookUp, readStateProof } from './state-proof.mjs';
 import { readValidatorSet } from './validator-set.mjs';
 
 export const STEPS_MAX = 64;

@@ -36,6 +36,9 @@ export const id = (value, name) => {
   return BigInt(value);
 };
 
+/** The code of an asset. */
+export const code = text(/^[A-Z0-9]{1,12}$/);
+
 /** What `read` makes of the bytes that stand there in base64, in the one form of RFC 4648, section 4. */
 export const bytes = (countMax, read = (content) => content) => (value, name) => {
   inForm(typeof value === 'string', `${name} is no text`);

@@ -1,14 +1,15 @@
 // Proofs of what the state tree has in one place: an entry, or none.
 
-import { HASH_BYTES, NUMBER_MAX, Reader, areEqual, hex } from './bytes.mjs';
+import { HASH_BYTES, Reader, areEqual, hex } from './bytes.mjs';
 import { inForm } from './doubt.mjs';
-import { STATE_KEY, STATE_LEAF, STATE_NODE, STATE_VALUE, hash } from './domains.mjs';
+import { STATE_LEAF, STATE_NODE, STATE_VALUE, hash } from './domains.mjs';
+import { agree, bit, pathOf } from './state-path.mjs';
 
 export const STATE_PROOF_BYTES_MAX = 64 << 10;
+export const VALUE_BYTES_MAX = 1 << 20;
+export const NOTHING = new Uint8Array(HASH_BYTES);
 
 const SIBLINGS_MAX = 256;
-const VALUE_BYTES_MAX = 1 << 20;
-const NOTHING = new Uint8Array(HASH_BYTES);
 const [IS_EMPTY, IS_ENTRY, IS_OTHER] = [0, 1, 2];
 
 /** Reads { siblings, place, value } or { siblings, place, other: { path, valueHash } } in the one byte form. */
@@ -17,7 +18,8 @@ export function readStateProof(bytes, name) {
   const reader = new Reader(bytes, refuse);
   const demand = (holds, sentence) => holds || refuse(sentence);
   demand(reader.number(1) === 1, 'its version is not 1');
-  const siblings = readSiblings(reader, demand);
+  const siblings = readSiblings(reader, SIBLINGS_MAX, demand);
+  demand(siblings.at(-1) !== NOTHING, 'its last sibling is not given');
   const place = reader.number(1);
   const proof = { siblings, place };
   if (place === IS_ENTRY) {
@@ -33,18 +35,18 @@ export function readStateProof(bytes, name) {
   return proof;
 }
 
-function readSiblings(reader, demand) {
+/** Reads a number of siblings, of which those that are not given are NOTHING. */
+export function readSiblings(reader, countMax, demand) {
   const count = reader.number(2);
-  demand(count <= SIBLINGS_MAX, 'it has too many siblings');
+  demand(count <= countMax, 'it has too many siblings');
   const bits = reader.take(Math.floor((count + 7) / 8));
   for (let i = count; i < 8 * bits.length; i++) {
     demand(bit(bits, i) === 0, 'a bit that is left over is not 0');
   }
-  demand(count === 0 || bit(bits, count - 1) === 1, 'its last sibling is not given');
   const siblings = [];
   for (let i = 0; i < count; i++) {
     siblings.push(bit(bits, i) === 1 ? reader.hash() : NOTHING);
-    demand(bit(bits, i) === 0 || !areEqual(siblings[i], NOTHING), 'a sibling that is given is none');
+    demand(siblings[i] === NOTHING || !areEqual(siblings[i], NOTHING), 'a sibling that is given is none');
   }
   return siblings;
 }
@@ -56,7 +58,7 @@ function readSiblings(reader, demand) {
  * @returns {Promise<object>} { isProved: false }, { isProved: true, value }, or { isProved: true } where there is no such entry
  */
 export async function lookUp(proof, table, key, root) {
-  const path = await hash(STATE_KEY, Uint8Array.of(table), key);
+  const path = await pathOf(table, key);
   const { siblings, place, value, other } = proof;
   if (place === IS_OTHER && !canStandThere(other.path, path, siblings.length)) {
     return { isProved: false };
@@ -67,29 +69,20 @@ export async function lookUp(proof, table, key, root) {
   } else if (place === IS_OTHER) {
     node = await hash(STATE_LEAF, other.path, other.valueHash);
   }
+  const top = await climb(node, path, siblings);
+  return hex(top) === root ? { isProved: true, value } : { isProved: false };
+}
+
+/** The root above a node: upwards by the siblings, the last one first, and the bits of the path. */
+export async function climb(node, path, siblings) {
+  let top = node;
   for (let i = siblings.length - 1; i >= 0; i--) {
-    node = await (bit(path, i) === 0 ? hash(STATE_NODE, node, siblings[i]) : hash(STATE_NODE, siblings[i], node));
+    top = await (bit(path, i) === 0 ? hash(STATE_NODE, top, siblings[i]) : hash(STATE_NODE, siblings[i], top));
   }
-  return hex(node) === root ? { isProved: true, value } : { isProved: false };
+  return top;
 }
 
 /** Another entry is in the way only if its path is another one, but the same for the bits that led there. */
 function canStandThere(otherPath, path, depth) {
-  for (let i = 0; i < depth; i++) {
-    if (bit(otherPath, i) !== bit(path, i)) {
-      return false;
-    }
-  }
-  return !areEqual(otherPath, path);
-}
-
-function bit(bytes, i) {
-  return (bytes[i >> 3] >> (7 - (i & 7))) & 1;
-}
-
-/** A number as a key of the state: 8 bytes, the highest bit turned round. */
-export function numberKey(number) {
-  const key = new Uint8Array(8);
-  new DataView(key.buffer).setBigUint64(0, number ^ (NUMBER_MAX + 1n));
-  return key;
+  return agree(otherPath, path, depth) && !areEqual(otherPath, path);
 }

@@ -16,20 +16,46 @@ export function parsed(text) {
   return value;
 }
 
-/** JSON.parse takes the last of two fields of one name, so the tokens of the text, which is known to be JSON, tell. */
+/** JSON.parse takes the last of two fields of one name; so the tokens are looked at, of a text that is known to be JSON. */
 function demandEachFieldOnce(text) {
   const open = [];
-  for (const [token, name] of text.matchAll(/[{[]|[}\]]|("(?:[^"\\]|\\.)*")(?:[ \t\r\n]*:)?/g)) {
+  for (let at = 0; at < text.length; at++) {
+    const token = text[at];
     if (token === '{' || token === '[') {
       open.push(new Set());
       inForm(open.length <= DEPTH_MAX, 'the file is nested too deeply');
     } else if (token === '}' || token === ']') {
       open.pop();
-    } else if (token.endsWith(':')) {
-      const names = open.at(-1);
-      const unescaped = JSON.parse(name);
-      inForm(!names.has(unescaped), `the field ${name} is there twice`);
-      names.add(unescaped);
+    } else if (token === '"') {
+      const end = endOfString(text, at);
+      if (isName(text, end)) {
+        const name = JSON.parse(text.slice(at, end));
+        inForm(!open.at(-1).has(name), `the field ${JSON.stringify(name)} is there twice`);
+        open.at(-1).add(name);
+      }
+      at = end - 1;
     }
   }
+}
+
+/** Behind the quotation mark that ends the string: one with an even number of backslashes before it. */
+function endOfString(text, start) {
+  for (let end = text.indexOf('"', start + 1); ; end = text.indexOf('"', end + 1)) {
+    let before = end - 1;
+    while (text[before] === '\\') {
+      before--;
+    }
+    if ((end - before) % 2 === 1) {
+      return end + 1;
+    }
+  }
+}
+
+/** Whether a colon follows, after white space perhaps. */
+function isName(text, end) {
+  let at = end;
+  while (' \t\r\n'.includes(text[at]) && at < text.length) {
+    at++;
+  }
+  return text[at] === ':';
 }

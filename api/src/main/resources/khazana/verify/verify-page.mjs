@@ -2,9 +2,7 @@
 
 import { verdictOf } from './doubt.mjs';
 import { demandCryptography } from './ed25519.mjs';
-import { epochOf, verify } from './verify.mjs';
-
-const FILE_BYTES_MAX = 8 << 20;
+import { STATEMENT_CHARACTERS_MAX as FILE_BYTES_MAX, epochOf, verify } from './verify.mjs';
 
 /** Brings the page to life; tests give a document of their own. */
 export async function start(page) {

@@ -7,15 +7,20 @@ import { inForm, verdictOf } from './doubt.mjs';
 import { demandCryptography } from './ed25519.mjs';
 import { constant, readFields } from './fields.mjs';
 import { readGenesis } from './genesis.mjs';
+import { REGISTER, register } from './register-statement.mjs';
 import { FILE_CHARACTERS_MAX, SETTLEMENT, TYPE as UNCERTIFIED, settlement } from './settlement-proof.mjs';
 import { parsed } from './strict-json.mjs';
 import { TESTIMONY, believedHead } from './testimony.mjs';
-import { balanceWords, settlementWords, testimonyWords } from './words.mjs';
+import { balanceWords, registerWords, settlementWords, testimonyWords } from './words.mjs';
+
+/** Most of the longest file. */
+export const STATEMENT_CHARACTERS_MAX = 64 << 20;
 
 /** What can be proved: the fields of the file beside those of the testimony, and what they come to under the head that it gives. */
 const KINDS = {
   'khazana/certified-settlement-proof/1': {
     shape: SETTLEMENT,
+    charactersMax: FILE_CHARACTERS_MAX,
     async prove(proof, head) {
       const settled = await settlement(proof, head);
       return { ...settled, words: settlementWords(settled) };
@@ -23,9 +28,18 @@ const KINDS = {
   },
   'khazana/balance-proof/1': {
     shape: BALANCE,
+    charactersMax: FILE_CHARACTERS_MAX,
     async prove(proof, head) {
       const held = await balance(proof, head.stateRoot);
       return { ...held, words: balanceWords(held, head) };
+    },
+  },
+  'khazana/register-statement/1': {
+    shape: REGISTER,
+    charactersMax: STATEMENT_CHARACTERS_MAX,
+    async prove(proof, head) {
+      const held = await register(proof, head.stateRoot);
+      return { ...held, words: registerWords(held, head) };
     },
   },
 };
@@ -52,11 +66,12 @@ export function verifyFor(file, network, options = {}) {
 }
 
 async function proved(file, network, { epoch }) {
-  inForm(file.length <= FILE_CHARACTERS_MAX, 'the file is too long');
+  inForm(file.length <= STATEMENT_CHARACTERS_MAX, 'the file is too long');
   const json = parsed(file);
   inForm(json?.type !== UNCERTIFIED, 'the file is a settlement proof without a certificate, which a genesis cannot check');
   const kind = Object.hasOwn(KINDS, json?.type) ? KINDS[json.type] : undefined;
   inForm(kind !== undefined, 'the type of the file is none of those that can be checked');
+  inForm(file.length <= kind.charactersMax, 'the file is too long');
   const proof = readFields(json, { type: constant(json.type), ...kind.shape, ...TESTIMONY }, 'the file');
   const testimony = await believedHead(proof, network, epoch === undefined ? undefined : BigInt(epoch));
   const result = await kind.prove(proof, testimony.head);
@@ -67,7 +82,7 @@ function textOf(file) {
   if (typeof file === 'string') {
     return file;
   }
-  inForm(file.length <= FILE_CHARACTERS_MAX, 'the file is too long');
+  inForm(file.length <= STATEMENT_CHARACTERS_MAX, 'the file is too long');
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(file);
   } catch {

@@ -1,6 +1,7 @@
 // What was proved, in plain words.
 
 const DATE_MILLIS_MAX = 8_640_000_000_000_000n;
+const HOLDERS_TOLD_MAX = 1_000;
 
 /** What became of a transaction. */
 export function settlementWords({ header, receipt }) {
@@ -29,10 +30,26 @@ export function balanceWords({ account, asset, quantity, encumbered }, head) {
   if (quantity === 0n && encumbered === 0n) {
     lines.push(`  account ${account} holds no ${unit(asset)}`);
   } else {
-    const setAside = encumbered > 0n ? `, of which ${grouped(encumbered)} are set aside for others` : '';
-    lines.push(`  account ${account} holds ${grouped(quantity)} ${unit(asset)}${setAside}`);
+    lines.push(`  account ${account} holds ${grouped(quantity)} ${unit(asset)}${setAside(encumbered)}`);
   }
   return lines;
+}
+
+/** Who holds an asset. A statement of very many holders is told only in part. */
+export function registerWords({ asset, outstanding, holders }, head) {
+  const lines = [`After block ${head.height} of network ${head.chainId}, ${grouped(outstanding)} ${unit(asset)} are outstanding. `
+    + `All that hold any of them, ${grouped(BigInt(holders.length))} in number:`];
+  for (const { account, quantity, encumbered } of holders.slice(0, HOLDERS_TOLD_MAX)) {
+    lines.push(`  account ${account}: ${grouped(quantity)}${setAside(encumbered)}`);
+  }
+  if (holders.length > HOLDERS_TOLD_MAX) {
+    lines.push(`  and ${grouped(BigInt(holders.length - HOLDERS_TOLD_MAX))} more`);
+  }
+  return lines;
+}
+
+function setAside(encumbered) {
+  return encumbered > 0n ? `, of which ${grouped(encumbered)} are set aside for others` : '';
 }
 
 /** On whose word that is. */

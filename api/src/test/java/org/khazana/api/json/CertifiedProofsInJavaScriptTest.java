@@ -28,6 +28,7 @@ import org.khazana.ledger.crypto.SignatureVerifier;
 import org.khazana.ledger.proof.BalanceVerifier;
 import org.khazana.ledger.proof.CertifiedSettlementVerifier;
 import org.khazana.ledger.proof.CertifiedVerdict;
+import org.khazana.ledger.proof.RegisterVerifier;
 import org.khazana.ledger.proof.TestimonyVerifier;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.validator.Duty;
@@ -43,9 +44,15 @@ import org.khazana.ledger.validator.ValidatorSet;
 class CertifiedProofsInJavaScriptTest {
     private static final Path FOLDER = NodeProgram.resource("/proofs/verify");
     private static final Path MODULES = NodeProgram.resource("/khazana/verify");
-    private static final List<String> SMALL = List.of("settlement-small", "balance-small", "balance-founders");
-    private static final List<String> LARGE =
-            List.of("settlement-steps", "settlement-refused", "balance-steps", "balance-none");
+    private static final List<String> SMALL =
+            List.of("settlement-small", "balance-small", "balance-founders", "register-small");
+    private static final List<String> LARGE = List.of(
+            "settlement-steps",
+            "settlement-refused",
+            "balance-steps",
+            "balance-none",
+            "register-steps",
+            "register-none");
     /** As many as a build can afford; {@code -Dproof.edits=100000} tries more. */
     private static final int RANDOM_EDITS = Integer.getInteger("proof.edits", 20_000);
 
@@ -116,11 +123,14 @@ class CertifiedProofsInJavaScriptTest {
 
     /** What ours comes to. */
     private static String answer(TestimonyVerifier testimonies, String base, String file) {
+        String kind = base.substring(0, base.indexOf('-'));
         byte[] utf8 = file.getBytes(StandardCharsets.UTF_8);
         try {
-            CertifiedVerdict verdict = base.startsWith("balance")
-                    ? new BalanceVerifier(testimonies).verify(BalanceProofJson.read(utf8))
-                    : new CertifiedSettlementVerifier(testimonies).verify(CertifiedSettlementProofJson.read(utf8));
+            CertifiedVerdict verdict = switch (kind) {
+                case "balance" -> new BalanceVerifier(testimonies).verify(BalanceProofJson.read(utf8));
+                case "register" -> new RegisterVerifier(testimonies).verify(RegisterStatementJson.read(utf8));
+                default -> new CertifiedSettlementVerifier(testimonies).verify(CertifiedSettlementProofJson.read(utf8));
+            };
             return switch (verdict) {
                 case CertifiedVerdict.Proved proved -> PROVED;
                 case CertifiedVerdict.Doubted doubted ->
@@ -188,6 +198,8 @@ class CertifiedProofsInJavaScriptTest {
                         "CERTIFICATE_WRONG",
                         "HEADS_NOT_CHAINED",
                         "POSITION_NOT_PROVED",
+                        "ASSET_NOT_PROVED",
+                        "REGISTER_NOT_PROVED",
                         "BLOCK_DIFFERENT",
                         "ENVELOPE_NOT_IN_BLOCK",
                         "RECEIPT_NOT_UNDER_ROOT");
@@ -243,7 +255,8 @@ class CertifiedProofsInJavaScriptTest {
         for (int i = 0; i < lies.size(); i++) {
             String why = lies.get(i).get("why").textValue();
             String doubt = lies.get(i).get("doubt").textValue();
-            assertThat(answer(testimonies, "balance", lies.get(i).get("file").toString()))
+            String kind = why.startsWith("register: ") ? "register-" : "balance-";
+            assertThat(answer(testimonies, kind, lies.get(i).get("file").toString()))
                     .as("Java: %s", why)
                     .isEqualTo(doubt);
             assertThat(theirs.get(i)).as("JavaScript: %s", why).isEqualTo("lies#" + i + ": " + doubt);
