@@ -57,7 +57,8 @@ class BalanceProofJsonTest {
                     Group.valueOf(founder.get("group").textValue()),
                     Duty.VOTER,
                     Hash.of(new byte[Hash.BYTES]),
-                    PublicKey.of(HexFormat.of().parseHex(founder.get("signingKey").textValue())),
+                    PublicKey.of(
+                            HexFormat.of().parseHex(founder.get("signingKey").textValue())),
                     Optional.empty()));
         }
         ChainId chain = new ChainId(
@@ -109,7 +110,8 @@ class BalanceProofJsonTest {
     @Test
     void whatIsNoProofIsRefusedWithEveryMistake() {
         assertRefused(GOOD.replace("balance-proof/1", "balance-proof/2"), "/type");
-        for (String account : List.of("\"017\"", "\"0\"", "\"-1\"", "\"9223372036854775808\"", "17", "\" 17\"", "\"\"")) {
+        for (String account :
+                List.of("\"017\"", "\"0\"", "\"-1\"", "\"9223372036854775808\"", "17", "\" 17\"", "\"\"")) {
             assertRefused(GOOD.replace("\"17\"", account), "/account");
         }
         assertRefused(GOOD.replace("\"PK0000000007\"", "\"pk0000000007\""), "/asset");
@@ -122,8 +124,8 @@ class BalanceProofJsonTest {
         assertRefused("{}", "/type", "/account", "/asset", "/proof", "/steps", "/heads", "/certificate");
         String tooMany = "\"steps\": [" + String.join(", ", Collections.nCopies(Testimony.STEPS_MAX + 1, "{}")) + "]";
         assertRefused(GOOD.replaceFirst("(?s)\"steps\": \\[.*?\\]", tooMany), "/steps");
-        assertThatThrownBy(() -> CertifiedProofFile.read("{\"type\": \"khazana/settlement-proof/1\"}"
-                        .getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> CertifiedProofFile.read(
+                        "{\"type\": \"khazana/settlement-proof/1\"}".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(InvalidRequest.class);
         assertThatThrownBy(() -> CertifiedProofFile.read(new byte[CertifiedProofFile.FILE_BYTES_MAX + 1]))
                 .isInstanceOf(MalformedJson.class);

@@ -63,7 +63,8 @@ class ProofsTest {
         try (InputStream file =
                 Objects.requireNonNull(ProofsTest.class.getResourceAsStream("/proofs/settlement-proof-0.json"))) {
             return new CertifiedSettlementProof(
-                    SettlementProofJson.read(file.readAllBytes()), new Testimony(List.of(), List.of(BLOCK), CERTIFICATE));
+                    SettlementProofJson.read(file.readAllBytes()),
+                    new Testimony(List.of(), List.of(BLOCK), CERTIFICATE));
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -51,8 +51,9 @@ final class Appointment {
             return Optional.empty();
         }
         boolean isOfForm = Arrays.equals(Tables.VALIDATORS.valueBytes(set), value)
-                && set.validators().stream().map(Validator::id).allMatch(id -> ID.matcher(id)
-                        .matches())
+                && set.validators().stream()
+                        .map(Validator::id)
+                        .allMatch(id -> ID.matcher(id).matches())
                 && set.minimums().stream().allMatch(minimum -> minimum.members() >= 0);
         return isOfForm ? Optional.of(set) : Optional.empty();
     }

@@ -33,8 +33,8 @@ final class ProofWords {
     static List<String> of(CertifiedVerdict.Settlement proved) {
         List<String> lines = new ArrayList<>(of(proved.settlement()));
         lines.addAll(certification(proved.vouched()));
-        lines.add(asOf(Instant.ofEpochMilli(proved.settlement().header().timeMillis())
-                .toString()));
+        lines.add(asOf(
+                Instant.ofEpochMilli(proved.settlement().header().timeMillis()).toString()));
         return lines;
     }
 
@@ -89,7 +89,8 @@ final class ProofWords {
                 .sorted(Comparator.comparing(Validator::id))
                 .forEach(signer -> lines.add("  " + signer.id() + ", of " + signer.organisation()));
         if (vouched.newestEpoch() > 0) {
-            lines.add("The newest validators that the proof knows of are those of epoch " + vouched.newestEpoch() + ".");
+            lines.add(
+                    "The newest validators that the proof knows of are those of epoch " + vouched.newestEpoch() + ".");
         }
         return lines;
     }

@@ -63,8 +63,7 @@ class BalanceVerifierTest {
                         "  validator-2, of Organisation 2",
                         "  validator-3, of Organisation 3",
                         "As of block 0; what came later is not looked at.");
-        assertThat(words(proof(OWNER, PKR)))
-                .contains("Account 17 holds 7 minor units of PKR, of which 0 encumbered.");
+        assertThat(words(proof(OWNER, PKR))).contains("Account 17 holds 7 minor units of PKR, of which 0 encumbered.");
     }
 
     @Test
@@ -143,9 +142,7 @@ class BalanceVerifierTest {
         private Hash root() {
             byte[] key = Tables.POSITIONS.keyBytes(new PositionKey(account, asset));
             return Domain.STATE_LEAF.hash(
-                    StatePath.of(Tables.POSITIONS.number(), key)
-                            .hash()
-                            .toBytes(),
+                    StatePath.of(Tables.POSITIONS.number(), key).hash().toBytes(),
                     Domain.STATE_VALUE.hash(value).toBytes());
         }
     }

@@ -177,8 +177,7 @@ final class CertifiedHistory {
             Hash message = Domain.GENESIS.hash(certificate.head().signingBytes());
             certificate
                     .signatures()
-                    .forEach(each -> right.add(
-                            List.of(each.key(), message, Domain.GENESIS.hash(each.signature()))));
+                    .forEach(each -> right.add(List.of(each.key(), message, Domain.GENESIS.hash(each.signature()))));
         }
         return (key, message, signature) ->
                 right.contains(List.of(key, Domain.GENESIS.hash(message), Domain.GENESIS.hash(signature)));
@@ -188,8 +187,8 @@ final class CertifiedHistory {
     static SignatureVerifier remembering() {
         Map<List<Object>, Boolean> known = new LinkedHashMap<>();
         SignatureVerifier verifier = Ed25519.verifier();
-        return (key, message, signature) -> known.computeIfAbsent(
+        return (key, message, signature) -> Objects.requireNonNull(known.computeIfAbsent(
                 List.of(key, Domain.GENESIS.hash(message), Domain.GENESIS.hash(signature)),
-                any -> verifier.isValid(key, message, signature));
+                any -> verifier.isValid(key, message, signature)));
     }
 }

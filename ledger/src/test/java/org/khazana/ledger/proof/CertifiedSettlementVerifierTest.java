@@ -85,8 +85,7 @@ class CertifiedSettlementVerifierTest {
     }
 
     private static CertifiedSettlementProof proof(List<Head> heads, Certificate certificate) {
-        return new CertifiedSettlementProof(
-                SALE.proof(ProvenBlock.SALE), new Testimony(List.of(), heads, certificate));
+        return new CertifiedSettlementProof(SALE.proof(ProvenBlock.SALE), new Testimony(List.of(), heads, certificate));
     }
 
     private static void assertDoubted(CertifiedSettlementProof proof, Doubt doubt, String sentence) {

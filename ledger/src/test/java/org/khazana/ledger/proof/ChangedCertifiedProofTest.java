@@ -38,8 +38,7 @@ class ChangedCertifiedProofTest {
 
     /** Certified proofs as the parts of a file; each part has one byte form. */
     private interface Kind {
-        boolean isBelieved(Iterator<byte[]> parts, TestimonyVerifier verifier)
-                throws MalformedHead, StateProofRefused;
+        boolean isBelieved(Iterator<byte[]> parts, TestimonyVerifier verifier) throws MalformedHead, StateProofRefused;
     }
 
     /** The parts of one file. */
@@ -109,8 +108,7 @@ class ChangedCertifiedProofTest {
         return parts;
     }
 
-    private static Testimony testimony(Testimony like, Iterator<byte[]> parts)
-            throws MalformedHead, StateProofRefused {
+    private static Testimony testimony(Testimony like, Iterator<byte[]> parts) throws MalformedHead, StateProofRefused {
         List<AppointmentStep> steps = new ArrayList<>();
         for (int i = 0; i < like.steps().size(); i++) {
             steps.add(new AppointmentStep(
@@ -137,7 +135,8 @@ class ChangedCertifiedProofTest {
         CertifiedHistory history = new CertifiedHistory(
                 FOUNDERS,
                 IntStream.range(0, others + 1)
-                        .mapToObj(i -> new Position(new AccountId(OWNER.number() + 2L * i), BILL, 5_000 + i, 1_200).set())
+                        .mapToObj(
+                                i -> new Position(new AccountId(OWNER.number() + 2L * i), BILL, 5_000 + i, 1_200).set())
                         .toArray(Change[]::new));
         history.play(List.of());
         history.play(Tables.appoint(voters(1, 3, 6)));

@@ -122,10 +122,10 @@ class TestimonyVerifierTest {
     @Test
     void aStepThatIsNotProvedEndsEverything() {
         Certificate certificate = certificate(history.head(4), 3, 4, 5);
-        AppointmentStep byTooFew = new AppointmentStep(
-                certificate(history.head(2), 1, 2), toFirst.validators(), toFirst.newest());
-        AppointmentStep ofAnotherHead = new AppointmentStep(
-                certificate(history.head(1), 1, 2, 3), toFirst.validators(), toFirst.newest());
+        AppointmentStep byTooFew =
+                new AppointmentStep(certificate(history.head(2), 1, 2), toFirst.validators(), toFirst.newest());
+        AppointmentStep ofAnotherHead =
+                new AppointmentStep(certificate(history.head(1), 1, 2, 3), toFirst.validators(), toFirst.newest());
         AppointmentStep otherSet = new AppointmentStep(toFirst.certificate(), toThird.validators(), toFirst.newest());
         AppointmentStep otherEpoch = new AppointmentStep(toFirst.certificate(), toFirst.validators(), toThird.newest());
         AppointmentStep absent = new AppointmentStep(
@@ -151,6 +151,12 @@ class TestimonyVerifierTest {
         assertThat(Appointment.provedBy(good, head.stateRoot())).isPresent();
         assertThat(Appointment.provedBy(
                         new AppointmentStep(good.certificate(), founders, good.newest()), head.stateRoot()))
+                .isEmpty();
+        StateProof foundersAreNewest =
+                new StateProof(good.newest().siblings(), StateProof.Present.of(new byte[Long.BYTES]));
+        assertThat(Appointment.provedBy(
+                        new AppointmentStep(good.certificate(), founders, foundersAreNewest), head.stateRoot()))
+                .as("founders, who stand in the state, with a false record that they are the newest")
                 .isEmpty();
     }
 
@@ -206,16 +212,9 @@ class TestimonyVerifierTest {
 
     @Test
     void theFirstDoubtIsTold() {
-        Head elsewhere = new Head(
-                new ChainId(hash("elsewhere")),
-                9,
-                4,
-                hash("b"),
-                hash("s"),
-                hash("r"),
-                hash("p"));
-        AppointmentStep wrong = new AppointmentStep(
-                certificate(history.head(2), 1), toThird.validators(), toFirst.newest());
+        Head elsewhere = new Head(new ChainId(hash("elsewhere")), 9, 4, hash("b"), hash("s"), hash("r"), hash("p"));
+        AppointmentStep wrong =
+                new AppointmentStep(certificate(history.head(2), 1), toThird.validators(), toFirst.newest());
         AppointmentStep foreign =
                 new AppointmentStep(certificate(elsewhere, 1), toFirst.validators(), toFirst.newest());
         List<Head> unchained = List.of(history.head(1));
@@ -232,8 +231,7 @@ class TestimonyVerifierTest {
                 new Testimony(List.of(wrong, foreign), unchained, unreachable),
                 Doubt.CERTIFICATE_OF_ANOTHER_NETWORK,
                 "of network");
-        assertDoubted(
-                demanding, new Testimony(List.of(wrong), unchained, unreachable), Doubt.STEP_WRONG, "epoch 0");
+        assertDoubted(demanding, new Testimony(List.of(wrong), unchained, unreachable), Doubt.STEP_WRONG, "epoch 0");
         assertDoubted(
                 demanding,
                 new Testimony(List.of(toFirst), unchained, unreachable),
@@ -262,8 +260,7 @@ class TestimonyVerifierTest {
         Head end = step.certificate().head();
         Head last = new Head(
                 CHAIN, 0, Long.MAX_VALUE, end.blockHash(), end.stateRoot(), end.receiptsRoot(), end.previous());
-        AppointmentStep atTheEnd =
-                new AppointmentStep(certificate(last, 1, 2, 3), step.validators(), step.newest());
+        AppointmentStep atTheEnd = new AppointmentStep(certificate(last, 1, 2, 3), step.validators(), step.newest());
 
         assertDoubted(
                 new Testimony(List.of(atTheEnd), List.of(), certificate(history.head(1), 1, 2, 3)),

@@ -19,7 +19,9 @@ import picocli.CommandLine.Spec;
 /** {@code khazana proof}: fetches what proves a transaction, or what an account holds. */
 @Command(
         name = "proof",
-        description = "Fetch what proves, to anybody who has the genesis, what became of a transaction, or what an account holds.",
+        description =
+                "Fetch what proves, to anybody who has the genesis, what became of a transaction, or what an account"
+                        + " holds.",
         footer = {
             "%nWho gets the file needs no validator to check it: see khazana verify. Ends with 1 when the transaction",
             "is not known, not certified yet, or what is needed is not kept by the validator that is asked.",
@@ -36,7 +38,10 @@ final class ProofCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", arity = "0..1", description = "The transaction's id: 64 hexadecimal digits.")
     private Optional<String> id;
 
-    @Option(names = "--account", paramLabel = "ACCOUNT", description = "The number of an account, instead of a transaction.")
+    @Option(
+            names = "--account",
+            paramLabel = "ACCOUNT",
+            description = "The number of an account, instead of a transaction.")
     private Optional<Long> account;
 
     @Option(names = "--asset", paramLabel = "ASSET", description = "What it holds: an ISIN or a currency code.")
@@ -78,8 +83,8 @@ final class ProofCommand implements Callable<Integer> {
         if (id.isEmpty() && account.isPresent() && asset.isPresent()) {
             long number = atLeastOne("--account", account.get());
             String code = code(asset.get());
-            OptionalLong wanted =
-                    height.map(given -> OptionalLong.of(atLeastOne("--height", given))).orElse(OptionalLong.empty());
+            OptionalLong wanted = height.map(given -> OptionalLong.of(atLeastOne("--height", given)))
+                    .orElse(OptionalLong.empty());
             return client -> client.balanceProof(number, code, wanted);
         }
         throw new CommandFailure(

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "%nAsks no validator. All that is trusted is the genesis: have it from somebody whom you trust, never from",
             "who hands you the proof. Ends with 1, and says why, when anything does not fit.",
-            "%nValidators that were replaced can still sign what never was. Who knows that others have been appointed says so",
+            "%nValidators that were replaced can still sign what never was. Who knows that others have been appointed"
+                    + " says so",
             "with --epoch: then nothing is believed that does not lead to those or later ones.",
             "%nExamples:",
             "  khazana verify proof.json --genesis genesis.json",
@@ -39,7 +40,8 @@ final class VerifyCommand implements Callable<Integer> {
             names = "--epoch",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Newest epoch of validators that is known: see khazana validators show. Default: 0, the founders.")
+            description =
+                    "Newest epoch of validators that is known: see khazana validators show. Default: 0, the founders.")
     private long epoch;
 
     @Override

@@ -36,7 +36,8 @@ final class Conviction {
     void tell(Acknowledged trade, ValidatorNode asked) throws InterruptedException {
         narrator.chapter("A trade is proved to somebody who believes no validator");
         write(settlement, validators.proof(trade.id(), PATIENCE));
-        narrator.say("The proof of transaction " + Figures.shortHash(trade.id()) + " is written to " + settlement + ".");
+        narrator.say(
+                "The proof of transaction " + Figures.shortHash(trade.id()) + " is written to " + settlement + ".");
         tellWhatIsProvedBy(settlement);
         PostingJson bought = trade.bought();
         write(
@@ -58,9 +59,9 @@ final class Conviction {
 
     /** The receipt has said it, and the state of that block must say the same. */
     private static void requireHolding(PostingJson bought, CertifiedVerdict.Proved proved) {
-        boolean isSame = proved instanceof CertifiedVerdict.Balance(var position, var vouched)
-                && position.account().number() == bought.account()
-                && Long.toString(position.quantity()).equals(bought.after());
+        boolean isSame = proved instanceof CertifiedVerdict.Balance balance
+                && balance.position().account().number() == bought.account()
+                && Long.toString(balance.position().quantity()).equals(bought.after());
         if (!isSame) {
             throw new DemoFailed("the receipt says " + bought + ", but it is proved that " + proved.words());
         }

@@ -208,6 +208,8 @@ public final class FinalityDesk {
                 .toList();
         if (!again.isEmpty()) {
             tellAll(again, true);
+            again.forEach(certification::heard); // after a restart they are not counted yet
+            dropCertified();
         }
     }
 }

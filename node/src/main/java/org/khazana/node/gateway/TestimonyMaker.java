@@ -27,7 +27,8 @@ record TestimonyMaker(LedgerStore store) {
     Outcome of(long height) {
         Optional<Certificate> found = store.certificateFrom(height);
         if (found.isEmpty()) {
-            return new Outcome.NotCertified("this node knows no certificate of block " + height + " or a later one yet");
+            return new Outcome.NotCertified(
+                    "this node knows no certificate of block " + height + " or a later one yet");
         }
         Certificate certificate = found.get();
         Head certified = certificate.head();

@@ -72,8 +72,7 @@ public final class ProofFile {
                         chain, FoundingState.validators(genesis.genesis()), Ed25519.verifier())
                 .expecting(epoch);
         return switch (content) {
-            case CertifiedProofFile.Settlement(var proof) ->
-                new CertifiedSettlementVerifier(testimonies).verify(proof);
+            case CertifiedProofFile.Settlement(var proof) -> new CertifiedSettlementVerifier(testimonies).verify(proof);
             case CertifiedProofFile.Balance(var proof) -> new BalanceVerifier(testimonies).verify(proof);
             case CertifiedProofFile.Register(var statement) -> new RegisterVerifier(testimonies).verify(statement);
         };

@@ -56,7 +56,8 @@ class DemoAcceptanceTest {
                 .containsPattern("Checked offline, [^\\n]*\\n +Block [0-9]+ of network ")
                 .containsPattern("Certified by [34] of the 4 validators of the genesis");
         assertThat(verified("settlement-proof.json")).contains("received 200 tokens");
-        assertThat(verified("balance-proof.json")).contains("Account 7002 holds 700 tokens of ", "of which 0 encumbered");
+        assertThat(verified("balance-proof.json"))
+                .contains("Account 7002 holds 700 tokens of ", "of which 0 encumbered");
         assertThat(demo.exitCode()).isZero();
         assertThat(processesOf(demo.output())).hasSize(5).noneMatch(DemoAcceptanceTest::isAlive);
     }

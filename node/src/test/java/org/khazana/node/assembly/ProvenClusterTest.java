@@ -203,8 +203,10 @@ final class ProvenClusterTest {
                     .getLast();
             awaitCertified(cluster, early.height());
             byte[] outdated = JsonText.write(client.proof(early.transactionId()));
-            ValidatorSet founders =
-                    cluster.node("validator-2").gateway().read(state -> state.newestValidators()).value();
+            ValidatorSet founders = cluster.node("validator-2")
+                    .gateway()
+                    .read(state -> state.newestValidators())
+                    .value();
             List<Validator> fewer = founders.validators().stream()
                     .filter(validator -> !validator.id().equals("validator-4"))
                     .toList();
@@ -213,11 +215,12 @@ final class ProvenClusterTest {
             awaitStep(cluster);
             awaitProvable(client, late);
 
-            CertifiedVerdict.Settlement settled =
-                    (CertifiedVerdict.Settlement) checked(JsonText.write(client.proof(late.transactionId())), genesis, 1);
+            CertifiedVerdict.Settlement settled = (CertifiedVerdict.Settlement)
+                    checked(JsonText.write(client.proof(late.transactionId())), genesis, 1);
             assertThat(settled.vouched().certified().epoch()).isEqualTo(1);
             assertThat(settled.vouched().voterCount()).isEqualTo(3);
-            assertThat(settled.words()).anyMatch(line -> line.contains("validators of epoch 1, appointed step by step"));
+            assertThat(settled.words())
+                    .anyMatch(line -> line.contains("validators of epoch 1, appointed step by step"));
             assertThat(doubt(checked(outdated, genesis, 1))).isEqualTo(Doubt.EPOCH_OUTDATED);
             assertThat(checked(JsonText.write(client.proof(early.transactionId())), genesis, 1))
                     .as("the same, with the steps that were made since")
@@ -233,9 +236,9 @@ final class ProvenClusterTest {
                 "the step to epoch 1",
                 PATIENCE,
                 () -> cluster.node("validator-2")
-                                .gateway()
-                                .balanceProof(new AccountId(1), TestMarket.BILL, OptionalLong.empty())
-                        instanceof BalanceAnswer.Proof(var proof)
+                                        .gateway()
+                                        .balanceProof(new AccountId(1), TestMarket.BILL, OptionalLong.empty())
+                                instanceof BalanceAnswer.Proof(var proof)
                         && proof.testimony().steps().size() == 1);
     }
 
@@ -293,8 +296,7 @@ final class ProvenClusterTest {
                 .isEqualTo(2);
         assertThat(RootCommand.run("proof", "0".repeat(64), "--account", "5001", "--asset", bill, "--url", url))
                 .isEqualTo(2);
-        assertThat(RootCommand.run(
-                        "proof", "--account", "5001", "--asset", bill, "--height", "1000000", "--url", url))
+        assertThat(RootCommand.run("proof", "--account", "5001", "--asset", bill, "--height", "1000000", "--url", url))
                 .isEqualTo(1);
     }
 

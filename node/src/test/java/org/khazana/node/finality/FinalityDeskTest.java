@@ -19,7 +19,10 @@ import org.khazana.ledger.finality.Head;
 import org.khazana.ledger.finality.HeadCodec;
 import org.khazana.ledger.finality.HeadSignature;
 import org.khazana.ledger.finality.SignedHead;
+import org.khazana.ledger.proof.AppointmentStep;
 import org.khazana.ledger.state.Tables;
+import org.khazana.ledger.statetree.StatePath;
+import org.khazana.ledger.statetree.StateProofCheck;
 import org.khazana.ledger.table.NetChanges;
 import org.khazana.ledger.validator.ValidatorSet;
 import org.khazana.node.transport.FinalityPeers;
@@ -49,7 +52,13 @@ final class FinalityDeskTest {
         record = SigningRecordFile.open(folder.resolve("signed"));
         store = LedgerStore.open(folder.resolve("state"));
         store.found(BlockResults.CHAIN, Tables.appoint(SET));
-        desk = Finality.open(
+        desk = openDesk();
+        toAll.clear(); // the head of the founding state
+        certified.clear();
+    }
+
+    private FinalityDesk openDesk() {
+        return Finality.open(
                 new Finality.Own(BlockResults.CHAIN, new MemberId("validator-1", 1), Signers.signer(1), record, store),
                 Ed25519.verifier(),
                 new FinalityPeers() {
@@ -66,8 +75,6 @@ final class FinalityDeskTest {
                 certified::add,
                 Runnable::run,
                 (sentence, cause) -> faults.add(sentence));
-        toAll.clear(); // the head of the founding state
-        certified.clear();
     }
 
     @AfterEach
@@ -80,6 +87,65 @@ final class FinalityDeskTest {
         Head head = store.apply(BlockResults.of(store.appliedHeight() + 1, List.of(), NetChanges.NONE));
         desk.executed(head, SET);
         return head;
+    }
+
+    /** Executes a block that appoints the same four anew, and one of theirs. */
+    private List<Head> executeAppointment() {
+        ValidatorSet next = new ValidatorSet(1, SET.validators(), SET.minimums());
+        Head last = store.apply(new BlockResult(
+                1,
+                Signers.hash("block 1"),
+                0,
+                List.of(),
+                NetChanges.of(store.view(), Tables.appoint(next)),
+                List.of()));
+        desk.executed(last, SET);
+        Head first = store.apply(new BlockResult(2, Signers.hash("block 2"), 1, List.of(), NetChanges.NONE, List.of()));
+        desk.executed(first, next);
+        return List.of(last, first);
+    }
+
+    @Test
+    void theCertificateOfTheHeadThatEndedAnEpochMakesTheStepToTheNext() throws Exception {
+        Head last = executeAppointment().getFirst();
+        assertThat(store.steps(9)).isEmpty();
+
+        hear(false, by(2, last), by(3, last));
+
+        AppointmentStep step = store.steps(9).getFirst();
+        assertThat(step.certificate()).isEqualTo(store.certificateFrom(1).orElseThrow());
+        assertThat(step.epoch()).hasValue(1);
+        StatePath path = StatePath.of(Tables.VALIDATORS.number(), Tables.VALIDATORS.keyBytes(1L));
+        assertThat(StateProofCheck.valueAt(last.stateRoot(), path, step.validators()))
+                .hasValueSatisfying(value -> assertThat(
+                                Tables.VALIDATORS.readValue(1L, value).epoch())
+                        .isEqualTo(1));
+        assertThat(faults).isEmpty();
+    }
+
+    /** Later certificates vouch for its height, but not for who has signed them. */
+    @Test
+    void thatCertificateIsAskedForThoughLaterOnesAreThereAndAfterARestart() {
+        List<Head> heads = executeAppointment();
+        Head last = heads.getFirst();
+        hear(false, by(2, heads.getLast()), by(3, heads.getLast()));
+        assertThat(store.certifiedHeight()).isEqualTo(2);
+        FinalityMessage again = new FinalityMessage.Signed(List.of(by(1, last)), true);
+
+        toAll.clear();
+        desk.remind();
+        assertThat(toAll).containsExactly(again);
+        desk = openDesk();
+        toAll.clear();
+        desk.remind();
+        assertThat(toAll).containsExactly(again);
+
+        hear(false, by(2, last), by(3, last));
+        assertThat(store.steps(9)).hasSize(1);
+        toAll.clear();
+        desk.remind();
+        assertThat(toAll).isEmpty();
+        assertThat(faults).isEmpty();
     }
 
     private void hear(boolean isReminder, SignedHead... signed) {

@@ -110,7 +110,8 @@ class ProofMakerTest {
     private Certificate certificate(long height) {
         Head head = store.head(height).orElseThrow();
         return new Certificate(
-                head, List.of(HeadSignature.of(Ed25519.publicKeyOf(SECRET), Ed25519.sign(SECRET, head.signingBytes()))));
+                head,
+                List.of(HeadSignature.of(Ed25519.publicKeyOf(SECRET), Ed25519.sign(SECRET, head.signingBytes()))));
     }
 
     private static Validator founder() {
@@ -163,12 +164,7 @@ class ProofMakerTest {
         List<Change> changes = new ArrayList<>(Tables.appoint(new ValidatorSet(1, List.of(founder()), List.of())));
         changes.add(new Position(ACCOUNT, BILL, 5).set());
         store.apply(new BlockResult(
-                1,
-                BlockResults.CHAIN.hash(),
-                0,
-                List.of(),
-                NetChanges.of(store.view(), changes),
-                List.of()));
+                1, BlockResults.CHAIN.hash(), 0, List.of(), NetChanges.of(store.view(), changes), List.of()));
         store.apply(new BlockResult(2, BlockResults.CHAIN.hash(), 1, List.of(), NetChanges.NONE, List.of()));
         certify(2);
 
@@ -214,8 +210,7 @@ class ProofMakerTest {
     }
 
     private void hold(long height, long quantity) {
-        NetChanges changes =
-                NetChanges.of(store.view(), List.of(new Position(ACCOUNT, BILL, quantity).set()));
+        NetChanges changes = NetChanges.of(store.view(), List.of(new Position(ACCOUNT, BILL, quantity).set()));
         store.apply(new BlockResult(height, BlockResults.CHAIN.hash(), 0, List.of(), changes, List.of()));
     }
 

@@ -124,8 +124,7 @@ class EarlierStateTest {
     }
 
     private static AppointmentStep step(LedgerStore store, int height) {
-        HeadSignature any =
-                HeadSignature.of(PublicKey.of(new byte[PublicKey.BYTES]), new byte[HeadSignature.BYTES]);
+        HeadSignature any = HeadSignature.of(PublicKey.of(new byte[PublicKey.BYTES]), new byte[HeadSignature.BYTES]);
         return new AppointmentStep(
                 new Certificate(store.head(height).orElseThrow(), List.of(any)),
                 store.recordAt(height, Tables.POSITIONS, key(1)).orElseThrow(),
