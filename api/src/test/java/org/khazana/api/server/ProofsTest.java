@@ -18,6 +18,7 @@ import org.khazana.api.json.JsonText;
 import org.khazana.api.json.SettlementProofJson;
 import org.khazana.api.port.BalanceAnswer;
 import org.khazana.api.port.ProofAnswer;
+import org.khazana.api.port.RegisterAnswer;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.finality.Certificate;
 import org.khazana.ledger.finality.DoubleSigning;
@@ -148,6 +149,33 @@ class ProofsTest {
         assertThat(problem.status()).isEqualTo(status);
         assertThat(problem.json().at("/name").asText()).isEqualTo(name);
         assertThat(api.get(problem.json().at("/type").asText()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aRegisterIsAskedForAsOfAHeightOrTheEndOfADate() {
+        String path = "/v1/assets/PKR/register/proof";
+        assertThat(api.get(path).json().at("/name").asText()).isEqualTo("BLOCK_NOT_KNOWN");
+        assertThat(api.gateway.registerAsked).isEqualTo("PKR Newest[]");
+        api.get(path + "?height=7");
+        assertThat(api.gateway.registerAsked).isEqualTo("PKR Height[height=7]");
+        api.get(path + "?date=1970-01-11");
+        assertThat(api.gateway.registerAsked).isEqualTo("PKR EndOf[date=10]");
+        for (String wrong : List.of("?date=11.1.1970", "?date=1970-01-11&height=7", "?height=0", "?day=5", "?date=&date=")) {
+            assertThat(api.get(path + wrong).status()).as(wrong).isEqualTo(400);
+        }
+
+        assertNoRegister(new RegisterAnswer.AssetNotKnown(), 404, "ASSET_NOT_KNOWN");
+        assertNoRegister(new RegisterAnswer.NotYet("not over"), 409, "STATE_NOT_CERTIFIED");
+        assertNoRegister(new RegisterAnswer.NotKept("gone"), 410, "STATE_NOT_KEPT");
+        assertNoRegister(new RegisterAnswer.NotProvable("too far"), 409, "STATE_NOT_PROVABLE");
+    }
+
+    private void assertNoRegister(RegisterAnswer answer, int status, String name) {
+        api.gateway.register = answer;
+        ServedApi.Answer problem = api.get("/v1/assets/PKR/register/proof");
+
+        assertThat(problem.status()).isEqualTo(status);
+        assertThat(problem.json().at("/name").asText()).isEqualTo(name);
     }
 
     @Test

@@ -128,7 +128,7 @@ final class ProvenClusterTest {
         String genesis = cluster.folder().resolve("genesis.json").toString();
         String url = cluster.url("validator-2").toString();
 
-        assertThat(RootCommand.run("statement", "--asset", "PKR", "--url", url, "--out", statement))
+        assertThat(RootCommand.run("statement", "--asset", TestMarket.BILL.text(), "--url", url, "--out", statement))
                 .isZero();
         assertThat(RootCommand.run("verify", statement, "--genesis", genesis)).isZero();
         CertifiedVerdict.WholeRegister proved =
