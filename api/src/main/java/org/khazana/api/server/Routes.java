@@ -54,6 +54,7 @@ import org.khazana.api.endpoint.ReportReadiness;
 import org.khazana.api.endpoint.ServeDocs;
 import org.khazana.api.endpoint.ServeDocsFile;
 import org.khazana.api.endpoint.ServeOpenApi;
+import org.khazana.api.endpoint.ServeVerifierFile;
 import org.khazana.api.endpoint.SubmissionReply;
 import org.khazana.api.endpoint.SubmitTransaction;
 import org.khazana.api.json.FormWriter;
@@ -136,6 +137,8 @@ final class Routes {
                 get("/problems/{name}", new ExplainProblem()),
                 get("/openapi.json", ServeOpenApi.fromResources()),
                 get("/docs", ServeDocs.fromResources()),
-                get("/docs/{file}", ServeDocsFile.fromResources()));
+                get("/docs/{file}", ServeDocsFile.fromResources()),
+                get("/verify", ctx -> ctx.redirect("/verify/verify.html")),
+                get("/verify/{file}", ServeVerifierFile.fromResources()));
     }
 }

@@ -1,12 +1,10 @@
 package org.khazana.api.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,9 +14,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SplittableRandom;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,8 +29,6 @@ import org.khazana.ledger.transaction.ChainId;
 /** The verifier that was written in JavaScript from docs/proofs.md alone says what ours says. Skipped where there is no Node. */
 class JavaScriptVerifierTest {
     private static final List<String> PARTS = List.of("header", "envelope", "envelopePath", "receipt", "receiptPath");
-    private static final int NODE_VERSION_MIN = 20;
-    private static final int NODE_SECONDS_MAX = 120;
     private static final String FILE_MALFORMED = "FILE_MALFORMED";
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -72,30 +66,15 @@ class JavaScriptVerifierTest {
 
     @BeforeAll
     static void nodeIsThere() throws InterruptedException {
-        String version;
-        try {
-            Process node = new ProcessBuilder("node", "--version").start();
-            version = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            node.waitFor();
-        } catch (IOException none) {
-            version = "none";
-        }
-        boolean isNewEnough = version.matches("v\\d+\\..*")
-                && Integer.parseInt(version.substring(1, version.indexOf('.'))) >= NODE_VERSION_MIN;
-        assumeTrue(isNewEnough, "needs Node " + NODE_VERSION_MIN + " or newer on the path; there is " + version);
+        NodeProgram.assumeNode();
     }
 
-    private static Path resource(String name) throws URISyntaxException {
-        return Path.of(Objects.requireNonNull(JavaScriptVerifierTest.class.getResource(name))
-                .toURI());
+    private static String file(int position) throws IOException {
+        return Files.readString(NodeProgram.resource("/proofs/settlement-proof-" + position + ".json"));
     }
 
-    private static String file(int position) throws IOException, URISyntaxException {
-        return Files.readString(resource("/proofs/settlement-proof-" + position + ".json"));
-    }
-
-    private static Anchor anchor() throws IOException, URISyntaxException {
-        var json = MAPPER.readTree(resource("/proofs/anchor.json").toFile());
+    private static Anchor anchor() throws IOException {
+        var json = MAPPER.readTree(NodeProgram.resource("/proofs/anchor.json").toFile());
         return new Anchor(
                 new ChainId(Hash.fromHex(json.get("chainId").textValue())),
                 json.get("height").longValue(),
@@ -106,33 +85,17 @@ class JavaScriptVerifierTest {
     /** One line for each case. */
     private List<String> answers(List<Case> cases) throws Exception {
         Path lines = folder.resolve("lines");
-        Path answers = folder.resolve("answers");
         List<String> written = new ArrayList<>();
         for (Case one : cases) {
             written.add(one.line());
         }
         Files.write(lines, written);
-        Process node = new ProcessBuilder(
-                        "node",
-                        resource("/proofs/verify-lines.mjs").toString(),
-                        resource("/khazana/verify/settlement-proof.mjs").toString(),
-                        lines.toString())
-                .redirectOutput(answers.toFile())
-                .redirectErrorStream(true)
-                .start();
-        boolean hasEnded = node.waitFor(NODE_SECONDS_MAX, TimeUnit.SECONDS);
-        node.destroyForcibly();
-        assertThat(hasEnded).as("Node ends").isTrue();
-        assertThat(node.exitValue()).as(() -> readString(answers)).isZero();
-        return Files.readAllLines(answers);
-    }
-
-    private static String readString(Path path) {
-        try {
-            return Files.readString(path);
-        } catch (IOException e) {
-            return e.toString();
-        }
+        return NodeProgram.start(
+                        folder,
+                        NodeProgram.resource("/proofs/verify-lines.mjs"),
+                        NodeProgram.resource("/khazana/verify/settlement-proof.mjs"),
+                        lines)
+                .lines();
     }
 
     private void assertAgreement(List<Case> cases) throws Exception {
