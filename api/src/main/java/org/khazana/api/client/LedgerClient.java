@@ -8,11 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.khazana.api.client.Exchange.Call;
 import org.khazana.api.json.AccountJson;
 import org.khazana.api.json.AccountJson.PositionsJson;
 import org.khazana.api.json.AssetJson;
+import org.khazana.api.json.BalanceProofJson;
 import org.khazana.api.json.BlockJson;
 import org.khazana.api.json.CertifiedSettlementProofJson;
 import org.khazana.api.json.CheckJson;
@@ -128,6 +130,18 @@ public final class LedgerClient implements AutoCloseable {
     /** What proves offline what became of a transaction, once it is certified. */
     public CertifiedSettlementProofJson proof(String id) {
         return ask(Call.get("/v1/transactions/" + id + "/proof" + readQuery), CertifiedSettlementProofJson.class);
+    }
+
+    /**
+     * What proves offline how much an account holds of an asset, or that it holds none.
+     *
+     * @param asset ISIN or currency code
+     * @param height of the block after which; empty for the newest that is certified
+     */
+    public BalanceProofJson balanceProof(long account, String asset, OptionalLong height) {
+        String path = "/v1/accounts/" + account + "/positions/" + asset + "/proof" + readQuery;
+        String query = height.isPresent() ? (readQuery.isEmpty() ? "?" : "&") + "height=" + height.getAsLong() : "";
+        return ask(Call.get(path + query), BalanceProofJson.class);
     }
 
     public Optional<AccountJson> account(long id) {

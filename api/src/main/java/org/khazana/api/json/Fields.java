@@ -200,6 +200,23 @@ public final class Fields {
         return objects;
     }
 
+    /** A list of at most {@code max} objects; empty after a mistake. */
+    public Optional<List<Fields>> objects(String name, int max) {
+        Optional<JsonNode> list = required(name);
+        if (list.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!list.get().isArray() || list.get().size() > max) {
+            mistake(name, "must be a list of at most %d objects".formatted(max));
+            return Optional.empty();
+        }
+        List<Fields> objects = new ArrayList<>();
+        for (int i = 0; i < list.get().size(); i++) {
+            objects.add(at(list.get().get(i), pointerTo(name) + "/" + i, mistakes));
+        }
+        return Optional.of(objects);
+    }
+
     /** Notes every field that nobody asked for: a mistyped name must not go unnoticed. */
     public void end() {
         object.fieldNames().forEachRemaining(name -> {

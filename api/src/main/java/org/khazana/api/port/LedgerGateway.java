@@ -2,11 +2,14 @@ package org.khazana.api.port;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.khazana.ledger.execution.DryRun;
 import org.khazana.ledger.finality.Certificate;
 import org.khazana.ledger.finality.Head;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.state.LedgerView;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.transaction.TransactionId;
@@ -53,6 +56,13 @@ public interface LedgerGateway {
 
     /** What proves, to somebody who has nothing but the genesis, what became of a transaction. */
     ProofAnswer proof(TransactionId id);
+
+    /**
+     * What proves, to the same, how much an account held of an asset after a block, or that it held none.
+     *
+     * @param height of the block; empty for the newest that is certified as far as this node knows
+     */
+    BalanceAnswer balanceProof(AccountId account, AssetCode asset, OptionalLong height);
 
     /** What proves that a validator has lied, or that this node has gone wrong, each in its bytes of {@code docs/proofs.md}. */
     List<byte[]> evidence();

@@ -21,7 +21,7 @@ public sealed interface ProofAnswer {
     record NotKept(long height) implements ProofAnswer {}
 
     /**
-     * Nobody can give a proof of it in the form that there is.
+     * No proof of it can be given in the form that there is, by nobody or at least not by this node.
      *
      * @param why in one sentence
      */

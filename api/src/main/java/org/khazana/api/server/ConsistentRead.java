@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.khazana.api.endpoint.AtHeight;
 import org.khazana.api.endpoint.Paged;
 import org.khazana.api.json.InvalidRequest;
 import org.khazana.api.port.Freshness;
@@ -55,7 +56,11 @@ final class ConsistentRead implements Handler {
 
     private boolean isLocal(Context ctx) {
         // A mistyped name must not silently mean "the usual".
-        Set<String> known = read instanceof Paged ? Set.of(CONSISTENCY, Paged.AFTER) : Set.of(CONSISTENCY);
+        Set<String> known = switch (read) {
+            case Paged paged -> Set.of(CONSISTENCY, Paged.AFTER);
+            case AtHeight atHeight -> Set.of(CONSISTENCY, AtHeight.HEIGHT);
+            default -> Set.of(CONSISTENCY);
+        };
         if (!known.containsAll(ctx.queryParamMap().keySet())) {
             throw InvalidRequest.of(
                     "", "has a query parameter that is not known; there is only consistency=linearizable|local");

@@ -16,6 +16,7 @@ import org.khazana.api.endpoint.ReadAccount;
 import org.khazana.api.endpoint.ReadAsset;
 import org.khazana.api.endpoint.ReadAssetRestrictions;
 import org.khazana.api.endpoint.ReadBacking;
+import org.khazana.api.endpoint.ReadBalanceProof;
 import org.khazana.api.endpoint.ReadBlock;
 import org.khazana.api.endpoint.ReadBusinessDay;
 import org.khazana.api.endpoint.ReadCashAttestation;
@@ -77,6 +78,8 @@ final class Routes {
                 get("/v1/transactions/{id}/proof", new ReadProof(gateway)).behind(consistent),
                 get("/v1/accounts/{id}", new ReadAccount(gateway)).behind(consistent),
                 get("/v1/accounts/{id}/positions", new ReadPositions(gateway, denominations, clock))
+                        .behind(consistent),
+                get("/v1/accounts/{id}/positions/{code}/proof", new ReadBalanceProof(gateway))
                         .behind(consistent),
                 get("/v1/accounts/{id}/restrictions", new ReadRestrictions(gateway, denominations, clock))
                         .behind(consistent),

@@ -30,6 +30,8 @@ import org.khazana.ledger.proof.CertifiedSettlementVerifier;
 import org.khazana.ledger.proof.CertifiedVerdict;
 import org.khazana.ledger.proof.Doubt;
 import org.khazana.ledger.proof.SettlementProof;
+import org.khazana.ledger.proof.Testimony;
+import org.khazana.ledger.proof.TestimonyVerifier;
 import org.khazana.ledger.receipt.ReceiptLimits;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.transaction.EnvelopeLimits;
@@ -75,7 +77,8 @@ class CertifiedSettlementProofJsonTest {
         }
         ChainId chain = new ChainId(
                 Hash.fromHex(StrictJson.read(file("anchor.json")).get("chainId").textValue()));
-        return new CertifiedSettlementVerifier(chain, new ValidatorSet(0, founders, List.of()), Ed25519.verifier())
+        return new CertifiedSettlementVerifier(
+                        new TestimonyVerifier(chain, new ValidatorSet(0, founders, List.of()), Ed25519.verifier()))
                 .verify(CertifiedSettlementProofJson.read(file));
     }
 
@@ -84,10 +87,10 @@ class CertifiedSettlementProofJsonTest {
     void aFileThatAnotherImplementationSignedProvesAndIsWrittenAgain(String name, int heads, int signers) {
         byte[] file = file("certified-settlement-proof-" + name + ".json");
 
-        assertThat(verdict(file)).isInstanceOfSatisfying(CertifiedVerdict.Proved.class, proved -> {
-            assertThat(proved.certified().height()).isEqualTo(7 + heads);
+        assertThat(verdict(file)).isInstanceOfSatisfying(CertifiedVerdict.Settlement.class, proved -> {
+            assertThat(proved.vouched().certified().height()).isEqualTo(7 + heads);
             assertThat(proved.settlement().header().height()).isEqualTo(7);
-            assertThat(proved.signers()).hasSize(signers);
+            assertThat(proved.vouched().signers()).hasSize(signers);
         });
         assertThat(text(CertifiedSettlementProofJson.read(file))).isEqualTo(new String(file, StandardCharsets.UTF_8));
     }
@@ -108,7 +111,8 @@ class CertifiedSettlementProofJsonTest {
             signed[i] = HeadSignature.of(PublicKey.of(key), new byte[HeadSignature.BYTES]);
         }
         return new CertifiedSettlementProof(
-                settlement, Collections.nCopies(heads, HEAD), new Certificate(HEAD, List.of(signed)));
+                settlement,
+                new Testimony(List.of(), Collections.nCopies(heads, HEAD), new Certificate(HEAD, List.of(signed))));
     }
 
     private static String text(CertifiedSettlementProof proof) {
@@ -122,8 +126,8 @@ class CertifiedSettlementProofJsonTest {
     @Test
     void aFileIsReadAndWrittenAgain() {
         assertThat(text(read(GOOD))).isEqualTo(GOOD);
-        assertThat(read(GOOD).heads()).containsExactly(HEAD, HEAD);
-        assertThat(read(text(proof(settlement(), 0, 1))).heads()).isEmpty();
+        assertThat(read(GOOD).testimony().heads()).containsExactly(HEAD, HEAD);
+        assertThat(read(text(proof(settlement(), 0, 1))).testimony().heads()).isEmpty();
     }
 
     @Test
@@ -143,10 +147,11 @@ class CertifiedSettlementProofJsonTest {
                 "/envelopePath",
                 "/receipt",
                 "/receiptPath",
+                "/steps",
                 "/heads",
                 "/certificate");
         String head = GOOD.replaceAll("(?s).*\"heads\": \\[ (\"[^\"]*\").*", "$1");
-        String tooMany = String.join(", ", Collections.nCopies(CertifiedSettlementProof.HEADS_MAX + 1, head));
+        String tooMany = String.join(", ", Collections.nCopies(Testimony.HEADS_MAX + 1, head));
         assertRefused(GOOD.replaceFirst("\"heads\": \\[[^\\]]*\\]", "\"heads\": [" + tooMany + "]"), "/heads");
     }
 
@@ -170,7 +175,7 @@ class CertifiedSettlementProofJsonTest {
                 new byte[ReceiptLimits.RECEIPT_BYTES_MAX],
                 small.receiptPath());
 
-        String file = text(proof(largest, CertifiedSettlementProof.HEADS_MAX, ValidatorSet.VOTERS_MAX));
+        String file = text(proof(largest, Testimony.HEADS_MAX, ValidatorSet.VOTERS_MAX));
 
         assertThat(text(read(file))).isEqualTo(file);
         assertThatThrownBy(() ->

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.khazana.api.port.BalanceAnswer;
 import org.khazana.api.port.BlockSummary;
 import org.khazana.api.port.ClusterStatus;
 import org.khazana.api.port.Freshness;
@@ -122,6 +124,8 @@ public final class FakeGateway implements LedgerGateway {
     volatile long certifiedHeight = 42;
     final NavigableMap<Long, Certificate> certificates = new ConcurrentSkipListMap<>();
     volatile ProofAnswer proof = new ProofAnswer.NotKnown();
+    volatile BalanceAnswer balanceProof = new BalanceAnswer.NotExecuted(42);
+    volatile String balanceAsked = "";
     final List<byte[]> evidence = Collections.synchronizedList(new ArrayList<>());
     public final Map<TransactionId, TransactionStatus> transactions = Collections.synchronizedMap(new TreeMap<>());
     public final List<byte[]> submitted = Collections.synchronizedList(new ArrayList<>());
@@ -299,6 +303,12 @@ public final class FakeGateway implements LedgerGateway {
     @Override
     public ProofAnswer proof(TransactionId id) {
         return proof;
+    }
+
+    @Override
+    public BalanceAnswer balanceProof(AccountId account, AssetCode asset, OptionalLong height) {
+        balanceAsked = account + " " + asset + " " + height;
+        return balanceProof;
     }
 
     @Override

@@ -4,10 +4,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import org.khazana.api.port.BalanceAnswer;
 import org.khazana.api.port.BlockSummary;
 import org.khazana.api.port.ClusterStatus;
 import org.khazana.api.port.Freshness;
@@ -26,6 +28,8 @@ import org.khazana.ledger.execution.BlockResult;
 import org.khazana.ledger.execution.DryRun;
 import org.khazana.ledger.finality.Certificate;
 import org.khazana.ledger.finality.Head;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.receipt.Receipt;
 import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.state.InMemoryLedgerState;
@@ -128,6 +132,11 @@ final class LedgerInMemory implements LedgerGateway {
     @Override
     public ProofAnswer proof(TransactionId id) {
         return new ProofAnswer.NotKnown();
+    }
+
+    @Override
+    public BalanceAnswer balanceProof(AccountId account, AssetCode asset, OptionalLong height) {
+        return new BalanceAnswer.NotCertified("nobody signs here");
     }
 
     @Override

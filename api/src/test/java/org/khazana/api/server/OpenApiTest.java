@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.khazana.api.json.AccountJson;
 import org.khazana.api.json.AssetJson;
 import org.khazana.api.json.BackingJson;
+import org.khazana.api.json.BalanceProofJson;
 import org.khazana.api.json.BlockJson;
 import org.khazana.api.json.BusinessDayJson;
 import org.khazana.api.json.CashJson;
@@ -188,6 +189,7 @@ class OpenApiTest {
             case "HoldingRules" -> HoldingRulesJson.class;
             case "OmnibusCommitments" -> OmnibusCommitmentsJson.class;
             case "SettlementProof" -> CertifiedSettlementProofJson.class;
+            case "BalanceProof" -> BalanceProofJson.class;
             case "Certificate" -> CertificateJson.class;
             case "Evidence" -> EvidenceJson.class;
             case "Block" -> BlockJson.class;

@@ -23,6 +23,7 @@ import org.khazana.ledger.finality.HeadCodec;
 import org.khazana.ledger.finality.HeadSignature;
 import org.khazana.ledger.finality.SignedHead;
 import org.khazana.ledger.proof.CertifiedSettlementProof;
+import org.khazana.ledger.proof.Testimony;
 import org.khazana.ledger.transaction.TransactionId;
 
 /** What a node hands out so that nobody has to believe it. */
@@ -59,7 +60,7 @@ class ProofsTest {
         try (InputStream file =
                 Objects.requireNonNull(ProofsTest.class.getResourceAsStream("/proofs/settlement-proof-0.json"))) {
             return new CertifiedSettlementProof(
-                    SettlementProofJson.read(file.readAllBytes()), List.of(BLOCK), CERTIFICATE);
+                    SettlementProofJson.read(file.readAllBytes()), new Testimony(List.of(), List.of(BLOCK), CERTIFICATE));
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -19,6 +19,6 @@ final class Invariants {
         AuthorityProof.restrictionsStand(deed);
         AuthorityProof.ordersAreObeyed(deed);
         CashProof.paymentsExplainMoney(deed.before(), deed.after());
-        SettlementProof.wholeOrNothing(deed);
+        LegsProof.wholeOrNothing(deed);
     }
 }

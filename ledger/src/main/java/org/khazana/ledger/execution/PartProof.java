@@ -12,7 +12,7 @@ import org.khazana.ledger.state.LedgerView;
 
 /**
  * Proves that what settles in parts comes to what was agreed, and that each part is paid for as the whole is; a part of
- * {@link SettlementProof}. Counts for itself, and not as the rules do.
+ * {@link LegsProof}. Counts for itself, and not as the rules do.
  */
 final class PartProof {
     private PartProof() {}

@@ -73,6 +73,9 @@ public final class EpochWalk {
         if (step.next().epoch() <= newest().epoch()) {
             return Optional.of("epoch " + step.next().epoch() + " is not a later one");
         }
+        if (head.height() == Long.MAX_VALUE) {
+            return Optional.of("no height is left for others");
+        }
         return proof.isNewest(head.stateRoot(), step.next())
                 ? Optional.empty()
                 : Optional.of("the state of height " + head.height() + " is not proved to appoint these validators");
@@ -92,12 +95,21 @@ public final class EpochWalk {
         return reigns.getLast().set();
     }
 
+    /** The validators of an epoch, if a step leads to it. */
+    public Optional<ValidatorSet> validators(long epoch) {
+        return reign(epoch).map(Reign::set);
+    }
+
+    private Optional<Reign> reign(long epoch) {
+        return reigns.stream()
+                .filter(candidate -> candidate.set().epoch() == epoch)
+                .findFirst();
+    }
+
     /** Why a certificate proves nothing, in one sentence; empty if the head of the certificate is to be believed. */
     public Optional<String> doubt(Certificate certificate, SignatureVerifier verifier) {
         Head head = certificate.head();
-        Optional<Reign> reign = reigns.stream()
-                .filter(candidate -> candidate.set().epoch() == head.epoch())
-                .findFirst();
+        Optional<Reign> reign = reign(head.epoch());
         if (reign.isEmpty()) {
             return Optional.of("the validators of epoch " + head.epoch() + " are not known here");
         }

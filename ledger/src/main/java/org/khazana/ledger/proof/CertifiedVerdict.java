@@ -1,27 +1,35 @@
 package org.khazana.ledger.proof;
 
 import java.util.List;
-import org.khazana.ledger.finality.Head;
-import org.khazana.ledger.validator.Validator;
+import org.khazana.ledger.state.Position;
 
-/** What a certified settlement proof came to. */
+/** What a certified proof came to. */
 public sealed interface CertifiedVerdict {
 
-    /**
-     * Unless as many validators lie as a certificate takes, this stands in the ledger.
-     *
-     * @param settlement what was proved
-     * @param certified the head under which the validators have put their names; of the block or a later one
-     * @param signers who they are, in order of their keys
-     * @param voterCount among how many
-     */
-    record Proved(Verdict.Proved settlement, Head certified, List<Validator> signers, int voterCount)
-            implements CertifiedVerdict {
-        public Proved {
-            signers = List.copyOf(signers);
-        }
+    /** Unless as many validators lie as a certificate takes, this stands in the ledger. */
+    sealed interface Proved extends CertifiedVerdict {
+        /** On whose word, and of which head. */
+        Vouched vouched();
 
         /** What was proved, by whom, and as of when, line by line, in plain words. */
+        List<String> words();
+    }
+
+    /** What became of one transaction. */
+    record Settlement(Verdict.Proved settlement, Vouched vouched) implements Proved {
+        @Override
+        public List<String> words() {
+            return ProofWords.of(this);
+        }
+    }
+
+    /**
+     * What one account held of one asset.
+     *
+     * @param position of quantity 0 if it is proved that the account held none
+     */
+    record Balance(Position position, Vouched vouched) implements Proved {
+        @Override
         public List<String> words() {
             return ProofWords.of(this);
         }

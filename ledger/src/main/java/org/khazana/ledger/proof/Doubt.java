@@ -1,16 +1,24 @@
 package org.khazana.ledger.proof;
 
-/** Why a settlement proof proves nothing, in the order in which it is asked. The names are part of {@code docs/proofs.md}. */
+/** Why a proof proves nothing, in the order in which it is asked. The names are part of {@code docs/proofs.md}. */
 public enum Doubt {
-    /** Asked of certified proofs only: the certificate is of another network than the genesis. */
+    /** Asked of testimonies: a certificate is of another network than the genesis. */
     CERTIFICATE_OF_ANOTHER_NETWORK,
-    /** Asked of certified proofs only: the certificate is by validators that were appointed after the genesis. */
+    /** Asked of testimonies: a step from one set of validators to a later one is not proved. */
+    STEP_WRONG,
+    /** Asked of testimonies: the certificate is by validators to whom no step leads. */
     EPOCH_NOT_REACHABLE,
-    /** Asked of certified proofs only: too few have signed, or somebody else has, or a signature is wrong. */
+    /** Asked of testimonies, by who knows of later validators: the steps end before those. */
+    EPOCH_OUTDATED,
+    /** Asked of testimonies: too few have signed, or somebody else has, or not in their time, or a signature is wrong. */
     CERTIFICATE_WRONG,
-    /** Asked of certified proofs only: the heads do not lead from that of the block to the certified one. */
+    /** Asked of testimonies: the heads do not lead from the one that is wanted to the certified one. */
     HEADS_NOT_CHAINED,
-    /** The bytes of the header are not those of any header. */
+    /** Asked of balances: the state is not shown to hold, or not to hold, that position. */
+    POSITION_NOT_PROVED,
+    /** Asked of balances: what the state holds there is not a position. */
+    POSITION_MALFORMED,
+    /** Asked of settlements, as are all further ones: the bytes of the header are not those of any header. */
     HEADER_MALFORMED,
     /** The header is of another network than the anchor. */
     CHAIN_DIFFERENT,

@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.khazana.ledger.finality.Head;
 import org.khazana.ledger.receipt.Receipt;
+import org.khazana.ledger.state.Position;
 import org.khazana.ledger.validator.Validator;
+import org.khazana.ledger.words.AmountWords;
 import org.khazana.ledger.words.ReceiptWords;
 import org.khazana.ledger.words.TransactionWords;
 
@@ -28,20 +30,54 @@ final class ProofWords {
         return lines;
     }
 
-    static List<String> of(CertifiedVerdict.Proved proved) {
+    static List<String> of(CertifiedVerdict.Settlement proved) {
         List<String> lines = new ArrayList<>(of(proved.settlement()));
-        Head certified = proved.certified();
-        long height = proved.settlement().header().height();
-        lines.add("Certified by " + proved.signers().size() + " of the " + proved.voterCount()
-                + " validators of the genesis, who have signed "
-                + (certified.height() == height
+        lines.addAll(certification(proved.vouched()));
+        lines.add(asOf(Instant.ofEpochMilli(proved.settlement().header().timeMillis())
+                .toString()));
+        return lines;
+    }
+
+    static List<String> of(CertifiedVerdict.Balance proved) {
+        Head head = proved.vouched().head();
+        Position position = proved.position();
+        List<String> lines = new ArrayList<>();
+        lines.add("After block " + head.height() + " of network " + head.chainId() + ":");
+        lines.add("Account " + position.account() + " holds "
+                + (isNothing(position)
+                        ? "none of " + position.asset() + "."
+                        : AmountWords.of(position.asset(), position.quantity()) + ", of which "
+                                + AmountWords.grouped(position.encumbered()) + " encumbered."));
+        lines.addAll(certification(proved.vouched()));
+        lines.add(asOf("block " + head.height()));
+        return lines;
+    }
+
+    private static boolean isNothing(Position position) {
+        return position.quantity() == 0 && position.encumbered() == 0;
+    }
+
+    private static List<String> certification(Vouched vouched) {
+        Head certified = vouched.certified();
+        List<String> lines = new ArrayList<>();
+        lines.add("Certified by " + vouched.signers().size() + " of the " + vouched.voterCount() + " validators of "
+                + (certified.epoch() == 0
+                        ? "the genesis"
+                        : "epoch " + certified.epoch() + ", appointed step by step from the genesis on")
+                + ", who have signed "
+                + (certified.equals(vouched.head())
                         ? "what this block came to:"
                         : "what block " + certified.height() + " came to, and so all blocks before:"));
-        proved.signers().stream()
+        vouched.signers().stream()
                 .sorted(Comparator.comparing(Validator::id))
                 .forEach(signer -> lines.add("  " + signer.id() + ", of " + signer.organisation()));
-        lines.add("As of " + Instant.ofEpochMilli(proved.settlement().header().timeMillis())
-                + "; what came later is not looked at.");
+        if (vouched.newestEpoch() > 0) {
+            lines.add("The newest validators that the proof knows of are those of epoch " + vouched.newestEpoch() + ".");
+        }
         return lines;
+    }
+
+    private static String asOf(String moment) {
+        return "As of " + moment + "; what came later is not looked at.";
     }
 }

@@ -31,7 +31,7 @@ class CertifiedSettlementVerifierTest {
     private static final ChainId OTHER_CHAIN = new ChainId(hash(99));
     private static final int VOTERS = 4;
     private static final CertifiedSettlementVerifier VERIFIER =
-            new CertifiedSettlementVerifier(CHAIN, founders(0), Ed25519.verifier());
+            new CertifiedSettlementVerifier(new TestimonyVerifier(CHAIN, founders(0), Ed25519.verifier()));
     private static final List<Head> HEADS = heads(0);
 
     private static Hash hash(int number) {
@@ -85,7 +85,8 @@ class CertifiedSettlementVerifierTest {
     }
 
     private static CertifiedSettlementProof proof(List<Head> heads, Certificate certificate) {
-        return new CertifiedSettlementProof(SALE.proof(ProvenBlock.SALE), heads, certificate);
+        return new CertifiedSettlementProof(
+                SALE.proof(ProvenBlock.SALE), new Testimony(List.of(), heads, certificate));
     }
 
     private static void assertDoubted(CertifiedSettlementProof proof, Doubt doubt, String sentence) {
@@ -95,13 +96,13 @@ class CertifiedSettlementVerifierTest {
         });
     }
 
-    private static CertifiedVerdict.Proved proved(CertifiedSettlementProof proof) {
-        return (CertifiedVerdict.Proved) VERIFIER.verify(proof);
+    private static CertifiedVerdict.Settlement proved(CertifiedSettlementProof proof) {
+        return (CertifiedVerdict.Settlement) VERIFIER.verify(proof);
     }
 
     @Test
     void aCertificateOfTheBlockItselfNeedsNoHeads() {
-        CertifiedVerdict.Proved proved = proved(proof(List.of(), certificate(HEADS.getFirst(), 4, 1, 2)));
+        CertifiedVerdict.Settlement proved = proved(proof(List.of(), certificate(HEADS.getFirst(), 4, 1, 2)));
 
         assertThat(proved.words())
                 .startsWith(proved.settlement().words().toArray(String[]::new))
@@ -115,10 +116,10 @@ class CertifiedSettlementVerifierTest {
 
     @Test
     void aCertificateOfALaterBlockVouchesForTheOneToWhichHeadsLead() {
-        CertifiedVerdict.Proved proved = proved(proof(HEADS.subList(0, 3), certificate(HEADS.get(3), 1, 2, 3, 4)));
+        CertifiedVerdict.Settlement proved = proved(proof(HEADS.subList(0, 3), certificate(HEADS.get(3), 1, 2, 3, 4)));
 
         assertThat(proved.settlement().receipt()).isEqualTo(SALE.receipts().getFirst());
-        assertThat(proved.certified()).isEqualTo(HEADS.get(3));
+        assertThat(proved.vouched().certified()).isEqualTo(HEADS.get(3));
         assertThat(proved.words())
                 .contains("Certified by 4 of the 4 validators of the genesis, who have signed what block 7 came to,"
                         + " and so all blocks before:");
@@ -161,7 +162,8 @@ class CertifiedSettlementVerifierTest {
     @Test
     void anotherNetworkOrLaterValidatorsAreToldByName() {
         CertifiedSettlementProof good = proof(List.of(), certificate(HEADS.getFirst(), 1, 2, 3));
-        assertThat(new CertifiedSettlementVerifier(OTHER_CHAIN, founders(0), Ed25519.verifier()).verify(good))
+        assertThat(new CertifiedSettlementVerifier(new TestimonyVerifier(OTHER_CHAIN, founders(0), Ed25519.verifier()))
+                        .verify(good))
                 .isInstanceOfSatisfying(
                         CertifiedVerdict.Doubted.class,
                         doubted -> assertThat(doubted.doubt()).isEqualTo(Doubt.CERTIFICATE_OF_ANOTHER_NETWORK));
@@ -169,8 +171,8 @@ class CertifiedSettlementVerifierTest {
         assertDoubted(
                 proof(List.of(), certificate(heads(1).getFirst(), 1, 2, 3)),
                 Doubt.EPOCH_NOT_REACHABLE,
-                "not built yet");
-        assertThatThrownBy(() -> new CertifiedSettlementVerifier(CHAIN, founders(1), Ed25519.verifier()))
+                "no step of the proof leads to them");
+        assertThatThrownBy(() -> new TestimonyVerifier(CHAIN, founders(1), Ed25519.verifier()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -191,9 +193,10 @@ class CertifiedSettlementVerifierTest {
     @Test
     void theNumberOfHeadsIsBounded() {
         Certificate certificate = certificate(HEADS.getFirst(), 1, 2, 3);
-        int max = CertifiedSettlementProof.HEADS_MAX;
+        int max = Testimony.HEADS_MAX;
 
         assertThat(proof(Collections.nCopies(max, HEADS.getFirst()), certificate)
+                        .testimony()
                         .heads())
                 .hasSize(max);
         assertThatThrownBy(() -> proof(Collections.nCopies(max + 1, HEADS.getFirst()), certificate))

@@ -128,7 +128,7 @@ class ChangedProofTest {
     }
 
     /** Flips bits, writes over, cuts, repeats and moves some bytes. */
-    private static byte[] damage(byte[] good, SplittableRandom random) {
+    static byte[] damage(byte[] good, SplittableRandom random) {
         byte[] bytes = good.clone();
         for (int i = random.nextInt(3); i >= 0; i--) {
             int at = random.nextInt(bytes.length);

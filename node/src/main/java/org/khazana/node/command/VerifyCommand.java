@@ -19,9 +19,11 @@ import picocli.CommandLine.Spec;
         footer = {
             "%nAsks no validator. All that is trusted is the genesis: have it from somebody whom you trust, never from",
             "who hands you the proof. Ends with 1, and says why, when anything does not fit.",
-            "%nProofs that validators have certified who were appointed after the genesis cannot be checked yet.",
-            "%nExample:",
-            "  khazana verify proof.json --genesis genesis.json"
+            "%nValidators that were replaced can still sign what never was. Who knows that others have been appointed says so",
+            "with --epoch: then nothing is believed that does not lead to those or later ones.",
+            "%nExamples:",
+            "  khazana verify proof.json --genesis genesis.json",
+            "  khazana verify proof.json --genesis genesis.json --epoch 3"
         })
 final class VerifyCommand implements Callable<Integer> {
     @Spec
@@ -33,10 +35,20 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--genesis", required = true, paramLabel = "FILE", description = "The genesis of the network.")
     private Path genesis;
 
+    @Option(
+            names = "--epoch",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Newest epoch of validators that is known: see khazana validators show. Default: 0, the founders.")
+    private long epoch;
+
     @Override
     public Integer call() {
         GenesisFile trusted = GenesisFile.read(genesis);
-        return switch (proof().check(trusted)) {
+        if (epoch < 0) {
+            throw new CommandFailure(ExitCode.USAGE, "--epoch is 0 or more, not " + epoch + ".");
+        }
+        return switch (proof().check(trusted, epoch)) {
             case CertifiedVerdict.Proved proved -> {
                 proved.words().forEach(spec.commandLine().getOut()::println);
                 yield ExitCode.OK;

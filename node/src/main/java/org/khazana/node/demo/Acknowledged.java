@@ -3,6 +3,7 @@ package org.khazana.node.demo;
 import java.util.List;
 import java.util.Optional;
 import org.khazana.api.json.ReceiptJson;
+import org.khazana.api.json.ReceiptJson.PostingJson;
 import org.khazana.api.json.ReceiptJson.SerialsJson;
 
 /**
@@ -15,6 +16,19 @@ import org.khazana.api.json.ReceiptJson.SerialsJson;
 record Acknowledged(String what, byte[] envelope, ReceiptJson receipt) {
     String id() {
         return receipt.transactionId();
+    }
+
+    /**
+     * What came to the buyer of tokens of the bill.
+     *
+     * @throws DemoFailed if nobody got any
+     */
+    PostingJson bought() {
+        return receipt.postings().stream()
+                .filter(posting -> posting.asset().equals(Bill.ISIN.text())
+                        && Long.parseLong(posting.after()) > Long.parseLong(posting.before()))
+                .findFirst()
+                .orElseThrow(() -> new DemoFailed(what + " brought nobody any tokens"));
     }
 
     /** The serials of the bill's tokens that came into the account or left it, as the receipt tells them; none if there are none. */

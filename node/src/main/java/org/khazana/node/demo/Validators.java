@@ -5,13 +5,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.khazana.api.client.LedgerClient;
 import org.khazana.api.client.NoAnswer;
 import org.khazana.api.client.ProblemResponse;
 import org.khazana.api.json.AccountJson.PositionsJson;
 import org.khazana.api.json.AssetJson;
+import org.khazana.api.json.BalanceProofJson;
 import org.khazana.api.json.BlockJson;
 import org.khazana.api.json.CertifiedSettlementProofJson;
 import org.khazana.api.json.CheckJson;
@@ -132,14 +135,37 @@ final class Validators implements AutoCloseable {
      * @throws DemoFailed when there is none in time
      */
     CertifiedSettlementProofJson proof(String transactionId, Duration patience) throws InterruptedException {
+        return onceCertified(
+                "transaction " + transactionId,
+                () -> anyOfThem.proof(transactionId),
+                ProblemType.TRANSACTION_NOT_CERTIFIED,
+                patience);
+    }
+
+    /**
+     * What proves how much an account held after a block, as soon as that is certified, whoever answers.
+     *
+     * @throws DemoFailed when there is no proof in time
+     */
+    BalanceProofJson balanceProof(long account, String asset, long height, Duration patience)
+            throws InterruptedException {
+        return onceCertified(
+                "what account " + account + " holds",
+                () -> anyOfThem.balanceProof(account, asset, OptionalLong.of(height)),
+                ProblemType.STATE_NOT_CERTIFIED,
+                patience);
+    }
+
+    private static <T> T onceCertified(String what, Supplier<T> proof, ProblemType tooEarly, Duration patience)
+            throws InterruptedException {
         long deadlineNanos = System.nanoTime() + patience.toNanos();
         while (true) {
             try {
-                return anyOfThem.proof(transactionId);
+                return proof.get();
             } catch (ProblemResponse e) {
-                boolean isTooEarly = e.document().name().equals(ProblemType.TRANSACTION_NOT_CERTIFIED.name());
+                boolean isTooEarly = e.document().name().equals(tooEarly.name());
                 if (!isTooEarly || System.nanoTime() - deadlineNanos >= 0) {
-                    throw new DemoFailed("there is no proof of " + transactionId + ": " + e.getMessage(), e);
+                    throw new DemoFailed("there is no proof of " + what + ": " + e.getMessage(), e);
                 }
             }
             Thread.sleep(PAUSE_MILLIS);

@@ -28,6 +28,7 @@ final class Certification {
     private final CertificateAssembly assembly;
     private final SignatureVerifier verifier;
     private final LedgerStore store;
+    private final Succession succession;
     private final LongFunction<Optional<ValidatorSet>> validators;
     private final LongConsumer certified;
     private final SparingLog log = new SparingLog();
@@ -48,6 +49,7 @@ final class Certification {
         this.assembly = new CertificateAssembly(chainId, CertificateAssembly.WINDOW_MAX, verifier);
         this.verifier = verifier;
         this.store = store;
+        this.succession = new Succession(store);
         this.validators = validators;
         this.certified = certified;
     }
@@ -106,6 +108,11 @@ final class Certification {
                 .filter(certificate -> certificate.head().height() == height);
     }
 
+    /** Whether others were appointed by the block of this head, so that its own certificate is needed, whatever later ones there are. */
+    boolean isNeeded(Head head) {
+        return succession.awaits(head);
+    }
+
     private void follow(List<Finding> findings) {
         for (Finding finding : findings) {
             switch (finding) {
@@ -129,7 +136,7 @@ final class Certification {
     }
 
     private void keep(Certificate certificate) {
-        store.keep(certificate);
+        succession.step(certificate).ifPresentOrElse(store::keep, () -> store.keep(certificate));
         certified.accept(certificate.head().height());
     }
 

@@ -46,11 +46,19 @@ public final class Finality {
                 onFault);
         desk.start(store.evidence(), store.read(LedgerView::newestValidators));
         long applied = store.appliedHeight();
-        long first = Math.max(store.certifiedHeight() + 1, applied - CertificateAssembly.WINDOW_MAX);
-        for (long height = Math.min(first, applied); height <= applied; height++) {
-            store.head(height).ifPresent(head -> desk.executed(head, validators(head, store)));
+        long window = applied - CertificateAssembly.WINDOW_MAX;
+        long first = Math.min(Math.max(store.certifiedHeight() + 1, window), applied);
+        for (long height = Math.max(1, window); height < first; height++) {
+            store.head(height).filter(certification::isNeeded).ifPresent(head -> execute(head, store, desk));
+        }
+        for (long height = first; height <= applied; height++) {
+            store.head(height).ifPresent(head -> execute(head, store, desk));
         }
         return desk;
+    }
+
+    private static void execute(Head head, LedgerStore store, FinalityDesk desk) {
+        desk.executed(head, validators(head, store));
     }
 
     private static ValidatorSet validators(Head head, LedgerStore store) {

@@ -184,7 +184,10 @@ public final class FinalityDesk {
     }
 
     private void dropCertified() {
-        uncertified.headMap(certification.certifiedHeight(), true).clear();
+        uncertified
+                .headMap(certification.certifiedHeight(), true)
+                .values()
+                .removeIf(each -> !certification.isNeeded(each.head()));
     }
 
     /** What could not be signed when it was executed, since nobody here knew yet whether it continues what was signed before. */

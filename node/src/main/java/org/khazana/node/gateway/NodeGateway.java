@@ -2,12 +2,14 @@ package org.khazana.node.gateway;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.khazana.api.port.BalanceAnswer;
 import org.khazana.api.port.BlockSummary;
 import org.khazana.api.port.ClusterStatus;
 import org.khazana.api.port.Freshness;
@@ -19,6 +21,8 @@ import org.khazana.api.port.TransactionStatus;
 import org.khazana.ledger.execution.DryRun;
 import org.khazana.ledger.finality.Certificate;
 import org.khazana.ledger.finality.Head;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.receipt.Receipt;
 import org.khazana.ledger.state.LedgerView;
 import org.khazana.ledger.transaction.ChainId;
@@ -168,6 +172,11 @@ public final class NodeGateway implements LedgerGateway {
                 new ProofAnswer.NotCertified("this node has handed it over, and has not executed it yet");
             case TransactionStatus.NotKnown notKnown -> new ProofAnswer.NotKnown();
         };
+    }
+
+    @Override
+    public BalanceAnswer balanceProof(AccountId account, AssetCode asset, OptionalLong height) {
+        return proofs.of(account, asset, height);
     }
 
     @Override

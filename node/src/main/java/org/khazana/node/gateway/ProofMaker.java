@@ -1,28 +1,35 @@
 package org.khazana.node.gateway;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.LongFunction;
+import org.khazana.api.port.BalanceAnswer;
 import org.khazana.api.port.ProofAnswer;
 import org.khazana.ledger.block.Block;
-import org.khazana.ledger.finality.Certificate;
-import org.khazana.ledger.finality.Head;
+import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.id.AssetCode;
+import org.khazana.ledger.proof.BalanceProof;
 import org.khazana.ledger.proof.CertifiedSettlementProof;
 import org.khazana.ledger.proof.ReceiptTree;
 import org.khazana.ledger.proof.SettlementProof;
+import org.khazana.ledger.proof.Testimony;
 import org.khazana.ledger.receipt.Receipt;
+import org.khazana.ledger.state.PositionKey;
+import org.khazana.ledger.state.Tables;
+import org.khazana.ledger.statetree.StateProof;
 import org.khazana.ledger.transaction.EnvelopeLimits;
 import org.khazana.storage.state.LedgerStore;
 
-/** Puts together what proves a receipt: its block from the log, the rest from the state. Any thread. */
+/** Puts together what proves a receipt or a position: the block from the log, the rest from the state. Any thread. */
 final class ProofMaker {
     private final LedgerStore store;
+    private final TestimonyMaker testimonies;
     private final LongFunction<Optional<Block>> blocks;
 
     /** @param blocks the block of a height, if it was executed here and is still kept */
     ProofMaker(LedgerStore store, LongFunction<Optional<Block>> blocks) {
         this.store = store;
+        this.testimonies = new TestimonyMaker(store);
         this.blocks = blocks;
     }
 
@@ -35,33 +42,46 @@ final class ProofMaker {
         if (block.isEmpty() || receipts.isEmpty()) {
             return new ProofAnswer.NotKept(height);
         }
-        Optional<Certificate> certificate = store.certificateFrom(height);
-        if (certificate.isEmpty()) {
-            return new ProofAnswer.NotCertified(
-                    "it stands in block " + height + ", of which this node knows no certificate yet");
-        }
-        if (block.get().envelopes().get(receipt.position()).length > EnvelopeLimits.ENVELOPE_BYTES_MAX) {
-            return new ProofAnswer.NotProvable("its envelope is longer than any that is carried out");
-        }
-        SettlementProof settlement = SettlementProof.of(block.get(), receipt.position(), receipt, receipts.get());
-        return certified(settlement, height, certificate.get());
+        return switch (testimonies.of(height)) {
+            case TestimonyMaker.Outcome.Made(Testimony testimony) ->
+                block.get().envelopes().get(receipt.position()).length > EnvelopeLimits.ENVELOPE_BYTES_MAX
+                        ? new ProofAnswer.NotProvable("its envelope is longer than any that is carried out")
+                        : new ProofAnswer.Proof(new CertifiedSettlementProof(
+                                SettlementProof.of(block.get(), receipt.position(), receipt, receipts.get()),
+                                testimony));
+            case TestimonyMaker.Outcome.NotCertified(String why) ->
+                new ProofAnswer.NotCertified("it stands in block " + height + ", and " + why);
+            case TestimonyMaker.Outcome.HeadNotKept(long missing) -> new ProofAnswer.NotKept(missing);
+            case TestimonyMaker.Outcome.Impossible(String why) -> new ProofAnswer.NotProvable(why);
+        };
     }
 
-    private ProofAnswer certified(SettlementProof settlement, long height, Certificate certificate) {
-        long between = certificate.head().height() - height;
-        if (between > CertifiedSettlementProof.HEADS_MAX) {
-            return new ProofAnswer.NotProvable("the next certificate after block " + height + " is that of block "
-                    + certificate.head().height() + ", and a proof bridges at most "
-                    + CertifiedSettlementProof.HEADS_MAX + " blocks; another validator may know an earlier one");
+    /**
+     * Proves what an account held of an asset after a block, or that it held none.
+     *
+     * @param wanted height of the block; empty for the newest that is certified
+     */
+    BalanceAnswer of(AccountId account, AssetCode asset, OptionalLong wanted) {
+        long height = wanted.orElseGet(store::certifiedHeight);
+        long newest = store.appliedHeight();
+        if (height > newest) {
+            return new BalanceAnswer.NotExecuted(newest);
         }
-        List<Head> heads = new ArrayList<>();
-        for (long at = height; at < certificate.head().height(); at++) {
-            Optional<Head> head = store.head(at);
-            if (head.isEmpty()) {
-                return new ProofAnswer.NotKept(at);
-            }
-            heads.add(head.get());
+        Optional<StateProof> position = store.recordAt(height, Tables.POSITIONS, new PositionKey(account, asset));
+        if (position.isEmpty()) {
+            return notKept(height);
         }
-        return new ProofAnswer.Proof(new CertifiedSettlementProof(settlement, heads, certificate));
+        return switch (testimonies.of(height)) {
+            case TestimonyMaker.Outcome.Made(Testimony testimony) ->
+                new BalanceAnswer.Proof(new BalanceProof(account, asset, position.get(), testimony));
+            case TestimonyMaker.Outcome.NotCertified(String why) -> new BalanceAnswer.NotCertified(why);
+            case TestimonyMaker.Outcome.HeadNotKept(long missing) -> notKept(missing);
+            case TestimonyMaker.Outcome.Impossible(String why) -> new BalanceAnswer.NotProvable(why);
+        };
+    }
+
+    private static BalanceAnswer notKept(long height) {
+        return new BalanceAnswer.NotKept("this node does not keep what the state was after block " + height
+                + "; leave the height out for the newest block that is certified");
     }
 }

@@ -1,7 +1,7 @@
 package org.khazana.node.proof;
 
 import java.nio.file.Path;
-import org.khazana.api.json.CertifiedSettlementProofJson;
+import org.khazana.api.json.CertifiedProofFile;
 import org.khazana.api.json.InvalidRequest;
 import org.khazana.api.json.MalformedJson;
 import org.khazana.api.json.Mistake;
@@ -10,29 +10,30 @@ import org.khazana.config.file.GenesisFile;
 import org.khazana.config.file.UnreadableFile;
 import org.khazana.ledger.crypto.Domain;
 import org.khazana.ledger.crypto.Ed25519;
-import org.khazana.ledger.proof.CertifiedSettlementProof;
+import org.khazana.ledger.proof.BalanceVerifier;
 import org.khazana.ledger.proof.CertifiedSettlementVerifier;
 import org.khazana.ledger.proof.CertifiedVerdict;
+import org.khazana.ledger.proof.TestimonyVerifier;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.node.assembly.FoundingState;
 
-/** A certified settlement proof as somebody keeps it. */
+/** A certified proof of any kind as somebody keeps it. */
 public final class ProofFile {
-    private final CertifiedSettlementProof proof;
+    private final CertifiedProofFile content;
 
-    private ProofFile(CertifiedSettlementProof proof) {
-        this.proof = proof;
+    private ProofFile(CertifiedProofFile content) {
+        this.content = content;
     }
 
     /**
      * Reads a file; whether it proves anything is not asked.
      *
-     * @throws UnreadableFile if there is none, or it is no certified settlement proof
+     * @throws UnreadableFile if there is none, or it is no certified proof
      */
     public static ProofFile read(Path file) throws UnreadableFile {
-        byte[] bytes = BoundedFile.read(file, CertifiedSettlementProofJson.FILE_BYTES_MAX);
+        byte[] bytes = BoundedFile.read(file, CertifiedProofFile.FILE_BYTES_MAX);
         try {
-            return new ProofFile(CertifiedSettlementProofJson.read(bytes));
+            return new ProofFile(CertifiedProofFile.read(bytes));
         } catch (MalformedJson wrong) {
             throw noProof(wrong.sentence());
         } catch (InvalidRequest wrong) {
@@ -42,13 +43,28 @@ public final class ProofFile {
     }
 
     private static UnreadableFile noProof(String why) {
-        return new UnreadableFile("is no settlement proof: " + why, "what 'khazana proof' gives");
+        return new UnreadableFile("is no certified proof: " + why, "what 'khazana proof' gives");
     }
 
     /** Checks it, offline, for whoever trusts this genesis. */
     public CertifiedVerdict check(GenesisFile genesis) {
+        return check(genesis, 0);
+    }
+
+    /**
+     * Checks it, offline, for whoever trusts this genesis and knows of later validators.
+     *
+     * @param epoch that is known to have begun; what does not lead so far proves nothing
+     */
+    public CertifiedVerdict check(GenesisFile genesis, long epoch) {
         ChainId chain = new ChainId(Domain.GENESIS.hash(genesis.bytes()));
-        return new CertifiedSettlementVerifier(chain, FoundingState.validators(genesis.genesis()), Ed25519.verifier())
-                .verify(proof);
+        TestimonyVerifier testimonies = new TestimonyVerifier(
+                        chain, FoundingState.validators(genesis.genesis()), Ed25519.verifier())
+                .expecting(epoch);
+        return switch (content) {
+            case CertifiedProofFile.Settlement(var proof) ->
+                new CertifiedSettlementVerifier(testimonies).verify(proof);
+            case CertifiedProofFile.Balance(var proof) -> new BalanceVerifier(testimonies).verify(proof);
+        };
     }
 }

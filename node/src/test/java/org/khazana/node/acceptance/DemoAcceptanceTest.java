@@ -55,18 +55,24 @@ class DemoAcceptanceTest {
                 .contains("Nothing is frozen any more")
                 .containsPattern("Checked offline, [^\\n]*\\n +Block [0-9]+ of network ")
                 .containsPattern("Certified by [34] of the 4 validators of the genesis");
+        assertThat(verified("settlement-proof.json")).contains("received 200 tokens");
+        assertThat(verified("balance-proof.json")).contains("Account 7002 holds 700 tokens of ", "of which 0 encumbered");
+        assertThat(demo.exitCode()).isZero();
+        assertThat(processesOf(demo.output())).hasSize(5).noneMatch(DemoAcceptanceTest::isAlive);
+    }
+
+    private String verified(String proof) {
         Application.Outcome verification = Application.run(
                 folder,
                 "verify",
-                folder.resolve("demo/proof.json").toString(),
+                folder.resolve("demo").resolve(proof).toString(),
                 "--genesis",
                 folder.resolve("demo/genesis.json").toString());
         assertThat(verification.exitCode()).isZero();
         assertThat(verification.output())
                 .containsPattern("Certified by [34] of the 4 validators of the genesis[^:]*:"
                         + "(\\s+validator-[1-4], of [A-Z][A-Za-z ]+){3}");
-        assertThat(demo.exitCode()).isZero();
-        assertThat(processesOf(demo.output())).hasSize(5).noneMatch(DemoAcceptanceTest::isAlive);
+        return verification.output();
     }
 
     @Test

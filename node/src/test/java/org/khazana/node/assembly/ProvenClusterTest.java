@@ -52,10 +52,10 @@ final class ProvenClusterTest {
             for (ReceiptJson receipt : receipts) {
                 CertifiedSettlementProofJson proof = client.proof(receipt.transactionId());
                 last = JsonText.write(proof);
-                CertifiedVerdict.Proved proved = (CertifiedVerdict.Proved) checked(last, genesis);
+                CertifiedVerdict.Settlement proved = (CertifiedVerdict.Settlement) checked(last, genesis);
                 assertThat(proved.settlement().receipt().transactionId()).hasToString(receipt.transactionId());
                 assertThat(proved.settlement().receipt().height()).isEqualTo(receipt.height());
-                assertThat(proved.signers()).hasSizeBetween(3, 4);
+                assertThat(proved.vouched().signers()).hasSizeBetween(3, 4);
                 assertThat(proved.words()).anyMatch(line -> line.contains("validator-"));
             }
             assertNoChangedProofProvesAnything(last, genesis);
@@ -78,7 +78,7 @@ final class ProvenClusterTest {
                         .isInstanceOf(CertifiedVerdict.Doubted.class);
                 doubted++;
             } catch (UnreadableFile noProof) {
-                assertThat(noProof.wrong()).contains("is no settlement proof");
+                assertThat(noProof.wrong()).contains("is no certified proof");
             }
         }
         assertThat(doubted).isGreaterThan(200);

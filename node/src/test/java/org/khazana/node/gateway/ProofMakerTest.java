@@ -25,6 +25,8 @@ import org.khazana.ledger.finality.HeadSignature;
 import org.khazana.ledger.proof.CertifiedSettlementProof;
 import org.khazana.ledger.proof.CertifiedSettlementVerifier;
 import org.khazana.ledger.proof.CertifiedVerdict;
+import org.khazana.ledger.proof.Testimony;
+import org.khazana.ledger.proof.TestimonyVerifier;
 import org.khazana.ledger.receipt.Receipt;
 import org.khazana.ledger.refusal.Refusal;
 import org.khazana.ledger.refusal.RefusalCode;
@@ -106,8 +108,8 @@ class ProofMakerTest {
                 BlockResults.CHAIN.hash(),
                 Ed25519.publicKeyOf(SECRET),
                 Optional.empty());
-        return new CertifiedSettlementVerifier(
-                        BlockResults.CHAIN, new ValidatorSet(0, List.of(founder), List.of()), Ed25519.verifier())
+        return new CertifiedSettlementVerifier(new TestimonyVerifier(
+                        BlockResults.CHAIN, new ValidatorSet(0, List.of(founder), List.of()), Ed25519.verifier()))
                 .verify(proof);
     }
 
@@ -129,10 +131,10 @@ class ProofMakerTest {
     private void assertProved(int height, int heads) {
         ProofAnswer.Proof answer = (ProofAnswer.Proof) proofs.of(receipts.get(height - 1));
 
-        assertThat(answer.proof().heads()).hasSize(heads);
+        assertThat(answer.proof().testimony().heads()).hasSize(heads);
         assertThat(verdict(answer.proof()))
                 .isInstanceOfSatisfying(
-                        CertifiedVerdict.Proved.class,
+                        CertifiedVerdict.Settlement.class,
                         proved -> assertThat(proved.settlement().receipt()).isEqualTo(receipts.get(height - 1)));
     }
 
@@ -157,12 +159,12 @@ class ProofMakerTest {
 
     @Test
     void aCertificateThatIsTooFarAwayGivesNoProof() {
-        for (int height = 1; height <= CertifiedSettlementProof.HEADS_MAX + 2; height++) {
+        for (int height = 1; height <= Testimony.HEADS_MAX + 2; height++) {
             apply(10);
         }
-        certify(CertifiedSettlementProof.HEADS_MAX + 2);
+        certify(Testimony.HEADS_MAX + 2);
 
-        assertProved(2, CertifiedSettlementProof.HEADS_MAX);
+        assertProved(2, Testimony.HEADS_MAX);
         assertThat(proofs.of(receipts.getFirst()))
                 .isInstanceOfSatisfying(
                         ProofAnswer.NotProvable.class,

@@ -35,6 +35,9 @@ public final class OwnTables {
     /** By height: the hashes of a block's receipts in their order, 32 bytes each, so that it can be proved where one stands. */
     public static final Table<Long, byte[]> RECEIPT_LEAVES = byHeight(135, "receipt-leaves");
 
+    /** By height of the block that appointed them: what proves to anybody who the next validators are. Kept for ever. */
+    public static final Table<Long, byte[]> STEPS = byHeight(136, "epoch-step");
+
     private OwnTables() {}
 
     private static Table<Long, byte[]> byHeight(int number, String name) {
@@ -61,6 +64,6 @@ public final class OwnTables {
     }
 
     public static List<Table<?, ?>> all() {
-        return List.of(HEADS, CERTIFICATES, PAGES, EARLIER, STALE, SORTING, EVIDENCE, RECEIPT_LEAVES);
+        return List.of(HEADS, CERTIFICATES, PAGES, EARLIER, STALE, SORTING, EVIDENCE, RECEIPT_LEAVES, STEPS);
     }
 }

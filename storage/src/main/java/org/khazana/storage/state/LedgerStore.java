@@ -17,10 +17,13 @@ import org.khazana.ledger.Invariant;
 import org.khazana.ledger.execution.BlockResult;
 import org.khazana.ledger.finality.Certificate;
 import org.khazana.ledger.finality.Head;
+import org.khazana.ledger.proof.AppointmentStep;
 import org.khazana.ledger.proof.ReceiptTree;
 import org.khazana.ledger.state.LedgerView;
+import org.khazana.ledger.statetree.StateProof;
 import org.khazana.ledger.table.Change;
 import org.khazana.ledger.table.NetChanges;
+import org.khazana.ledger.table.Table;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.storage.DataFolderProblem;
 import org.khazana.storage.rocksdb.RocksStore;
@@ -29,6 +32,7 @@ import org.khazana.storage.schema.OwnTables;
 import org.khazana.storage.schema.StoreTables;
 import org.khazana.storage.schema.StoreTables.Figure;
 import org.khazana.storage.schema.StoredHeads;
+import org.khazana.storage.schema.StoredSteps;
 
 /**
  * The ledger's state on disk, moved from height to height by whole blocks: all changes, receipts and the new height of
@@ -181,6 +185,31 @@ public final class LedgerStore implements AutoCloseable {
             rocks().write(writes -> StoredHeads.write(certificate, writes));
             return true;
         });
+    }
+
+    /** Keeps a certificate, and what it proves: that these are the next validators; both or neither; any thread. */
+    public void keep(AppointmentStep step) {
+        whileOpen(() -> {
+            rocks().write(writes -> {
+                StoredHeads.write(step.certificate(), writes);
+                StoredSteps.write(step, writes);
+            });
+            return true;
+        });
+    }
+
+    /** What is kept of how validators followed one another, from the lowest height on, at most so many; any thread. */
+    public List<AppointmentStep> steps(int countMax) {
+        return whileOpen(() -> StoredSteps.first(countMax, rocks().newest()));
+    }
+
+    /**
+     * Proves what stood under a key after a block, or that nothing did; any thread.
+     *
+     * @return empty if the tree of that height is not here, or not any more
+     */
+    public <K extends Comparable<K>, V> Optional<StateProof> recordAt(long height, Table<K, V> table, K key) {
+        return whileOpen(() -> rocks().atThisMoment(reads -> new EarlierState(reads).proof(height, table, key)));
     }
 
     /** The first certificate of that height or a greater one, which vouches for that height too; any thread. */

@@ -15,8 +15,8 @@ import org.khazana.ledger.state.PositionKey;
 import org.khazana.ledger.state.SettlementTables;
 
 /** Proves that a settlement is carried out as it was agreed, from what was written. A failure is a bug. */
-final class SettlementProof {
-    private SettlementProof() {}
+final class LegsProof {
+    private LegsProof() {}
 
     /** Invariant I12: positions change by all legs of what has settled, and by nothing else. */
     static void wholeOrNothing(Deed deed) {
