@@ -16,6 +16,7 @@ import org.khazana.ledger.validator.ValidatorSet;
  *
  * @param validator whose folder it is
  * @param last head of the last block that was executed here, which is where the folder's state stands
+ * @param newestEpoch of the validators in force after that block
  * @param lastBlockMillis time of that block; that of the genesis if there is none
  * @param transactions envelopes in all blocks
  * @param refused how many of them were refused
@@ -26,6 +27,7 @@ import org.khazana.ledger.validator.ValidatorSet;
 public record AuditReport(
         String validator,
         Head last,
+        long newestEpoch,
         long lastBlockMillis,
         long transactions,
         long refused,

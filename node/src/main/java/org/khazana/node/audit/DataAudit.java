@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.LongConsumer;
 import org.khazana.config.file.GenesisFile;
 import org.khazana.consensus.log.LogEntry;
 import org.khazana.ledger.finality.Head;
@@ -32,7 +31,6 @@ public final class DataAudit {
     private final Chain chain;
     private final Path work;
     private final Executor threads;
-    private final LongConsumer progress;
 
     /**
      * Puts it together.
@@ -40,13 +38,11 @@ public final class DataAudit {
      * @param genesis of the network
      * @param work empty folder, with room for the state once more
      * @param threads verify signatures
-     * @param progress told the height from time to time
      */
-    public DataAudit(GenesisFile genesis, Path work, Executor threads, LongConsumer progress) {
+    public DataAudit(GenesisFile genesis, Path work, Executor threads) {
         this.chain = Chain.of(genesis);
         this.work = work;
         this.threads = threads;
-        this.progress = progress;
     }
 
     /**
@@ -77,12 +73,12 @@ public final class DataAudit {
                 for (LogEntry entry : entries) {
                     compare(replay.execute(entry), state, certificates);
                 }
-                progress.accept(replay.last().index());
             }
             requireSameRows(state, replay);
             return new AuditReport(
                     folder.validatorId(),
                     replay.head(),
+                    replay.newestEpoch(),
                     replay.last().timeMillis(),
                     replay.transactions(),
                     replay.refused(),

@@ -102,6 +102,10 @@ final class Replay implements AutoCloseable {
         return store.newestHead();
     }
 
+    long newestEpoch() {
+        return store.view().newestValidators().epoch();
+    }
+
     EntryMetadata last() {
         return last.get();
     }

@@ -28,6 +28,7 @@ import org.khazana.ledger.state.Position;
 import org.khazana.ledger.table.TableWrites;
 import org.khazana.node.Eventually;
 import org.khazana.node.assembly.InProcessCluster;
+import org.khazana.node.command.RootCommand;
 import org.khazana.node.load.TestMarket;
 import org.khazana.storage.DataFolderProblem;
 import org.khazana.storage.rocksdb.RocksStore;
@@ -80,7 +81,7 @@ final class DataAuditTest {
     }
 
     private AuditReport audit(Path data) throws Exception {
-        return new DataAudit(genesis(), Files.createTempDirectory(folder, "work"), Runnable::run, height -> {})
+        return new DataAudit(genesis(), Files.createTempDirectory(folder, "work"), Runnable::run)
                 .check(data);
     }
 
@@ -137,6 +138,23 @@ final class DataAuditTest {
         } catch (IOException failed) {
             throw new AssertionError(file.toString(), failed);
         }
+    }
+
+    @Test
+    void theCommandSaysTheSameByItsExitCode() throws Exception {
+        String data = copied().toString();
+        String genesis = made.resolve("cluster/genesis.json").toString();
+
+        assertThat(RootCommand.run("verify", "--data", data, "--genesis", genesis)).isZero();
+        assertThat(RootCommand.run("verify", "--data", data, "--genesis", genesis, "--epoch", "1"))
+                .as("other validators are known to have been appointed")
+                .isEqualTo(1);
+        assertThat(RootCommand.run("verify", "--data", folder.toString(), "--genesis", genesis))
+                .as("no data folder")
+                .isEqualTo(4);
+        assertThat(RootCommand.run("verify", "--genesis", genesis)).as("nothing to check").isEqualTo(2);
+        change(Path.of(data), writes -> writes.apply(new Position(new AccountId(9999), new AssetCode("PKR"), 1).set()));
+        assertThat(RootCommand.run("verify", "--data", data, "--genesis", genesis)).isEqualTo(1);
     }
 
     @Test
