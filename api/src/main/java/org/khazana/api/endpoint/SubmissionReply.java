@@ -30,6 +30,14 @@ public record SubmissionReply(Denominations denominations) {
             case SubmissionOutcome.Refused(var code, String detail) -> Reply.problem(ctx, Problem.of(code, detail));
             case SubmissionOutcome.Overloaded(int seconds) ->
                 Reply.problem(ctx, notTaken(ProblemType.OVERLOADED, "too many transactions are waiting", seconds));
+            case SubmissionOutcome.CertificatesBehind(int seconds) ->
+                Reply.problem(
+                        ctx,
+                        notTaken(
+                                ProblemType.CERTIFICATES_BEHIND,
+                                "more blocks wait for a certificate than the governors allow (UNCERTIFIED_BLOCKS_MAX), as"
+                                        + " too few validators sign",
+                                seconds));
             case SubmissionOutcome.NoLeader(int seconds) ->
                 Reply.problem(ctx, notTaken(ProblemType.NO_LEADER, "no leader with a quorum is known", seconds));
             case SubmissionOutcome.OutcomeUnknown(var id, String detail) ->

@@ -23,6 +23,9 @@ public sealed interface SubmissionOutcome {
     /** Nothing was taken, since too much is waiting: try again later. */
     record Overloaded(int retryAfterSeconds) implements SubmissionOutcome {}
 
+    /** Nothing was taken, since too many blocks wait for a certificate: try again later. */
+    record CertificatesBehind(int retryAfterSeconds) implements SubmissionOutcome {}
+
     /** Nothing was taken, since no leader with a quorum is known: try again later. */
     record NoLeader(int retryAfterSeconds) implements SubmissionOutcome {}
 

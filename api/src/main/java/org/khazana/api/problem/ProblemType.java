@@ -35,6 +35,7 @@ public enum ProblemType {
     HEADERS_TOO_LARGE(431, "The headers are too large"),
     INTERNAL_ERROR(500, "This node failed to answer"),
     OVERLOADED(503, "Too much is waiting; try again later"),
+    CERTIFICATES_BEHIND(503, "Too many blocks wait for a certificate; only the governors' operations are taken"),
     NO_LEADER(503, "No leader with a quorum; try again later"),
     NOT_READY(503, "This node cannot serve yet"),
     /** 504 rather than 503: something was handed over, and the answer did not come in time. */

@@ -21,7 +21,12 @@ public enum Parameter implements Numbered {
      * From how many minor units on, of money or of the face value of tokens, what moves between clients of different institutions names a
      * message of the travel rule; 0 if it need not.
      */
-    TRAVEL_RULE_FROM_MINOR(0, 0, Long.MAX_VALUE);
+    TRAVEL_RULE_FROM_MINOR(0, 0, Long.MAX_VALUE),
+    /**
+     * While more executed blocks than these wait for a certificate, nodes take only what goes on while the system is halted; 0 if they take
+     * everything however many wait. Nothing that stands in a block is refused for it: what is certified is not part of the state.
+     */
+    UNCERTIFIED_BLOCKS_MAX(10_000, 0, 1_000_000_000);
 
     private final long initial;
     private final long min;

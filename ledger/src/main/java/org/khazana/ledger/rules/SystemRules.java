@@ -46,8 +46,11 @@ public final class SystemRules {
                 goesOnWhileHalted(operation) || circumstances.view().halt().isEmpty(), SYSTEM_HALTED);
     }
 
-    /** The operation of a motion is asked about by itself when its turn comes. */
-    private static boolean goesOnWhileHalted(Operation operation) {
+    /**
+     * Whether it is something by which the system can be put in order. The operation of a motion is asked about by itself when its turn
+     * comes.
+     */
+    public static boolean goesOnWhileHalted(Operation operation) {
         return switch (operation) {
             case GovernanceOperation governance -> true;
             case KeyOperation key -> true;

@@ -29,7 +29,7 @@ public final class FoundingState {
 
     private FoundingState() {}
 
-    static List<Change> changes(Genesis genesis) {
+    public static List<Change> changes(Genesis genesis) {
         return Founding.changes(
                 genesis.parties().stream().map(FoundingState::party).toList(),
                 genesis.parties().stream()

@@ -111,6 +111,7 @@ public final class ClusterInbox implements PeerReceiver {
             case SubmissionCheck.Verdict.ExecutedBefore before ->
                 answer.accept(new ForwardAnswer.Accepted(
                         new EntryId(route.status().term(), before.receipt().height())));
+            case SubmissionCheck.Verdict.NotNow notNow -> answer.accept(new ForwardAnswer.Overloaded());
             case SubmissionCheck.Verdict.Admitted admitted -> route.propose(envelope, answer);
         }
     }

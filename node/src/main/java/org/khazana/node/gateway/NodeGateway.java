@@ -96,6 +96,8 @@ public final class NodeGateway implements LedgerGateway {
                 done(new SubmissionOutcome.Refused(refused.code(), refused.detail()));
             case SubmissionCheck.Verdict.ExecutedBefore before ->
                 onceCertified(new SubmissionOutcome.Committed(before.receipt()), wait);
+            case SubmissionCheck.Verdict.NotNow notNow ->
+                done(new SubmissionOutcome.CertificatesBehind(RETRY_AFTER_SECONDS));
             case SubmissionCheck.Verdict.Admitted admitted ->
                 desk.take(admitted.id(), envelope)
                         .<CompletionStage<SubmissionOutcome>>map(submission ->

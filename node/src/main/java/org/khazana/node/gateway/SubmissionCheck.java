@@ -3,6 +3,7 @@ package org.khazana.node.gateway;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.khazana.api.port.LedgerGateway.Reading;
+import org.khazana.ledger.authority.Parameter;
 import org.khazana.ledger.block.Moment;
 import org.khazana.ledger.crypto.SignatureVerifier;
 import org.khazana.ledger.execution.Admission;
@@ -10,11 +11,13 @@ import org.khazana.ledger.execution.DryRun;
 import org.khazana.ledger.receipt.Receipt;
 import org.khazana.ledger.refusal.Refusal;
 import org.khazana.ledger.refusal.RefusalCode;
+import org.khazana.ledger.rules.SystemRules;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.transaction.Transaction;
 import org.khazana.ledger.transaction.TransactionId;
 import org.khazana.ledger.wire.MalformedTransaction;
 import org.khazana.ledger.wire.TransactionCodec;
+import org.khazana.storage.state.LedgerSnapshot;
 import org.khazana.storage.state.LedgerStore;
 
 /** Judges an envelope before it goes any further: what can be refused now is refused now, and costs no block space. */
@@ -26,15 +29,26 @@ public final class SubmissionCheck {
     private final Admission admission;
     private final DryRun dryRun;
     private final LedgerStore store;
+    private final LongSupplier certifiedHeight;
     private final LongSupplier wallClockMillis;
 
-    /** @param verifier of signatures; for several threads */
+    /**
+     * Judges for one chain, by the newest state.
+     *
+     * @param verifier of signatures; for several threads
+     * @param certifiedHeight up to where everything is certified
+     */
     public SubmissionCheck(
-            ChainId chainId, SignatureVerifier verifier, LedgerStore store, LongSupplier wallClockMillis) {
+            ChainId chainId,
+            SignatureVerifier verifier,
+            LedgerStore store,
+            LongSupplier certifiedHeight,
+            LongSupplier wallClockMillis) {
         this.chainId = chainId;
         this.admission = new Admission(verifier);
         this.dryRun = new DryRun(chainId, verifier);
         this.store = store;
+        this.certifiedHeight = certifiedHeight;
         this.wallClockMillis = wallClockMillis;
     }
 
@@ -45,6 +59,9 @@ public final class SubmissionCheck {
         record ExecutedBefore(Receipt receipt) implements Verdict {}
 
         record Refused(RefusalCode code, String detail) implements Verdict {}
+
+        /** Too many blocks wait for a certificate. */
+        record NotNow() implements Verdict {}
     }
 
     /** Verifies signatures, so it takes a while. */
@@ -59,11 +76,24 @@ public final class SubmissionCheck {
                 return admission
                         .check(transaction, state, wallClockMillis.getAsLong())
                         .map(SubmissionCheck::refused)
-                        .orElseGet(() -> new Verdict.Admitted(transaction.id()));
+                        .orElseGet(() -> isTakenNow(transaction, state)
+                                ? new Verdict.Admitted(transaction.id())
+                                : new Verdict.NotNow());
             });
         } catch (MalformedTransaction e) {
             return new Verdict.Refused(e.code(), String.valueOf(e.getMessage()));
         }
+    }
+
+    /**
+     * Business stops rather than go on for long without anybody vouching for it. What puts the system in order is taken all the same, or nobody could
+     * replace the validators that do not sign.
+     */
+    private boolean isTakenNow(Transaction transaction, LedgerSnapshot state) {
+        long waitingMax = state.figure(Parameter.UNCERTIFIED_BLOCKS_MAX);
+        return waitingMax == 0
+                || state.height() - certifiedHeight.getAsLong() <= waitingMax
+                || SystemRules.goesOnWhileHalted(transaction.body().operation());
     }
 
     /** What an envelope would come to in the next block; verifies signatures, so it takes a while. */

@@ -12,8 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.khazana.api.client.LedgerClient;
 import org.khazana.api.port.LedgerGateway.Wait;
 import org.khazana.api.port.SubmissionOutcome;
+import org.khazana.ledger.authority.Parameter;
 import org.khazana.ledger.crypto.Ed25519;
 import org.khazana.ledger.finality.Certificate;
+import org.khazana.ledger.operation.SetParameter;
 import org.khazana.ledger.validator.ValidatorSet;
 import org.khazana.node.Eventually;
 import org.khazana.node.load.TestMarket;
@@ -92,12 +94,38 @@ final class CertifiedClusterTest {
                     .get();
 
             assertThat(outcome).isInstanceOf(SubmissionOutcome.NotYetCertified.class);
+            assertBusinessStopsOnceTooManyWait(cluster, market);
             cluster.start("validator-4");
             awaitCertified(
                     cluster,
                     ((SubmissionOutcome.NotYetCertified) outcome).receipt().height());
+            submit(cluster, market.transfers(1));
             assertThat(cluster.faults()).isEmpty();
         }
+    }
+
+    /** The governors' decisions are taken all the same: by them the validators that do not sign could be replaced. */
+    private static void assertBusinessStopsOnceTooManyWait(InProcessCluster cluster, TestMarket market) {
+        submit(cluster, List.of(boundOfUncertifiedBlocks(1, market)));
+
+        assertThat(outcome(cluster, market.transfers(1).getFirst()))
+                .isInstanceOf(SubmissionOutcome.CertificatesBehind.class);
+        assertThat(outcome(cluster, boundOfUncertifiedBlocks(2, market))).isInstanceOf(SubmissionOutcome.Committed.class);
+    }
+
+    private static byte[] boundOfUncertifiedBlocks(long blocks, TestMarket market) {
+        return market.sign(
+                new SetParameter(Parameter.UNCERTIFIED_BLOCKS_MAX, blocks),
+                TestMarket.Who.MINISTRY,
+                TestMarket.Who.CENTRAL_BANK);
+    }
+
+    private static SubmissionOutcome outcome(InProcessCluster cluster, byte[] envelope) {
+        return cluster.node("validator-1")
+                .gateway()
+                .submit(envelope, Wait.COMMITTED)
+                .toCompletableFuture()
+                .join();
     }
 
     @Test

@@ -19,24 +19,24 @@ import org.khazana.node.Eventually;
 import org.khazana.node.transport.PortTaken;
 
 /** Whole validators of one cluster in this process: their own folders, real sockets on loopback. */
-final class InProcessCluster implements AutoCloseable {
+public final class InProcessCluster implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path folder;
     private final Map<String, Node> running = new TreeMap<>();
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
 
-    InProcessCluster(Path folder, int validators) {
+    public InProcessCluster(Path folder, int validators) {
         this.folder = folder;
         NewNetwork.found(new ClusterRequest(validators, folder, "test network", 0, 0, List.of(), Instant.now()));
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
     /** Changes the settings of every node: {@code before} must stand in each file. */
-    void configure(String before, String after) throws IOException {
+    public void configure(String before, String after) throws IOException {
         try (Stream<Path> folders = Files.list(folder)) {
             for (Path file : folders.map(each -> each.resolve("node.toml"))
                     .filter(Files::exists)
@@ -50,41 +50,41 @@ final class InProcessCluster implements AutoCloseable {
         }
     }
 
-    void start(String validator) throws PortTaken {
+    public void start(String validator) throws PortTaken {
         running.put(validator, Node.start(checked(validator), (sentence, cause) -> faults.add(sentence)));
     }
 
-    CheckedNode checked(String validator) {
+    public CheckedNode checked(String validator) {
         return CheckedNode.read(folder.resolve(validator).resolve("node.toml"), Instant.now());
     }
 
-    void stop(String validator) {
+    public void stop(String validator) {
         node(validator).close();
         running.remove(validator);
     }
 
-    Node node(String validator) {
+    public Node node(String validator) {
         return Optional.ofNullable(running.get(validator)).orElseThrow();
     }
 
-    Map<String, Node> running() {
+    public Map<String, Node> running() {
         return running;
     }
 
-    List<String> faults() {
+    public List<String> faults() {
         return List.copyOf(faults);
     }
 
-    URI url(String validator) {
+    public URI url(String validator) {
         return URI.create("http://127.0.0.1:" + node(validator).httpPort());
     }
 
-    List<URI> urls() {
+    public List<URI> urls() {
         return running.keySet().stream().map(this::url).toList();
     }
 
     /** Waits until every running node is ready and all name the same leader, and gives its id. */
-    String awaitLeader() {
+    public String awaitLeader() {
         Eventually.holds("one leader for all", PATIENCE, () -> {
             long leaders = running.values().stream()
                     .map(node -> node.gateway().cluster().leader())

@@ -81,7 +81,7 @@ class ClusterInboxTest {
         return new ClusterInbox(
                 new BlockInspection(CHAIN, block -> {}),
                 new Replica(),
-                new SubmissionCheck(CHAIN, Ed25519.verifier(), store, () -> 1_000),
+                new SubmissionCheck(CHAIN, Ed25519.verifier(), store, () -> 0, () -> 1_000),
                 cluster.route(),
                 checkers,
                 (question, answer) -> {},

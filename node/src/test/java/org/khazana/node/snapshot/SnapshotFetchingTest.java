@@ -2,6 +2,7 @@ package org.khazana.node.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +44,7 @@ import org.khazana.node.membership.Roster;
 import org.khazana.node.transport.SnapshotAnswer;
 import org.khazana.node.transport.SnapshotQuestion;
 import org.khazana.simulation.contract.BlockResults;
+import org.khazana.simulation.contract.CopiedFolder;
 import org.khazana.storage.blocklog.LogOrigin;
 import org.khazana.storage.blocklog.LogSettings;
 import org.khazana.storage.blocklog.SegmentedBlockLog;
@@ -61,6 +64,9 @@ final class SnapshotFetchingTest {
     private static final long FAST = 1L << 40;
 
     @TempDir
+    private static Path founded;
+
+    @TempDir
     private Path folder;
 
     private final AtomicLong clock = new AtomicLong();
@@ -72,9 +78,9 @@ final class SnapshotFetchingTest {
     private SegmentedBlockLog log;
     private SnapshotFetching fetching;
 
-    @BeforeEach
-    void aServedStateAndANodeWithNothing() {
-        served = LedgerStore.open(folder.resolve("served"));
+    /** Once for all tests, which take copies: it is large enough for a few chunks. */
+    @BeforeAll
+    static void foundTheStateThatIsServed() {
         List<Change> changes = new ArrayList<>();
         for (int number = 1; number <= ACCOUNTS; number++) {
             changes.add(Tables.ACCOUNTS.put(new Account(
@@ -84,7 +90,14 @@ final class SnapshotFetchingTest {
         changes.add(new Holding(OWNER, RUPEE, ACCOUNTS).set());
         changes.add(Tables.PAYMENTS.put(new Payment(new RtgsKey(RUPEE, "ALL"), new AccountId(1), ACCOUNTS)));
         changes.add(Tables.ASSETS.put(Asset.currency(RUPEE, 2).withOutstandingUnits(ACCOUNTS)));
-        served.found(BlockResults.CHAIN, changes);
+        try (LedgerStore store = LedgerStore.open(founded)) {
+            store.found(BlockResults.CHAIN, changes);
+        }
+    }
+
+    @BeforeEach
+    void aServedStateAndANodeWithNothing() throws IOException {
+        served = LedgerStore.open(CopiedFolder.of(founded, folder.resolve("served")));
         hold(1);
         own = LedgerStore.open(paths().state());
         own.found(BlockResults.CHAIN, List.of());

@@ -62,6 +62,11 @@ public final class LogOpening {
         return plan.kept().map(LogPlan.Kept::last).orElse(origin.genesis());
     }
 
+    /** What is kept, for somebody who only looks: nothing on the disk changes. Empty if nothing can be kept. */
+    public Optional<KeptBlocks> keptBlocks() {
+        return plan.kept().map(kept -> new KeptBlocks(kept.contents(), kept.last()));
+    }
+
     /**
      * Cuts what is not kept and opens the rest for writing.
      *

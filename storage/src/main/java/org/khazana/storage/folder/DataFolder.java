@@ -74,6 +74,23 @@ public final class DataFolder implements AutoCloseable {
         });
     }
 
+    /**
+     * Locks the folder of whatever validator of this network, for somebody who only looks.
+     *
+     * @param chainIdHex 64 hexadecimal digits
+     * @throws DataFolderProblem if it is none, in use, of another network, of a newer format or cannot be read
+     */
+    public static DataFolder openToLook(Path folder, String chainIdHex) {
+        return inFolder(folder, () -> {
+            if (!FolderIdentity.existsIn(folder)) {
+                throw new DataFolderProblem(folder + " is no data folder: it has no file '" + FolderIdentity.NAME + "'");
+            }
+            FolderIdentity identity = FolderIdentity.read(folder);
+            requireFit(folder, identity, chainIdHex, identity.validatorId());
+            return new DataFolder(folder, identity, FolderLock.take(folder));
+        });
+    }
+
     private interface FolderWork<T> {
         T run() throws IOException;
     }
@@ -131,6 +148,11 @@ public final class DataFolder implements AutoCloseable {
             throw new DataFolderProblem(whose + " belongs to " + identity.validatorId() + " and not to " + validatorId
                     + "; two validators must not share one memory, so correct the data folder in the node file");
         }
+    }
+
+    /** Whose folder it is. */
+    public String validatorId() {
+        return identity.validatorId();
     }
 
     /** Drawn when the folder was made: tells a new folder from the lost one. 1 to 2^32 - 1. */

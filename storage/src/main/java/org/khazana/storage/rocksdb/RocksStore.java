@@ -60,12 +60,33 @@ public final class RocksStore implements AutoCloseable {
      * @throws DataFolderProblem if it holds tables that are not known here, or RocksDB cannot be loaded or open it
      */
     public static RocksStore open(Path folder, List<Table<?, ?>> tables) {
+        return open(folder, tables, settings -> {
+            Files.createDirectories(folder);
+            return RocksDB.open(settings.options(), folder.toString());
+        });
+    }
+
+    /**
+     * Opens the database in {@code folder} for somebody who only looks: nothing there changes, and writing fails.
+     *
+     * @throws DataFolderProblem if there is none, it holds tables that are not known here, or RocksDB cannot be loaded or open it
+     */
+    public static RocksStore openToLook(Path folder, List<Table<?, ?>> tables) {
+        return open(folder, tables, settings -> {
+            settings.options().setCreateIfMissing(false);
+            return RocksDB.openReadOnly(settings.options(), folder.toString());
+        });
+    }
+
+    private interface Opening {
+        RocksDB open(RocksSettings settings) throws RocksDBException, IOException;
+    }
+
+    private static RocksStore open(Path folder, List<Table<?, ?>> tables, Opening opening) {
         loadLibrary();
         RocksSettings settings = new RocksSettings();
         try {
-            Files.createDirectories(folder);
-            RocksStore store = new RocksStore(settings, RocksDB.open(settings.options(), folder.toString()));
-            return checked(store, folder, tables);
+            return checked(new RocksStore(settings, opening.open(settings)), folder, tables);
         } catch (RocksDBException | IOException failure) {
             settings.close();
             throw new DataFolderProblem(

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.table.Change;
 import org.khazana.ledger.table.NetChanges;
 import org.khazana.simulation.contract.BlockResults;
+import org.khazana.simulation.contract.CopiedFolder;
 import org.khazana.storage.rocksdb.Row;
 import org.khazana.storage.rocksdb.RowSource;
 import org.khazana.storage.state.LedgerStore;
@@ -29,16 +31,26 @@ class SnapshotTest {
     private static final int ACCOUNTS = 25_000;
 
     @TempDir
+    private static Path founded;
+
+    @TempDir
     private Path folder;
 
     private LedgerStore store;
     private PinnedState pin;
     private StateExport export;
 
+    /** Once for all tests, which take copies. */
+    @BeforeAll
+    static void foundAStateOfAFewChunks() {
+        try (LedgerStore store = LedgerStore.open(founded)) {
+            TestStates.found(store, ACCOUNTS);
+        }
+    }
+
     @BeforeEach
-    void holdAStateOfAFewChunks() {
-        store = LedgerStore.open(folder.resolve("served"));
-        TestStates.found(store, ACCOUNTS);
+    void holdIt() throws IOException {
+        store = LedgerStore.open(CopiedFolder.of(founded, folder.resolve("served")));
         store.apply(TestStates.moving(1, 2, store));
         pin = store.pin();
         export = TestStates.export(pin);

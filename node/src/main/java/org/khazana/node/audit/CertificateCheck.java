@@ -1,0 +1,61 @@
+package org.khazana.node.audit;
+
+import static org.khazana.node.audit.AuditDoubted.require;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.khazana.ledger.crypto.Ed25519;
+import org.khazana.ledger.finality.Certificate;
+import org.khazana.ledger.transaction.ChainId;
+import org.khazana.storage.state.StoredState;
+
+/** Holds the certificates of a folder against what its blocks come to, one height after another. */
+final class CertificateCheck {
+    private final ChainId chainId;
+    private final StoredState state;
+    private final AtomicReference<Optional<Certificate>> next;
+    private final AtomicReference<Optional<AuditReport.Newest>> newest = new AtomicReference<>(Optional.empty());
+    private final AtomicLong count = new AtomicLong();
+
+    CertificateCheck(ChainId chainId, StoredState state) {
+        this.chainId = chainId;
+        this.state = state;
+        this.next = new AtomicReference<>(state.certificateFrom(0));
+    }
+
+    /** Asks for the one of this very height, if there is one. */
+    void check(Replay.Executed executed) throws AuditDoubted {
+        long height = executed.head().height();
+        Optional<Certificate> due = next.get().filter(each -> each.head().height() == height);
+        if (due.isPresent()) {
+            check(due.get(), executed);
+            newest.set(Optional.of(new AuditReport.Newest(due.get(), executed.inForce())));
+            count.incrementAndGet();
+            next.set(state.certificateFrom(height + 1));
+        }
+    }
+
+    private void check(Certificate certificate, Replay.Executed executed) throws AuditDoubted {
+        long height = executed.head().height();
+        Optional<String> doubt = certificate.doubt(chainId, executed.inForce(), Ed25519.verifier());
+        require(
+                doubt.isEmpty(),
+                AuditDoubt.CERTIFICATE_WRONG,
+                "the certificate of block " + height + " proves nothing: " + doubt.orElse(""));
+        require(
+                certificate.head().equals(executed.head()),
+                AuditDoubt.CERTIFICATE_OF_ANOTHER_HEAD,
+                "enough validators have signed that block " + height + " came to the state "
+                        + certificate.head().stateRoot() + ", and here it comes to "
+                        + executed.head().stateRoot());
+    }
+
+    long count() {
+        return count.get();
+    }
+
+    Optional<AuditReport.Newest> newest() {
+        return newest.get();
+    }
+}
