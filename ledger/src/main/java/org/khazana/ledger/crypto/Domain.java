@@ -42,7 +42,11 @@ public enum Domain {
     /** The bytes of one receipt. */
     RECEIPT_LEAF(14, "khazana/receipt-leaf/1"),
     /** A head: what validators sign after they have executed a block. */
-    HEAD(15, "khazana/head/1");
+    HEAD(15, "khazana/head/1"),
+    /** The header of a block, as its proposer signs it. */
+    PROPOSAL(17, "khazana/proposal/1"),
+    /** A vote in an election of a leader. */
+    VOTE(18, "khazana/vote/1");
 
     /** Never given anything to hash, only copied: that is quicker than asking the platform for each hash. */
     private static final MessageDigest SHA_256 = newSha256();
