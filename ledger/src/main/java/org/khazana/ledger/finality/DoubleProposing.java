@@ -28,9 +28,7 @@ public record DoubleProposing(SignedProposal first, SignedProposal second) imple
         boolean isOneFirst = one.hash().compareTo(other.hash()) < 0;
         SignedProposal first = isOneFirst ? one : other;
         SignedProposal second = isOneFirst ? other : one;
-        return objection(first, second).isEmpty()
-                ? Optional.of(new DoubleProposing(first, second))
-                : Optional.empty();
+        return objection(first, second).isEmpty() ? Optional.of(new DoubleProposing(first, second)) : Optional.empty();
     }
 
     private static Optional<String> objection(SignedProposal first, SignedProposal second) {

@@ -45,7 +45,8 @@ public final class EvidenceCodec {
 
     /** The 218 bytes of a signed vote: key, vote, signature. */
     public static byte[] encode(SignedVote signed) {
-        ByteBuffer bytes = ByteBuffer.allocate(SIGNED_VOTE_BYTES).put(signed.key().toBytes());
+        ByteBuffer bytes =
+                ByteBuffer.allocate(SIGNED_VOTE_BYTES).put(signed.key().toBytes());
         put(bytes, signed);
         return bytes.array();
     }

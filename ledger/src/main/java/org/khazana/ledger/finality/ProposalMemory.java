@@ -25,7 +25,8 @@ public final class ProposalMemory {
     /** Whether just this block of its height and term was seen. */
     public boolean has(SignedProposal sought) {
         return at(sought.header().height()).stream()
-                .anyMatch(seen -> seen.header().equals(sought.header()) && seen.key().equals(sought.key()));
+                .anyMatch(seen ->
+                        seen.header().equals(sought.header()) && seen.key().equals(sought.key()));
     }
 
     /** What was seen of a height: of each term and key one. */

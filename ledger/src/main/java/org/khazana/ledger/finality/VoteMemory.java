@@ -31,8 +31,8 @@ public final class VoteMemory {
     /** Whether just this vote, under this key, was seen. */
     public boolean has(SignedVote sought) {
         return of(sought).stream()
-                .anyMatch(seen ->
-                        seen.vote().equals(sought.vote()) && seen.key().equals(sought.key()));
+                .anyMatch(
+                        seen -> seen.vote().equals(sought.vote()) && seen.key().equals(sought.key()));
     }
 
     private List<SignedVote> of(SignedVote sought) {

@@ -44,22 +44,21 @@ class DoubleProposingTest {
 
         assertThat(DoubleProposing.of(ONE, TestProposals.signed(2, elsewhere))).isEmpty();
         assertThat(DoubleProposing.of(ONE, TestProposals.signed(2, ofAnother))).isEmpty();
-        assertThat(DoubleProposing.of(
-                        ONE, TestProposals.signed(3, TestProposals.header(2, 7, 3, 2))))
+        assertThat(DoubleProposing.of(ONE, TestProposals.signed(3, TestProposals.header(2, 7, 3, 2))))
                 .isEmpty();
     }
 
     @Test
     void aSignatureThatIsNotTheirsProvesNothing() {
-        SignedProposal forged =
-                new SignedProposal(OTHER.header(), HeadSignature.of(ONE.key(), ONE.signature().signature()));
+        SignedProposal forged = new SignedProposal(
+                OTHER.header(), HeadSignature.of(ONE.key(), ONE.signature().signature()));
 
-        assertThat(DoubleProposing.of(ONE, forged)).hasValueSatisfying(evidence -> assertThat(
-                        evidence.isProved(VERIFIER))
-                .isFalse());
-        assertThat(DoubleProposing.of(forged, ONE)).hasValueSatisfying(evidence -> assertThat(
-                        evidence.isProved(VERIFIER))
-                .isFalse());
+        assertThat(DoubleProposing.of(ONE, forged))
+                .hasValueSatisfying(
+                        evidence -> assertThat(evidence.isProved(VERIFIER)).isFalse());
+        assertThat(DoubleProposing.of(forged, ONE))
+                .hasValueSatisfying(
+                        evidence -> assertThat(evidence.isProved(VERIFIER)).isFalse());
     }
 
     @Test

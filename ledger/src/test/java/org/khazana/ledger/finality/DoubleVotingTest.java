@@ -35,8 +35,7 @@ class DoubleVotingTest {
 
     @Test
     void theSameCandidateWithAnotherDirectoryIsAnother() {
-        Vote anew = new Vote(
-                TestSigners.CHAIN, 9, TestProposals.replica(2), new ReplicaId("validator-1", 100));
+        Vote anew = new Vote(TestSigners.CHAIN, 9, TestProposals.replica(2), new ReplicaId("validator-1", 100));
 
         assertThat(DoubleVoting.of(ONE, TestProposals.signed(2, anew))).isPresent();
     }
@@ -54,8 +53,8 @@ class DoubleVotingTest {
 
     @Test
     void votesOfAnotherNetworkOrByAnotherKeyAreNoEvidence() {
-        Vote elsewhere = new Vote(
-                new ChainId(TestSigners.hash("other")), 9, TestProposals.replica(2), TestProposals.replica(3));
+        Vote elsewhere =
+                new Vote(new ChainId(TestSigners.hash("other")), 9, TestProposals.replica(2), TestProposals.replica(3));
 
         assertThat(DoubleVoting.of(ONE, TestProposals.signed(2, elsewhere))).isEmpty();
         assertThat(DoubleVoting.of(ONE, TestProposals.signed(3, OTHER.vote()))).isEmpty();
@@ -65,10 +64,12 @@ class DoubleVotingTest {
     void aSignatureThatIsNotTheirsProvesNothing() {
         SignedVote forged = new SignedVote(OTHER.vote(), ONE.signature());
 
-        assertThat(DoubleVoting.of(ONE, forged)).hasValueSatisfying(evidence -> assertThat(evidence.isProved(VERIFIER))
-                .isFalse());
-        assertThat(DoubleVoting.of(forged, ONE)).hasValueSatisfying(evidence -> assertThat(evidence.isProved(VERIFIER))
-                .isFalse());
+        assertThat(DoubleVoting.of(ONE, forged))
+                .hasValueSatisfying(
+                        evidence -> assertThat(evidence.isProved(VERIFIER)).isFalse());
+        assertThat(DoubleVoting.of(forged, ONE))
+                .hasValueSatisfying(
+                        evidence -> assertThat(evidence.isProved(VERIFIER)).isFalse());
     }
 
     @Test

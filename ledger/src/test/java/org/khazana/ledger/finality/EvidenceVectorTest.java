@@ -63,10 +63,7 @@ class EvidenceVectorTest {
 
     private Vote vote(int candidate) {
         return new Vote(
-                chain(),
-                9,
-                new ReplicaId("validator-2", 2),
-                new ReplicaId("validator-" + candidate, candidate));
+                chain(), 9, new ReplicaId("validator-2", 2), new ReplicaId("validator-" + candidate, candidate));
     }
 
     private static Hash sha256(String text) {
