@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import org.khazana.ledger.finality.HeadSignature;
 import org.khazana.ledger.finality.SignedHead;
 import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.table.NetChanges;
+import org.khazana.ledger.validator.SigningKeys;
 import org.khazana.ledger.validator.ValidatorSet;
 import org.khazana.node.transport.FinalityPeers;
 import org.khazana.simulation.contract.BlockResults;
@@ -31,6 +33,7 @@ import org.khazana.storage.state.LedgerStore;
 final class FinalityDeskTest {
     private static final ValidatorSet SET = Signers.set(4);
     private static final MemberId PEER = new MemberId("validator-2", 2);
+    private static final SigningKeys KEYS = SigningKeys.none().with(SET);
 
     @TempDir
     private Path folder;
@@ -51,6 +54,7 @@ final class FinalityDeskTest {
         store.found(BlockResults.CHAIN, Tables.appoint(SET));
         desk = Finality.open(
                 new Finality.Own(BlockResults.CHAIN, new MemberId("validator-1", 1), Signers.signer(1), record, store),
+                new Finality.Sight(() -> KEYS, height -> Optional.empty(), () -> 1),
                 Ed25519.verifier(),
                 new FinalityPeers() {
                     @Override
