@@ -19,16 +19,24 @@ import org.khazana.api.json.SettlementProofJson;
 import org.khazana.api.port.BalanceAnswer;
 import org.khazana.api.port.ProofAnswer;
 import org.khazana.api.port.RegisterAnswer;
+import org.khazana.ledger.block.BlockHeader;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.finality.Certificate;
+import org.khazana.ledger.finality.DoubleProposing;
 import org.khazana.ledger.finality.DoubleSigning;
+import org.khazana.ledger.finality.DoubleVoting;
+import org.khazana.ledger.finality.EvidenceCodec;
 import org.khazana.ledger.finality.Head;
 import org.khazana.ledger.finality.HeadCodec;
 import org.khazana.ledger.finality.HeadSignature;
 import org.khazana.ledger.finality.SignedHead;
+import org.khazana.ledger.finality.SignedProposal;
+import org.khazana.ledger.finality.SignedVote;
+import org.khazana.ledger.finality.Vote;
 import org.khazana.ledger.proof.CertifiedSettlementProof;
 import org.khazana.ledger.proof.Testimony;
 import org.khazana.ledger.transaction.TransactionId;
+import org.khazana.ledger.validator.ReplicaId;
 
 /** What a node hands out so that nobody has to believe it. */
 class ProofsTest {
@@ -208,14 +216,44 @@ class ProofsTest {
         DoubleSigning lie = DoubleSigning.of(
                         new SignedHead(NEXT, SIGNATURE), new SignedHead(other, SIGNATURE), List.of())
                 .orElseThrow();
-        api.gateway.evidence.addAll(
-                List.of(HeadCodec.encode(lie), HeadCodec.encode(CERTIFICATE), new byte[] {1, 2, 3}));
+        api.gateway.evidence.addAll(List.of(
+                HeadCodec.encode(lie),
+                HeadCodec.encode(CERTIFICATE),
+                new byte[] {1, 2, 3},
+                EvidenceCodec.encode(
+                        DoubleProposing.of(proposed(1_000), proposed(1_001)).orElseThrow()),
+                EvidenceCodec.encode(new DoubleVoting(vote("b"), vote("c")))));
 
         ServedApi.Answer answer = api.get("/v1/evidence");
 
         assertThat(answer.json().at("/evidence"))
                 .extracting(item -> item.get("kind").asText())
-                .containsExactly("DOUBLE_SIGNING", "OVERRULED", "UNKNOWN");
+                .containsExactly("DOUBLE_SIGNING", "OVERRULED", "UNKNOWN", "DOUBLE_PROPOSING", "DOUBLE_VOTING");
+        for (int convicting : new int[] {0, 3, 4}) {
+            assertThat(answer.json().at("/evidence/" + convicting + "/key").asText())
+                    .isEqualTo(SIGNATURE.key().toString());
+        }
+        assertThat(answer.json().at("/evidence/1").has("key")).isFalse();
         assertThat(answer.json().at("/evidence/2/bytes").asText()).isEqualTo("AQID");
+    }
+
+    private static SignedProposal proposed(long timeMillis) {
+        BlockHeader header = new BlockHeader(
+                BlockHeader.VERSION,
+                FakeGateway.CHAIN,
+                42,
+                7,
+                "a",
+                timeMillis,
+                FakeGateway.hashOf(1),
+                FakeGateway.hashOf(2),
+                0,
+                FakeGateway.hashOf(3));
+        return new SignedProposal(header, SIGNATURE);
+    }
+
+    private static SignedVote vote(String candidate) {
+        return new SignedVote(
+                new Vote(FakeGateway.CHAIN, 7, new ReplicaId("a", 1), new ReplicaId(candidate, 1)), SIGNATURE);
     }
 }

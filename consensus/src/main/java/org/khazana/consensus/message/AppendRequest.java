@@ -34,6 +34,12 @@ public record AppendRequest(
         entries = List.copyOf(entries);
     }
 
+    /** The same message with its first entries only, as a leader with smaller messages might have sent it. */
+    public AppendRequest cutTo(int count) {
+        return new AppendRequest(
+                term, previous, previousHash, entries.subList(0, count), commitIndex, readmission, round);
+    }
+
     /** The last index whose content this message proves, when the follower accepts it. */
     public long verifiedIndex() {
         return previous.index() + entries.size();

@@ -10,9 +10,20 @@ import org.khazana.ledger.crypto.Hash;
  *
  * @param membership who takes part in consensus from this block on; only in a block that changes that, which has no
  *     envelopes
+ * @param signature by the proposer; a block that is made, and not signed yet, has none, and validators take none without
  */
-public record Block(BlockHeader header, Hash hash, List<byte[]> envelopes, Optional<Membership> membership) {
+public record Block(
+        BlockHeader header,
+        Hash hash,
+        List<byte[]> envelopes,
+        Optional<Membership> membership,
+        Optional<HeaderSignature> signature) {
     public Block {
         envelopes = List.copyOf(envelopes);
+    }
+
+    /** The same block, signed. */
+    public Block signedWith(HeaderSignature made) {
+        return new Block(header, hash, envelopes, membership, Optional.of(made));
     }
 }

@@ -44,7 +44,7 @@ public final class BlockAssembly {
                 transactionsRoot(envelopes),
                 envelopes.size(),
                 origin.validatorSetHash());
-        return new Block(header, HeaderLayout.hash(header), envelopes, membership);
+        return new Block(header, HeaderLayout.hash(header), envelopes, membership, Optional.empty());
     }
 
     /** Merkle root over the exact bytes of the envelopes in order. */

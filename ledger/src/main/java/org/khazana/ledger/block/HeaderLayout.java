@@ -1,8 +1,6 @@
 package org.khazana.ledger.block;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.khazana.ledger.crypto.Domain;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.transaction.ChainId;
@@ -13,7 +11,6 @@ import org.khazana.ledger.transaction.ChainId;
  */
 public final class HeaderLayout {
     public static final int BYTES = 190;
-    public static final int PROPOSER_BYTES_MAX = 32;
 
     private HeaderLayout() {}
 
@@ -28,7 +25,7 @@ public final class HeaderLayout {
         bytes.put(header.chainId().hash().toBytes());
         bytes.putLong(header.height());
         bytes.putLong(header.term());
-        bytes.put(paddedProposer(header.proposer()));
+        bytes.put(PaddedId.encode(header.proposer()));
         bytes.putLong(header.timeMillis());
         bytes.put(header.parentHash().toBytes());
         bytes.put(header.transactionsRoot().toBytes());
@@ -69,28 +66,17 @@ public final class HeaderLayout {
         return Domain.BLOCK_HEADER.hash(encode(header));
     }
 
-    private static byte[] paddedProposer(String proposer) {
-        require(isProposer(proposer), "not the id of a validator: '" + proposer + "'");
-        return Arrays.copyOf(proposer.getBytes(StandardCharsets.US_ASCII), PROPOSER_BYTES_MAX);
+    /** What the proposer signs. Of another domain than the block hash, so neither passes for the other. */
+    public static byte[] signingBytes(BlockHeader header) {
+        return Domain.PROPOSAL.preimage(encode(header));
     }
 
     private static String readProposer(ByteBuffer bytes) {
-        byte[] padded = new byte[PROPOSER_BYTES_MAX];
-        bytes.get(padded);
-        int length = 0;
-        while (length < padded.length && padded[length] != 0) {
-            length++;
+        try {
+            return PaddedId.decode(bytes);
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException("the proposer is wrong: " + wrong.getMessage(), wrong);
         }
-        String proposer = new String(padded, 0, length, StandardCharsets.US_ASCII);
-        require(isProposer(proposer), "the proposer is not the id of a validator");
-        require(Arrays.equals(padded, paddedProposer(proposer)), "the proposer is not padded with zero bytes");
-        return proposer;
-    }
-
-    private static boolean isProposer(String proposer) {
-        return !proposer.isEmpty()
-                && proposer.length() <= PROPOSER_BYTES_MAX
-                && proposer.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
     }
 
     private static Hash readHash(ByteBuffer bytes) {

@@ -44,7 +44,11 @@ public enum Domain {
     /** A head: what validators sign after they have executed a block. */
     HEAD(15, "khazana/head/1"),
     /** Which records of the state stand together in the state tree. */
-    STATE_GROUP(16, "khazana/state-group/1");
+    STATE_GROUP(16, "khazana/state-group/1"),
+    /** The header of a block, as its proposer signs it. */
+    PROPOSAL(17, "khazana/proposal/1"),
+    /** A vote in an election of a leader. */
+    VOTE(18, "khazana/vote/1");
 
     /** Never given anything to hash, only copied: that is quicker than asking the platform for each hash. */
     private static final MessageDigest SHA_256 = newSha256();

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.crypto.SignatureVerifier;
-import org.khazana.ledger.validator.Validator;
 import org.khazana.ledger.validator.ValidatorSet;
 
 /**
@@ -23,7 +22,7 @@ import org.khazana.ledger.validator.ValidatorSet;
  * @param between the heads of the heights between the two, from low to high, that lead from the second one down to the height
  *     above the first; none if the heights are equal or neighbours
  */
-public record DoubleSigning(SignedHead first, SignedHead second, List<Head> between) {
+public record DoubleSigning(SignedHead first, SignedHead second, List<Head> between) implements Evidence {
     /** Most heads between the two. */
     public static final int BETWEEN_MAX = 512;
 
@@ -100,20 +99,17 @@ public record DoubleSigning(SignedHead first, SignedHead second, List<Head> betw
                 : Optional.empty();
     }
 
+    @Override
     public PublicKey key() {
         return first.key();
     }
 
-    /** Whether both signatures are right; without that it is no evidence. */
+    @Override
     public boolean isProved(SignatureVerifier verifier) {
         return first.isRight(verifier) && second.isRight(verifier);
     }
 
-    /**
-     * Who has lied about what, in words for people.
-     *
-     * @param sets of the epochs that the two heads name, or all that are known; who has the key in none of them is named by it
-     */
+    @Override
     public String words(List<ValidatorSet> sets) {
         String what = first.height() == second.height()
                 ? "two different heads of height " + first.height() + ", "
@@ -122,17 +118,7 @@ public record DoubleSigning(SignedHead first, SignedHead second, List<Head> betw
                 : "the head " + first.head().hash() + " of height " + first.height() + ", and the head "
                         + second.head().hash() + " of height " + second.height()
                         + ", whose history has another head at height " + first.height();
-        return who(sets) + " has signed " + what;
-    }
-
-    private String who(List<ValidatorSet> sets) {
-        for (ValidatorSet set : sets) {
-            Optional<Validator> holder = new CertificateRule(set).voter(key());
-            if (holder.isPresent()) {
-                return holder.get().id() + " of " + holder.get().organisation();
-            }
-        }
-        return "the holder of the key " + key();
+        return Accused.name(key(), sets) + " has signed " + what;
     }
 
     /** What two heads say differently, in words. */

@@ -3,7 +3,9 @@ package org.khazana.ledger.finality;
 import java.util.Arrays;
 import org.khazana.ledger.crypto.PublicKey;
 
-/** An Ed25519 signature (64 bytes) over a head's signing bytes, and the key that is said to have made it. */
+/**
+ * An Ed25519 signature (64 bytes) over the signing bytes of a head, a proposal or a vote, and the key that is said to have made it.
+ */
 public final class HeadSignature {
     public static final int BYTES = 64;
 

@@ -1,6 +1,6 @@
 package org.khazana.ledger.finality;
 
-/** These bytes are no head, signed head, certificate or evidence, whichever was asked for; the message says why. */
+/** These bytes are no head, signed head, certificate, proposal, vote or evidence, whichever was asked for; the message says why. */
 public final class MalformedHead extends Exception {
     private static final long serialVersionUID = 1;
 

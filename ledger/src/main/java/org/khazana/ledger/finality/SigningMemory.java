@@ -28,6 +28,10 @@ final class SigningMemory {
         return convicted.contains(key);
     }
 
+    void convict(PublicKey key) {
+        convicted.add(key);
+    }
+
     boolean has(SignedHead head) {
         SignedHead known = by(head.key()).get(head.height());
         return known != null && known.head().equals(head.head());

@@ -11,6 +11,7 @@ import org.khazana.ledger.block.Block;
 import org.khazana.ledger.block.BlockAssembly;
 import org.khazana.ledger.block.BlockHeader;
 import org.khazana.ledger.block.HeaderLayout;
+import org.khazana.ledger.block.HeaderSignature;
 import org.khazana.ledger.block.Membership;
 
 /** Blocks as bytes: as they travel and as they stand in the log. Every block has one byte form. */
@@ -33,7 +34,7 @@ public final class BlockCodec {
         BlockHeader header = readHeader(wire.getHeader());
         requireFitting(header, envelopes);
         Optional<Membership> membership = membership(header, wire);
-        Block block = new Block(header, HeaderLayout.hash(header), envelopes, membership);
+        Block block = new Block(header, HeaderLayout.hash(header), envelopes, membership, signature(wire));
         if (!Arrays.equals(encode(block), bytes)) {
             throw new MalformedBlock("the block is not in its one byte form");
         }
@@ -71,6 +72,18 @@ public final class BlockCodec {
         return Optional.of(membership);
     }
 
+    /** Whether it is right is asked where the keys are known. */
+    private static Optional<HeaderSignature> signature(org.khazana.ledger.wire.v1.Block wire) throws MalformedBlock {
+        int length = wire.getHeaderSignature().size();
+        if (length == 0) {
+            return Optional.empty();
+        }
+        if (length != HeaderSignature.BYTES) {
+            throw new MalformedBlock("the header is signed with " + length + " bytes");
+        }
+        return Optional.of(HeaderSignature.of(wire.getHeaderSignature().toByteArray()));
+    }
+
     private static BlockHeader readHeader(ByteString header) throws MalformedBlock {
         try {
             return HeaderLayout.decode(header.toByteArray());
@@ -93,6 +106,7 @@ public final class BlockCodec {
         for (byte[] envelope : block.envelopes()) {
             wire.addEnvelopes(ByteString.copyFrom(envelope));
         }
+        block.signature().ifPresent(signature -> wire.setHeaderSignature(ByteString.copyFrom(signature.toBytes())));
         block.membership().ifPresent(membership -> wire.setMembership(ByteString.copyFrom(membership.toBytes())));
         return wire.build();
     }

@@ -143,8 +143,12 @@ class ReceiptVectorTest {
 
     @Test
     void settlementProofsAreLaidOutAsPublishedAndProve() {
-        Block block =
-                new Block(HeaderLayout.decode(bytes("header")), hash("block-hash"), envelopes(), Optional.empty());
+        Block block = new Block(
+                HeaderLayout.decode(bytes("header")),
+                hash("block-hash"),
+                envelopes(),
+                Optional.empty(),
+                Optional.empty());
         ReceiptTree tree = ReceiptTree.over(receipts());
         Anchor anchor = new Anchor(new ChainId(hash("chain-id")), 7, hash("block-hash"), hash("receipts-root"));
 

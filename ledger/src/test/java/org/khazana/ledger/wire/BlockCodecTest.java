@@ -13,6 +13,7 @@ import org.khazana.ledger.block.Block;
 import org.khazana.ledger.block.BlockAssembly;
 import org.khazana.ledger.block.BlockLimits;
 import org.khazana.ledger.block.BlockOrigin;
+import org.khazana.ledger.block.HeaderSignature;
 import org.khazana.ledger.block.Membership;
 
 class BlockCodecTest {
@@ -57,6 +58,24 @@ class BlockCodecTest {
         assertMalformed(wire().setEnvelopes(2, one), "not those that the header names");
         assertMalformed(wire().setEnvelopes(0, two).setEnvelopes(1, one), "not those that the header names");
         assertMalformed(wire().clearEnvelopes(), "counts 3 transactions");
+    }
+
+    @Test
+    void theProposersSignatureIsReadAgainAndTheHashDoesNotCoverIt() throws MalformedBlock {
+        HeaderSignature signature = HeaderSignature.of(new byte[HeaderSignature.BYTES]);
+        for (Block block : List.of(block(ENVELOPES), block(List.of()), changing(MEMBERSHIP))) {
+            Block read = BlockCodec.decode(BlockCodec.encode(block.signedWith(signature)));
+
+            assertThat(read.signature()).contains(signature);
+            assertThat(read.hash()).isEqualTo(block.hash());
+            assertThat(BlockCodec.decode(BlockCodec.encode(block)).signature()).isEmpty();
+        }
+    }
+
+    @Test
+    void aSignatureOfAnotherLengthIsRefused() throws Exception {
+        assertMalformed(wire().setHeaderSignature(ByteString.copyFrom(new byte[63])), "signed with 63 bytes");
+        assertMalformed(wire().setHeaderSignature(ByteString.copyFrom(new byte[65])), "signed with 65 bytes");
     }
 
     @Test

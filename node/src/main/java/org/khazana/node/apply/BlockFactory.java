@@ -11,7 +11,9 @@ import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.port.EntryFactory;
 import org.khazana.ledger.block.Block;
 import org.khazana.ledger.block.BlockAssembly;
+import org.khazana.ledger.block.BlockHeader;
 import org.khazana.ledger.block.BlockOrigin;
+import org.khazana.ledger.block.HeaderSignature;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.wire.BlockCodec;
@@ -23,10 +25,21 @@ import org.khazana.node.membership.Roster;
  */
 public final class BlockFactory implements EntryFactory {
     private final ChainId chainId;
+    private final ProposalSigner signer;
 
-    /** Blocks of this chain. */
-    public BlockFactory(ChainId chainId) {
+    /** Signs the header of a block for this validator. The same header always gives the same signature. */
+    @FunctionalInterface
+    public interface ProposalSigner {
+        HeaderSignature sign(BlockHeader header);
+    }
+
+    /**
+     * Blocks of this chain. What a leader signs may leave before it is durable here, since the term is: whoever has lost what it
+     * proposed never leads that term again.
+     */
+    public BlockFactory(ChainId chainId, ProposalSigner signer) {
         this.chainId = chainId;
+        this.signer = signer;
     }
 
     @Override
@@ -57,13 +70,14 @@ public final class BlockFactory implements EntryFactory {
                 Roster.membership(entry.inForce()).hash());
     }
 
-    private static LogEntry entry(EntryOrigin entry, Block block, Optional<Configuration> configuration) {
+    private LogEntry entry(EntryOrigin entry, Block block, Optional<Configuration> configuration) {
+        Block signed = block.signedWith(signer.sign(block.header()));
         return new LogEntry(
                 entry.id(),
                 entry.timeMillis(),
                 entry.parent().hash(),
                 EntryHash.of(block.hash().toBytes()),
-                Payload.wrap(BlockCodec.encode(block)),
+                Payload.wrap(BlockCodec.encode(signed)),
                 configuration);
     }
 }

@@ -1,11 +1,13 @@
 package org.khazana.node.apply;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.khazana.consensus.log.LogEntry;
+import org.khazana.consensus.log.Term;
+import org.khazana.consensus.membership.MemberId;
 import org.khazana.ledger.block.Block;
 import org.khazana.ledger.block.BlockHeader;
 import org.khazana.ledger.crypto.Hash;
+import org.khazana.ledger.finality.SignedProposal;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.wire.BlockCodec;
 import org.khazana.ledger.wire.MalformedBlock;
@@ -13,34 +15,64 @@ import org.khazana.node.membership.Roster;
 
 /**
  * Whether a log entry from a peer is what it says. Consensus trusts the hash of an entry without knowing what it is
- * over; so nothing may reach consensus, and the disk, whose bytes do not give that hash.
+ * over; so nothing may reach consensus, and the disk, whose bytes do not give that hash, or that its proposer has not signed.
  */
 public final class BlockInspection {
     private final ChainId chainId;
-    private final Consumer<Block> sound;
+    private final ProposerCheck proposers;
+    private final Listener listener;
 
-    /**
-     * Inspects blocks of this chain.
-     *
-     * @param sound told of every block that is what it says; does not block
-     */
-    public BlockInspection(ChainId chainId, Consumer<Block> sound) {
-        this.chainId = chainId;
-        this.sound = sound;
+    /** Who is told of every block that is what it says. Does not block. */
+    public interface Listener {
+        void sound(Block block, SignedProposal proposal);
     }
 
-    /** What is wrong with the entry, as a clause for the operator; empty when every byte fits. */
-    public Optional<String> problemWith(LogEntry entry) {
+    /** Inspects blocks of this chain. */
+    public BlockInspection(ChainId chainId, ProposerCheck proposers, Listener listener) {
+        this.chainId = chainId;
+        this.proposers = proposers;
+        this.listener = listener;
+    }
+
+    /** What was found. */
+    public sealed interface Finding {
+        /** Every byte fits, and its proposer has signed it. */
+        record Sound() implements Finding {}
+
+        /** Whether its proposer has signed it can be said once more blocks are executed here; it will be sent again. */
+        record NotYet() implements Finding {}
+
+        /** What is wrong with it, as a clause for the operator. */
+        record Wrong(String problem) implements Finding {}
+    }
+
+    /**
+     * Looks at an entry that a leader has sent. What that leader has made itself it must have signed itself; what others have
+     * made is signed by them, whoever sends it.
+     */
+    public Finding inspect(LogEntry entry, MemberId leader, Term leaderTerm) {
+        Block block;
         try {
-            Block block = BlockCodec.decode(entry.payload().bytes());
-            Optional<String> problem = problemWith(entry, block);
-            if (problem.isEmpty()) {
-                sound.accept(block);
-            }
-            return problem;
+            block = BlockCodec.decode(entry.payload().bytes());
         } catch (MalformedBlock e) {
-            return Optional.of("its bytes are no block: " + e.getMessage());
+            return new Finding.Wrong("its bytes are no block: " + e.getMessage());
         }
+        Optional<String> problem = problemWith(entry, block);
+        if (problem.isPresent()) {
+            return new Finding.Wrong(problem.get());
+        }
+        boolean isOwn = entry.term().equals(leaderTerm);
+        if (isOwn && !block.header().proposer().equals(leader.validator())) {
+            return new Finding.Wrong("its header names " + block.header().proposer() + " as its proposer");
+        }
+        return switch (proposers.judge(block)) {
+            case ProposerCheck.Verdict.Right(SignedProposal proposal) -> {
+                listener.sound(block, proposal);
+                yield new Finding.Sound();
+            }
+            case ProposerCheck.Verdict.NotYet notYet -> new Finding.NotYet();
+            case ProposerCheck.Verdict.Wrong(String wrong) -> new Finding.Wrong(wrong);
+        };
     }
 
     /** Consensus obeys the configuration beside the bytes, and the hash covers the one in the bytes. */

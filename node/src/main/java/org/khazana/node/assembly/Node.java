@@ -4,12 +4,14 @@ import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.khazana.api.server.ApiServer;
 import org.khazana.api.server.ApiSettings;
 import org.khazana.config.NodeConfig;
 import org.khazana.config.check.CheckedNode;
 import org.khazana.consensus.log.EntryMetadata;
 import org.khazana.consensus.membership.MemberId;
+import org.khazana.consensus.port.PeerSender;
 import org.khazana.consensus.raft.CoreSettings;
 import org.khazana.consensus.raft.ElectionPriority;
 import org.khazana.consensus.raft.Identity;
@@ -26,10 +28,14 @@ import org.khazana.node.apply.BlockFactory;
 import org.khazana.node.apply.BlockInspection;
 import org.khazana.node.apply.BlockMachine;
 import org.khazana.node.apply.KnownSignatures;
+import org.khazana.node.apply.LoggedProposals;
+import org.khazana.node.apply.ProposerCheck;
 import org.khazana.node.apply.SignatureCrew;
 import org.khazana.node.finality.Finality;
 import org.khazana.node.finality.FinalityDesk;
 import org.khazana.node.finality.HeadSigner;
+import org.khazana.node.finality.VoteCheck;
+import org.khazana.node.finality.VoteSigning;
 import org.khazana.node.gateway.BlockArchive;
 import org.khazana.node.gateway.CertifiedHeights;
 import org.khazana.node.gateway.ClusterInbox;
@@ -44,6 +50,7 @@ import org.khazana.node.gateway.WaitingSubmissions;
 import org.khazana.node.identity.SigningKey;
 import org.khazana.node.identity.TlsIdentity;
 import org.khazana.node.lifecycle.NodeThreads;
+import org.khazana.node.membership.AppointedKeys;
 import org.khazana.node.membership.MembershipSteward;
 import org.khazana.node.membership.MembershipWatch;
 import org.khazana.node.membership.PeerDirectory;
@@ -86,16 +93,27 @@ public final class Node implements AutoCloseable {
      * @throws org.khazana.storage.DataFolderProblem if the data folder cannot be used
      */
     public static Node start(CheckedNode checked, FaultHandler onFault) throws PortTaken {
+        return start(checked, onFault, UnaryOperator.identity());
+    }
+
+    /**
+     * The same.
+     *
+     * @param outgoing what stands between consensus and its peers: nothing, but in tests of what others do about a liar
+     */
+    static Node start(CheckedNode checked, FaultHandler onFault, UnaryOperator<PeerSender> outgoing) throws PortTaken {
         OpenParts parts = new OpenParts();
         try {
-            return open(checked, onFault, parts);
+            return open(checked, onFault, outgoing, parts);
         } catch (RuntimeException | PortTaken e) {
             parts.close();
             throw e;
         }
     }
 
-    private static Node open(CheckedNode checked, FaultHandler onFault, OpenParts parts) throws PortTaken {
+    private static Node open(
+            CheckedNode checked, FaultHandler onFault, UnaryOperator<PeerSender> outgoing, OpenParts parts)
+            throws PortTaken {
         NodeConfig config = checked.config();
         Chain chain = Chain.of(checked.genesisFile());
         // On disk
@@ -121,9 +139,23 @@ public final class Node implements AutoCloseable {
                 new WaitingSubmissions(disk.store().appliedHeight(), disk::receipt, threads.answerers());
         ExecutedHeights heights = new ExecutedHeights(disk.store().appliedHeight());
         CertifiedHeights certified = new CertifiedHeights(disk.store().certifiedHeight());
+
+        // What validators sign: headers of blocks, votes, and what blocks came to
+        HeadSigner signer = new HeadSigner(SigningKey.read(config));
+        AppointedKeys keys = new AppointedKeys(
+                () -> membership.roster().appointed().epoch(),
+                epoch -> disk.store().read(state -> state.validators(epoch)));
+        ProposerCheck proposers = new ProposerCheck(heights::height, keys, signatures);
+        VoteSigning voting = new VoteSigning(
+                chain.id(),
+                self,
+                signer,
+                links,
+                links,
+                disk.vote().load().term().number());
         FinalityDesk finality = Finality.open(
-                new Finality.Own(
-                        chain.id(), self, new HeadSigner(SigningKey.read(config)), disk.signed(), disk.store()),
+                new Finality.Own(chain.id(), self, signer, disk.signed(), disk.store()),
+                new Finality.Sight(keys, new LoggedProposals(disk.log(), proposers), voting::term),
                 Ed25519.verifier(),
                 links,
                 certified::reached,
@@ -162,8 +194,9 @@ public final class Node implements AutoCloseable {
                         config,
                         chain,
                         disk,
+                        signer,
                         snapshots.takeAtStart(disk.vote().load())),
-                new ReplicaPorts(disk.log(), disk.vote(), links, snapshots.machine(), snapshots),
+                new ReplicaPorts(disk.log(), disk.vote(), outgoing.apply(voting), snapshots.machine(), snapshots),
                 ReplicaLimits.standard(),
                 Clock.ofSystem(),
                 onFault));
@@ -175,7 +208,12 @@ public final class Node implements AutoCloseable {
         SubmissionCheck check = new SubmissionCheck(
                 chain.id(), signatures, disk.store(), certified::height, System::currentTimeMillis);
         ClusterInbox inbox = new ClusterInbox(
-                new BlockInspection(chain.id(), crew::startOn),
+                new ClusterInbox.Checks(
+                        new BlockInspection(chain.id(), proposers, (block, proposal) -> {
+                            crew.startOn(block);
+                            finality.proposed(proposal);
+                        }),
+                        new VoteCheck(chain.id(), self, keys, signatures, finality::voted)),
                 replica,
                 check,
                 route,
@@ -219,7 +257,12 @@ public final class Node implements AutoCloseable {
     }
 
     private static RaftCore coreOf(
-            MemberId self, NodeConfig config, Chain chain, Disk disk, Optional<EntryMetadata> snapshot) {
+            MemberId self,
+            NodeConfig config,
+            Chain chain,
+            Disk disk,
+            HeadSigner signer,
+            Optional<EntryMetadata> snapshot) {
         CoreSettings local = CoreSettings.forLocalNetwork();
         CoreSettings settings = new CoreSettings(
                 local.tickMillis(),
@@ -240,7 +283,7 @@ public final class Node implements AutoCloseable {
         return new RaftCore(
                 new Identity(self, priorityOf(config), random.nextLong(), random.nextLong(1, Long.MAX_VALUE)),
                 settings,
-                new BlockFactory(chain.id()),
+                new BlockFactory(chain.id(), signer::sign),
                 recovered);
     }
 

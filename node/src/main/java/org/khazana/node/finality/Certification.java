@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
+import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.crypto.SignatureVerifier;
 import org.khazana.ledger.finality.Certificate;
 import org.khazana.ledger.finality.CertificateAssembly;
@@ -31,6 +32,7 @@ final class Certification {
     private final Succession succession;
     private final LongFunction<Optional<ValidatorSet>> validators;
     private final LongConsumer certified;
+    private final LongConsumer otherBlock;
     private final SparingLog log = new SparingLog();
 
     /**
@@ -38,13 +40,15 @@ final class Certification {
      *
      * @param validators of an epoch
      * @param certified told up to where everything is certified, when that has grown
+     * @param otherBlock told of heights at which somebody has signed another block than was executed here
      */
     Certification(
             ChainId chainId,
             SignatureVerifier verifier,
             LedgerStore store,
             LongFunction<Optional<ValidatorSet>> validators,
-            LongConsumer certified) {
+            LongConsumer certified,
+            LongConsumer otherBlock) {
         this.chainId = chainId;
         this.assembly = new CertificateAssembly(chainId, CertificateAssembly.WINDOW_MAX, verifier);
         this.verifier = verifier;
@@ -52,6 +56,7 @@ final class Certification {
         this.succession = new Succession(store);
         this.validators = validators;
         this.certified = certified;
+        this.otherBlock = otherBlock;
     }
 
     long certifiedHeight() {
@@ -119,11 +124,23 @@ final class Certification {
                 case Finding.Certified(Certificate certificate) -> keep(certificate);
                 case Finding.Overruled(Certificate certificate, Head ours) -> overruled(certificate, ours);
                 case Finding.DoubleSigned(DoubleSigning evidence) -> accuse(evidence);
-                case Finding.Diverged diverged ->
-                    log.error("divergence of " + diverged.validator().id(), diverged.words());
+                case Finding.Diverged diverged -> differ(diverged);
                 case Finding.Refused refused -> refuse(refused);
             }
         }
+    }
+
+    private void differ(Finding.Diverged diverged) {
+        log.error("divergence of " + diverged.validator().id(), diverged.words());
+        Head theirs = diverged.theirs().head();
+        if (!theirs.blockHash().equals(diverged.ours().blockHash())) {
+            otherBlock.accept(theirs.height());
+        }
+    }
+
+    /** There is other evidence against this key: its holder is not heard any more. */
+    void convicted(PublicKey key) {
+        assembly.convicted(key);
     }
 
     private void refuse(Finding.Refused refused) {
@@ -141,7 +158,11 @@ final class Certification {
     }
 
     private void accuse(DoubleSigning evidence) {
-        store.keepEvidence(name("double-signing", evidence.first().height()), HeadCodec.encode(evidence));
+        store.keepEvidence(
+                name(
+                        "double-signing by " + evidence.key() + " at ",
+                        evidence.first().height()),
+                HeadCodec.encode(evidence));
         log.error(
                 "double signing by " + evidence.key(),
                 "A VALIDATOR HAS LIED: the holder of the key " + evidence.key()

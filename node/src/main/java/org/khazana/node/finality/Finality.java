@@ -1,14 +1,20 @@
 package org.khazana.node.finality;
 
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.LongConsumer;
+import java.util.function.LongFunction;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.runtime.FaultHandler;
 import org.khazana.ledger.crypto.SignatureVerifier;
 import org.khazana.ledger.finality.CertificateAssembly;
 import org.khazana.ledger.finality.Head;
+import org.khazana.ledger.finality.SignedProposal;
 import org.khazana.ledger.state.LedgerView;
 import org.khazana.ledger.transaction.ChainId;
+import org.khazana.ledger.validator.SigningKeys;
 import org.khazana.ledger.validator.ValidatorSet;
 import org.khazana.node.transport.FinalityPeers;
 import org.khazana.storage.signing.SigningRecordFile;
@@ -22,6 +28,15 @@ public final class Finality {
     public record Own(ChainId chainId, MemberId self, HeadSigner signer, SigningRecordFile signed, LedgerStore store) {}
 
     /**
+     * What it takes to see who proposes and votes twice.
+     *
+     * @param keys of all validators that are known
+     * @param logged the signed header of a block in the log of this node
+     * @param term in which this node is, or was just now
+     */
+    public record Sight(Supplier<SigningKeys> keys, LongFunction<Optional<SignedProposal>> logged, LongSupplier term) {}
+
+    /**
      * Opens the desk; what was executed but not certified before is signed, or signed again, at once.
      *
      * @param thread one thread, on which everything happens from now on
@@ -29,17 +44,27 @@ public final class Finality {
      */
     public static FinalityDesk open(
             Own own,
+            Sight sight,
             SignatureVerifier verifier,
             FinalityPeers peers,
             LongConsumer certified,
             Executor thread,
             FaultHandler onFault) {
         LedgerStore store = own.store();
-        Certification certification = new Certification(
-                own.chainId(), verifier, store, epoch -> store.read(state -> state.validators(epoch)), certified);
+        LongFunction<Optional<ValidatorSet>> validators = epoch -> store.read(state -> state.validators(epoch));
+        Witness witness = new Witness(
+                new Witness.Known(own.chainId(), sight.keys(), validators),
+                sight.logged(),
+                sight.term(),
+                verifier,
+                new EvidenceShelf(store, store.evidence()),
+                peers);
+        Certification certification =
+                new Certification(own.chainId(), verifier, store, validators, certified, witness::show);
         FinalityDesk desk = new FinalityDesk(
                 new OwnSigning(own.self(), own.signer(), own.signed(), store::head),
                 certification,
+                witness,
                 new HistoryGap(own.signed(), KnownHeads.in(store), peers),
                 peers,
                 thread,

@@ -16,6 +16,8 @@ import org.khazana.consensus.runtime.FaultHandler;
 import org.khazana.ledger.finality.Certificate;
 import org.khazana.ledger.finality.Head;
 import org.khazana.ledger.finality.SignedHead;
+import org.khazana.ledger.finality.SignedProposal;
+import org.khazana.ledger.finality.SignedVote;
 import org.khazana.ledger.validator.ValidatorSet;
 import org.khazana.node.transport.FinalityPeers;
 import org.khazana.node.transport.SparingLog;
@@ -30,9 +32,12 @@ public final class FinalityDesk {
 
     private final Queue<OwnSigning.Executed> executed = new ConcurrentLinkedQueue<>();
     private final Queue<Heard> heard = new ArrayBlockingQueue<>(MESSAGES_WAITING_MAX);
+    private final Queue<SignedProposal> proposed = new ArrayBlockingQueue<>(MESSAGES_WAITING_MAX);
+    private final Queue<SignedVote> voted = new ArrayBlockingQueue<>(MESSAGES_WAITING_MAX);
     private final AtomicBoolean isCalled = new AtomicBoolean();
     private final OwnSigning signing;
     private final Certification certification;
+    private final Witness witness;
     private final HistoryGap gap;
     private final FinalityPeers peers;
     private final Executor thread;
@@ -53,12 +58,14 @@ public final class FinalityDesk {
     FinalityDesk(
             OwnSigning signing,
             Certification certification,
+            Witness witness,
             HistoryGap gap,
             FinalityPeers peers,
             Executor thread,
             FaultHandler onFault) {
         this.signing = signing;
         this.certification = certification;
+        this.witness = witness;
         this.gap = gap;
         this.peers = peers;
         this.thread = thread;
@@ -81,6 +88,20 @@ public final class FinalityDesk {
         certification.newest().ifPresent(newest -> executed(newest.head(), newest.signers()));
     }
 
+    /** A block came in whose header is rightly signed. One that is dropped here is in the log, and can be shown from there. */
+    public void proposed(SignedProposal proposal) {
+        if (proposed.offer(proposal)) {
+            call();
+        }
+    }
+
+    /** A vote came in that is rightly signed. */
+    public void voted(SignedVote vote) {
+        if (voted.offer(vote)) {
+            call();
+        }
+    }
+
     /** What a peer says, in any bytes. */
     public void received(MemberId from, byte[] message) {
         if (heard.offer(new Heard(from, message))) {
@@ -93,6 +114,7 @@ public final class FinalityDesk {
         run(gap::ask);
         run(this::signMissed);
         run(this::sendReminder);
+        run(witness::remind);
     }
 
     private void call() {
@@ -118,9 +140,20 @@ public final class FinalityDesk {
     private void lookAtAll() {
         isCalled.set(false); // whatever comes from here on calls again
         signExecuted();
+        for (SignedProposal next = proposed.poll(); next != null; next = proposed.poll()) {
+            witness.proposed(next);
+        }
+        for (SignedVote next = voted.poll(); next != null; next = voted.poll()) {
+            witness.voted(next);
+        }
         for (Heard next = heard.poll(); next != null; next = heard.poll()) {
             hear(next);
         }
+        believeWitness();
+    }
+
+    private void believeWitness() {
+        witness.takeConvicted().forEach(certification::convicted);
     }
 
     private void signExecuted() {
@@ -156,6 +189,7 @@ public final class FinalityDesk {
         }
         switch (message) {
             case FinalityMessage.Signed signed -> {
+                witness.heard(next.from(), signed);
                 signed.heads().forEach(certification::heard);
                 if (signed.isReminder()) {
                     answer(next.from(), signed.heads());
@@ -164,7 +198,11 @@ public final class FinalityDesk {
             case FinalityMessage.Certified certified -> certified.certificates().forEach(certification::heard);
             case FinalityMessage.Wanted wanted -> tell(next.from(), gap.answer(wanted));
             case FinalityMessage.Heads heads -> gap.learn(heads.heads());
+            case FinalityMessage.Proposals theirs -> witness.shown(theirs.proposals());
+            case FinalityMessage.Votes theirs -> witness.told(theirs.votes());
+            case FinalityMessage.Accusations theirs -> witness.accused(theirs.evidence());
         }
+        believeWitness();
         dropCertified();
     }
 

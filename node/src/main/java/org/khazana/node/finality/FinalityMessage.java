@@ -5,10 +5,14 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.khazana.ledger.finality.Certificate;
+import org.khazana.ledger.finality.Evidence;
+import org.khazana.ledger.finality.EvidenceCodec;
 import org.khazana.ledger.finality.Head;
 import org.khazana.ledger.finality.HeadCodec;
 import org.khazana.ledger.finality.MalformedHead;
 import org.khazana.ledger.finality.SignedHead;
+import org.khazana.ledger.finality.SignedProposal;
+import org.khazana.ledger.finality.SignedVote;
 
 /** What validators tell one another about finality. */
 sealed interface FinalityMessage {
@@ -47,7 +51,31 @@ sealed interface FinalityMessage {
         }
     }
 
-    /** Kind (1): 1 signed, 2 a reminder, 3 certificates, 4 wanted, 5 heads; number (1); then each after its length (2). */
+    /** Which blocks the sender has seen, of a height at which somebody else has signed another. */
+    record Proposals(List<SignedProposal> proposals) implements FinalityMessage {
+        public Proposals {
+            proposals = List.copyOf(proposals);
+        }
+    }
+
+    /** Which votes the sender has seen. */
+    record Votes(List<SignedVote> votes) implements FinalityMessage {
+        public Votes {
+            votes = List.copyOf(votes);
+        }
+    }
+
+    /** What proves that somebody has proposed or voted twice. */
+    record Accusations(List<Evidence> evidence) implements FinalityMessage {
+        public Accusations {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /**
+     * Kind (1): 1 signed, 2 a reminder, 3 certificates, 4 wanted, 5 heads, 6 proposals, 7 votes, 8 evidence; number (1); then each
+     * after its length (2).
+     */
     default byte[] toBytes() {
         return switch (this) {
             case Signed signed ->
@@ -67,6 +95,20 @@ sealed interface FinalityMessage {
                                 .array()));
             case Heads heads ->
                 bytes(5, heads.heads().stream().map(HeadCodec::encode).toList());
+            case Proposals proposals ->
+                bytes(
+                        6,
+                        proposals.proposals().stream()
+                                .map(EvidenceCodec::encode)
+                                .toList());
+            case Votes votes ->
+                bytes(7, votes.votes().stream().map(EvidenceCodec::encode).toList());
+            case Accusations accusations ->
+                bytes(
+                        8,
+                        accusations.evidence().stream()
+                                .map(EvidenceCodec::encode)
+                                .toList());
         };
     }
 
@@ -88,11 +130,14 @@ sealed interface FinalityMessage {
             int kind = from.get();
             List<byte[]> items = items(from);
             return switch (kind) {
-                case 1 -> new Signed(signedHeads(items), false);
-                case 2 -> new Signed(signedHeads(items), true);
-                case 3 -> new Certified(certificates(items));
+                case 1 -> new Signed(read(items, HeadCodec::decodeSignedHead), false);
+                case 2 -> new Signed(read(items, HeadCodec::decodeSignedHead), true);
+                case 3 -> new Certified(read(items, HeadCodec::decodeCertificate));
                 case 4 -> wanted(items);
-                case 5 -> new Heads(heads(items));
+                case 5 -> new Heads(read(items, HeadCodec::decodeHead));
+                case 6 -> new Proposals(read(items, EvidenceCodec::decodeSignedProposal));
+                case 7 -> new Votes(read(items, EvidenceCodec::decodeSignedVote));
+                case 8 -> new Accusations(read(items, EvidenceCodec::decodeEvidence));
                 default -> throw new IllegalArgumentException("a message about finality is of kind " + kind);
             };
         } catch (BufferUnderflowException cutShort) {
@@ -127,27 +172,16 @@ sealed interface FinalityMessage {
         return new Wanted(heights.getLong(), heights.getLong());
     }
 
-    private static List<Head> heads(List<byte[]> items) throws MalformedHead {
-        List<Head> heads = new ArrayList<>();
-        for (byte[] item : items) {
-            heads.add(HeadCodec.decodeHead(item));
-        }
-        return heads;
+    /** Reads one item. */
+    interface Reading<T> {
+        T read(byte[] item) throws MalformedHead;
     }
 
-    private static List<SignedHead> signedHeads(List<byte[]> items) throws MalformedHead {
-        List<SignedHead> heads = new ArrayList<>();
+    private static <T> List<T> read(List<byte[]> items, Reading<T> reading) throws MalformedHead {
+        List<T> read = new ArrayList<>(items.size());
         for (byte[] item : items) {
-            heads.add(HeadCodec.decodeSignedHead(item));
+            read.add(reading.read(item));
         }
-        return heads;
-    }
-
-    private static List<Certificate> certificates(List<byte[]> items) throws MalformedHead {
-        List<Certificate> certificates = new ArrayList<>();
-        for (byte[] item : items) {
-            certificates.add(HeadCodec.decodeCertificate(item));
-        }
-        return certificates;
+        return read;
     }
 }

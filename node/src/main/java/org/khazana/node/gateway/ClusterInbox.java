@@ -1,5 +1,6 @@
 package org.khazana.node.gateway;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -12,6 +13,7 @@ import org.khazana.consensus.message.AppendRequest;
 import org.khazana.consensus.message.Message;
 import org.khazana.consensus.port.MessageReceiver;
 import org.khazana.node.apply.BlockInspection;
+import org.khazana.node.finality.VoteCheck;
 import org.khazana.node.transport.ForwardAnswer;
 import org.khazana.node.transport.PeerReceiver;
 import org.khazana.node.transport.SnapshotAnswer;
@@ -20,7 +22,7 @@ import org.khazana.node.transport.SparingLog;
 
 /** Takes what peers send: messages go to the replica once the blocks in them are checked, submissions to the leader. */
 public final class ClusterInbox implements PeerReceiver {
-    private final BlockInspection inspection;
+    private final Checks checks;
     private final MessageReceiver replica;
     private final SubmissionCheck check;
     private final LeaderRoute route;
@@ -29,6 +31,9 @@ public final class ClusterInbox implements PeerReceiver {
     private final BiConsumer<MemberId, byte[]> finality;
     private final Consumer<MemberId> called;
     private final SparingLog log = new SparingLog();
+
+    /** What messages must stand before they reach the replica. */
+    public record Checks(BlockInspection blocks, VoteCheck votes) {}
 
     /**
      * Takes messages and submissions.
@@ -39,7 +44,7 @@ public final class ClusterInbox implements PeerReceiver {
      * @param called told who has connected; does not block
      */
     public ClusterInbox(
-            BlockInspection inspection,
+            Checks checks,
             MessageReceiver replica,
             SubmissionCheck check,
             LeaderRoute route,
@@ -47,7 +52,7 @@ public final class ClusterInbox implements PeerReceiver {
             BiConsumer<SnapshotQuestion, Consumer<SnapshotAnswer>> snapshots,
             BiConsumer<MemberId, byte[]> finality,
             Consumer<MemberId> called) {
-        this.inspection = inspection;
+        this.checks = checks;
         this.replica = replica;
         this.check = check;
         this.route = route;
@@ -59,18 +64,55 @@ public final class ClusterInbox implements PeerReceiver {
 
     @Override
     public void message(MemberId from, Message message) {
-        if (message instanceof AppendRequest append) {
-            for (LogEntry entry : append.entries()) {
-                Optional<String> problem = inspection.problemWith(entry);
-                if (problem.isPresent()) {
+        Optional<String> unsigned = checks.votes().problemWith(from, message);
+        if (unsigned.isPresent()) {
+            reportVote(from, unsigned.get());
+        } else if (message instanceof AppendRequest append) {
+            soundPart(from, append).ifPresent(sound -> replica.receive(from, sound));
+        } else {
+            replica.receive(from, message);
+        }
+    }
+
+    @Override
+    public void vote(MemberId from, Message message, byte[] signature) {
+        Optional<String> problem = checks.votes().problemWith(from, message, signature);
+        if (problem.isPresent()) {
+            reportVote(from, problem.get());
+        } else {
+            replica.receive(from, message);
+        }
+    }
+
+    private void reportVote(MemberId from, String problem) {
+        log.error("votes of " + from, from + " " + problem + "; it is ignored");
+    }
+
+    /**
+     * Up to where the message can be checked here; consensus sends the rest again, as if it had been lost, and by then more blocks are
+     * executed. A message with a block that is wrong is lost as a whole.
+     */
+    private Optional<AppendRequest> soundPart(MemberId from, AppendRequest append) {
+        List<LogEntry> entries = append.entries();
+        for (int i = 0; i < entries.size(); i++) {
+            LogEntry entry = entries.get(i);
+            switch (checks.blocks().inspect(entry, from, append.term())) {
+                case BlockInspection.Finding.Sound sound -> {}
+                case BlockInspection.Finding.NotYet notYet -> {
+                    log.warn(from
+                            + " sends blocks whose proposers cannot be checked before those ahead of them are"
+                            + " executed");
+                    return Optional.of(append.cutTo(i));
+                }
+                case BlockInspection.Finding.Wrong(String problem) -> {
                     log.error(
                             "blocks of " + from,
-                            from + " sent block " + entry.id() + ", but " + problem.get() + "; the message is ignored");
-                    return;
+                            from + " sent block " + entry.id() + ", but " + problem + "; the message is ignored");
+                    return Optional.empty();
                 }
             }
         }
-        replica.receive(from, message);
+        return Optional.of(append);
     }
 
     @Override

@@ -35,6 +35,11 @@ public final class ExecutedHeights {
         tellDue();
     }
 
+    /** The newest of them; what it has appointed and changed can be read. */
+    public long height() {
+        return executedHeight.get();
+    }
+
     private void tellDue() {
         while (!waiting.isEmpty() && waiting.element().height() <= executedHeight.get()) {
             waiting.remove().reader().run();

@@ -6,7 +6,7 @@ import org.khazana.ledger.transaction.ChainId;
 /** One unit on a peer connection. */
 sealed interface Frame {
     /** Raised when the meaning of frames changes; nodes of different versions refuse each other. */
-    int PROTOCOL_VERSION = 1;
+    int PROTOCOL_VERSION = 2;
 
     /** The first frame of both sides: who speaks, in which network. */
     record Hello(int protocolVersion, ChainId chainId, String networkName, MemberId member) implements Frame {}
@@ -14,6 +14,12 @@ sealed interface Frame {
     /** A consensus message in its wire form. */
     @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
     record Raft(byte[] message) implements Frame {}
+
+    /** A consensus message that is a vote, with the sender's signature of the vote: 64 bytes. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+    record Vote(byte[] signature, byte[] message) implements Frame {
+        static final int SIGNATURE_BYTES = 64;
+    }
 
     /** A submission for the leader; {@code correlation} comes back in the answer. */
     @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared

@@ -26,6 +26,7 @@ final class FrameCodec {
     private static final int ASK_SNAPSHOT = 6;
     private static final int SNAPSHOT_PART = 7;
     private static final int FINALITY = 8;
+    private static final int VOTE = 9;
 
     private static final int ACCEPTED = 1;
     private static final int REFUSED = 2;
@@ -38,6 +39,8 @@ final class FrameCodec {
     static ByteBuf encode(Frame frame) {
         return switch (frame) {
             case Frame.Raft raft -> withLength(Unpooled.buffer(5).writeByte(RAFT), raft.message());
+            case Frame.Vote vote ->
+                withLength(Unpooled.buffer(65).writeByte(VOTE).writeBytes(vote.signature()), vote.message());
             case Frame.Forward forward ->
                 withLength(Unpooled.buffer(13).writeByte(FORWARD).writeLong(forward.correlation()), forward.envelope());
             case Frame.Hello hello -> withLength(hello(hello), new byte[0]);
@@ -73,6 +76,7 @@ final class FrameCodec {
         return switch (kind) {
             case HELLO -> new Frame.Hello(in.readUnsignedShort(), chainId(in), text(in), member(in));
             case RAFT -> new Frame.Raft(rest(in));
+            case VOTE -> new Frame.Vote(bytes(Frame.Vote.SIGNATURE_BYTES, in), rest(in));
             case FORWARD -> new Frame.Forward(in.readLong(), rest(in));
             case REPLY -> new Frame.Reply(in.readLong(), answer(in));
             case KEEP_ALIVE -> new Frame.KeepAlive();
@@ -131,13 +135,15 @@ final class FrameCodec {
     }
 
     private static ChainId chainId(ByteBuf in) {
-        byte[] bytes = new byte[Hash.BYTES];
-        in.readBytes(bytes);
-        return new ChainId(Hash.of(bytes));
+        return new ChainId(Hash.of(bytes(Hash.BYTES, in)));
     }
 
     private static byte[] rest(ByteBuf in) {
-        byte[] bytes = new byte[in.readableBytes()];
+        return bytes(in.readableBytes(), in);
+    }
+
+    private static byte[] bytes(int length, ByteBuf in) {
+        byte[] bytes = new byte[length];
         in.readBytes(bytes);
         return bytes;
     }

@@ -56,6 +56,7 @@ final class InboundFrames extends SimpleChannelInboundHandler<Frame> {
         int header = 64; // what even an empty frame costs in memory
         return switch (frame) {
             case Frame.Raft raft -> header + raft.message().length;
+            case Frame.Vote vote -> header + vote.message().length;
             case Frame.Forward forward -> header + forward.envelope().length;
             case Frame.Finality finality -> header + finality.message().length;
             case Frame.SnapshotPart part -> header;
@@ -69,6 +70,7 @@ final class InboundFrames extends SimpleChannelInboundHandler<Frame> {
     private void handle(ChannelHandlerContext context, Frame frame) throws MalformedMessage {
         switch (frame) {
             case Frame.Raft raft -> receiver.message(peer, MessageCodec.decode(raft.message()));
+            case Frame.Vote vote -> receiver.vote(peer, MessageCodec.decode(vote.message()), vote.signature());
             case Frame.Forward forward ->
                 receiver.submission(
                         peer,

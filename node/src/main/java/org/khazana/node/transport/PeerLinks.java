@@ -17,7 +17,7 @@ import org.khazana.consensus.wire.MessageCodec;
  * This node's connections to all its peers, for sending. Safe to use from several threads, and never blocks; only
  * {@link #follow} is for one thread.
  */
-public final class PeerLinks implements PeerSender, SnapshotPeers, FinalityPeers, AutoCloseable {
+public final class PeerLinks implements PeerSender, VotePeers, SnapshotPeers, FinalityPeers, AutoCloseable {
     private final LocalPeer local;
     private final PeerTls tls;
     private final TransportLimits limits;
@@ -68,8 +68,17 @@ public final class PeerLinks implements PeerSender, SnapshotPeers, FinalityPeers
 
     @Override
     public void send(MemberId to, Message message) {
+        sendConsensus(to, new Frame.Raft(MessageCodec.encode(message)));
+    }
+
+    @Override
+    public void sendVote(MemberId to, Message vote, byte[] signature) {
+        sendConsensus(to, new Frame.Vote(signature, MessageCodec.encode(vote)));
+    }
+
+    private void sendConsensus(MemberId to, Frame frame) {
         PeerLink link = links.get(to.validator());
-        if (link == null || !link.isConnectedTo(to) || !link.send(new Frame.Raft(MessageCodec.encode(message)))) {
+        if (link == null || !link.isConnectedTo(to) || !link.send(frame)) {
             dropped.incrementAndGet();
         }
     }

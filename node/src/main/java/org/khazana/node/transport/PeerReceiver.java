@@ -13,6 +13,9 @@ public interface PeerReceiver {
     /** A well-formed consensus message of {@code from}; its content is not checked. */
     void message(MemberId from, Message message);
 
+    /** A well-formed consensus message of {@code from} with 64 bytes of signature; neither is checked. */
+    void vote(MemberId from, Message message, byte[] signature);
+
     /** What {@code from} has signed, or knows to be certified; not even its form is checked. */
     void finality(MemberId from, byte[] message);
 

@@ -24,8 +24,13 @@ import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.membership.QuorumClause;
 import org.khazana.consensus.membership.QuorumPolicy;
 import org.khazana.ledger.block.Block;
+import org.khazana.ledger.block.HeaderLayout;
+import org.khazana.ledger.block.HeaderSignature;
+import org.khazana.ledger.crypto.Ed25519;
 import org.khazana.ledger.crypto.Hash;
+import org.khazana.ledger.finality.SignedProposal;
 import org.khazana.ledger.transaction.ChainId;
+import org.khazana.ledger.wire.BlockCodec;
 
 /** An entry of a peer reaches the log only if it is the block that it claims to be. */
 class BlockInspectionTest {
@@ -36,8 +41,24 @@ class BlockInspectionTest {
     private static final LogEntry SOUND = blockOf(CHAIN);
     private static final LogEntry CHANGE = made(CHAIN, new EntryContent.Membership(among("validator-2")));
 
+    private static final MemberId LEADER = new MemberId("validator-1", 1);
+
     private final List<Block> sound = new ArrayList<>();
-    private final BlockInspection inspection = new BlockInspection(CHAIN, sound::add);
+    private final List<SignedProposal> proposals = new ArrayList<>();
+    private final BlockInspection inspection = inspection(Proposers.knowing(6, "validator-1", "validator-2"));
+
+    private BlockInspection inspection(ProposerCheck proposers) {
+        return new BlockInspection(CHAIN, proposers, (block, proposal) -> {
+            sound.add(block);
+            proposals.add(proposal);
+        });
+    }
+
+    private Optional<String> problemWith(LogEntry entry) {
+        return inspection.inspect(entry, LEADER, new Term(4)) instanceof BlockInspection.Finding.Wrong wrong
+                ? Optional.of(wrong.problem())
+                : Optional.empty();
+    }
 
     private static Hash hash(int number) {
         byte[] bytes = new byte[Hash.BYTES];
@@ -52,7 +73,7 @@ class BlockInspectionTest {
     }
 
     private static LogEntry made(ChainId chain, EntryContent content) {
-        return new BlockFactory(chain)
+        return Proposers.factory(chain)
                 .create(
                         new EntryOrigin(
                                 new EntryId(new Term(4), 7),
@@ -70,7 +91,7 @@ class BlockInspectionTest {
 
     @Test
     void whatTheFactoryMakesIsSound() {
-        assertThat(inspection.problemWith(SOUND)).isEmpty();
+        assertThat(problemWith(SOUND)).isEmpty();
 
         assertThat(sound).hasSize(1);
         assertThat(sound.getFirst().header().height()).isEqualTo(7);
@@ -78,7 +99,7 @@ class BlockInspectionTest {
 
     @Test
     void aChangeOfMembershipIsSoundAndStandsInTheBlock() {
-        assertThat(inspection.problemWith(CHANGE)).isEmpty();
+        assertThat(problemWith(CHANGE)).isEmpty();
 
         assertThat(sound.getFirst().membership()).isPresent();
         assertThat(sound.getFirst().envelopes()).isEmpty();
@@ -122,21 +143,19 @@ class BlockInspectionTest {
     @ParameterizedTest
     @MethodSource("falseEntries")
     void anEntryThatDiffersFromItsBlockIsFound(String problem, LogEntry entry) {
-        assertThat(inspection.problemWith(entry))
+        assertThat(problemWith(entry))
                 .hasValueSatisfying(found -> assertThat(found).contains(problem));
         assertThat(sound).isEmpty();
     }
 
-    /** In the header it breaks the hash, in the transactions it breaks the root that the header names. */
+    /** In the header it breaks the hash, in the transactions the root that the header names, in the signature that. */
     @Test
     void everyByteOfABlockCounts() {
         for (int i = 0; i < SOUND.payload().size(); i++) {
             byte[] bytes = SOUND.payload().bytes().clone();
             bytes[i] ^= 1;
 
-            assertThat(inspection.problemWith(withPayload(bytes)))
-                    .as("byte %s", i)
-                    .isPresent();
+            assertThat(problemWith(withPayload(bytes))).as("byte %s", i).isPresent();
         }
         assertThat(sound).isEmpty();
     }
@@ -144,9 +163,51 @@ class BlockInspectionTest {
     @Test
     void transactionsThatTheRootDoesNotNameAreFound() {
         byte[] bytes = SOUND.payload().bytes().clone();
-        bytes[bytes.length - 1] ^= 1; // the last envelope ends the block
+        bytes[bytes.length - 1 - 66] ^= 1; // the last envelope, before the signature
 
-        assertThat(inspection.problemWith(withPayload(bytes)))
+        assertThat(problemWith(withPayload(bytes)))
                 .hasValueSatisfying(found -> assertThat(found).contains("the transactions are not those"));
+    }
+
+    @Test
+    void whoeverIsToldOfASoundBlockIsToldWhoSignedIt() {
+        problemWith(SOUND);
+
+        assertThat(proposals).singleElement().satisfies(proposal -> {
+            assertThat(proposal.header()).isEqualTo(sound.getFirst().header());
+            assertThat(proposal.key()).isEqualTo(Ed25519.publicKeyOf(Proposers.privateKey("validator-1")));
+        });
+    }
+
+    @Test
+    void aHeaderThatIsNotSignedOrThatSomebodyElseHasSignedIsFound() throws Exception {
+        Block block = BlockCodec.decode(SOUND.payload().bytes());
+        Block unsigned =
+                new Block(block.header(), block.hash(), block.envelopes(), block.membership(), Optional.empty());
+        Block byAnother = block.signedWith(HeaderSignature.of(
+                Ed25519.sign(Proposers.privateKey("validator-2"), HeaderLayout.signingBytes(block.header()))));
+
+        assertThat(problemWith(withPayload(BlockCodec.encode(unsigned)))).contains("its header is not signed");
+        assertThat(problemWith(withPayload(BlockCodec.encode(byAnother))))
+                .contains("its header is not signed by validator-1, which it names");
+    }
+
+    @Test
+    void aLeaderHandsOnWhatAnotherHasMadeButNamesNobodyElseForWhatItMakesItself() {
+        MemberId another = new MemberId("validator-2", 1);
+
+        assertThat(inspection.inspect(SOUND, another, new Term(5))).isEqualTo(new BlockInspection.Finding.Sound());
+        assertThat(inspection.inspect(SOUND, another, new Term(4)))
+                .isEqualTo(new BlockInspection.Finding.Wrong("its header names validator-1 as its proposer"));
+    }
+
+    @Test
+    void whoMayBeAppointedInABlockThatIsNotExecutedYetIsNotJudged() {
+        BlockInspection behind = inspection(Proposers.knowing(5, "validator-2"));
+        BlockInspection upToDate = inspection(Proposers.knowing(6, "validator-2"));
+
+        assertThat(behind.inspect(SOUND, LEADER, new Term(4))).isEqualTo(new BlockInspection.Finding.NotYet());
+        assertThat(upToDate.inspect(SOUND, LEADER, new Term(4))).isInstanceOf(BlockInspection.Finding.Wrong.class);
+        assertThat(sound).isEmpty();
     }
 }

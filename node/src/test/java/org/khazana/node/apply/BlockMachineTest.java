@@ -122,7 +122,7 @@ class BlockMachineTest {
                 new EntryOrigin(new EntryId(new Term(1), 1), GENESIS, NOW_MILLIS, new MemberId("a", 1), alone);
 
         machine.apply(
-                new BlockFactory(CHAIN).create(origin, new EntryContent.Proposals(List.of(Payload.wrap(envelope())))));
+                Proposers.factory(CHAIN).create(origin, new EntryContent.Proposals(List.of(Payload.wrap(envelope())))));
     }
 
     private static byte[] envelope() {

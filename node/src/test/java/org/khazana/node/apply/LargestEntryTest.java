@@ -68,7 +68,7 @@ class LargestEntryTest {
     @MethodSource("largestBatches")
     void theLargestBatchFitsIntoAnEntryAMessageAndAFrame(List<Payload> batch) throws Exception {
         LogEntry entry =
-                new BlockFactory(new ChainId(ANY)).create(origin(1, GENESIS), new EntryContent.Proposals(batch));
+                Proposers.factory(new ChainId(ANY)).create(origin(1, GENESIS), new EntryContent.Proposals(batch));
 
         byte[] message = MessageCodec.encode(append(entry));
 
@@ -76,9 +76,10 @@ class LargestEntryTest {
         assertThat(message.length + FRAME_HEADER_BYTES_MAX)
                 .isLessThanOrEqualTo(TransportLimits.STANDARD.frameBytesMax());
         AppendRequest arrived = (AppendRequest) MessageCodec.decode(message);
-        assertThat(new BlockInspection(new ChainId(ANY), block -> {})
-                        .problemWith(arrived.entries().getFirst()))
-                .isEmpty();
+        BlockInspection inspection =
+                new BlockInspection(new ChainId(ANY), Proposers.knowing(0, "validator-1"), (block, proposal) -> {});
+        assertThat(inspection.inspect(arrived.entries().getFirst(), new MemberId("validator-1", 1), arrived.term()))
+                .isEqualTo(new BlockInspection.Finding.Sound());
     }
 
     /** A core puts entries into a message until it is full, so the last one may be the largest there is. */
@@ -99,7 +100,7 @@ class LargestEntryTest {
             entries.add(entry);
             parent = entry.metadata();
         }
-        entries.add(new BlockFactory(new ChainId(ANY))
+        entries.add(Proposers.factory(new ChainId(ANY))
                 .create(origin(AppendRequest.ENTRIES_MAX, parent), new EntryContent.Proposals(batch)));
 
         byte[] message = MessageCodec.encode(append(entries.toArray(LogEntry[]::new)));

@@ -12,9 +12,13 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.khazana.config.check.CheckedNode;
 import org.khazana.config.generate.ClusterRequest;
+import org.khazana.consensus.membership.MemberId;
+import org.khazana.consensus.port.PeerSender;
+import org.khazana.ledger.validator.Validator;
 import org.khazana.node.Eventually;
 import org.khazana.node.transport.PortTaken;
 
@@ -52,6 +56,19 @@ public final class InProcessCluster implements AutoCloseable {
 
     public void start(String validator) throws PortTaken {
         running.put(validator, Node.start(checked(validator), (sentence, cause) -> faults.add(sentence)));
+    }
+
+    /** The same for one that may lie: {@code outgoing} stands between its consensus and its peers. */
+    void start(String validator, UnaryOperator<PeerSender> outgoing) throws PortTaken {
+        running.put(validator, Node.start(checked(validator), (sentence, cause) -> faults.add(sentence), outgoing));
+    }
+
+    /** A founder with its data folder. */
+    MemberId member(String validator) {
+        Validator founder = FoundingState.validators(checked(validator).genesis())
+                .validator(validator)
+                .orElseThrow();
+        return new MemberId(validator, founder.directory());
     }
 
     public CheckedNode checked(String validator) {

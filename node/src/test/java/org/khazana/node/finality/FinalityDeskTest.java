@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,7 @@ import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.statetree.StatePath;
 import org.khazana.ledger.statetree.StateProofCheck;
 import org.khazana.ledger.table.NetChanges;
+import org.khazana.ledger.validator.SigningKeys;
 import org.khazana.ledger.validator.ValidatorSet;
 import org.khazana.node.transport.FinalityPeers;
 import org.khazana.simulation.contract.BlockResults;
@@ -34,6 +36,7 @@ import org.khazana.storage.state.LedgerStore;
 final class FinalityDeskTest {
     private static final ValidatorSet SET = Signers.set(4);
     private static final MemberId PEER = new MemberId("validator-2", 2);
+    private static final SigningKeys KEYS = SigningKeys.none().with(SET);
 
     @TempDir
     private Path folder;
@@ -60,6 +63,7 @@ final class FinalityDeskTest {
     private FinalityDesk openDesk() {
         return Finality.open(
                 new Finality.Own(BlockResults.CHAIN, new MemberId("validator-1", 1), Signers.signer(1), record, store),
+                new Finality.Sight(() -> KEYS, height -> Optional.empty(), () -> 1),
                 Ed25519.verifier(),
                 new FinalityPeers() {
                     @Override

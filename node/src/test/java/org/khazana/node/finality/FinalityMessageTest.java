@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.khazana.ledger.finality.Certificate;
+import org.khazana.ledger.finality.DoubleProposing;
+import org.khazana.ledger.finality.DoubleVoting;
 import org.khazana.ledger.finality.SignedHead;
 
 final class FinalityMessageTest {
@@ -18,7 +20,14 @@ final class FinalityMessageTest {
             new FinalityMessage.Signed(List.of(SIGNED, SIGNED), true),
             new FinalityMessage.Certified(List.of(CERTIFICATE)),
             new FinalityMessage.Wanted(7, 9),
-            new FinalityMessage.Heads(List.of(Signers.head(2, "a"), Signers.head(1, "a"))));
+            new FinalityMessage.Heads(List.of(Signers.head(2, "a"), Signers.head(1, "a"))),
+            new FinalityMessage.Proposals(List.of(Signers.proposal(2, 7, 3, "a"), Signers.proposal(2, 7, 3, "b"))),
+            new FinalityMessage.Votes(List.of(Signers.vote(2, 9, 1))),
+            new FinalityMessage.Accusations(List.of(
+                    DoubleProposing.of(Signers.proposal(2, 7, 3, "a"), Signers.proposal(2, 7, 3, "b"))
+                            .orElseThrow(),
+                    DoubleVoting.of(Signers.vote(2, 9, 1), Signers.vote(2, 9, 3))
+                            .orElseThrow())));
 
     @Test
     void everyMessageReadsAsItWasWritten() {

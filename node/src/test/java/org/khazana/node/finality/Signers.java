@@ -4,12 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.khazana.ledger.block.BlockHeader;
 import org.khazana.ledger.crypto.Domain;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.finality.Head;
+import org.khazana.ledger.finality.SignedProposal;
+import org.khazana.ledger.finality.SignedVote;
+import org.khazana.ledger.finality.Vote;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.validator.Duty;
 import org.khazana.ledger.validator.Group;
+import org.khazana.ledger.validator.ReplicaId;
 import org.khazana.ledger.validator.Validator;
 import org.khazana.ledger.validator.ValidatorSet;
 
@@ -49,6 +54,39 @@ final class Signers {
                     Optional.empty()));
         }
         return new ValidatorSet(epoch, validators, List.of());
+    }
+
+    /** A block of a height and term whose transactions follow from a name. */
+    static SignedProposal proposal(int validator, long height, long term, String name) {
+        return proposal(CHAIN, validator, height, term, name);
+    }
+
+    static SignedProposal proposal(ChainId chain, int validator, long height, long term, String name) {
+        BlockHeader header = new BlockHeader(
+                BlockHeader.VERSION,
+                chain,
+                height,
+                term,
+                "validator-" + validator,
+                1_000,
+                hash("parent"),
+                hash(name),
+                1,
+                hash("who takes part"));
+        return SignedProposal.of(
+                header, signer(validator).key(), signer(validator).sign(header));
+    }
+
+    static SignedVote vote(int voter, long term, int candidate) {
+        return vote(CHAIN, voter, term, candidate);
+    }
+
+    static SignedVote vote(ChainId chain, int voter, long term, int candidate) {
+        return signer(voter).sign(new Vote(chain, term, replica(voter), replica(candidate)));
+    }
+
+    private static ReplicaId replica(int number) {
+        return new ReplicaId("validator-" + number, number);
     }
 
     static Head founding() {

@@ -27,10 +27,13 @@ import org.khazana.consensus.membership.QuorumClause;
 import org.khazana.consensus.membership.QuorumPolicy;
 import org.khazana.consensus.message.AppendRequest;
 import org.khazana.consensus.message.Message;
+import org.khazana.consensus.message.VoteRequest;
 import org.khazana.consensus.message.VoteResponse;
 import org.khazana.consensus.port.MessageReceiver;
 import org.khazana.ledger.crypto.Ed25519;
 import org.khazana.ledger.crypto.Hash;
+import org.khazana.ledger.finality.SignedVote;
+import org.khazana.ledger.finality.Vote;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;
@@ -40,9 +43,12 @@ import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.transaction.RequestId;
 import org.khazana.ledger.transaction.TransactionBody;
 import org.khazana.ledger.transaction.TransactionSignature;
+import org.khazana.ledger.validator.ReplicaId;
+import org.khazana.ledger.validator.SigningKeys;
 import org.khazana.ledger.wire.TransactionCodec;
-import org.khazana.node.apply.BlockFactory;
 import org.khazana.node.apply.BlockInspection;
+import org.khazana.node.apply.Proposers;
+import org.khazana.node.finality.VoteCheck;
 import org.khazana.node.transport.ForwardAnswer;
 import org.khazana.simulation.contract.BlockResults;
 import org.khazana.storage.state.LedgerStore;
@@ -52,10 +58,13 @@ class ClusterInboxTest {
     private static final Hash ANY = Hash.of(new byte[Hash.BYTES]);
     private static final ChainId CHAIN = new ChainId(ANY);
     private static final MemberId PEER = new MemberId("validator-2", 1);
+    private static final MemberId SELF = new MemberId("validator-1", 1);
+    private static final SigningKeys KEYS = SigningKeys.none().with(Proposers.set(0, PEER.validator()));
     private static final EntryMetadata GENESIS =
             new EntryMetadata(new EntryId(new Term(0), 0), 0, EntryHash.of(new byte[EntryHash.BYTES]));
 
     private final List<Message> delivered = new ArrayList<>();
+    private final List<SignedVote> votes = new ArrayList<>();
     private final List<MemberId> ended = new ArrayList<>();
     private final List<MemberId> called = new ArrayList<>();
     private final List<ForwardAnswer> answers = new ArrayList<>();
@@ -79,7 +88,9 @@ class ClusterInboxTest {
 
     private ClusterInbox inbox(Executor checkers) {
         return new ClusterInbox(
-                new BlockInspection(CHAIN, block -> {}),
+                new ClusterInbox.Checks(
+                        new BlockInspection(CHAIN, Proposers.knowing(0, PEER.validator()), (block, proposal) -> {}),
+                        new VoteCheck(CHAIN, SELF, () -> KEYS, Ed25519.verifier(), votes::add)),
                 new Replica(),
                 new SubmissionCheck(CHAIN, Ed25519.verifier(), store, () -> 0, () -> 1_000),
                 cluster.route(),
@@ -109,9 +120,13 @@ class ClusterInboxTest {
             Configuration.of(new QuorumPolicy(List.of(QuorumClause.majorityOf("all", Set.of(PEER)))));
 
     private static LogEntry block() {
-        return new BlockFactory(CHAIN)
+        return blockAfter(GENESIS, PEER);
+    }
+
+    private static LogEntry blockAfter(EntryMetadata parent, MemberId proposer) {
+        return Proposers.factory(CHAIN)
                 .create(
-                        new EntryOrigin(new EntryId(new Term(1), 1), GENESIS, 1, PEER, ALONE),
+                        new EntryOrigin(new EntryId(new Term(1), parent.index() + 1), parent, 1, proposer, ALONE),
                         new EntryContent.Proposals(List.of(Payload.wrap(new byte[] {1}))));
     }
 
@@ -129,7 +144,7 @@ class ClusterInboxTest {
     @Test
     void messagesWithSoundBlocksOrWithoutAnyReachTheReplica() {
         ClusterInbox inbox = inbox(Runnable::run);
-        List<Message> sound = List.of(append(block()), new VoteResponse(new Term(1), true));
+        List<Message> sound = List.of(append(block()), new VoteResponse(new Term(1), false));
 
         sound.forEach(message -> inbox.message(PEER, message));
 
@@ -154,6 +169,71 @@ class ClusterInboxTest {
                                 Optional.empty())));
 
         assertThat(delivered).isEmpty();
+    }
+
+    /** The rest comes again, and by then what lies ahead of it is executed. */
+    @Test
+    void blocksWhoseProposersCannotBeCheckedYetAreCutOff() {
+        LogEntry first = block();
+        LogEntry second = blockAfter(first.metadata(), PEER);
+        LogEntry third = blockAfter(second.metadata(), new MemberId("validator-9", 1));
+        AppendRequest all = new AppendRequest(
+                new Term(2), GENESIS.id(), GENESIS.hash(), List.of(first, second, third), 3, Optional.empty(), 1);
+
+        inbox(Runnable::run).message(PEER, all);
+
+        assertThat(delivered).containsExactly(all.cutTo(2));
+    }
+
+    @Test
+    void votesWithTheirVotersSignatureReachTheReplicaAndWhoeverRemembersThem() {
+        VoteResponse granted = new VoteResponse(new Term(4), true);
+        VoteRequest asking = new VoteRequest(new Term(5), GENESIS.id(), false);
+
+        inbox(Runnable::run).vote(PEER, granted, signature(4, SELF));
+        inbox(Runnable::run).vote(PEER, asking, signature(5, PEER));
+
+        assertThat(delivered).containsExactly(granted, asking);
+        assertThat(votes).extracting(SignedVote::vote).containsExactly(vote(4, SELF), vote(5, PEER));
+    }
+
+    @Test
+    void votesThatAreNotSignedOrWronglyReachNobody() {
+        VoteResponse granted = new VoteResponse(new Term(4), true);
+        ClusterInbox inbox = inbox(Runnable::run);
+
+        inbox.message(PEER, granted);
+        inbox.message(PEER, new VoteRequest(new Term(5), GENESIS.id(), false));
+        inbox.vote(PEER, granted, signature(5, SELF));
+        inbox.vote(PEER, granted, signature(4, PEER));
+        inbox.vote(PEER, new VoteResponse(new Term(4), false), signature(4, SELF));
+
+        assertThat(delivered).isEmpty();
+        assertThat(votes).isEmpty();
+    }
+
+    /** Consensus asks who may vote; here only signatures are looked at. */
+    @Test
+    void aVoteOfWhomNobodyKnowsYetCountsAndIsNotRemembered() {
+        VoteResponse granted = new VoteResponse(new Term(4), true);
+
+        inbox(Runnable::run).vote(new MemberId("validator-2", 7), granted, new byte[64]);
+
+        assertThat(delivered).containsExactly(granted);
+        assertThat(votes).isEmpty();
+    }
+
+    private static Vote vote(long term, MemberId candidate) {
+        return new Vote(
+                CHAIN,
+                term,
+                new ReplicaId(PEER.validator(), PEER.directory()),
+                new ReplicaId(candidate.validator(), candidate.directory()));
+    }
+
+    private static byte[] signature(long term, MemberId candidate) {
+        return Ed25519.sign(
+                Proposers.privateKey(PEER.validator()), vote(term, candidate).signingBytes());
     }
 
     @Test

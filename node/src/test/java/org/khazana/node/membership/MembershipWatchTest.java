@@ -27,7 +27,7 @@ import org.khazana.ledger.table.NetChanges;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.wire.BlockCodec;
 import org.khazana.ledger.wire.MalformedBlock;
-import org.khazana.node.apply.BlockFactory;
+import org.khazana.node.apply.Proposers;
 import org.khazana.simulation.contract.BlockResults;
 
 class MembershipWatchTest {
@@ -58,7 +58,7 @@ class MembershipWatchTest {
 
     private static LogEntry entry(Configuration inForce, EntryContent content) {
         EntryOrigin origin = new EntryOrigin(new EntryId(new Term(1), 7), PARENT, 1_000, new MemberId("a", 1), inForce);
-        return new BlockFactory(CHAIN).create(origin, content);
+        return Proposers.factory(CHAIN).create(origin, content);
     }
 
     private static BlockHeader header(LogEntry entry) throws MalformedBlock {

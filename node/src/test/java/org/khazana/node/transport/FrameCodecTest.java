@@ -35,6 +35,9 @@ final class FrameCodecTest {
                 .allSatisfy(frame -> assertThat(thereAndBack(frame)).isEqualTo(frame));
         assertThat(((Frame.Raft) thereAndBack(new Frame.Raft(new byte[] {4, 5}))).message())
                 .containsExactly(4, 5);
+        Frame.Vote vote = (Frame.Vote) thereAndBack(new Frame.Vote(new byte[64], new byte[] {3}));
+        assertThat(vote.signature()).hasSize(64);
+        assertThat(vote.message()).containsExactly(3);
         assertThat(((Frame.Finality) thereAndBack(new Frame.Finality(new byte[] {9}))).message())
                 .containsExactly(9);
         Frame.Forward forward = (Frame.Forward) thereAndBack(new Frame.Forward(77, new byte[] {6}));

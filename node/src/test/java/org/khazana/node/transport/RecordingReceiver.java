@@ -13,6 +13,7 @@ final class RecordingReceiver implements PeerReceiver {
     final BlockingQueue<MemberId> connected = new LinkedBlockingQueue<>();
     final BlockingQueue<MemberId> disconnected = new LinkedBlockingQueue<>();
     final BlockingQueue<byte[]> finality = new LinkedBlockingQueue<>();
+    final BlockingQueue<byte[]> votes = new LinkedBlockingQueue<>();
     final BlockingQueue<byte[]> submissions = new LinkedBlockingQueue<>();
     private final CountDownLatch handled = new CountDownLatch(1);
     private final CountDownLatch mayGoOn;
@@ -47,6 +48,12 @@ final class RecordingReceiver implements PeerReceiver {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        messages.add(message);
+    }
+
+    @Override
+    public void vote(MemberId from, Message message, byte[] signature) {
+        votes.add(signature);
         messages.add(message);
     }
 
