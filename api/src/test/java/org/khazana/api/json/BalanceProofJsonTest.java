@@ -24,6 +24,7 @@ import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.proof.BalanceVerifier;
 import org.khazana.ledger.proof.CertifiedSettlementVerifier;
 import org.khazana.ledger.proof.CertifiedVerdict;
+import org.khazana.ledger.proof.RegisterVerifier;
 import org.khazana.ledger.proof.Testimony;
 import org.khazana.ledger.proof.TestimonyVerifier;
 import org.khazana.ledger.transaction.ChainId;
@@ -73,6 +74,7 @@ class BalanceProofJsonTest {
         return switch (file) {
             case CertifiedProofFile.Settlement(var proof) -> new CertifiedSettlementVerifier(verifier).verify(proof);
             case CertifiedProofFile.Balance(var proof) -> new BalanceVerifier(verifier).verify(proof);
+            case CertifiedProofFile.Register(var statement) -> new RegisterVerifier(verifier).verify(statement);
         };
     }
 
@@ -82,6 +84,8 @@ class BalanceProofJsonTest {
                     case CertifiedProofFile.Settlement(var proof) ->
                         JsonText.write(CertifiedSettlementProofJson.of(proof));
                     case CertifiedProofFile.Balance(var proof) -> JsonText.write(BalanceProofJson.of(proof));
+                    case CertifiedProofFile.Register(var statement) ->
+                        JsonText.write(RegisterStatementJson.of(statement));
                 });
     }
 

@@ -54,7 +54,7 @@ class CertifiedProofsInJavaScriptTest {
             "register-steps",
             "register-none");
     /** As many as a build can afford; {@code -Dproof.edits=100000} tries more. */
-    private static final int RANDOM_EDITS = Integer.getInteger("proof.edits", 20_000);
+    private static final int RANDOM_EDITS = Integer.getInteger("proof.edits", 10_000);
 
     private static final String PROVED = "PROVED";
     private static final String FILE_MALFORMED = "FILE_MALFORMED";

@@ -168,7 +168,8 @@ class ProofsTest {
         assertThat(api.gateway.registerAsked).isEqualTo("PKR Height[height=7]");
         api.get(path + "?date=1970-01-11");
         assertThat(api.gateway.registerAsked).isEqualTo("PKR EndOf[date=10]");
-        for (String wrong : List.of("?date=11.1.1970", "?date=1970-01-11&height=7", "?height=0", "?day=5", "?date=&date=")) {
+        for (String wrong :
+                List.of("?date=11.1.1970", "?date=1970-01-11&height=7", "?height=0", "?day=5", "?date=&date=")) {
             assertThat(api.get(path + wrong).status()).as(wrong).isEqualTo(400);
         }
 
