@@ -2,6 +2,7 @@ package org.khazana.ledger.validator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.khazana.ledger.crypto.PublicKey;
 
@@ -13,11 +14,11 @@ public final class SigningKeys {
     private static final SigningKeys NONE = new SigningKeys(-1, new TreeMap<>());
 
     private final long epoch;
-    private final TreeMap<String, List<Held>> newestFirst;
+    private final NavigableMap<String, List<Held>> newestFirst;
 
     private record Held(long directory, PublicKey key) {}
 
-    private SigningKeys(long epoch, TreeMap<String, List<Held>> newestFirst) {
+    private SigningKeys(long epoch, NavigableMap<String, List<Held>> newestFirst) {
         this.epoch = epoch;
         this.newestFirst = newestFirst;
     }
@@ -37,7 +38,7 @@ public final class SigningKeys {
         if (next.epoch() != epoch + 1) {
             throw new IllegalArgumentException("epoch " + next.epoch() + " does not follow epoch " + epoch);
         }
-        TreeMap<String, List<Held>> all = new TreeMap<>(newestFirst);
+        NavigableMap<String, List<Held>> all = new TreeMap<>(newestFirst);
         for (Validator validator : next.validators()) {
             Held held = new Held(validator.directory(), validator.signingKey());
             List<Held> keys = new ArrayList<>(all.getOrDefault(validator.id(), List.of()));

@@ -63,9 +63,11 @@ class DoubleProposingTest {
 
     @Test
     void evidenceInTheWrongOrderIsNotMade() {
-        DoubleProposing evidence = DoubleProposing.of(ONE, OTHER).orElseThrow();
+        boolean isRightOrder = ONE.hash().compareTo(OTHER.hash()) < 0;
+        SignedProposal lower = isRightOrder ? ONE : OTHER;
+        SignedProposal higher = isRightOrder ? OTHER : ONE;
 
-        assertThatThrownBy(() -> new DoubleProposing(evidence.second(), evidence.first()))
+        assertThatThrownBy(() -> new DoubleProposing(higher, lower))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("wrong order");
     }

@@ -15,40 +15,56 @@ class EvidenceCodecFuzzTest {
     private static final int ROUNDS = 8_000;
 
     enum Decoder {
-        SIGNED_PROPOSAL(EvidenceCodec.encode(TestProposals.proposal(2, 7, 3, 1))) {
+        SIGNED_PROPOSAL {
+            @Override
+            byte[] good() {
+                return EvidenceCodec.encode(TestProposals.proposal(2, 7, 3, 1));
+            }
+
             @Override
             byte[] again(byte[] bytes) throws MalformedHead {
                 return EvidenceCodec.encode(EvidenceCodec.decodeSignedProposal(bytes));
             }
         },
-        SIGNED_VOTE(EvidenceCodec.encode(TestProposals.signedVote(2, 9, 1))) {
+        SIGNED_VOTE {
+            @Override
+            byte[] good() {
+                return EvidenceCodec.encode(TestProposals.signedVote(2, 9, 1));
+            }
+
             @Override
             byte[] again(byte[] bytes) throws MalformedHead {
                 return EvidenceCodec.encode(EvidenceCodec.decodeSignedVote(bytes));
             }
         },
-        DOUBLE_PROPOSING(EvidenceCodec.encode(
-                DoubleProposing.of(TestProposals.proposal(2, 7, 3, 1), TestProposals.proposal(2, 7, 3, 2))
-                        .orElseThrow())) {
+        DOUBLE_PROPOSING {
+            @Override
+            byte[] good() {
+                return EvidenceCodec.encode(
+                        DoubleProposing.of(TestProposals.proposal(2, 7, 3, 1), TestProposals.proposal(2, 7, 3, 2))
+                                .orElseThrow());
+            }
+
             @Override
             byte[] again(byte[] bytes) throws MalformedHead {
                 return EvidenceCodec.encode(EvidenceCodec.decodeDoubleProposing(bytes));
             }
         },
-        DOUBLE_VOTING(EvidenceCodec.encode(
-                DoubleVoting.of(TestProposals.signedVote(2, 9, 1), TestProposals.signedVote(2, 9, 3))
-                        .orElseThrow())) {
+        DOUBLE_VOTING {
+            @Override
+            byte[] good() {
+                return EvidenceCodec.encode(
+                        DoubleVoting.of(TestProposals.signedVote(2, 9, 1), TestProposals.signedVote(2, 9, 3))
+                                .orElseThrow());
+            }
+
             @Override
             byte[] again(byte[] bytes) throws MalformedHead {
                 return EvidenceCodec.encode(EvidenceCodec.decodeDoubleVoting(bytes));
             }
         };
 
-        private final byte[] good;
-
-        Decoder(byte[] good) {
-            this.good = good;
-        }
+        abstract byte[] good();
 
         abstract byte[] again(byte[] bytes) throws MalformedHead;
     }
@@ -56,11 +72,12 @@ class EvidenceCodecFuzzTest {
     @ParameterizedTest
     @EnumSource
     void whatIsReadHasNoOtherForm(Decoder decoder) throws MalformedHead {
-        assertThat(decoder.again(decoder.good)).isEqualTo(decoder.good);
+        byte[] good = decoder.good();
+        assertThat(decoder.again(good)).isEqualTo(good);
         SplittableRandom random = new SplittableRandom(1);
         int read = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            byte[] bytes = damaged(decoder.good, random);
+            byte[] bytes = damaged(good, random);
             try {
                 assertThat(decoder.again(bytes)).as("round %s", round).isEqualTo(bytes);
                 read++;
@@ -89,9 +106,10 @@ class EvidenceCodecFuzzTest {
     @ParameterizedTest
     @EnumSource
     void anyOtherLengthIsRefused(Decoder decoder) {
-        for (int length = 0; length < decoder.good.length + 300; length++) {
-            byte[] bytes = Arrays.copyOf(decoder.good, length);
-            if (length != decoder.good.length) {
+        byte[] good = decoder.good();
+        for (int length = 0; length < good.length + 300; length++) {
+            byte[] bytes = Arrays.copyOf(good, length);
+            if (length != good.length) {
                 assertThatThrownBy(() -> decoder.again(bytes)).isInstanceOf(MalformedHead.class);
             }
         }

@@ -1,5 +1,6 @@
 package org.khazana.node.apply;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import org.khazana.consensus.log.LogEntry;
@@ -17,11 +18,12 @@ public record LoggedProposals(LogReader log, ProposerCheck proposers)
         if (height < 1) {
             return Optional.empty();
         }
-        try {
-            for (LogEntry entry : log.read(height, height, Long.MAX_VALUE)) {
-                return proposers.signed(BlockCodec.decode(entry.payload().bytes()));
-            }
+        List<LogEntry> found = log.read(height, height, Long.MAX_VALUE);
+        if (found.isEmpty()) {
             return Optional.empty();
+        }
+        try {
+            return proposers.signed(BlockCodec.decode(found.getFirst().payload().bytes()));
         } catch (MalformedBlock damage) {
             throw new IllegalStateException("block " + height + " of the log cannot be read", damage);
         }

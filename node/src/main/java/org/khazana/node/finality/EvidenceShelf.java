@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.finality.DoubleProposing;
@@ -29,13 +30,15 @@ final class EvidenceShelf {
      */
     EvidenceShelf(LedgerStore store, List<byte[]> before) {
         this.store = store;
-        for (byte[] bytes : before) {
-            try {
-                Evidence evidence = EvidenceCodec.decodeEvidence(bytes);
-                kept.put(name(evidence), evidence);
-            } catch (MalformedHead other) {
-                continue; // a certificate, or what another release keeps
-            }
+        before.forEach(bytes -> read(bytes).ifPresent(evidence -> kept.put(name(evidence), evidence)));
+    }
+
+    /** Empty for a certificate, and for what another release keeps. */
+    private static Optional<Evidence> read(byte[] bytes) {
+        try {
+            return Optional.of(EvidenceCodec.decodeEvidence(bytes));
+        } catch (MalformedHead other) {
+            return Optional.empty();
         }
     }
 

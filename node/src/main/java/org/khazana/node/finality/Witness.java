@@ -10,6 +10,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -61,7 +62,7 @@ final class Witness {
     private final Deque<Untold> untold = new ArrayDeque<>();
     private final NavigableSet<Long> heightsShown = new TreeSet<>();
     private final Set<PublicKey> newlyConvicted = new LinkedHashSet<>();
-    private int reminders;
+    private final AtomicInteger reminders = new AtomicInteger();
 
     /** A vote, and how often it will be told yet. */
     private record Untold(SignedVote vote, int left) {}
@@ -190,7 +191,6 @@ final class Witness {
     /** Tells what may have got lost, or was not told yet. */
     void remind() {
         votes.entered(ownTerm.getAsLong());
-        reminders++;
         List<SignedVote> telling = new ArrayList<>();
         for (int i = Math.min(untold.size(), FinalityMessage.ITEMS_MAX); i > 0; i--) {
             Untold next = untold.removeFirst();
@@ -199,7 +199,7 @@ final class Witness {
                 untold.addLast(new Untold(next.vote(), next.left() - 1));
             }
         }
-        boolean isAll = reminders % ALL_TOLD_EVERY == 0;
+        boolean isAll = reminders.incrementAndGet() % ALL_TOLD_EVERY == 0;
         tellVotes(isAll ? votes.newest(FinalityMessage.ITEMS_MAX) : telling);
         if (isAll) {
             tellEvidence(shelf.forOthers(FinalityMessage.ITEMS_MAX));

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ final class AccusedClusterTest {
                     ALL.stream().filter(each -> !each.equals(liar)).toList();
             List<Certificate> before = certificates(cluster, honest, height);
 
-            peers.get(liar).begin(Set.of(honest.get(0), honest.get(1)), height);
+            Objects.requireNonNull(peers.get(liar)).begin(Set.of(honest.get(0), honest.get(1)), height);
             submit(cluster, liar, market.transfers(1));
 
             assertThat(awaitEvidence(cluster, honest)).allSatisfy(each -> {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -72,7 +73,7 @@ final class LyingPeers {
         }
 
         private Message said(MemberId to, Message message) {
-            Optional<Fork> begun = fork.get();
+            Optional<Fork> begun = Objects.requireNonNull(fork.get());
             return message instanceof AppendRequest append
                             && begun.isPresent()
                             && begun.get().victims().contains(to.validator())
