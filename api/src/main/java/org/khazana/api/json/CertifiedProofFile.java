@@ -29,7 +29,8 @@ public sealed interface CertifiedProofFile {
      */
     static CertifiedProofFile read(byte[] file) {
         JsonNode json = json(file, FILE_BYTES_MAX);
-        String type = Optional.ofNullable(json.get("type")).map(JsonNode::asText).orElse("");
+        String type =
+                Optional.ofNullable(json.get("type")).map(JsonNode::asText).orElse("");
         if (!type.equals(RegisterStatementJson.TYPE)) {
             requireLength(file, CertifiedSettlementProofJson.FILE_BYTES_MAX);
         }

@@ -34,7 +34,8 @@ public record RegisterVerifier(TestimonyVerifier testimonies) {
     /** What a statement says, and would prove to whoever believes the head that it brings; empty if it contradicts itself. */
     public static Optional<Register> asSaidBy(RegisterStatement statement) {
         try {
-            return Optional.of(register(statement, statement.testimony().wanted().stateRoot()));
+            return Optional.of(
+                    register(statement, statement.testimony().wanted().stateRoot()));
         } catch (Doubtful contradiction) {
             return Optional.empty();
         }

@@ -20,9 +20,7 @@ public final class ProvedGroup {
 
     /** Those of the group, in the order of their paths; without those of another group that stand below the same node. */
     public List<GroupRecord> records() {
-        return proof.records().stream()
-                .filter(each -> group.hasKey(each.key()))
-                .toList();
+        return proof.records().stream().filter(each -> group.hasKey(each.key())).toList();
     }
 
     /**

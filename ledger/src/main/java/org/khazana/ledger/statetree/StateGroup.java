@@ -59,7 +59,10 @@ public final class StateGroup {
 
     private static void begin(byte[] path, byte[] from, int at, Hasher hasher) {
         byte[] hash = new byte[Hash.BYTES];
-        hasher.begin(Domain.STATE_GROUP).part(POSITIONS).part(from, at, ASSET_BYTES).hashTo(hash, 0);
+        hasher.begin(Domain.STATE_GROUP)
+                .part(POSITIONS)
+                .part(from, at, ASSET_BYTES)
+                .hashTo(hash, 0);
         System.arraycopy(hash, 0, path, 0, BEGINNING_BYTES);
         path[0] |= RIGHT_OF_THE_ROOT;
     }
@@ -76,8 +79,7 @@ public final class StateGroup {
 
     /** Whether a record is of this group, and not of one that stands below the same node. */
     public boolean hasKey(byte[] key) {
-        return isKey(key)
-                && Arrays.equals(key, ACCOUNT_BYTES, key.length, asset, 0, ASSET_BYTES);
+        return isKey(key) && Arrays.equals(key, ACCOUNT_BYTES, key.length, asset, 0, ASSET_BYTES);
     }
 
     /** Whether the entry stands below the node of this group. */

@@ -21,7 +21,8 @@ public record StateGroupProof(List<Hash> siblings, List<GroupRecord> records, Op
         siblings = List.copyOf(siblings);
         records = List.copyOf(records);
         if (records.size() > RECORDS_MAX) {
-            throw new IllegalArgumentException("a proof has at most " + RECORDS_MAX + " records, not " + records.size());
+            throw new IllegalArgumentException(
+                    "a proof has at most " + RECORDS_MAX + " records, not " + records.size());
         }
     }
 }

@@ -37,8 +37,9 @@ public final class StateGroupProofCodec {
             proof.records().forEach(each -> put(each, bytes));
         } else {
             bytes.put(proof.other().isPresent() ? OTHER : NOTHING);
-            proof.other().ifPresent(other -> bytes.put(other.path().hash().toBytes())
-                    .put(other.valueHash().toBytes()));
+            proof.other()
+                    .ifPresent(other -> bytes.put(other.path().hash().toBytes())
+                            .put(other.valueHash().toBytes()));
         }
         return bytes.array();
     }

@@ -31,7 +31,7 @@ public record StatePath(Hash hash) implements Comparable<StatePath> {
     StatePath withNibble(int index, int nibble) {
         byte[] bytes = hash.toBytes();
         int both = bytes[index / 2];
-        bytes[index / 2] = (byte) (index % 2 == 0 ? both & 0x0f | nibble << 4 : both & 0xf0 | nibble);
+        bytes[index / 2] = (byte) (index % 2 == 0 ? (both & 0x0f) | (nibble << 4) : (both & 0xf0) | nibble);
         return new StatePath(Hash.of(bytes));
     }
 

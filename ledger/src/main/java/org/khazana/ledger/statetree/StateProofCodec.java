@@ -17,8 +17,7 @@ public final class StateProofCodec {
     private StateProofCodec() {}
 
     public static byte[] encode(StateProof proof) {
-        ByteBuffer bytes =
-                ByteBuffer.allocate(SiblingsForm.bytes(proof.siblings()) + claimBytes(proof.claim()));
+        ByteBuffer bytes = ByteBuffer.allocate(SiblingsForm.bytes(proof.siblings()) + claimBytes(proof.claim()));
         SiblingsForm.put(proof.siblings(), bytes);
         putClaim(proof.claim(), bytes);
         return bytes.array();

@@ -157,11 +157,16 @@ class RegisterVerifierTest {
             assertThat(own.position())
                     .isEqualTo(history.proof(Tables.POSITIONS, new PositionKey(new AccountId(account), PKR)));
             assertThat(new BalanceVerifier(testimonies).verify(own))
-                    .isInstanceOfSatisfying(CertifiedVerdict.Balance.class, balance -> assertThat(
-                                    balance.position().quantity())
-                            .isEqualTo(balance.position().account().number() <= 8
-                                    ? 10 * balance.position().account().number()
-                                    : 0));
+                    .isInstanceOfSatisfying(
+                            CertifiedVerdict.Balance.class,
+                            balance -> assertThat(balance.position().quantity())
+                                    .isEqualTo(
+                                            balance.position().account().number() <= 8
+                                                    ? 10
+                                                            * balance.position()
+                                                                    .account()
+                                                                    .number()
+                                                    : 0));
         }
         assertThat(with(statement, statement.positions().records().subList(0, 7))
                         .holder(new AccountId(1)))

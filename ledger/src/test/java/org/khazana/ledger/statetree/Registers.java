@@ -117,8 +117,7 @@ final class Registers {
         });
         StateGroupPlace place = StateTree.find(pages, root(), group(asset));
         List<GroupRecord> records = new ArrayList<>();
-        place.forEach(
-                pages, (entry, valueHash) -> records.add(Objects.requireNonNull(byPath.get(entry.path()))));
+        place.forEach(pages, (entry, valueHash) -> records.add(Objects.requireNonNull(byPath.get(entry.path()))));
         return place.of(records);
     }
 

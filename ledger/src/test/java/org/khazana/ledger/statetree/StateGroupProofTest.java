@@ -31,8 +31,8 @@ class StateGroupProofTest {
 
     private static Optional<List<GroupRecord>> proved(Hash root, AssetCode asset, StateGroupProof proof) {
         try {
-            return Optional.of(StateGroupCheck.prove(root, Registers.group(asset), proof)
-                    .records());
+            return Optional.of(
+                    StateGroupCheck.prove(root, Registers.group(asset), proof).records());
         } catch (StateProofRefused refused) {
             assertThat(refused).hasMessageMatching("(?s).{5,300}");
             return Optional.empty();
@@ -47,7 +47,8 @@ class StateGroupProofTest {
                         .map(twin -> Registers.group(twin).first())
                         .distinct())
                 .hasSize(1);
-        assertThat(Registers.group(Registers.TWINS.getFirst())).isNotEqualTo(Registers.group(Registers.TWINS.getLast()));
+        assertThat(Registers.group(Registers.TWINS.getFirst()))
+                .isNotEqualTo(Registers.group(Registers.TWINS.getLast()));
     }
 
     @Test
@@ -74,8 +75,8 @@ class StateGroupProofTest {
                 assertThat(root).isEqualTo(NaiveTree.root(registers.entries()));
                 assertThat(proved(root, asset, proof).map(Registers::shown))
                         .as("%s after block %s", asset, block)
-                        .hasValueSatisfying(shown -> assertThat(shown)
-                                .containsExactlyInAnyOrderEntriesOf(registers.held(asset)));
+                        .hasValueSatisfying(
+                                shown -> assertThat(shown).containsExactlyInAnyOrderEntriesOf(registers.held(asset)));
                 assertThat(proof.siblings().size() == StateGroup.DEPTH
                                 || proof.records().size() < 2)
                         .isTrue();
@@ -90,8 +91,8 @@ class StateGroupProofTest {
         for (int block = 0; block < 60 / accounts + 2; block++) {
             registers.playBlock(accounts);
             for (AssetCode asset : Registers.ASSETS) {
-                ProvedGroup group = StateGroupCheck.prove(
-                        registers.root().hash(), Registers.group(asset), registers.proof(asset));
+                ProvedGroup group =
+                        StateGroupCheck.prove(registers.root().hash(), Registers.group(asset), registers.proof(asset));
                 for (long account = 0; account <= accounts + 3; account++) {
                     assertThat(group.proofOf(Registers.key(account, asset)))
                             .as("account %s, %s, block %s", account, asset, block)
@@ -119,14 +120,18 @@ class StateGroupProofTest {
                     assertThat(proved(root, asset, with(proof, replaced(records, i, flipped(at, bit)))))
                             .isEmpty();
                 }
-                assertThat(proved(root, asset, with(proof, replaced(records, i, new GroupRecord(new byte[3], at.value())))))
+                assertThat(proved(
+                                root,
+                                asset,
+                                with(proof, replaced(records, i, new GroupRecord(new byte[3], at.value())))))
                         .isEmpty();
                 List<GroupRecord> twice = new ArrayList<>(records);
                 twice.add(i, at);
                 assertThat(proved(root, asset, with(proof, twice))).isEmpty();
                 List<GroupRecord> swapped = new ArrayList<>(records);
                 Collections.swap(swapped, i, (i + 1) % records.size());
-                assertThat(records.size() < 2 || proved(root, asset, with(proof, swapped)).isEmpty())
+                assertThat(records.size() < 2
+                                || proved(root, asset, with(proof, swapped)).isEmpty())
                         .isTrue();
             }
             for (long account = 0; account < 15; account++) {
@@ -214,7 +219,8 @@ class StateGroupProofTest {
         StateGroupProof proof = registers.proof(asset);
         byte[] key = proof.records().getFirst().key();
         StateProof.Other itself = new StateProof.Other(
-                StatePath.of(6, key), new StateEntries().valueHash(proof.records().getFirst().value()));
+                StatePath.of(6, key),
+                new StateEntries().valueHash(proof.records().getFirst().value()));
 
         assertThat(proved(root, asset, proof)).isPresent();
         assertThat(proved(root, asset, new StateGroupProof(proof.siblings(), List.of(), Optional.of(itself))))
@@ -223,7 +229,10 @@ class StateGroupProofTest {
                 .isEmpty();
         for (AssetCode other : Registers.ASSETS) {
             assertThat(other.equals(asset)
-                            || proved(root, other, new StateGroupProof(proof.siblings(), List.of(), Optional.of(itself)))
+                            || proved(
+                                            root,
+                                            other,
+                                            new StateGroupProof(proof.siblings(), List.of(), Optional.of(itself)))
                                     .map(List::isEmpty)
                                     .orElse(true))
                     .isTrue();

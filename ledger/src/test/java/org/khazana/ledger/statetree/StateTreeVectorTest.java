@@ -158,8 +158,7 @@ class StateTreeVectorTest {
         assertThat(Tables.ASSETS.keyBytes(PKR)).isEqualTo(bytes("register-asset-key"));
         StatePath asset = StatePath.of(Tables.ASSETS.number(), bytes("register-asset-key"));
         assertThat(asset.hash()).isEqualTo(hash("register-asset-path"));
-        assertThat(StateProofCodec.encode(
-                        StateTree.find(pages, root, asset).ofPresence(bytes("register-asset-value"))))
+        assertThat(StateProofCodec.encode(StateTree.find(pages, root, asset).ofPresence(bytes("register-asset-value"))))
                 .isEqualTo(bytes("register-asset-proof"));
         assertThat(group("of-many", "of-many", pages, root)).hasSize(RECORDS);
         assertThat(group("of-one", "of-one", pages, root)).hasSize(1);

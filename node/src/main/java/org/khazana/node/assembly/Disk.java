@@ -69,8 +69,7 @@ record Disk(
     }
 
     private static TreesKept treesKept(NodeConfig config) {
-        return new TreesKept(
-                config.proofs().keepHeights(), config.proofs().keepBusinessDates());
+        return new TreesKept(config.proofs().keepHeights(), config.proofs().keepBusinessDates());
     }
 
     private static LogSettings logSettings(NodeConfig config) {

@@ -41,16 +41,17 @@ public record AuditReport(
     /** For people, line by line. */
     public List<String> words() {
         List<String> lines = new ArrayList<>();
-        lines.add("Blocks 1 to " + last.height() + " of network " + last.chainId() + ", as " + validator + " keeps them: each"
-                + " follows the one before, from the genesis on.");
+        lines.add("Blocks 1 to " + last.height() + " of network " + last.chainId() + ", as " + validator
+                + " keeps them: each" + " follows the one before, from the genesis on.");
         lines.add("All " + transactions + " transactions were executed again here, with their signatures: "
                 + (transactions - refused) + " were carried out, " + refused + " refused, as the folder says.");
         lines.add("The state in the folder is the one that they come to: " + last.stateRoot() + ".");
         lines.addAll(newest.map(this::certified)
                 .orElse(List.of("No certificate is kept: nobody else vouches for these blocks.")));
         if (beyond > 0) {
-            lines.add("The log goes on with " + beyond
-                    + " blocks that this validator has not executed; they may not be committed, and were not looked at.");
+            lines.add(
+                    "The log goes on with " + beyond
+                            + " blocks that this validator has not executed; they may not be committed, and were not looked at.");
         }
         lines.add("As of " + Instant.ofEpochMilli(lastBlockMillis) + "; what came later is not looked at.");
         return lines;

@@ -81,7 +81,8 @@ final class Replay implements AutoCloseable {
         require(
                 entry.follows(last.get()),
                 AuditDoubt.BLOCK_WRONG,
-                "block " + entry.index() + " does not follow block " + last.get().index());
+                "block " + entry.index() + " does not follow block "
+                        + last.get().index());
         Optional<String> problem = inspection.problemWith(entry);
         require(
                 problem.isEmpty(),
@@ -120,7 +121,8 @@ final class Replay implements AutoCloseable {
 
     /** What a snapshot of this moment says of itself. */
     StateExport.Origin origin() {
-        return new StateExport.Origin(chain.id(), last.get(), membership.roster().inForce());
+        return new StateExport.Origin(
+                chain.id(), last.get(), membership.roster().inForce());
     }
 
     /** The state of this moment; to be closed. */

@@ -37,7 +37,8 @@ final class DataFolderCheck {
             }
             return report.words();
         } catch (AuditDoubted doubted) {
-            throw failed(data, String.valueOf(doubted.getMessage()), doubted.doubt().name());
+            throw failed(
+                    data, String.valueOf(doubted.getMessage()), doubted.doubt().name());
         } catch (DataFolderProblem problem) {
             throw new CommandFailure(ExitCode.DATA_FOLDER, problem.getMessage() + ".", problem);
         } finally {

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 /** {@code khazana statement}: fetches who holds an asset, nobody left out, and takes from that what single holders need. */
 @Command(
         name = "statement",
-        description = "Fetch who holds how much of an asset, with what proves that nobody is left out; or take parts out of it.",
+        description =
+                "Fetch who holds how much of an asset, with what proves that nobody is left out; or take parts out of it.",
         footer = {
             "%nWith --asset a validator is asked, and two files are written: the statement, which khazana verify checks against",
             "the genesis, and beside it the same as a table (.csv). As of the newest block that is certified, or after that",
@@ -62,11 +63,7 @@ final class StatementCommand implements Callable<Integer> {
     @Mixin
     private NodeAddress node;
 
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "FILE",
-            description = "Where it goes; never overwritten.")
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where it goes; never overwritten.")
     private Path out;
 
     @Override
@@ -117,10 +114,8 @@ final class StatementCommand implements Callable<Integer> {
             say("Written to " + out + "; whether it is true is said by khazana verify of the statement.");
         } else {
             AccountId holder = new AccountId(atLeastOne("--account", account.get()));
-            BalanceProofJson proof = statement
-                    .holder(holder)
-                    .map(BalanceProofJson::of)
-                    .orElseThrow(StatementCommand::contradictory);
+            BalanceProofJson proof =
+                    statement.holder(holder).map(BalanceProofJson::of).orElseThrow(StatementCommand::contradictory);
             OutputFile.write(out, new String(JsonText.write(proof), StandardCharsets.UTF_8));
             say("Written to " + out + "; khazana verify checks it.");
         }

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 /** {@code khazana verify}: checks a proof, or all that a validator keeps, and says what was proved; asks nobody. */
 @Command(
         name = "verify",
-        description = "Check a proof, or a validator's whole data folder, offline, and say what is proved, by whom and as of when.",
+        description =
+                "Check a proof, or a validator's whole data folder, offline, and say what is proved, by whom and as of when.",
         footer = {
             "%nAsks no validator. All that is trusted is the genesis: have it from somebody whom you trust, never from",
             "who hands you the proof. Ends with 1, and says why, when anything does not fit.",

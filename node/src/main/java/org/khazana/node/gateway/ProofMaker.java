@@ -123,13 +123,11 @@ final class ProofMaker {
         };
     }
 
-    private RegisterAnswer register(
-            AssetCode asset, long height, Optional<StateProof> record, Testimony testimony) {
+    private RegisterAnswer register(AssetCode asset, long height, Optional<StateProof> record, Testimony testimony) {
         try {
             Optional<StateGroupProof> positions = store.groupAt(height, RegisterStatement.group(asset));
             return record.isPresent() && positions.isPresent()
-                    ? new RegisterAnswer.Proof(
-                            new RegisterStatement(asset, record.get(), positions.get(), testimony))
+                    ? new RegisterAnswer.Proof(new RegisterStatement(asset, record.get(), positions.get(), testimony))
                     : registerNotKept(height);
         } catch (GroupTooLarge tooLarge) {
             return new RegisterAnswer.NotProvable("more accounts hold " + asset + " than one proof can show");

@@ -110,7 +110,8 @@ final class CertifiedClusterTest {
 
         assertThat(outcome(cluster, market.transfers(1).getFirst()))
                 .isInstanceOf(SubmissionOutcome.CertificatesBehind.class);
-        assertThat(outcome(cluster, boundOfUncertifiedBlocks(2, market))).isInstanceOf(SubmissionOutcome.Committed.class);
+        assertThat(outcome(cluster, boundOfUncertifiedBlocks(2, market)))
+                .isInstanceOf(SubmissionOutcome.Committed.class);
     }
 
     private static byte[] boundOfUncertifiedBlocks(long blocks, TestMarket market) {

@@ -131,8 +131,8 @@ final class ProvenClusterTest {
         assertThat(RootCommand.run("statement", "--asset", TestMarket.BILL.text(), "--url", url, "--out", statement))
                 .isZero();
         assertThat(RootCommand.run("verify", statement, "--genesis", genesis)).isZero();
-        CertifiedVerdict.WholeRegister proved =
-                (CertifiedVerdict.WholeRegister) ProofFile.read(Path.of(statement)).check(genesis("cluster"));
+        CertifiedVerdict.WholeRegister proved = (CertifiedVerdict.WholeRegister)
+                ProofFile.read(Path.of(statement)).check(genesis("cluster"));
         assertThat(proved.register().positions()).isNotEmpty();
         assertThat(Files.readString(folder.resolve("statement.csv")))
                 .isEqualTo(proved.register().csv());
@@ -158,7 +158,8 @@ final class ProvenClusterTest {
                 .isEqualTo(2);
         assertThat(RootCommand.run("statement", "--asset", "NONE", "--url", url, "--out", table + "4"))
                 .isEqualTo(1);
-        assertThat(RootCommand.run("statement", "--asset", "PKR", "--date", "2026-01-31", "--url", url, "--out", table + "5"))
+        assertThat(RootCommand.run(
+                        "statement", "--asset", "PKR", "--date", "2026-01-31", "--url", url, "--out", table + "5"))
                 .as("not over")
                 .isEqualTo(1);
     }

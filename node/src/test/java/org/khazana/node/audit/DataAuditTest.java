@@ -81,15 +81,16 @@ final class DataAuditTest {
     }
 
     private AuditReport audit(Path data) throws Exception {
-        return new DataAudit(genesis(), Files.createTempDirectory(folder, "work"), Runnable::run)
-                .check(data);
+        return new DataAudit(genesis(), Files.createTempDirectory(folder, "work"), Runnable::run).check(data);
     }
 
     private void assertDoubted(Path data, AuditDoubt doubt) {
         assertThatThrownBy(() -> audit(data))
                 .isInstanceOfSatisfying(
                         AuditDoubted.class,
-                        doubted -> assertThat(doubted.doubt()).as(doubted.getMessage()).isEqualTo(doubt));
+                        doubted -> assertThat(doubted.doubt())
+                                .as(doubted.getMessage())
+                                .isEqualTo(doubt));
     }
 
     /** Lets {@code change} write to the state as if a node had done so. */
@@ -145,16 +146,20 @@ final class DataAuditTest {
         String data = copied().toString();
         String genesis = made.resolve("cluster/genesis.json").toString();
 
-        assertThat(RootCommand.run("verify", "--data", data, "--genesis", genesis)).isZero();
+        assertThat(RootCommand.run("verify", "--data", data, "--genesis", genesis))
+                .isZero();
         assertThat(RootCommand.run("verify", "--data", data, "--genesis", genesis, "--epoch", "1"))
                 .as("other validators are known to have been appointed")
                 .isEqualTo(1);
         assertThat(RootCommand.run("verify", "--data", folder.toString(), "--genesis", genesis))
                 .as("no data folder")
                 .isEqualTo(4);
-        assertThat(RootCommand.run("verify", "--genesis", genesis)).as("nothing to check").isEqualTo(2);
+        assertThat(RootCommand.run("verify", "--genesis", genesis))
+                .as("nothing to check")
+                .isEqualTo(2);
         change(Path.of(data), writes -> writes.apply(new Position(new AccountId(9999), new AssetCode("PKR"), 1).set()));
-        assertThat(RootCommand.run("verify", "--data", data, "--genesis", genesis)).isEqualTo(1);
+        assertThat(RootCommand.run("verify", "--data", data, "--genesis", genesis))
+                .isEqualTo(1);
     }
 
     @Test
@@ -206,7 +211,10 @@ final class DataAuditTest {
 
     private static Path firstSegment(Path data) throws IOException {
         try (Stream<Path> files = Files.list(data.resolve("log"))) {
-            return files.filter(file -> file.toString().contains("segment")).sorted().findFirst().orElseThrow();
+            return files.filter(file -> file.toString().contains("segment"))
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

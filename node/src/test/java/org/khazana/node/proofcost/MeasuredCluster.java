@@ -59,7 +59,8 @@ public final class MeasuredCluster {
     private static long submit(InProcessCluster cluster, List<byte[]> envelopes) throws InterruptedException {
         LoadRun.Outcome outcome = LoadRun.submit(envelopes, cluster.urls(), UNDER_WAY, PATIENCE);
         if (!outcome.failed().isEmpty()) {
-            throw new IllegalStateException(outcome.failed().size() + " have failed: " + outcome.failed().getFirst());
+            throw new IllegalStateException(outcome.failed().size() + " have failed: "
+                    + outcome.failed().getFirst());
         }
         return outcome.perSecond();
     }

@@ -32,8 +32,10 @@ public final class ProofCost {
             List<Double> ratios = new ArrayList<>();
             for (int pair = 0; pair < pairs; pair++) {
                 boolean isProvenFirst = pair % 2 == 0;
-                double first = run(isProvenFirst ? with : without, folder.resolve("a" + pair), transfers, seconds, isProvenFirst);
-                double second = run(isProvenFirst ? without : with, folder.resolve("b" + pair), transfers, seconds, !isProvenFirst);
+                double first = run(
+                        isProvenFirst ? with : without, folder.resolve("a" + pair), transfers, seconds, isProvenFirst);
+                double second = run(
+                        isProvenFirst ? without : with, folder.resolve("b" + pair), transfers, seconds, !isProvenFirst);
                 ratios.add(isProvenFirst ? first / second : second / first);
                 System.out.printf("with proofs / without: %.3f%n", ratios.getLast());
             }
@@ -70,7 +72,8 @@ public final class ProofCost {
             }
         }
         if (process.waitFor() != 0) {
-            throw new IllegalStateException("a cluster has failed; run " + MeasuredCluster.class.getName() + " to see why");
+            throw new IllegalStateException(
+                    "a cluster has failed; run " + MeasuredCluster.class.getName() + " to see why");
         }
         return found;
     }

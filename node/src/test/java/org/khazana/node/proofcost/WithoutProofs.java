@@ -15,10 +15,8 @@ import javax.tools.ToolProvider;
  * has no switch for that, so the lines are changed in the sources and two classes compiled again.
  */
 final class WithoutProofs {
-    private static final Path TREE =
-            Path.of("storage/src/main/java/org/khazana/storage/state/TreeOfState.java");
-    private static final Path DESK =
-            Path.of("node/src/main/java/org/khazana/node/finality/FinalityDesk.java");
+    private static final Path TREE = Path.of("storage/src/main/java/org/khazana/storage/state/TreeOfState.java");
+    private static final Path DESK = Path.of("node/src/main/java/org/khazana/node/finality/FinalityDesk.java");
 
     private WithoutProofs() {}
 
@@ -50,7 +48,6 @@ final class WithoutProofs {
         if (at < 0 || text.indexOf(line, at + 1) >= 0) {
             throw new IllegalStateException(source + " does not say once: " + line);
         }
-        return Files.writeString(
-                sources.resolve(source.getFileName().toString()), text.replace(line, instead));
+        return Files.writeString(sources.resolve(source.getFileName().toString()), text.replace(line, instead));
     }
 }

@@ -83,7 +83,8 @@ public final class DataFolder implements AutoCloseable {
     public static DataFolder openToLook(Path folder, String chainIdHex) {
         return inFolder(folder, () -> {
             if (!FolderIdentity.existsIn(folder)) {
-                throw new DataFolderProblem(folder + " is no data folder: it has no file '" + FolderIdentity.NAME + "'");
+                throw new DataFolderProblem(
+                        folder + " is no data folder: it has no file '" + FolderIdentity.NAME + "'");
             }
             FolderIdentity identity = FolderIdentity.read(folder);
             requireFit(folder, identity, chainIdHex, identity.validatorId());

@@ -39,7 +39,8 @@ record EarlierGroup(TableReads reads) {
             StateGroupPlace place = StateTree.find(pages, root.get(), group);
             place.forEach(pages, (entry, valueHash) -> {
                 if (records.size() == StateGroupProof.RECORDS_MAX) {
-                    throw new GroupTooLarge("there are more than " + StateGroupProof.RECORDS_MAX + " records in " + group);
+                    throw new GroupTooLarge(
+                            "there are more than " + StateGroupProof.RECORDS_MAX + " records in " + group);
                 }
                 records.add(record(entry, valueHash));
             });

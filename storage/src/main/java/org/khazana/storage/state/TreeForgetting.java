@@ -64,8 +64,7 @@ final class TreeForgetting {
 
     /** Marks whose height is not above some height, as many as are looked at with one block. */
     private record Due(List<OwnKey> keys) {
-        static Due upTo(
-                long height, Table<OwnKey, byte[]> table, AtomicReference<OwnKey> from, TableReads reads) {
+        static Due upTo(long height, Table<OwnKey, byte[]> table, AtomicReference<OwnKey> from, TableReads reads) {
             List<OwnKey> due = new ArrayList<>();
             reads.scan(table, Objects.requireNonNull(from.get()), (key, nothing) -> {
                 boolean isDue = ByteBuffer.wrap(key.toBytes()).getLong() <= height && due.size() < LOOKED_AT_MAX;

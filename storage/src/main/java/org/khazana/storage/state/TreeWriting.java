@@ -25,8 +25,8 @@ record TreeWriting(TableWrites writes) {
                 .forEach(page ->
                         writes.write(OwnTables.PAGES, OwnKey.of(page.key().toBytes()), page.toBytes()));
         update.stalePages()
-                .forEach(page -> TreeForgetting.markStale(
-                        update.height(), TreeForgetting.PAGE, page.toBytes(), writes));
+                .forEach(
+                        page -> TreeForgetting.markStale(update.height(), TreeForgetting.PAGE, page.toBytes(), writes));
         changed.forEach(update.staleLeaves(), (earlier, row) -> {
             writes.write(
                     OwnTables.EARLIER,

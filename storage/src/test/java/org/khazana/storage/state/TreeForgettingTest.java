@@ -90,8 +90,8 @@ class TreeForgettingTest {
         Map<PositionKey, Position> positions = new HashMap<>(history.getLast());
         List<Change> changes = new ArrayList<>();
         for (int i = random.nextInt(6); i > 0; i--) {
-            Position position = new Position(
-                    new AccountId(random.nextInt(8)), ASSETS.get(random.nextInt(3)), random.nextInt(3), 0);
+            Position position =
+                    new Position(new AccountId(random.nextInt(8)), ASSETS.get(random.nextInt(3)), random.nextInt(3), 0);
             changes.add(position.set());
             if (position.quantity() == 0) {
                 positions.remove(PositionKey.of(position));
@@ -112,8 +112,8 @@ class TreeForgettingTest {
 
     private void check(LedgerStore store, long heights, int dates) {
         long newest = store.appliedHeight();
-        NavigableSet<Long> keep = new TreeSet<>(
-                dateOfEnd.descendingKeySet().stream().limit(dates).toList());
+        NavigableSet<Long> keep =
+                new TreeSet<>(dateOfEnd.descendingKeySet().stream().limit(dates).toList());
         dateOfEnd.forEach((end, date) -> assertThat(store.lastBlockOf(date).isPresent())
                 .as("the end of date %s", date)
                 .isEqualTo(keep.contains(end)));
@@ -181,7 +181,8 @@ class TreeForgettingTest {
         }
         assertThat(rows(OwnTables.PAGES, reads)).isEqualTo(pages);
         assertThat(rows(OwnTables.EARLIER, reads)).isEqualTo(earlier);
-        assertThat(rows(OwnTables.STALE, reads).size() + rows(OwnTables.HELD, reads).size())
+        assertThat(rows(OwnTables.STALE, reads).size()
+                        + rows(OwnTables.HELD, reads).size())
                 .isGreaterThanOrEqualTo(earlier.size());
     }
 
