@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.khazana.ledger.crypto.Domain;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.state.Tables;
@@ -227,6 +228,27 @@ class StateGroupProofTest {
                                     .orElse(true))
                     .isTrue();
         }
+    }
+
+    @Test
+    void aRootOfWhatIsNoTreeProvesNothing() {
+        AssetCode asset = new AssetCode("PKR");
+        StateEntries entries = new StateEntries();
+        EntryChange.Put own = entries.of(6, Registers.key(1, asset), new byte[16]);
+        EntryChange.Put left = entries.of(7, new byte[1], new byte[1]);
+        Hash ownLeaf = new Subtree.Leaf(own.path(), own.valueHash(), 0).hash();
+        Hash leftLeaf = new Subtree.Leaf(left.path(), left.valueHash(), 0).hash();
+        Hash inTheWrongPlace = Domain.STATE_NODE.hash(ownLeaf.toBytes(), leftLeaf.toBytes());
+        Hash belowNothingElse = Domain.STATE_NODE.hash(Hash.ZEROS.toBytes(), ownLeaf.toBytes());
+        List<GroupRecord> records = List.of(new GroupRecord(Registers.key(1, asset), new byte[16]));
+        StateProof.Other other = new StateProof.Other(left.path(), left.valueHash());
+
+        assertThat(proved(inTheWrongPlace, asset, new StateGroupProof(List.of(ownLeaf), List.of(), Optional.of(other))))
+                .isEmpty();
+        assertThat(proved(belowNothingElse, asset, new StateGroupProof(List.of(Hash.ZEROS), records, Optional.empty())))
+                .isEmpty();
+        assertThat(proved(ownLeaf, asset, new StateGroupProof(List.of(), records, Optional.empty())))
+                .isPresent();
     }
 
     @ParameterizedTest(name = "seed {0}")
