@@ -9,6 +9,8 @@ import { NOTHING, VALUE_BYTES_MAX, climb, readSiblings } from './state-proof.mjs
 export const GROUP_PROOF_BYTES_MAX = 45 << 20;
 
 const POSITIONS_MAX = 1 << 20;
+/** How many positions are hashed at a time: one after the other takes four times as long. */
+const AT_ONCE = 1_000;
 const KEY_BYTES = 8 + CODE_BYTES;
 const [IS_EMPTY, IS_GROUP, IS_OTHER] = [0, 1, 2];
 
@@ -69,17 +71,21 @@ export async function positionsIn(asset, { siblings, positions, other }, root) {
 
 /** Path and leaf of each position; undefined if one is not of the group, or not after the one before. */
 async function inOrder(positions, group) {
-  const entries = [];
-  for (const { key, value } of positions) {
-    const path = key.length === KEY_BYTES ? await pathOf(POSITIONS_TABLE, key) : undefined;
-    const isNext = path !== undefined && agree(path, group, GROUP_BITS)
-      && (entries.length === 0 || hex(entries.at(-1).path) < hex(path));
-    if (!isNext) {
-      return undefined;
-    }
-    entries.push({ path, leaf: await hash(STATE_LEAF, path, await hash(STATE_VALUE, value)) });
+  if (!positions.every(({ key }) => key.length === KEY_BYTES)) {
+    return undefined;
   }
-  return entries;
+  const entries = [];
+  for (let i = 0; i < positions.length; i += AT_ONCE) {
+    entries.push(...await Promise.all(positions.slice(i, i + AT_ONCE).map(entryOf)));
+  }
+  const areRight = entries.every(({ path }, i) => agree(path, group, GROUP_BITS)
+    && (i === 0 || hex(entries[i - 1].path) < hex(path)));
+  return areRight ? entries : undefined;
+}
+
+async function entryOf({ key, value }) {
+  const path = await pathOf(POSITIONS_TABLE, key);
+  return { path, leaf: await hash(STATE_LEAF, path, await hash(STATE_VALUE, value)) };
 }
 
 /** The node at a depth below which just these entries stand, which are in order. */
@@ -89,6 +95,10 @@ async function nodeOver(entries, depth) {
   }
   const firstOnTheRight = entries.findIndex(({ path }) => bit(path, depth) === 1);
   const middle = firstOnTheRight < 0 ? entries.length : firstOnTheRight;
-  const left = await nodeOver(entries.slice(0, middle), depth + 1);
-  return hash(STATE_NODE, left, await nodeOver(entries.slice(middle), depth + 1));
+  const sides = [entries.slice(0, middle), entries.slice(middle)];
+  const below = (side) => nodeOver(side, depth + 1);
+  const [left, right] = entries.length <= AT_ONCE
+    ? await Promise.all(sides.map(below))
+    : [await below(sides[0]), await below(sides[1])];
+  return hash(STATE_NODE, left, right);
 }

@@ -123,6 +123,18 @@ class RegisterVerifierTest {
     }
 
     @Test
+    void aSumThatGoesAllTheWayRoundIsDoubted() {
+        List<Change> changes = new ArrayList<>(List.of(Tables.ASSETS.put(Asset.currency(PKR, 2))));
+        long[] quantities = {Long.MAX_VALUE, Long.MAX_VALUE, 2};
+        for (int i = 0; i < quantities.length; i++) {
+            changes.add(new Position(new AccountId(i + 1), PKR, quantities[i]).set());
+        }
+
+        assertThat(doubt(statement(new CertifiedHistory(FOUNDERS, changes.toArray(Change[]::new)), PKR)))
+                .isEqualTo(Doubt.SUM_DIFFERENT);
+    }
+
+    @Test
     void theAssetMustBeThatOne() {
         CertifiedHistory history = history(ALL);
         RegisterStatement good = statement(history, PKR);
