@@ -19,7 +19,11 @@ public final class StateGroupProofCodec {
 
     private StateGroupProofCodec() {}
 
-    /** @throws ArithmeticException if they would be 2 GiB or more */
+    /**
+     * The bytes of a proof.
+     *
+     * @throws ArithmeticException if they would be 2 GiB or more
+     */
     public static byte[] encode(StateGroupProof proof) {
         int size = SiblingsForm.bytes(proof.siblings()) + 1;
         if (!proof.records().isEmpty()) {

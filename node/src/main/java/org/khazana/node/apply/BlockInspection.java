@@ -51,6 +51,16 @@ public final class BlockInspection {
      * made is signed by them, whoever sends it.
      */
     public Finding inspect(LogEntry entry, MemberId leader, Term leaderTerm) {
+        boolean isOwn = entry.term().equals(leaderTerm);
+        return inspect(entry, isOwn ? Optional.of(leader.validator()) : Optional.empty());
+    }
+
+    /** Looks at an entry that was kept, whoever has sent it. */
+    public Finding inspect(LogEntry entry) {
+        return inspect(entry, Optional.empty());
+    }
+
+    private Finding inspect(LogEntry entry, Optional<String> proposer) {
         Block block;
         try {
             block = BlockCodec.decode(entry.payload().bytes());
@@ -61,8 +71,7 @@ public final class BlockInspection {
         if (problem.isPresent()) {
             return new Finding.Wrong(problem.get());
         }
-        boolean isOwn = entry.term().equals(leaderTerm);
-        if (isOwn && !block.header().proposer().equals(leader.validator())) {
+        if (proposer.isPresent() && !block.header().proposer().equals(proposer.get())) {
             return new Finding.Wrong("its header names " + block.header().proposer() + " as its proposer");
         }
         return switch (proposers.judge(block)) {

@@ -1,5 +1,6 @@
 package org.khazana.node.audit;
 
+import static java.util.Objects.requireNonNull;
 import static org.khazana.node.audit.AuditDoubted.require;
 
 import java.util.Optional;
@@ -27,7 +28,8 @@ final class CertificateCheck {
     /** Asks for the one of this very height, if there is one. */
     void check(Replay.Executed executed) throws AuditDoubted {
         long height = executed.head().height();
-        Optional<Certificate> due = next.get().filter(each -> each.head().height() == height);
+        Optional<Certificate> due =
+                requireNonNull(next.get()).filter(each -> each.head().height() == height);
         if (due.isPresent()) {
             check(due.get(), executed);
             newest.set(Optional.of(new AuditReport.Newest(due.get(), executed.inForce())));
@@ -56,6 +58,6 @@ final class CertificateCheck {
     }
 
     Optional<AuditReport.Newest> newest() {
-        return newest.get();
+        return requireNonNull(newest.get());
     }
 }

@@ -1,5 +1,6 @@
 package org.khazana.node.audit;
 
+import static java.util.Objects.requireNonNull;
 import static org.khazana.node.audit.AuditDoubted.require;
 
 import java.nio.file.Path;
@@ -17,9 +18,11 @@ import org.khazana.ledger.validator.ValidatorSet;
 import org.khazana.node.apply.BlockInspection;
 import org.khazana.node.apply.BlockMachine;
 import org.khazana.node.apply.KnownSignatures;
+import org.khazana.node.apply.ProposerCheck;
 import org.khazana.node.apply.SignatureCrew;
 import org.khazana.node.assembly.Chain;
 import org.khazana.node.assembly.FoundingState;
+import org.khazana.node.membership.AppointedKeys;
 import org.khazana.node.membership.MembershipWatch;
 import org.khazana.storage.snapshot.StateExport;
 import org.khazana.storage.state.LedgerStore;
@@ -54,7 +57,11 @@ final class Replay implements AutoCloseable {
         this.membership = new MembershipWatch(store.view(), chain.founding());
         KnownSignatures signatures = new KnownSignatures(Ed25519.verifier());
         SignatureCrew crew = new SignatureCrew(chain.id(), signatures, threads);
-        this.inspection = new BlockInspection(chain.id(), block -> {});
+        AppointedKeys keys = new AppointedKeys(
+                () -> store.view().newestValidators().epoch(),
+                epoch -> store.view().validators(epoch));
+        this.inspection = new BlockInspection(
+                chain.id(), new ProposerCheck(store::appliedHeight, keys, signatures), (block, proposal) -> {});
         this.machine = new BlockMachine(
                 new BlockExecutor(chain.id(), signatures),
                 crew,
@@ -79,15 +86,15 @@ final class Replay implements AutoCloseable {
     /** Executes the next block. */
     Executed execute(LogEntry entry) throws AuditDoubted {
         require(
-                entry.follows(last.get()),
+                entry.follows(requireNonNull(last.get())),
                 AuditDoubt.BLOCK_WRONG,
                 "block " + entry.index() + " does not follow block "
-                        + last.get().index());
-        Optional<String> problem = inspection.problemWith(entry);
-        require(
-                problem.isEmpty(),
-                AuditDoubt.BLOCK_WRONG,
-                "block " + entry.index() + " is not what its place in the log says: " + problem.orElse(""));
+                        + requireNonNull(last.get()).index());
+        if (inspection.inspect(entry) instanceof BlockInspection.Finding.Wrong(String problem)) {
+            throw new AuditDoubted(
+                    AuditDoubt.BLOCK_WRONG,
+                    "block " + entry.index() + " is not what its place in the log says: " + problem);
+        }
         try {
             machine.apply(entry);
         } catch (IllegalStateException wrong) {
@@ -96,7 +103,7 @@ final class Replay implements AutoCloseable {
                     "block " + entry.index() + " cannot be executed: " + wrong.getMessage());
         }
         last.set(entry.metadata());
-        return newest.get().orElseThrow();
+        return requireNonNull(newest.get()).orElseThrow();
     }
 
     Head head() {
@@ -108,7 +115,7 @@ final class Replay implements AutoCloseable {
     }
 
     EntryMetadata last() {
-        return last.get();
+        return requireNonNull(last.get());
     }
 
     long transactions() {
@@ -122,7 +129,7 @@ final class Replay implements AutoCloseable {
     /** What a snapshot of this moment says of itself. */
     StateExport.Origin origin() {
         return new StateExport.Origin(
-                chain.id(), last.get(), membership.roster().inForce());
+                chain.id(), requireNonNull(last.get()), membership.roster().inForce());
     }
 
     /** The state of this moment; to be closed. */

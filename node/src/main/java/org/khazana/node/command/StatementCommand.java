@@ -70,7 +70,7 @@ final class StatementCommand implements Callable<Integer> {
     public Integer call() {
         boolean isAsked = asset.isPresent() && from.isEmpty() && account.isEmpty();
         boolean isTaken = asset.isEmpty() && from.isPresent() && height.isEmpty() && date.isEmpty();
-        if (!isAsked && !isTaken || height.isPresent() && date.isPresent()) {
+        if ((!isAsked && !isTaken) || (height.isPresent() && date.isPresent())) {
             throw new CommandFailure(
                     ExitCode.USAGE,
                     "name either an asset, and perhaps one of --height and --date; or a statement with --from, and"

@@ -84,7 +84,7 @@ public final class MeasuredCluster {
                 committed.thenAccept(outcome -> askWhenCertified(gateway, envelope, lags));
             }
         }
-        long expected = (envelopes.size() - envelopes.size() / 2) / EVERY;
+        int expected = (envelopes.size() - envelopes.size() / 2) / EVERY;
         long endNanos = System.nanoTime() + PATIENCE.toNanos();
         while (lags.size() < expected && System.nanoTime() < endNanos) {
             LockSupport.parkNanos(1_000_000);

@@ -1,6 +1,7 @@
 package org.khazana.storage.schema;
 
 import java.nio.ByteBuffer;
+import java.util.NavigableMap;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.khazana.ledger.table.TableReads;
@@ -18,8 +19,8 @@ public final class StoredDates {
     }
 
     /** All that are kept: dates by the heights of their last blocks. */
-    public static TreeMap<Long, Long> byLastBlock(TableReads reads) {
-        TreeMap<Long, Long> dates = new TreeMap<>();
+    public static NavigableMap<Long, Long> byLastBlock(TableReads reads) {
+        NavigableMap<Long, Long> dates = new TreeMap<>();
         reads.scan(OwnTables.DATE_ENDS, Long.MIN_VALUE, (date, bytes) -> {
             dates.put(height(bytes), date);
             return true;

@@ -1,8 +1,8 @@
 package org.khazana.storage.state;
 
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import org.khazana.ledger.table.TableReads;
 import org.khazana.ledger.table.TableWrites;
 import org.khazana.storage.schema.StoredDates;
@@ -11,7 +11,7 @@ import org.khazana.storage.schema.StoredDates;
 final class DateEnds {
     private final int datesMax;
     /** Dates by the heights of their last blocks. */
-    private final TreeMap<Long, Long> dates;
+    private final NavigableMap<Long, Long> dates;
 
     /** @param datesMax so many are kept, the newest ones */
     DateEnds(int datesMax, TableReads reads) {

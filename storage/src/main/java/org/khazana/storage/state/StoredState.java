@@ -17,7 +17,11 @@ public final class StoredState implements AutoCloseable {
         this.rocks = rocks;
     }
 
-    /** @throws org.khazana.storage.DataFolderProblem if there is none, or it cannot be read */
+    /**
+     * The state in a folder.
+     *
+     * @throws org.khazana.storage.DataFolderProblem if there is none, or it cannot be read
+     */
     public static StoredState open(Path folder) {
         return new StoredState(RocksStore.openToLook(folder, StoreTables.all()));
     }

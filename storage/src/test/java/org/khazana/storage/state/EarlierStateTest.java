@@ -97,7 +97,7 @@ class EarlierStateTest {
     void whatIsForgottenIsNotProved() throws Exception {
         try (LedgerStore store = LedgerStore.open(folder)) {
             store.found(BlockResults.CHAIN, List.of());
-            for (int i = 0; i < TreeOfState.HEIGHTS_KEPT + 30; i++) {
+            for (int i = 0; i < TreesKept.DEFAULT.heights() + 30; i++) {
                 apply(store);
             }
             assertProved(store, 30);

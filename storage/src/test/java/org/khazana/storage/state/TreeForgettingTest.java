@@ -117,7 +117,8 @@ class TreeForgettingTest {
         dateOfEnd.forEach((end, date) -> assertThat(store.lastBlockOf(date).isPresent())
                 .as("the end of date %s", date)
                 .isEqualTo(keep.contains(end)));
-        keep.forEach(end -> assertThat(store.lastBlockOf(dateOfEnd.get(end))).hasValue(end));
+        keep.forEach(end -> assertThat(store.lastBlockOf(java.util.Objects.requireNonNull(dateOfEnd.get(end))))
+                .hasValue(end));
         for (long height = Math.max(0, newest - heights); height <= newest; height++) {
             keep.add(height);
         }
