@@ -6,13 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.khazana.config.file.GenesisFile;
 import org.khazana.node.audit.AuditDoubted;
 import org.khazana.node.audit.AuditReport;
 import org.khazana.node.audit.DataAudit;
+import org.khazana.node.lifecycle.NodeThreads;
 import org.khazana.storage.DataFolderProblem;
 
 /** Has a data folder checked, with a temporary folder for what its blocks come to. */
@@ -29,9 +28,8 @@ final class DataFolderCheck {
      */
     static List<String> words(Path data, GenesisFile genesis, long epoch) {
         Path work = temporaryFolder();
-        try (ExecutorService threads =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            AuditReport report = new DataAudit(genesis, work, threads).check(data);
+        try (NodeThreads threads = new NodeThreads()) {
+            AuditReport report = new DataAudit(genesis, work, threads.checkers()).check(data);
             if (report.newestEpoch() < epoch) {
                 throw failed(data, "it ends with the validators of epoch " + report.newestEpoch(), "EPOCH_OUTDATED");
             }
