@@ -105,11 +105,12 @@ final class DataAuditTest {
     void aFolderThatFitsIsSaidToFitInPlainWords() throws Exception {
         AuditReport report = audit(copied());
 
-        assertThat(report.transactions()).isEqualTo(TRANSACTIONS);
-        assertThat(report.refused()).isZero();
+        assertThat(report.transactions() - report.refused())
+                .as("a client that is in doubt sends the same again, which is refused")
+                .isEqualTo(TRANSACTIONS);
         assertThat(report.newest().orElseThrow().certificate().head()).isEqualTo(report.last());
         assertThat(report.words())
-                .anyMatch(line -> line.contains("All 6 transactions were executed again"))
+                .anyMatch(line -> line.contains(" 6 were carried out"))
                 .anyMatch(line -> line.contains("validator-1, of"));
     }
 
