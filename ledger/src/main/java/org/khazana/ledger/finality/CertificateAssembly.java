@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.khazana.ledger.Invariant;
 import org.khazana.ledger.crypto.Hash;
+import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.crypto.SignatureVerifier;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.validator.Validator;
@@ -110,6 +111,11 @@ public final class CertificateAssembly {
             addOutcome(ours, findings);
         }
         return findings;
+    }
+
+    /** The highest head in the window that was signed under a key, if the key is not convicted. */
+    public Optional<SignedHead> newestBy(PublicKey key) {
+        return memory.newestBy(key);
     }
 
     /** What can be said without asking for the signature, which costs a thousand times as much. */

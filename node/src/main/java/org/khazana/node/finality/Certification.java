@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
+import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.crypto.SignatureVerifier;
 import org.khazana.ledger.finality.Certificate;
 import org.khazana.ledger.finality.CertificateAssembly;
@@ -13,6 +14,7 @@ import org.khazana.ledger.finality.DoubleSigning;
 import org.khazana.ledger.finality.Finding;
 import org.khazana.ledger.finality.Head;
 import org.khazana.ledger.finality.HeadCodec;
+import org.khazana.ledger.finality.MalformedHead;
 import org.khazana.ledger.finality.SignedHead;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.validator.ValidatorSet;
@@ -24,7 +26,6 @@ import org.khazana.storage.state.LedgerStore;
  * come to something else, this node has gone wrong and must not go on. For one thread.
  */
 final class Certification {
-    private final ChainId chainId;
     private final CertificateAssembly assembly;
     private final SignatureVerifier verifier;
     private final LedgerStore store;
@@ -44,7 +45,6 @@ final class Certification {
             LedgerStore store,
             LongFunction<Optional<ValidatorSet>> validators,
             LongConsumer certified) {
-        this.chainId = chainId;
         this.assembly = new CertificateAssembly(chainId, CertificateAssembly.WINDOW_MAX, verifier);
         this.verifier = verifier;
         this.store = store;
@@ -61,6 +61,19 @@ final class Certification {
         assembly.appointed(newest);
         if (!evidence.isEmpty()) {
             log.error("evidence", "this node keeps " + evidence.size() + " pieces of evidence against validators");
+        }
+        evidence.forEach(this::stopIfStillOverruled);
+    }
+
+    /** A start does not mend what went wrong: whoever was overruled says nothing more, and does not wait to be told again. */
+    private void stopIfStillOverruled(byte[] evidence) {
+        try {
+            Certificate theirs = HeadCodec.decodeCertificate(evidence);
+            store.head(theirs.head().height())
+                    .filter(ours -> !ours.equals(theirs.head()))
+                    .ifPresent(ours -> overruled(theirs, ours));
+        } catch (MalformedHead otherEvidence) {
+            // It is against somebody else.
         }
     }
 
@@ -88,9 +101,7 @@ final class Certification {
         if (own.isEmpty() || set.isEmpty() || certificateOf(head.height()).isPresent()) {
             return;
         }
-        Optional<String> doubt = own.get().epoch() == head.epoch()
-                ? certificate.doubt(chainId, set.get(), verifier)
-                : Optional.of("its validators are not those that were in force"); // retired keys overrule nobody
+        Optional<String> doubt = certificate.doubtAbout(own.get(), set.get(), verifier);
         if (doubt.isPresent()) {
             log.error("a certificate", "a certificate of block " + head.height() + " is refused: " + doubt.get());
         } else if (own.get().equals(head)) {
@@ -98,6 +109,16 @@ final class Certification {
         } else {
             overruled(certificate, own.get());
         }
+    }
+
+    /** The validators of an epoch, if it is known. */
+    Optional<ValidatorSet> validators(long epoch) {
+        return validators.apply(epoch);
+    }
+
+    /** The highest head that this node remembers under a key. */
+    Optional<SignedHead> newestBy(PublicKey key) {
+        return assembly.newestBy(key);
     }
 
     /** The certificate of just this height. */

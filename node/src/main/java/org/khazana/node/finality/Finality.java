@@ -38,9 +38,9 @@ public final class Finality {
         Certification certification = new Certification(
                 own.chainId(), verifier, store, epoch -> store.read(state -> state.validators(epoch)), certified);
         FinalityDesk desk = new FinalityDesk(
-                new OwnSigning(own.self(), own.signer(), own.signed(), store::head),
+                new OwnSigning(own.self(), own.signer(), own.signed(), store::head, verifier),
                 certification,
-                new HistoryGap(own.signed(), KnownHeads.in(store), peers),
+                new HistoryGap(own.signed(), HistoryGap.headsIn(store), peers),
                 peers,
                 thread,
                 onFault);

@@ -13,6 +13,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.runtime.FaultHandler;
+import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.finality.Certificate;
 import org.khazana.ledger.finality.Head;
 import org.khazana.ledger.finality.SignedHead;
@@ -90,6 +91,7 @@ public final class FinalityDesk {
 
     /** Tells once more what was signed and is not certified yet. */
     public void remind() {
+        run(this::recall);
         run(gap::ask);
         run(this::signMissed);
         run(this::sendReminder);
@@ -161,11 +163,51 @@ public final class FinalityDesk {
                     answer(next.from(), signed.heads());
                 }
             }
-            case FinalityMessage.Certified certified -> certified.certificates().forEach(certification::heard);
+            case FinalityMessage.Certified certified -> certified.certificates().forEach(this::hear);
+            case FinalityMessage.Recall recall -> remember(next.from(), recall.key());
+            case FinalityMessage.Recalled recalled -> hear(next.from(), recalled);
             case FinalityMessage.Wanted wanted -> tell(next.from(), gap.answer(wanted));
             case FinalityMessage.Heads heads -> gap.learn(heads.heads());
         }
         dropCertified();
+    }
+
+    private void hear(Certificate certificate) {
+        certificate.signedHeads().forEach(this::compare);
+        certification.heard(certificate);
+    }
+
+    /** Asks all peers what this validator has signed, as long as it must not sign anything new. */
+    private void recall() {
+        if (signing.isWaiting()) {
+            peers.tellAll(new FinalityMessage.Recall(signing.key()).toBytes());
+        }
+    }
+
+    private void remember(MemberId asker, PublicKey key) {
+        peers.tell(asker, new FinalityMessage.Recalled(key, certification.newestBy(key)).toBytes());
+        if (signing.isWaiting()) {
+            peers.tell(asker, new FinalityMessage.Recall(signing.key()).toBytes()); // it is there: no need to wait
+        }
+    }
+
+    /** What is of an epoch that is not known here yet says nothing yet, so it is asked for again. */
+    private void hear(MemberId from, FinalityMessage.Recalled recalled) {
+        boolean isClear = recalled.newest().isEmpty() || recalled.newest().filter(this::compare).isPresent();
+        if (signing.isWaiting() && recalled.key().equals(signing.key()) && isClear) {
+            certification.newest().ifPresent(newest -> signing.answered(from, newest.signers()));
+            signMissed();
+        }
+    }
+
+    /** Stops the node if this is its own signature and it does not know it; whether that could be said. */
+    private boolean compare(SignedHead signed) {
+        if (!signed.key().equals(signing.key())) {
+            return true;
+        }
+        Optional<ValidatorSet> ofItsEpoch = certification.validators(signed.head().epoch());
+        ofItsEpoch.ifPresent(set -> signing.shown(signed, set));
+        return ofItsEpoch.isPresent();
     }
 
     private void tell(MemberId from, List<Head> heads) {

@@ -4,6 +4,9 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.finality.Certificate;
 import org.khazana.ledger.finality.Head;
 import org.khazana.ledger.finality.HeadCodec;
@@ -47,7 +50,20 @@ sealed interface FinalityMessage {
         }
     }
 
-    /** Kind (1): 1 signed, 2 a reminder, 3 certificates, 4 wanted, 5 heads; number (1); then each after its length (2). */
+    /** The sender has started, and asks what others remember of the signatures under its key. */
+    record Recall(PublicKey key) implements FinalityMessage {}
+
+    /**
+     * The answer to that.
+     *
+     * @param newest the highest head in the window of the sender that was signed under that key; empty if there is none
+     */
+    record Recalled(PublicKey key, Optional<SignedHead> newest) implements FinalityMessage {}
+
+    /**
+     * Kind (1): 1 signed, 2 a reminder, 3 certificates, 4 wanted, 5 heads, 6 recall, 7 recalled; number (1); then each after its
+     * length (2).
+     */
     default byte[] toBytes() {
         return switch (this) {
             case Signed signed ->
@@ -67,6 +83,14 @@ sealed interface FinalityMessage {
                                 .array()));
             case Heads heads ->
                 bytes(5, heads.heads().stream().map(HeadCodec::encode).toList());
+            case Recall recall -> bytes(6, List.of(recall.key().toBytes()));
+            case Recalled recalled ->
+                bytes(
+                        7,
+                        Stream.concat(
+                                        Stream.of(recalled.key().toBytes()),
+                                        recalled.newest().stream().map(HeadCodec::encode))
+                                .toList());
         };
     }
 
@@ -93,6 +117,8 @@ sealed interface FinalityMessage {
                 case 3 -> new Certified(certificates(items));
                 case 4 -> wanted(items);
                 case 5 -> new Heads(heads(items));
+                case 6 -> recall(items);
+                case 7 -> recalled(items);
                 default -> throw new IllegalArgumentException("a message about finality is of kind " + kind);
             };
         } catch (BufferUnderflowException cutShort) {
@@ -125,6 +151,22 @@ sealed interface FinalityMessage {
         }
         ByteBuffer heights = ByteBuffer.wrap(items.getFirst());
         return new Wanted(heights.getLong(), heights.getLong());
+    }
+
+    private static Recall recall(List<byte[]> items) {
+        if (items.size() != 1) {
+            throw new IllegalArgumentException("signatures are recalled in a wrong form");
+        }
+        return new Recall(PublicKey.of(items.getFirst()));
+    }
+
+    private static Recalled recalled(List<byte[]> items) throws MalformedHead {
+        if (items.size() > 2) {
+            throw new IllegalArgumentException("more than one signature is recalled");
+        }
+        return new Recalled(
+                PublicKey.of(items.getFirst()),
+                items.size() == 1 ? Optional.empty() : Optional.of(HeadCodec.decodeSignedHead(items.getLast())));
     }
 
     private static List<Head> heads(List<byte[]> items) throws MalformedHead {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +67,8 @@ final class FinalityDeskTest {
                 certified::add,
                 Runnable::run,
                 (sentence, cause) -> faults.add(sentence));
+        answer(2);
+        answer(3);
         toAll.clear(); // the head of the founding state
         certified.clear();
     }
@@ -74,6 +77,13 @@ final class FinalityDeskTest {
     void close() {
         store.close();
         record.close();
+    }
+
+    /** That validator remembers no signature of this one. */
+    private void answer(int validator) {
+        desk.received(
+                new MemberId("validator-" + validator, validator),
+                new FinalityMessage.Recalled(Signers.signer(1).key(), Optional.empty()).toBytes());
     }
 
     private Head execute() {
@@ -223,6 +233,42 @@ final class FinalityDeskTest {
 
         assertThat(certified).isEmpty();
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void whoAsksWhatItHasSignedIsToldTheHighestThatIsRemembered() {
+        Head first = execute();
+        Head second = execute();
+        hear(false, by(2, first), by(2, second));
+
+        desk.received(PEER, new FinalityMessage.Recall(Signers.signer(2).key()).toBytes());
+        desk.received(PEER, new FinalityMessage.Recall(Signers.signer(3).key()).toBytes());
+
+        assertThat(toPeer)
+                .containsExactly(
+                        new FinalityMessage.Recalled(Signers.signer(2).key(), Optional.of(by(2, second))),
+                        new FinalityMessage.Recalled(Signers.signer(3).key(), Optional.empty()));
+    }
+
+    @Test
+    void anOldRecordIsNoticedAndTheNodeStops() {
+        Head next = new HeadOfNext(store).head();
+
+        desk.received(
+                PEER, new FinalityMessage.Recalled(Signers.signer(1).key(), Optional.of(by(1, next))).toBytes());
+
+        assertThat(faults).singleElement().asString().contains("an old copy of its data folder was put back");
+    }
+
+    @Test
+    void whoWasOverruledStopsAgainAtEachStart() {
+        Head theirs = forged(execute());
+        desk.received(PEER, new FinalityMessage.Certified(List.of(certificate(theirs, 2, 3, 4))).toBytes());
+        faults.clear();
+
+        desk.start(store.evidence(), SET);
+
+        assertThat(faults).singleElement().asString().contains("another outcome of block 1");
     }
 
     private static Certificate certificate(Head head, int... signers) {

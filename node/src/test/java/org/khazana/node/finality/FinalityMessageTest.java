@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.khazana.ledger.finality.Certificate;
@@ -18,7 +19,10 @@ final class FinalityMessageTest {
             new FinalityMessage.Signed(List.of(SIGNED, SIGNED), true),
             new FinalityMessage.Certified(List.of(CERTIFICATE)),
             new FinalityMessage.Wanted(7, 9),
-            new FinalityMessage.Heads(List.of(Signers.head(2, "a"), Signers.head(1, "a"))));
+            new FinalityMessage.Heads(List.of(Signers.head(2, "a"), Signers.head(1, "a"))),
+            new FinalityMessage.Recall(SIGNED.key()),
+            new FinalityMessage.Recalled(SIGNED.key(), Optional.empty()),
+            new FinalityMessage.Recalled(SIGNED.key(), Optional.of(SIGNED)));
 
     @Test
     void everyMessageReadsAsItWasWritten() {
