@@ -3,7 +3,9 @@ package org.khazana.node.finality;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 import org.khazana.ledger.crypto.PublicKey;
@@ -31,6 +33,9 @@ final class Certification {
     private final LedgerStore store;
     private final LongFunction<Optional<ValidatorSet>> validators;
     private final LongConsumer certified;
+    /** Certificates with which this node was overruled before it was started. */
+    private final Map<Long, Certificate> overruling = new TreeMap<>();
+
     private final SparingLog log = new SparingLog();
 
     /**
@@ -62,18 +67,25 @@ final class Certification {
         if (!evidence.isEmpty()) {
             log.error("evidence", "this node keeps " + evidence.size() + " pieces of evidence against validators");
         }
-        evidence.forEach(this::stopIfStillOverruled);
+        evidence.forEach(this::rememberOverruling);
     }
 
-    /** A start does not mend what went wrong: whoever was overruled says nothing more, and does not wait to be told again. */
-    private void stopIfStillOverruled(byte[] evidence) {
+    /** A start does not mend what went wrong: whoever comes to the same once more says nothing, and does not wait to be told again. */
+    private void rememberOverruling(byte[] evidence) {
         try {
             Certificate theirs = HeadCodec.decodeCertificate(evidence);
-            store.head(theirs.head().height())
-                    .filter(ours -> !ours.equals(theirs.head()))
-                    .ifPresent(ours -> overruled(theirs, ours));
+            overruling.put(theirs.head().height(), theirs);
+            store.head(theirs.head().height()).ifPresent(this::stopIfOverruled);
         } catch (MalformedHead otherEvidence) {
             // It is against somebody else.
+        }
+    }
+
+    /** Before anything is said about a head: stops the node if it was overruled with it before. */
+    void stopIfOverruled(Head ours) {
+        Certificate theirs = overruling.get(ours.height());
+        if (theirs != null && !theirs.head().equals(ours)) {
+            overruled(theirs, ours);
         }
     }
 

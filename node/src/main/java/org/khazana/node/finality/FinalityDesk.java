@@ -134,6 +134,7 @@ public final class FinalityDesk {
         if (batch.isEmpty()) {
             return;
         }
+        batch.forEach(each -> certification.stopIfOverruled(each.head()));
         List<SignedHead> signed = signing.sign(batch);
         tellAll(signed, false);
         batch.forEach(each -> certification.executed(each.head(), each.signers()));
@@ -186,9 +187,6 @@ public final class FinalityDesk {
 
     private void remember(MemberId asker, PublicKey key) {
         peers.tell(asker, new FinalityMessage.Recalled(key, certification.newestBy(key)).toBytes());
-        if (signing.isWaiting()) {
-            peers.tell(asker, new FinalityMessage.Recall(signing.key()).toBytes()); // it is there: no need to wait
-        }
     }
 
     /** What is of an epoch that is not known here yet says nothing yet, so it is asked for again. */
