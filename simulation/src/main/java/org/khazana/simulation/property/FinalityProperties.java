@@ -193,9 +193,14 @@ public final class FinalityProperties {
         check(wrong.contains(member), ONLY_THE_WRONG_STOP, "%s stops: %s", member, why);
     }
 
-    /** A member stops, as others know of signatures that it does not know. */
+    /** A member stops, as others know of signatures that it does not know; a liar is told of what it made up. */
     public void forgot(MemberId member, String why) {
-        check(restored.contains(member), ONLY_THE_WRONG_STOP, "%s stops: %s", member, why);
+        check(
+                restored.contains(member) || liars.contains(member),
+                ONLY_THE_WRONG_STOP,
+                "%s stops: %s",
+                member,
+                why);
     }
 
     public boolean isWrong(MemberId member) {
