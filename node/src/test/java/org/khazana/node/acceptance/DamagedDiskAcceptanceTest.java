@@ -7,9 +7,11 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +53,8 @@ class DamagedDiskAcceptanceTest {
             truncate(segment, 12_000);
             recoversAfterRestart(network, "is lost here");
 
+            refusesAnOldCopy(network, data);
+
             network.cluster().kill(VICTIM);
             Files.delete(data.resolve("vote"));
             Application.Outcome outcome = Application.run(
@@ -80,6 +84,62 @@ class DamagedDiskAcceptanceTest {
                 .contains("has got back everything it had lost");
         String hash = network.anyOfThem().block(height).orElseThrow().hash();
         assertThat(network.client(VICTIM).block(height).orElseThrow().hash()).isEqualTo(hash);
+    }
+
+    /** Nothing in the folder shows that it is an old one; the others know what the validator has signed since. */
+    private static void refusesAnOldCopy(TestNetwork network, Path data) throws IOException {
+        network.cluster().kill(VICTIM);
+        Path copy = data.resolveSibling("copy");
+        copy(data, copy);
+        restart(network);
+        long height = deposit(network, "SIGNED-BY-ALL-1");
+        awaitSigned(network, height);
+        deposit(network, "SIGNED-BY-ALL-2");
+        network.cluster().kill(VICTIM);
+        Path newest = data.resolveSibling("newest");
+        Files.move(data, newest);
+        Files.move(copy, data);
+
+        network.cluster().start(VICTIM);
+
+        Eventually.holds(
+                () -> !network.cluster().process(VICTIM).isAlive(),
+                PATIENCE,
+                () -> VICTIM + " goes on with an old copy: " + output(network));
+        assertThat(output(network)).contains("an old copy of its data folder was put back");
+        Files.move(data, copy);
+        Files.move(newest, data);
+        restart(network);
+        long last = deposit(network, "THE-NEWEST-GOES-ON");
+        awaitSigned(network, last);
+        for (String validator : network.validators()) {
+            assertThat(network.evidence(validator)).isEqualTo("{\"evidence\":[]}");
+        }
+    }
+
+    private static void restart(TestNetwork network) {
+        try {
+            network.cluster().start(VICTIM);
+            network.cluster().awaitReady(VICTIM, PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void awaitSigned(TestNetwork network, long height) {
+        Eventually.holds(
+                () -> network.client(VICTIM).cluster().certifiedHeight() >= height,
+                PATIENCE,
+                () -> VICTIM + " has no certificate of block " + height + ": " + output(network));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
     }
 
     private static String output(TestNetwork network) {

@@ -215,10 +215,10 @@ public final class FinalityMember {
         List<SignedHead> signed = work.plan().heads().stream()
                 .map(head -> Electorate.sign(self.key(), head))
                 .toList();
+        work.fresh().forEach(head -> properties.executed(id, head));
         signed.forEach(head -> properties.signs(id, head));
         tellAll(signed, false);
         for (Head head : work.fresh()) {
-            properties.executed(id, head);
             running.assembly.appointed(machine.signersOf(head));
             follow(running.assembly.executed(head));
         }

@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.khazana.consensus.log.EntryHash;
 import org.khazana.consensus.membership.MemberId;
+import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.finality.Certificate;
 import org.khazana.ledger.finality.DoubleSigning;
@@ -39,6 +40,7 @@ public final class FinalityProperties {
     private final Set<MemberId> stopped = new TreeSet<>();
     private final Map<PublicKey, MemberId> members = new HashMap<>();
     private final SortedMap<MemberId, NavigableMap<Long, Head>> signed = new TreeMap<>();
+    private final Map<Hash, Head> known = new HashMap<>();
     private final NavigableMap<Long, Head> agreed = new TreeMap<>();
     private final NavigableMap<Long, Head> certified = new TreeMap<>();
     private final Set<MemberId> accused = new TreeSet<>();
@@ -72,6 +74,7 @@ public final class FinalityProperties {
 
     /** A head of the member's own, of a block that it has executed. */
     public void executed(MemberId member, Head head) {
+        known.put(head.hash(), head);
         if (wrong.contains(member)) {
             return;
         }
@@ -125,10 +128,19 @@ public final class FinalityProperties {
                 agreed.get(head.height()));
     }
 
-    private static boolean isOneHistory(NavigableMap<Long, Head> signed, Head head) {
-        Head below = signed.get(head.height() - 1);
-        Head above = signed.get(head.height() + 1);
-        return (below == null || head.follows(below)) && (above == null || above.follows(head));
+    /** Heights may be left out: then the heads between, as far as anybody has come to them, show what lies below. */
+    private boolean isOneHistory(NavigableMap<Long, Head> signed, Head head) {
+        Map.Entry<Long, Head> below = signed.lowerEntry(head.height());
+        Map.Entry<Long, Head> above = signed.higherEntry(head.height());
+        return (below == null || mayLeadTo(head, below.getValue())) && (above == null || mayLeadTo(above.getValue(), head));
+    }
+
+    private boolean mayLeadTo(Head high, Head low) {
+        Head past = high;
+        while (past != null && past.height() - 1 > low.height()) {
+            past = known.get(past.previous());
+        }
+        return past == null || past.follows(low);
     }
 
     /** With an old record, and only with that, a member that comes to something else than before may sign it. */
