@@ -108,12 +108,15 @@ public final class TestNetwork implements AutoCloseable {
         return anyOfThem;
     }
 
-    /** What a validator keeps against others and itself, as it answers {@code GET /v1/evidence}. */
-    public String evidence(String validator) {
+    /** Whether a validator keeps anything against others or itself, by what it answers to {@code GET /v1/evidence}. */
+    public boolean hasEvidence(String validator) {
         try (HttpClient http = HttpClient.newHttpClient()) {
             HttpRequest question =
                     HttpRequest.newBuilder(url(validator).resolve("/v1/evidence")).build();
-            return http.send(question, HttpResponse.BodyHandlers.ofString()).body();
+            String answer = http.send(question, HttpResponse.BodyHandlers.ofString())
+                    .body()
+                    .replaceAll("\\s", "");
+            return !answer.equals("{\"evidence\":[]}");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -109,7 +109,6 @@ public final class FinalityProperties {
     /** A member signs once more what it has signed, or what lies below that. */
     public void signsAgain(MemberId member, SignedHead made) {
         Head head = made.head();
-        check(!stopped.contains(member), OVERRULED_IS_SILENT, "%s signs %s after it was overruled", member, head);
         NavigableMap<Long, Head> before = signed.computeIfAbsent(member, any -> new TreeMap<>());
         Head other = before.putIfAbsent(head.height(), head);
         check(
@@ -119,6 +118,7 @@ public final class FinalityProperties {
                 member,
                 head,
                 before);
+        check(!stopped.contains(member), OVERRULED_IS_SILENT, "%s signs %s after it was overruled", member, head);
         check(
                 wrong.contains(member) || !agreed.containsKey(head.height()) || agreed.get(head.height()).equals(head),
                 STATE_ROOTS_AGREE,
