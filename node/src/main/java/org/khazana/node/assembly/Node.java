@@ -123,7 +123,12 @@ public final class Node implements AutoCloseable {
         CertifiedHeights certified = new CertifiedHeights(disk.store().certifiedHeight());
         FinalityDesk finality = Finality.open(
                 new Finality.Own(
-                        chain.id(), self, new HeadSigner(SigningKey.read(config)), disk.signed(), disk.store()),
+                        chain.id(),
+                        self,
+                        new HeadSigner(SigningKey.read(config)),
+                        disk.signed(),
+                        disk.store(),
+                        disk.log().last().index()),
                 Ed25519.verifier(),
                 links,
                 certified::reached,

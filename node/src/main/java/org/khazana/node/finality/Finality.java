@@ -7,6 +7,7 @@ import org.khazana.consensus.runtime.FaultHandler;
 import org.khazana.ledger.crypto.SignatureVerifier;
 import org.khazana.ledger.finality.CertificateAssembly;
 import org.khazana.ledger.finality.Head;
+import org.khazana.ledger.finality.Unlogged;
 import org.khazana.ledger.state.LedgerView;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.validator.ValidatorSet;
@@ -18,8 +19,18 @@ import org.khazana.storage.state.LedgerStore;
 public final class Finality {
     private Finality() {}
 
-    /** What this node has for it: its chain, its key, what it has signed, and its state. */
-    public record Own(ChainId chainId, MemberId self, HeadSigner signer, SigningRecordFile signed, LedgerStore store) {}
+    /**
+     * What this node has for it: its chain, its key, what it has signed, and its state.
+     *
+     * @param logEnd height of the last block in the log
+     */
+    public record Own(
+            ChainId chainId,
+            MemberId self,
+            HeadSigner signer,
+            SigningRecordFile signed,
+            LedgerStore store,
+            long logEnd) {}
 
     /**
      * Opens the desk; what was executed but not certified before is signed, or signed again, at once.
@@ -37,8 +48,9 @@ public final class Finality {
         LedgerStore store = own.store();
         Certification certification = new Certification(
                 own.chainId(), verifier, store, epoch -> store.read(state -> state.validators(epoch)), certified);
+        Unlogged unlogged = new Unlogged(own.logEnd(), store.appliedHeight());
         FinalityDesk desk = new FinalityDesk(
-                new OwnSigning(own.self(), own.signer(), own.signed(), store::head, verifier),
+                new OwnSigning(own.self(), own.signer(), own.signed(), store::head, unlogged, verifier),
                 certification,
                 new HistoryGap(own.signed(), HistoryGap.headsIn(store), peers),
                 peers,

@@ -61,7 +61,7 @@ sealed interface FinalityMessage {
     record Recalled(PublicKey key, Optional<SignedHead> newest) implements FinalityMessage {}
 
     /**
-     * Kind (1): 1 signed, 2 a reminder, 3 certificates, 4 wanted, 5 heads, 6 recall, 7 recalled; number (1); then each after its
+     * Kind (1): 1 signed, 2 a reminder, 3 certificates, 4 wanted, 5 heads, 9 recall, 10 recalled; number (1); then each after its
      * length (2).
      */
     default byte[] toBytes() {
@@ -83,10 +83,10 @@ sealed interface FinalityMessage {
                                 .array()));
             case Heads heads ->
                 bytes(5, heads.heads().stream().map(HeadCodec::encode).toList());
-            case Recall recall -> bytes(6, List.of(recall.key().toBytes()));
+            case Recall recall -> bytes(9, List.of(recall.key().toBytes()));
             case Recalled recalled ->
                 bytes(
-                        7,
+                        10,
                         Stream.concat(
                                         Stream.of(recalled.key().toBytes()),
                                         recalled.newest().stream().map(HeadCodec::encode))
@@ -117,8 +117,8 @@ sealed interface FinalityMessage {
                 case 3 -> new Certified(certificates(items));
                 case 4 -> wanted(items);
                 case 5 -> new Heads(heads(items));
-                case 6 -> recall(items);
-                case 7 -> recalled(items);
+                case 9 -> recall(items);
+                case 10 -> recalled(items);
                 default -> throw new IllegalArgumentException("a message about finality is of kind " + kind);
             };
         } catch (BufferUnderflowException cutShort) {

@@ -14,6 +14,7 @@ import org.khazana.ledger.finality.Replica;
 import org.khazana.ledger.finality.SignedHead;
 import org.khazana.ledger.finality.SigningPlan;
 import org.khazana.ledger.finality.SigningRecord;
+import org.khazana.ledger.finality.Unlogged;
 import org.khazana.ledger.validator.ValidatorSet;
 import org.khazana.storage.signing.SigningRecordFile;
 
@@ -27,6 +28,7 @@ final class OwnSigning {
     private final HeadSigner signer;
     private final SigningRecordFile record;
     private final LongFunction<Optional<Head>> ownHeads;
+    private final Unlogged unlogged;
     private final Recollection recollection;
     private final AtomicBoolean maySignNew = new AtomicBoolean();
 
@@ -35,17 +37,20 @@ final class OwnSigning {
      *
      * @param self with the data directory that the record is in
      * @param ownHeads the head of a height, if its block was executed here
+     * @param unlogged blocks that are in the state, and not in the log
      */
     OwnSigning(
             MemberId self,
             HeadSigner signer,
             SigningRecordFile record,
             LongFunction<Optional<Head>> ownHeads,
+            Unlogged unlogged,
             SignatureVerifier verifier) {
         this.self = new Replica(self.validator(), self.directory(), signer.key());
         this.signer = signer;
         this.record = record;
         this.ownHeads = ownHeads;
+        this.unlogged = unlogged;
         this.recollection = new Recollection(this.self, verifier);
     }
 
@@ -66,7 +71,7 @@ final class OwnSigning {
             return List.of();
         }
         List<Head> ours = executed.stream()
-                .filter(each -> self.signsIn(each.signers()))
+                .filter(each -> self.signsIn(each.signers()) && !unlogged.has(each.head().height()))
                 .map(Executed::head)
                 .toList();
         SigningPlan plan = maySignNew(executed.getLast().signers())

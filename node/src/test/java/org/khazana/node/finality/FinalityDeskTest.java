@@ -51,7 +51,8 @@ final class FinalityDeskTest {
         store = LedgerStore.open(folder.resolve("state"));
         store.found(BlockResults.CHAIN, Tables.appoint(SET));
         desk = Finality.open(
-                new Finality.Own(BlockResults.CHAIN, new MemberId("validator-1", 1), Signers.signer(1), record, store),
+                new Finality.Own(
+                        BlockResults.CHAIN, new MemberId("validator-1", 1), Signers.signer(1), record, store, 0),
                 Ed25519.verifier(),
                 new FinalityPeers() {
                     @Override

@@ -19,6 +19,7 @@ import org.khazana.ledger.finality.Head;
 import org.khazana.ledger.finality.HeadSignature;
 import org.khazana.ledger.finality.SignedHead;
 import org.khazana.ledger.finality.SigningRecord;
+import org.khazana.ledger.finality.Unlogged;
 import org.khazana.ledger.validator.ValidatorSet;
 import org.khazana.storage.signing.SigningRecordFile;
 
@@ -55,6 +56,7 @@ final class OwnSigningTest {
                 Signers.signer(number),
                 record,
                 height -> Optional.ofNullable(history.get(height)),
+                new Unlogged(5, 6),
                 Ed25519.verifier());
     }
 
@@ -173,6 +175,17 @@ final class OwnSigningTest {
         silentAs(new MemberId("validator-1", 77), 1).shown(Signers.signer(1).sign(later), SET);
 
         assertThat(signing.sign(executed("a", 1))).hasSize(1);
+    }
+
+    /** Five blocks are in the log, and six in the state. */
+    @Test
+    void blocksThatTheLogHasLostAreNotSignedBeforeLaterOnesAre() {
+        assertThat(signing.sign(executed("a", 5, 6)))
+                .extracting(SignedHead::height)
+                .containsExactly(5L);
+        assertThat(signing.sign(executed("a", 7)))
+                .extracting(SignedHead::height)
+                .containsExactly(7L);
     }
 
     private List<OwnSigning.Executed> executed(String name, long... heights) {

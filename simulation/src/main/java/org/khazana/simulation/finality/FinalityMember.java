@@ -21,6 +21,7 @@ import org.khazana.ledger.finality.Replica;
 import org.khazana.ledger.finality.SignedHead;
 import org.khazana.ledger.finality.SigningPlan;
 import org.khazana.ledger.finality.SigningRecord;
+import org.khazana.ledger.finality.Unlogged;
 import org.khazana.ledger.validator.ValidatorSet;
 import org.khazana.simulation.ledger.QuickSignatures;
 import org.khazana.simulation.property.FinalityProperties;
@@ -58,7 +59,10 @@ public final class FinalityMember {
         private boolean maySignNew;
         private Optional<Work> work = Optional.empty();
 
-        private Process(Replica self) {
+        private final Unlogged unlogged;
+
+        private Process(Replica self, Unlogged unlogged) {
+            this.unlogged = unlogged;
             recollection = new Recollection(self, VERIFIER);
         }
     }
@@ -88,9 +92,13 @@ public final class FinalityMember {
         this.post = post;
     }
 
-    /** Starts on what the disk holds: what was executed but is not certified is looked at again. */
-    public void start() {
-        Process started = new Process(self);
+    /**
+     * Starts on what the disk holds: what was executed but is not certified is looked at again.
+     *
+     * @param logEnd last entry in the log
+     */
+    public void start(long logEnd) {
+        Process started = new Process(self, new Unlogged(logEnd, machine.newestHeight()));
         process = Optional.of(started);
         overruling.flatMap(theirs -> machine.head(theirs.head().height())).ifPresent(this::stopIfOverruled);
         started.assembly.appointed(machine.newestSigners());
@@ -184,7 +192,7 @@ public final class FinalityMember {
 
     private SigningPlan plan(Process running, List<Head> executed) {
         List<Head> ours = executed.stream()
-                .filter(head -> self.signsIn(machine.signersOf(head)))
+                .filter(head -> self.signsIn(machine.signersOf(head)) && !running.unlogged.has(head.height()))
                 .toList();
         ValidatorSet newest = machine.signersOf(machine.newest());
         running.maySignNew |= running.recollection.isEnough(newest);

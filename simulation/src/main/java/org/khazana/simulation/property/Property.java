@@ -41,7 +41,7 @@ public enum Property {
     STATE_ROOTS_AGREE("members that execute rightly have the same head of each height"),
     CERTIFIED_IS_KEPT("what is certified is never replaced, and nothing else of its height is ever certified"),
     HONEST_NEVER_ACCUSED("evidence names nobody but those who signed two histories"),
-    OVERRULED_IS_SILENT("who was overruled signs nothing more"),
+    OVERRULED_IS_SILENT("who was overruled signs nothing more of that history"),
     ONLY_THE_WRONG_STOP("nobody stops but who has come to something wrong, or has an old record"),
     CERTIFIED_IN_THE_END("when faults stop and enough are there to sign, what is committed is certified"),
     STABLE_LEADER("a leader that a quorum hears keeps its place, whoever is cut off and comes back");

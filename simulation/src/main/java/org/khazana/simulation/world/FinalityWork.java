@@ -104,7 +104,7 @@ final class FinalityWork implements World.Applications {
     public void started(SimulatedMember member) {
         Host host = world.host(member.id());
         guarded(host, () -> {
-            member(host).start();
+            member(host).start(member.disk().durable().lastIndex());
             return false;
         });
         work(host);
