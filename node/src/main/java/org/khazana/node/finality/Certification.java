@@ -3,7 +3,7 @@ package org.khazana.node.finality;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
@@ -34,7 +34,7 @@ final class Certification {
     private final LongFunction<Optional<ValidatorSet>> validators;
     private final LongConsumer certified;
     /** Certificates with which this node was overruled before it was started. */
-    private final Map<Long, Certificate> overruling = new TreeMap<>();
+    private final NavigableMap<Long, Certificate> overruling = new TreeMap<>();
 
     private final SparingLog log = new SparingLog();
 
@@ -87,6 +87,13 @@ final class Certification {
         if (theirs != null && !theirs.head().equals(ours)) {
             overruled(theirs, ours);
         }
+    }
+
+    /** Whether this node is on its way once more to where it was overruled: nobody knows yet whether it comes to the same. */
+    boolean isInDoubt(Head ours) {
+        return !overruling.isEmpty()
+                && ours.height() < overruling.lastKey()
+                && store.head(overruling.lastKey()).isEmpty();
     }
 
     /** The head of the newest state, and who signs it; any thread. */

@@ -1,6 +1,7 @@
 package org.khazana.node.finality;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -135,11 +136,17 @@ public final class FinalityDesk {
             return;
         }
         batch.forEach(each -> certification.stopIfOverruled(each.head()));
-        List<SignedHead> signed = signing.sign(batch);
+        List<SignedHead> signed = signing.sign(withoutDoubt(batch));
         tellAll(signed, false);
         batch.forEach(each -> certification.executed(each.head(), each.signers()));
         signed.forEach(certification::heard);
         dropCertified();
+    }
+
+    private List<OwnSigning.Executed> withoutDoubt(Collection<OwnSigning.Executed> heads) {
+        return heads.stream()
+                .filter(each -> !certification.isInDoubt(each.head()))
+                .toList();
     }
 
     private void tellAll(List<SignedHead> signed, boolean isReminder) {
@@ -229,8 +236,8 @@ public final class FinalityDesk {
 
     /** What could not be signed when it was executed, since nobody here knew yet whether it continues what was signed before. */
     private void signMissed() {
-        List<SignedHead> missed = signing.sign(
-                List.copyOf(uncertified.tailMap(signing.signedHeight(), false).values()));
+        List<SignedHead> missed = signing.sign(withoutDoubt(
+                uncertified.tailMap(signing.signedHeight(), false).values()));
         tellAll(missed, false);
         missed.forEach(certification::heard);
         dropCertified();
@@ -238,7 +245,7 @@ public final class FinalityDesk {
 
     /** The newest ones: whatever vouches for one of them vouches for those before. */
     private void sendReminder() {
-        List<SignedHead> again = uncertified.descendingMap().values().stream()
+        List<SignedHead> again = withoutDoubt(uncertified.descendingMap().values()).stream()
                 .limit(FinalityMessage.ITEMS_MAX)
                 .map(each -> signing.signAgain(each.head()))
                 .flatMap(Optional::stream)

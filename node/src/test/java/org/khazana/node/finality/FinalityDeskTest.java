@@ -272,6 +272,22 @@ final class FinalityDeskTest {
         assertThat(faults).singleElement().asString().contains("another outcome of block 1");
     }
 
+    /** The state may have fallen back in a crash, and is executed anew. */
+    @Test
+    void onTheWayToWhereItWasOverruledANodeSaysNothing() {
+        Head two = execute().next(0, BlockResults.blockHash(2), Signers.hash("theirs"), Signers.hash("theirs"));
+        toAll.clear();
+        desk.start(List.of(HeadCodec.encode(certificate(two.next(0, two.blockHash(), two.stateRoot(), two.receiptsRoot()), 2, 3, 4))), SET);
+
+        execute();
+        desk.remind();
+        assertThat(toAll).isEmpty();
+        execute();
+
+        assertThat(faults).singleElement().asString().contains("another outcome of block 3");
+        assertThat(toAll).isEmpty();
+    }
+
     private static Certificate certificate(Head head, int... signers) {
         List<HeadSignature> signatures = IntStream.of(signers)
                 .mapToObj(signer -> by(signer, head).signature())

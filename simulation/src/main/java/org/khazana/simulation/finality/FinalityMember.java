@@ -117,6 +117,14 @@ public final class FinalityMember {
                 .ifPresent(theirs -> overruled(theirs, ours));
     }
 
+    /** Whether it is on its way once more to where it was overruled. */
+    private boolean isInDoubt(Head ours) {
+        return overruling
+                .map(theirs -> theirs.head().height())
+                .filter(height -> ours.height() < height && machine.head(height).isEmpty())
+                .isPresent();
+    }
+
     /** Power loss; certificates are not synced, just as the state is not. */
     public void crash(RandomGenerator chance) {
         process = Optional.empty();
@@ -141,6 +149,11 @@ public final class FinalityMember {
     public void received(MemberId from, Told message) {
         process.filter(running -> running.letters.size() < LETTERS_MAX)
                 .ifPresent(running -> running.letters.add(new Letter(from, message)));
+    }
+
+    /** Whether it has neither crashed nor stopped. */
+    public boolean isRunning() {
+        return process.isPresent();
     }
 
     public boolean hasWork() {
@@ -193,6 +206,7 @@ public final class FinalityMember {
     private SigningPlan plan(Process running, List<Head> executed) {
         List<Head> ours = executed.stream()
                 .filter(head -> self.signsIn(machine.signersOf(head)) && !running.unlogged.has(head.height()))
+                .filter(head -> !isInDoubt(head))
                 .toList();
         ValidatorSet newest = machine.signersOf(machine.newest());
         running.maySignNew |= running.recollection.isEnough(newest);
@@ -338,7 +352,7 @@ public final class FinalityMember {
     private void sendReminder(Process running) {
         List<SignedHead> again = running.uncertified.descendingMap().values().stream()
                 .limit(Told.ITEMS_MAX)
-                .filter(head -> SigningPlan.isRepetition(disk.record(), head, this::ownHash))
+                .filter(head -> !isInDoubt(head) && SigningPlan.isRepetition(disk.record(), head, this::ownHash))
                 .map(head -> Electorate.sign(self.key(), head))
                 .toList();
         again.forEach(head -> properties.signsAgain(id, head));

@@ -172,6 +172,7 @@ public final class FinalityProperties {
             check(
                     signer != null
                             && (liars.contains(signer)
+                                    || isExcused(signer)
                                     || head.equals(signed.getOrDefault(signer, new TreeMap<>()).get(head.height()))),
                     CERTIFICATE_IMPLIES_DURABLE,
                     "a certificate of %s has a signature by %s, who never signed it",

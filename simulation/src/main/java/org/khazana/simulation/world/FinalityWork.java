@@ -134,7 +134,7 @@ final class FinalityWork implements World.Applications {
     private void remindLater(Host host, int incarnation) {
         world.schedule().in(REMIND_MICROS, () -> {
             if (host.isAlive(incarnation)) {
-                if (!host.isPaused() && guarded(host, member(host)::remind)) {
+                if (!host.isPaused() && member(host).isRunning() && guarded(host, member(host)::remind)) {
                     sync(host, incarnation);
                 }
                 work(host);
@@ -160,6 +160,9 @@ final class FinalityWork implements World.Applications {
     }
 
     private void endSync(Host host, int incarnation) {
+        if (!member(host).isRunning()) {
+            return;
+        }
         long now = world.schedule().nowMicros();
         if (now < host.disk().stalledUntilMicros() || host.isPaused()) {
             sync(host, incarnation);
@@ -178,7 +181,10 @@ final class FinalityWork implements World.Applications {
         work(host);
     }
 
-    /** Who must stop does so when the event that shows it is over. */
+    /**
+     * Who must stop does so when the event that shows it is over. In the calm at the end only a liar stops, who is told what it made up:
+     * it is not missed by those who sign, and consensus shall find everybody there.
+     */
     private boolean guarded(Host host, BooleanSupplier action) {
         try {
             return action.getAsBoolean();
@@ -187,7 +193,7 @@ final class FinalityWork implements World.Applications {
             member(host).crash(chance);
             int incarnation = host.incarnation();
             world.schedule().in(0, () -> {
-                if (host.isAlive(incarnation)) {
+                if (host.isAlive(incarnation) && !calm) {
                     stop(host);
                 }
             });
