@@ -24,8 +24,7 @@ public final class HeadsBetween {
     public static Optional<Range> wanted(Optional<SigningRecord> record, KnownHeads own, int most) {
         return record.flatMap(signed -> own.firstFrom(signed.height())
                 .filter(lowest -> lowest.height() > signed.height())
-                .map(lowest -> new Range(
-                        Math.max(signed.height(), lowest.height() - most), lowest.height() - 1)));
+                .map(lowest -> new Range(Math.max(signed.height(), lowest.height() - most), lowest.height() - 1)));
     }
 
     /** Takes heads, the highest first, as far as they belong to the history of {@code own}; whether any did. */
@@ -33,7 +32,9 @@ public final class HeadsBetween {
         boolean isNearer = false;
         for (Head head : told) {
             boolean isNamed = own.head(head.height()).isEmpty()
-                    && own.head(head.height() + 1).filter(above -> above.follows(head)).isPresent();
+                    && own.head(head.height() + 1)
+                            .filter(above -> above.follows(head))
+                            .isPresent();
             if (isNamed) {
                 own.keep(head);
                 isNearer = true;

@@ -44,14 +44,14 @@ public final class Recollection {
         return shown.isRight(verifier)
                 ? Optional.of("others have a signature of this validator of block " + shown.height()
                         + ", and its own record "
-                        + record.map(signed -> "ends at block " + signed.height()).orElse("is empty")
+                        + record.map(signed -> "ends at block " + signed.height())
+                                .orElse("is empty")
                         + ": an old copy of its data folder was put back, or its key is in use elsewhere")
                 : Optional.empty();
     }
 
     private static boolean isRemembered(Optional<SigningRecord> record, Head head) {
-        return record.filter(signed -> head.height() < signed.height()
-                        || signed.equals(SigningRecord.of(head)))
+        return record.filter(signed -> head.height() < signed.height() || signed.equals(SigningRecord.of(head)))
                 .isPresent();
     }
 
@@ -64,7 +64,8 @@ public final class Recollection {
     public boolean isEnough(ValidatorSet newest) {
         List<PublicKey> keys = new ArrayList<>();
         for (Validator voter : newest.voters()) {
-            if (answered.contains(place(voter.id(), voter.directory())) || voter.signingKey().equals(self.key())) {
+            if (answered.contains(place(voter.id(), voter.directory()))
+                    || voter.signingKey().equals(self.key())) {
                 keys.add(voter.signingKey());
             }
         }

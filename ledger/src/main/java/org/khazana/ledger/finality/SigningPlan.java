@@ -24,8 +24,7 @@ public record SigningPlan(Optional<SigningRecord> record, List<Head> heads) {
      * @param executed in the order of their heights, and only those that this validator has a voice in
      * @throws IllegalStateException if one of them contradicts what was signed: the process must end, and say so
      */
-    public static SigningPlan of(
-            Optional<SigningRecord> durable, List<Head> executed, SigningRule.OwnHistory history) {
+    public static SigningPlan of(Optional<SigningRecord> durable, List<Head> executed, SigningRule.OwnHistory history) {
         Optional<SigningRecord> newest = durable;
         List<Head> allowed = new ArrayList<>();
         for (Head head : executed) {
@@ -48,7 +47,10 @@ public record SigningPlan(Optional<SigningRecord> record, List<Head> heads) {
     /** Of these, what may be signed without a new record: what was signed before, as after a restart. */
     public static SigningPlan ofWhatWasSigned(
             Optional<SigningRecord> durable, List<Head> executed, SigningRule.OwnHistory history) {
-        return of(durable, executed.stream().filter(head -> isBelow(head, durable)).toList(), history);
+        return of(
+                durable,
+                executed.stream().filter(head -> isBelow(head, durable)).toList(),
+                history);
     }
 
     private static boolean isBelow(Head head, Optional<SigningRecord> durable) {

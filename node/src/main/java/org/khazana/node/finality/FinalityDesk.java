@@ -198,7 +198,8 @@ public final class FinalityDesk {
 
     /** What is of an epoch that is not known here yet says nothing yet, so it is asked for again. */
     private void hear(MemberId from, FinalityMessage.Recalled recalled) {
-        boolean isClear = recalled.newest().isEmpty() || recalled.newest().filter(this::compare).isPresent();
+        boolean isClear = recalled.newest().isEmpty()
+                || recalled.newest().filter(this::compare).isPresent();
         if (signing.isWaiting() && recalled.key().equals(signing.key()) && isClear) {
             certification.newest().ifPresent(newest -> signing.answered(from, newest.signers()));
             signMissed();
@@ -210,7 +211,8 @@ public final class FinalityDesk {
         if (!signed.key().equals(signing.key())) {
             return true;
         }
-        Optional<ValidatorSet> ofItsEpoch = certification.validators(signed.head().epoch());
+        Optional<ValidatorSet> ofItsEpoch =
+                certification.validators(signed.head().epoch());
         ofItsEpoch.ifPresent(set -> signing.shown(signed, set));
         return ofItsEpoch.isPresent();
     }
@@ -236,8 +238,8 @@ public final class FinalityDesk {
 
     /** What could not be signed when it was executed, since nobody here knew yet whether it continues what was signed before. */
     private void signMissed() {
-        List<SignedHead> missed = signing.sign(withoutDoubt(
-                uncertified.tailMap(signing.signedHeight(), false).values()));
+        List<SignedHead> missed = signing.sign(
+                withoutDoubt(uncertified.tailMap(signing.signedHeight(), false).values()));
         tellAll(missed, false);
         missed.forEach(certification::heard);
         dropCertified();

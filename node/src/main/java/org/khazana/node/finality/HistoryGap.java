@@ -24,8 +24,8 @@ final class HistoryGap {
     /** Asks all peers for what comes next, if anything is missing. */
     void ask() {
         HeadsBetween.wanted(record.load(), heads, FinalityMessage.ITEMS_MAX)
-                .ifPresent(wanted ->
-                        peers.tellAll(new FinalityMessage.Wanted(wanted.first(), wanted.last()).toBytes()));
+                .ifPresent(
+                        wanted -> peers.tellAll(new FinalityMessage.Wanted(wanted.first(), wanted.last()).toBytes()));
     }
 
     /** Takes heads, the highest first, as far as they belong to the history of this node; then asks for more. */

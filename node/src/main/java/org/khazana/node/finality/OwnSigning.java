@@ -71,7 +71,8 @@ final class OwnSigning {
             return List.of();
         }
         List<Head> ours = executed.stream()
-                .filter(each -> self.signsIn(each.signers()) && !unlogged.has(each.head().height()))
+                .filter(each -> self.signsIn(each.signers())
+                        && !unlogged.has(each.head().height()))
                 .map(Executed::head)
                 .toList();
         SigningPlan plan = maySignNew(executed.getLast().signers())
@@ -103,7 +104,8 @@ final class OwnSigning {
     /** Stops the node if this shows that its record is an old one; {@code ofItsEpoch} are the validators that the head names. */
     void shown(SignedHead signed, ValidatorSet ofItsEpoch) {
         recollection.objection(record.load(), signed, ofItsEpoch).ifPresent(objection -> {
-            throw new IllegalStateException(objection + "; this validator must be replaced by one with a new data folder");
+            throw new IllegalStateException(
+                    objection + "; this validator must be replaced by one with a new data folder");
         });
     }
 

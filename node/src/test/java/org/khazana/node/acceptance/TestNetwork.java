@@ -111,8 +111,8 @@ public final class TestNetwork implements AutoCloseable {
     /** Whether a validator keeps anything against others or itself, by what it answers to {@code GET /v1/evidence}. */
     public boolean hasEvidence(String validator) {
         try (HttpClient http = HttpClient.newHttpClient()) {
-            HttpRequest question =
-                    HttpRequest.newBuilder(url(validator).resolve("/v1/evidence")).build();
+            HttpRequest question = HttpRequest.newBuilder(url(validator).resolve("/v1/evidence"))
+                    .build();
             String answer = http.send(question, HttpResponse.BodyHandlers.ofString())
                     .body()
                     .replaceAll("\\s", "");

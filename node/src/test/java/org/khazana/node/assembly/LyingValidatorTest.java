@@ -61,12 +61,15 @@ final class LyingValidatorTest {
 
             tell(cluster, liar, key, truth, withAnotherState(truth));
 
-            assertThat(cluster.running().values()).hasSize(3).allSatisfy(node -> assertThat(evidence(node))
-                    .singleElement()
-                    .satisfies(evidence -> {
-                        assertThat(evidence.key()).isEqualTo(Ed25519.publicKeyOf(key));
-                        assertThat(evidence.isProved(Ed25519.verifier())).isTrue();
-                    }));
+            assertThat(cluster.running().values())
+                    .hasSize(3)
+                    .allSatisfy(node -> assertThat(evidence(node))
+                            .singleElement()
+                            .satisfies(evidence -> {
+                                assertThat(evidence.key()).isEqualTo(Ed25519.publicKeyOf(key));
+                                assertThat(evidence.isProved(Ed25519.verifier()))
+                                        .isTrue();
+                            }));
             cluster.awaitLeader();
             submit(cluster, market.transfers(2));
             awaitCertified(cluster, applied(cluster));
@@ -99,13 +102,18 @@ final class LyingValidatorTest {
             cluster.stop(LIAR);
             submit(cluster, market.transfers(1));
             awaitCertified(cluster, applied(cluster));
-            assertThat(cluster.running().values()).allSatisfy(node -> assertThat(evidence(node)).isEmpty());
+            assertThat(cluster.running().values())
+                    .allSatisfy(node -> assertThat(evidence(node)).isEmpty());
         }
     }
 
     /** As a node that forgets to carry anything out would, of a block that others have executed. */
     private static void executeWrongly(InProcessCluster cluster, long height) {
-        Head right = cluster.node("validator-1").gateway().certificateFrom(height).orElseThrow().head();
+        Head right = cluster.node("validator-1")
+                .gateway()
+                .certificateFrom(height)
+                .orElseThrow()
+                .head();
         CheckedNode liar = cluster.checked(LIAR);
         try (DataFolder data = DataFolder.open(
                         liar.config().dataFolder(), right.chainId().toString(), LIAR);
@@ -131,28 +139,37 @@ final class LyingValidatorTest {
                 .toList();
         try (NettyThreads threads = new NettyThreads();
                 PeerLinks links = PeerLinks.open(
-                        new LocalPeer(self, Chain.of(liar.genesisFile()).id(), liar.genesis().networkName(), identity),
+                        new LocalPeer(
+                                self,
+                                Chain.of(liar.genesisFile()).id(),
+                                liar.genesis().networkName(),
+                                identity),
                         peers,
                         TransportLimits.STANDARD,
                         threads)) {
             Eventually.holds("everybody has evidence", PATIENCE, () -> {
                 links.tellAll(message);
-                return cluster.running().values().stream().noneMatch(node -> evidence(node).isEmpty());
+                return cluster.running().values().stream()
+                        .noneMatch(node -> evidence(node).isEmpty());
             });
         }
     }
 
     private static long founder(CheckedNode liar) {
-        return FoundingState.validators(liar.genesis()).validator(LIAR).orElseThrow().directory();
+        return FoundingState.validators(liar.genesis())
+                .validator(LIAR)
+                .orElseThrow()
+                .directory();
     }
 
     /** Kind 1, number, and each signed head after its length. */
     private static byte[] signed(byte[] key, Head... heads) {
         PublicKey publicKey = Ed25519.publicKeyOf(key);
-        ByteBuffer message = ByteBuffer.allocate(2 + heads.length * 276).put((byte) 1).put((byte) heads.length);
+        ByteBuffer message =
+                ByteBuffer.allocate(2 + heads.length * 276).put((byte) 1).put((byte) heads.length);
         for (Head head : heads) {
-            byte[] signed = HeadCodec.encode(new SignedHead(
-                    head, HeadSignature.of(publicKey, Ed25519.sign(key, head.signingBytes()))));
+            byte[] signed = HeadCodec.encode(
+                    new SignedHead(head, HeadSignature.of(publicKey, Ed25519.sign(key, head.signingBytes()))));
             message.putShort((short) signed.length).put(signed);
         }
         return message.array();

@@ -255,8 +255,7 @@ final class FinalityDeskTest {
     void anOldRecordIsNoticedAndTheNodeStops() {
         Head next = new HeadOfNext(store).head();
 
-        desk.received(
-                PEER, new FinalityMessage.Recalled(Signers.signer(1).key(), Optional.of(by(1, next))).toBytes());
+        desk.received(PEER, new FinalityMessage.Recalled(Signers.signer(1).key(), Optional.of(by(1, next))).toBytes());
 
         assertThat(faults).singleElement().asString().contains("an old copy of its data folder was put back");
     }
@@ -277,7 +276,10 @@ final class FinalityDeskTest {
     void onTheWayToWhereItWasOverruledANodeSaysNothing() {
         Head two = execute().next(0, BlockResults.blockHash(2), Signers.hash("theirs"), Signers.hash("theirs"));
         toAll.clear();
-        desk.start(List.of(HeadCodec.encode(certificate(two.next(0, two.blockHash(), two.stateRoot(), two.receiptsRoot()), 2, 3, 4))), SET);
+        desk.start(
+                List.of(HeadCodec.encode(
+                        certificate(two.next(0, two.blockHash(), two.stateRoot(), two.receiptsRoot()), 2, 3, 4))),
+                SET);
 
         execute();
         desk.remind();

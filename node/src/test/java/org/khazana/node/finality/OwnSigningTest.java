@@ -169,7 +169,8 @@ final class OwnSigningTest {
     void neitherForgedSignaturesNorThoseOfTheFolderBeforeStopTheNode() {
         Head later = Signers.head(4, "a");
         HeadSignature forged = HeadSignature.of(
-                Signers.signer(1).key(), Signers.signer(2).sign(later).signature().signature());
+                Signers.signer(1).key(),
+                Signers.signer(2).sign(later).signature().signature());
 
         signing.shown(new SignedHead(later, forged), SET);
         silentAs(new MemberId("validator-1", 77), 1).shown(Signers.signer(1).sign(later), SET);

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.ledger.crypto.PublicKey;
@@ -74,7 +73,8 @@ public final class Electors {
 
     /** Whether these, if they hear one another, can certify the newest head of the first of them. */
     public static boolean canCertify(List<FinalityMember> members) {
-        List<HeadedMachine> known = members.stream().map(FinalityMember::machine).toList();
+        List<HeadedMachine> known =
+                members.stream().map(FinalityMember::machine).toList();
         Head newest = members.getFirst().machine().newest();
         List<PublicKey> able = members.stream()
                 .filter(member -> member.isLinked(known))
@@ -85,6 +85,7 @@ public final class Electors {
 
     /** Whether this member is one of those who sign the newest head that it has. */
     public static boolean signsNewest(FinalityMember member) {
-        return member.replica().signsIn(member.machine().signersOf(member.machine().newest()));
+        return member.replica()
+                .signsIn(member.machine().signersOf(member.machine().newest()));
     }
 }

@@ -79,8 +79,7 @@ public final class FinalityMember {
     private final FinalityProperties properties;
     private final Post post;
     private final SigningDisk disk = new SigningDisk();
-    private final NavigableMap<Long, Certificate> certificates = new TreeMap<>();
-    private Optional<Certificate> overruling = Optional.empty();
+    private final KeptCertificates certificates = new KeptCertificates();
     private Optional<Process> process = Optional.empty();
 
     /** A member that does not run yet, and has signed nothing. */
@@ -100,7 +99,10 @@ public final class FinalityMember {
     public void start(long logEnd) {
         Process started = new Process(self, new Unlogged(logEnd, machine.newestHeight()));
         process = Optional.of(started);
-        overruling.flatMap(theirs -> machine.head(theirs.head().height())).ifPresent(this::stopIfOverruled);
+        certificates
+                .overruling()
+                .flatMap(theirs -> machine.head(theirs.head().height()))
+                .ifPresent(this::stopIfOverruled);
         started.assembly.appointed(machine.newestSigners());
         long applied = machine.newest().height();
         long first = Math.max(certifiedHeight() + 1, applied - CertificateAssembly.WINDOW_MAX);
@@ -112,27 +114,18 @@ public final class FinalityMember {
 
     /** A start does not mend what went wrong. */
     private void stopIfOverruled(Head ours) {
-        overruling
-                .filter(theirs -> theirs.head().height() == ours.height() && !theirs.head().equals(ours))
+        certificates
+                .overruling()
+                .filter(theirs -> theirs.head().height() == ours.height()
+                        && !theirs.head().equals(ours))
                 .ifPresent(theirs -> overruled(theirs, ours));
-    }
-
-    /** Whether it is on its way once more to where it was overruled. */
-    private boolean isInDoubt(Head ours) {
-        return overruling
-                .map(theirs -> theirs.head().height())
-                .filter(height -> ours.height() < height && machine.head(height).isEmpty())
-                .isPresent();
     }
 
     /** Power loss; certificates are not synced, just as the state is not. */
     public void crash(RandomGenerator chance) {
         process = Optional.empty();
         disk.crash(chance);
-        long kept = chance.nextLong(-1, certifiedHeight() + 1);
-        certificates
-                .tailMap(Math.min(machine.newest().height(), chance.nextInt(4) == 0 ? kept : Long.MAX_VALUE), false)
-                .clear();
+        certificates.crash(machine.newestHeight(), chance);
     }
 
     /** An old copy of the record is put back while the process is down; whether that makes a difference. */
@@ -190,7 +183,10 @@ public final class FinalityMember {
 
     private boolean signMissed(Process running) {
         long signed = disk.record().map(SigningRecord::height).orElse(-1L);
-        return write(running, List.of(), List.copyOf(running.uncertified.tailMap(signed, false).values()));
+        return write(
+                running,
+                List.of(),
+                List.copyOf(running.uncertified.tailMap(signed, false).values()));
     }
 
     private boolean write(Process running, List<Head> fresh, List<Head> toSign) {
@@ -206,7 +202,7 @@ public final class FinalityMember {
     private SigningPlan plan(Process running, List<Head> executed) {
         List<Head> ours = executed.stream()
                 .filter(head -> self.signsIn(machine.signersOf(head)) && !running.unlogged.has(head.height()))
-                .filter(head -> !isInDoubt(head))
+                .filter(head -> !certificates.isInDoubt(head, machine))
                 .toList();
         ValidatorSet newest = machine.signersOf(machine.newest());
         running.maySignNew |= running.recollection.isEnough(newest);
@@ -265,7 +261,8 @@ public final class FinalityMember {
                 }
             }
             case Told.Certified certified -> certified.certificates().forEach(this::hear);
-            case Told.Wanted wanted -> tell(letter.from(), HeadsBetween.answer(wanted.heights(), machine, Told.ITEMS_MAX));
+            case Told.Wanted wanted ->
+                tell(letter.from(), HeadsBetween.answer(wanted.heights(), machine, Told.ITEMS_MAX));
             case Told.Heads heads -> {
                 if (HeadsBetween.learn(heads.heads(), machine)) {
                     ask();
@@ -284,7 +281,9 @@ public final class FinalityMember {
         certificate.signedHeads().forEach(this::compare);
         Optional<Head> ours = machine.head(certificate.head().height());
         Optional<ValidatorSet> set = machine.signers(certificate.head().epoch());
-        if (ours.isEmpty() || set.isEmpty() || certificates.containsKey(certificate.head().height())) {
+        if (ours.isEmpty()
+                || set.isEmpty()
+                || certificates.has(certificate.head().height())) {
             return;
         }
         if (certificate.doubtAbout(ours.get(), set.get(), VERIFIER).isEmpty()) {
@@ -302,9 +301,7 @@ public final class FinalityMember {
     }
 
     private void answer(MemberId peer, List<SignedHead> reminder) {
-        List<Certificate> known = reminder.stream()
-                .flatMap(signed -> Optional.ofNullable(certificates.get(signed.height())).stream())
-                .toList();
+        List<Certificate> known = certificates.of(reminder);
         if (!known.isEmpty()) {
             post.tell(peer, new Told.Certified(known));
         }
@@ -321,7 +318,8 @@ public final class FinalityMember {
     }
 
     private boolean hear(Process running, MemberId from, Told.Recalled recalled) {
-        boolean isClear = recalled.newest().isEmpty() || recalled.newest().filter(this::compare).isPresent();
+        boolean isClear = recalled.newest().isEmpty()
+                || recalled.newest().filter(this::compare).isPresent();
         if (running.maySignNew || !recalled.key().equals(self.key()) || !isClear) {
             return false;
         }
@@ -352,7 +350,8 @@ public final class FinalityMember {
     private void sendReminder(Process running) {
         List<SignedHead> again = running.uncertified.descendingMap().values().stream()
                 .limit(Told.ITEMS_MAX)
-                .filter(head -> !isInDoubt(head) && SigningPlan.isRepetition(disk.record(), head, this::ownHash))
+                .filter(head -> !certificates.isInDoubt(head, machine)
+                        && SigningPlan.isRepetition(disk.record(), head, this::ownHash))
                 .map(head -> Electorate.sign(self.key(), head))
                 .toList();
         again.forEach(head -> properties.signsAgain(id, head));
@@ -370,11 +369,12 @@ public final class FinalityMember {
             switch (finding) {
                 case Finding.Certified(Certificate certificate) -> {
                     properties.certified(id, certificate);
-                    certificates.putIfAbsent(certificate.head().height(), certificate);
+                    certificates.keep(certificate);
                 }
                 case Finding.Overruled(Certificate certificate, Head ours) -> overruled(certificate, ours);
                 case Finding.DoubleSigned doubleSigned ->
-                    properties.accused(id, doubleSigned.evidence(), doubleSigned.evidence().isProved(VERIFIER));
+                    properties.accused(
+                            id, doubleSigned.evidence(), doubleSigned.evidence().isProved(VERIFIER));
                 case Finding.Diverged diverged -> {}
                 case Finding.Refused refused -> {}
             }
@@ -382,19 +382,20 @@ public final class FinalityMember {
     }
 
     private void overruled(Certificate theirs, Head ours) {
-        overruling = Optional.of(theirs);
+        certificates.overruledBy(theirs);
         properties.overruled(id, theirs, ours);
         throw new Stopped("is overruled at " + ours.height() + ", and stops");
     }
 
     /** Up to where everything is certified, as far as it knows. */
     public long certifiedHeight() {
-        return certificates.isEmpty() ? 0 : certificates.lastKey();
+        return certificates.highest();
     }
 
     /** Whether its record is older than what it has signed. */
     public boolean hasForgotten(FinalityProperties remembered) {
-        return remembered.highestSigned(id) > disk.record().map(SigningRecord::height).orElse(-1L);
+        return remembered.highestSigned(id)
+                > disk.record().map(SigningRecord::height).orElse(-1L);
     }
 
     @Override

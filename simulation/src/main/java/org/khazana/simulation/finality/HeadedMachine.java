@@ -51,7 +51,9 @@ public final class HeadedMachine implements Machine, KnownHeads {
         Hash root = Electorate.hash(machine.state());
         heads.put(height, next(heads.lastEntry().getValue(), entry, isWrong(height) ? wrong : root));
         right.put(height, next(Objects.requireNonNull(right.get(height - 1)), entry, root));
-        entry.configuration().ifPresent(configuration -> appoint(height, configuration.voters().members()));
+        entry.configuration()
+                .ifPresent(
+                        configuration -> appoint(height, configuration.voters().members()));
     }
 
     private Head next(Head before, LogEntry entry, Hash stateRoot) {

@@ -37,8 +37,7 @@ public final class SimulatedNetwork {
         this(settings, new HashSet<>(), new HashMap<>(), chance);
     }
 
-    private SimulatedNetwork(
-            NetworkSettings settings, Set<Link> cut, Map<Link, Clog> clogs, RandomGenerator chance) {
+    private SimulatedNetwork(NetworkSettings settings, Set<Link> cut, Map<Link, Clog> clogs, RandomGenerator chance) {
         this.settings = settings;
         this.cut = cut;
         this.clogs = clogs;

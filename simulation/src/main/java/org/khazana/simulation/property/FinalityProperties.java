@@ -98,7 +98,11 @@ public final class FinalityProperties {
         check(
                 !isNew
                         || head.height() <= savedThrough.applyAsLong(member)
-                        || disks.apply(member).durable().holds(head.height(), EntryHash.of(head.blockHash().toBytes())),
+                        || disks.apply(member)
+                                .durable()
+                                .holds(
+                                        head.height(),
+                                        EntryHash.of(head.blockHash().toBytes())),
                 CERTIFICATE_IMPLIES_DURABLE,
                 "%s signs block %s, which is not durable there",
                 member,
@@ -126,7 +130,9 @@ public final class FinalityProperties {
                 member,
                 head);
         check(
-                wrong.contains(member) || !agreed.containsKey(head.height()) || agreed.get(head.height()).equals(head),
+                wrong.contains(member)
+                        || !agreed.containsKey(head.height())
+                        || agreed.get(head.height()).equals(head),
                 STATE_ROOTS_AGREE,
                 "%s signs %s, elsewhere it was %s",
                 member,
@@ -138,7 +144,8 @@ public final class FinalityProperties {
     private boolean isOneHistory(NavigableMap<Long, Head> signed, Head head) {
         Map.Entry<Long, Head> below = signed.lowerEntry(head.height());
         Map.Entry<Long, Head> above = signed.higherEntry(head.height());
-        return (below == null || mayLeadTo(head, below.getValue())) && (above == null || mayLeadTo(above.getValue(), head));
+        return (below == null || mayLeadTo(head, below.getValue()))
+                && (above == null || mayLeadTo(above.getValue(), head));
     }
 
     private boolean mayLeadTo(Head high, Head low) {
@@ -173,7 +180,8 @@ public final class FinalityProperties {
                     signer != null
                             && (liars.contains(signer)
                                     || isExcused(signer)
-                                    || head.equals(signed.getOrDefault(signer, new TreeMap<>()).get(head.height()))),
+                                    || head.equals(signed.getOrDefault(signer, new TreeMap<>())
+                                            .get(head.height()))),
                     CERTIFICATE_IMPLIES_DURABLE,
                     "a certificate of %s has a signature by %s, who never signed it",
                     head,
@@ -214,12 +222,7 @@ public final class FinalityProperties {
 
     /** A member stops, as others know of signatures that it does not know; a liar is told of what it made up. */
     public void forgot(MemberId member, String why) {
-        check(
-                restored.contains(member) || liars.contains(member),
-                ONLY_THE_WRONG_STOP,
-                "%s stops: %s",
-                member,
-                why);
+        check(restored.contains(member) || liars.contains(member), ONLY_THE_WRONG_STOP, "%s stops: %s", member, why);
     }
 
     public boolean isWrong(MemberId member) {

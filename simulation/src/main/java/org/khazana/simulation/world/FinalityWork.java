@@ -91,12 +91,15 @@ final class FinalityWork implements World.Applications {
 
     private void send(MemberId from, MemberId to, Told message) {
         for (long arrival : network.arrivalsMicros(world.schedule().nowMicros(), from, to)) {
-            world.schedule().at(arrival, () -> world.find(to)
-                    .filter(host -> host.member().isRunning())
-                    .ifPresent(host -> {
-                        member(host).received(from, message);
-                        work(host);
-                    }));
+            world.schedule()
+                    .at(
+                            arrival,
+                            () -> world.find(to)
+                                    .filter(host -> host.member().isRunning())
+                                    .ifPresent(host -> {
+                                        member(host).received(from, message);
+                                        work(host);
+                                    }));
         }
     }
 
@@ -269,8 +272,7 @@ final class FinalityWork implements World.Applications {
         List<FinalityMember> present = honestOnes();
         if (!present.isEmpty() && Electors.canCertify(present)) {
             throw new PropertyViolation(
-                    Property.CERTIFIED_IN_THE_END,
-                    wanted + " is committed, and certified is " + present);
+                    Property.CERTIFIED_IN_THE_END, wanted + " is committed, and certified is " + present);
         }
     }
 

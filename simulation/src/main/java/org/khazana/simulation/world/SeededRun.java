@@ -49,12 +49,11 @@ public final class SeededRun {
     /** One in which members sign what they execute, and some of them lie or fail. */
     private SeededRun(long seed, CoreFactory cores) {
         this.seed = seed;
-        this.simulation = "-pl simulation -am test -Dtest=FinalitySimulation";
+        this.simulation = "-pl simulation -am test -Dtest=SigningSimulation";
         this.chance = new SplittableRandom(seed);
         this.swarm = Swarm.draw(chance.split());
         Signing drawn = Signing.draw(swarm, chance.split());
-        this.world =
-                new World(swarm, cores, StorageFactory.inMemory(), drawn.electors()::newMachine, chance.split());
+        this.world = new World(swarm, cores, StorageFactory.inMemory(), drawn.electors()::newMachine, chance.split());
         this.signing = Optional.of(drawn);
     }
 

@@ -9,16 +9,16 @@ import org.khazana.simulation.cluster.CoreFactory;
 
 /**
  * Seeds in which members sign what they execute, while all faults of {@link ConsensusSimulation} happen, and some lie or fail. Fresh each
- * time; {@code -Dfinality.seeds=N} plays N of them, {@code -DfirstSeed=F} begins at F, {@code -Dseed=S} replays one and tells its story.
+ * time; {@code -Dsigning.seeds=N} plays N of them, {@code -DfirstSeed=F} begins at F, {@code -Dseed=S} replays one and tells its story.
  */
-class FinalitySimulation {
-    private static final int SEEDS = 250;
+class SigningSimulation {
+    private static final int SEEDS = 100;
 
     @Test
     @DisabledIfSystemProperty(named = "seed", matches = ".+", disabledReason = "one seed is replayed")
     void whoeverCrashesAndWhicheverFewLieWhatIsCertifiedStaysSoAndOnlyLiarsAreAccused() {
         // given
-        SeedRange seeds = SeedRange.fromProperties("finality.seeds", SEEDS);
+        SeedRange seeds = SeedRange.fromProperties("signing.seeds", SEEDS);
         System.out.println("plays, signing, " + seeds);
 
         // when
