@@ -64,4 +64,16 @@ public record Certificate(Head head, List<HeadSignature> signatures) {
         }
         return rule.missing(keys());
     }
+
+    /**
+     * Why this says nothing about {@code ours}, the head that somebody has come to at its height; empty if it does: then it certifies
+     * that head, or, if it is of another one, overrules it.
+     *
+     * @param set of the epoch that this names
+     */
+    public Optional<String> doubtAbout(Head ours, ValidatorSet set, SignatureVerifier verifier) {
+        return ours.epoch() == head.epoch()
+                ? doubt(ours.chainId(), set, verifier)
+                : Optional.of("its validators are not those that were in force"); // retired keys overrule nobody
+    }
 }

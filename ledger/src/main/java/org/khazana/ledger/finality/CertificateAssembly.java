@@ -118,6 +118,11 @@ public final class CertificateAssembly {
         memory.convict(key);
     }
 
+    /** The highest head in the window that was signed under a key, if the key is not convicted. */
+    public Optional<SignedHead> newestBy(PublicKey key) {
+        return memory.newestBy(key);
+    }
+
     /** What can be said without asking for the signature, which costs a thousand times as much. */
     private Optional<Finding.Reason> refusal(SignedHead signed) {
         if (!signed.head().chainId().equals(chainId)) {

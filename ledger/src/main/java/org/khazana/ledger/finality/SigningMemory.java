@@ -37,6 +37,12 @@ final class SigningMemory {
         return known != null && known.head().equals(head.head());
     }
 
+    Optional<SignedHead> newestBy(PublicKey key) {
+        return isConvicted(key)
+                ? Optional.empty()
+                : Optional.ofNullable(by(key).lastEntry()).map(Map.Entry::getValue);
+    }
+
     /** What those who are not convicted have signed of one height, in the order of their keys. */
     List<SignedHead> at(long height) {
         List<SignedHead> found = new ArrayList<>();

@@ -154,7 +154,13 @@ public final class Node implements AutoCloseable {
                 links,
                 disk.vote().load().term().number());
         FinalityDesk finality = Finality.open(
-                new Finality.Own(chain.id(), self, signer, disk.signed(), disk.store()),
+                new Finality.Own(
+                        chain.id(),
+                        self,
+                        signer,
+                        disk.signed(),
+                        disk.store(),
+                        disk.log().last().index()),
                 new Finality.Sight(keys, new LoggedProposals(disk.log(), proposers), voting::term),
                 Ed25519.verifier(),
                 links,

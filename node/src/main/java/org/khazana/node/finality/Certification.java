@@ -3,7 +3,9 @@ package org.khazana.node.finality;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 import org.khazana.ledger.crypto.PublicKey;
@@ -14,6 +16,7 @@ import org.khazana.ledger.finality.DoubleSigning;
 import org.khazana.ledger.finality.Finding;
 import org.khazana.ledger.finality.Head;
 import org.khazana.ledger.finality.HeadCodec;
+import org.khazana.ledger.finality.MalformedHead;
 import org.khazana.ledger.finality.SignedHead;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.validator.ValidatorSet;
@@ -25,7 +28,6 @@ import org.khazana.storage.state.LedgerStore;
  * come to something else, this node has gone wrong and must not go on. For one thread.
  */
 final class Certification {
-    private final ChainId chainId;
     private final CertificateAssembly assembly;
     private final SignatureVerifier verifier;
     private final LedgerStore store;
@@ -33,6 +35,9 @@ final class Certification {
     private final LongFunction<Optional<ValidatorSet>> validators;
     private final LongConsumer certified;
     private final LongConsumer otherBlock;
+    /** Certificates with which this node was overruled before it was started. */
+    private final NavigableMap<Long, Certificate> overruling = new TreeMap<>();
+
     private final SparingLog log = new SparingLog();
 
     /**
@@ -49,7 +54,6 @@ final class Certification {
             LongFunction<Optional<ValidatorSet>> validators,
             LongConsumer certified,
             LongConsumer otherBlock) {
-        this.chainId = chainId;
         this.assembly = new CertificateAssembly(chainId, CertificateAssembly.WINDOW_MAX, verifier);
         this.verifier = verifier;
         this.store = store;
@@ -69,6 +73,33 @@ final class Certification {
         if (!evidence.isEmpty()) {
             log.error("evidence", "this node keeps " + evidence.size() + " pieces of evidence against validators");
         }
+        evidence.forEach(this::rememberOverruling);
+    }
+
+    /** A start does not mend what went wrong: whoever comes to the same once more says nothing, and does not wait to be told again. */
+    private void rememberOverruling(byte[] evidence) {
+        try {
+            Certificate theirs = HeadCodec.decodeCertificate(evidence);
+            overruling.put(theirs.head().height(), theirs);
+            store.head(theirs.head().height()).ifPresent(this::stopIfOverruled);
+        } catch (MalformedHead otherEvidence) {
+            // It is against somebody else.
+        }
+    }
+
+    /** Before anything is said about a head: stops the node if it was overruled with it before. */
+    void stopIfOverruled(Head ours) {
+        Certificate theirs = overruling.get(ours.height());
+        if (theirs != null && !theirs.head().equals(ours)) {
+            overruled(theirs, ours);
+        }
+    }
+
+    /** Whether this node is on its way once more to where it was overruled: nobody knows yet whether it comes to the same. */
+    boolean isInDoubt(Head ours) {
+        return !overruling.isEmpty()
+                && ours.height() < overruling.lastKey()
+                && store.head(overruling.lastKey()).isEmpty();
     }
 
     /** The head of the newest state, and who signs it; any thread. */
@@ -95,9 +126,7 @@ final class Certification {
         if (own.isEmpty() || set.isEmpty() || certificateOf(head.height()).isPresent()) {
             return;
         }
-        Optional<String> doubt = own.get().epoch() == head.epoch()
-                ? certificate.doubt(chainId, set.get(), verifier)
-                : Optional.of("its validators are not those that were in force"); // retired keys overrule nobody
+        Optional<String> doubt = certificate.doubtAbout(own.get(), set.get(), verifier);
         if (doubt.isPresent()) {
             log.error("a certificate", "a certificate of block " + head.height() + " is refused: " + doubt.get());
         } else if (own.get().equals(head)) {
@@ -105,6 +134,16 @@ final class Certification {
         } else {
             overruled(certificate, own.get());
         }
+    }
+
+    /** The validators of an epoch, if it is known. */
+    Optional<ValidatorSet> validators(long epoch) {
+        return validators.apply(epoch);
+    }
+
+    /** The highest head that this node remembers under a key. */
+    Optional<SignedHead> newestBy(PublicKey key) {
+        return assembly.newestBy(key);
     }
 
     /** The certificate of just this height. */

@@ -12,6 +12,7 @@ import org.khazana.ledger.crypto.SignatureVerifier;
 import org.khazana.ledger.finality.CertificateAssembly;
 import org.khazana.ledger.finality.Head;
 import org.khazana.ledger.finality.SignedProposal;
+import org.khazana.ledger.finality.Unlogged;
 import org.khazana.ledger.state.LedgerView;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.validator.SigningKeys;
@@ -24,8 +25,18 @@ import org.khazana.storage.state.LedgerStore;
 public final class Finality {
     private Finality() {}
 
-    /** What this node has for it: its chain, its key, what it has signed, and its state. */
-    public record Own(ChainId chainId, MemberId self, HeadSigner signer, SigningRecordFile signed, LedgerStore store) {}
+    /**
+     * What this node has for it: its chain, its key, what it has signed, and its state.
+     *
+     * @param logEnd height of the last block in the log
+     */
+    public record Own(
+            ChainId chainId,
+            MemberId self,
+            HeadSigner signer,
+            SigningRecordFile signed,
+            LedgerStore store,
+            long logEnd) {}
 
     /**
      * What it takes to see who proposes and votes twice.
@@ -61,11 +72,12 @@ public final class Finality {
                 peers);
         Certification certification =
                 new Certification(own.chainId(), verifier, store, validators, certified, witness::show);
+        Unlogged unlogged = new Unlogged(own.logEnd(), store.appliedHeight());
         FinalityDesk desk = new FinalityDesk(
-                new OwnSigning(own.self(), own.signer(), own.signed(), store::head),
+                new OwnSigning(own.self(), own.signer(), own.signed(), store::head, unlogged, verifier),
                 certification,
                 witness,
-                new HistoryGap(own.signed(), KnownHeads.in(store), peers),
+                new HistoryGap(own.signed(), HistoryGap.headsIn(store), peers),
                 peers,
                 thread,
                 onFault);

@@ -1,6 +1,7 @@
 package org.khazana.node.finality;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.runtime.FaultHandler;
+import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.finality.Certificate;
 import org.khazana.ledger.finality.Head;
 import org.khazana.ledger.finality.SignedHead;
@@ -111,6 +113,7 @@ public final class FinalityDesk {
 
     /** Tells once more what was signed and is not certified yet. */
     public void remind() {
+        run(this::recall);
         run(gap::ask);
         run(this::signMissed);
         run(this::sendReminder);
@@ -165,11 +168,18 @@ public final class FinalityDesk {
         if (batch.isEmpty()) {
             return;
         }
-        List<SignedHead> signed = signing.sign(batch);
+        batch.forEach(each -> certification.stopIfOverruled(each.head()));
+        List<SignedHead> signed = signing.sign(withoutDoubt(batch));
         tellAll(signed, false);
         batch.forEach(each -> certification.executed(each.head(), each.signers()));
         signed.forEach(certification::heard);
         dropCertified();
+    }
+
+    private List<OwnSigning.Executed> withoutDoubt(Collection<OwnSigning.Executed> heads) {
+        return heads.stream()
+                .filter(each -> !certification.isInDoubt(each.head()))
+                .toList();
     }
 
     private void tellAll(List<SignedHead> signed, boolean isReminder) {
@@ -195,7 +205,9 @@ public final class FinalityDesk {
                     answer(next.from(), signed.heads());
                 }
             }
-            case FinalityMessage.Certified certified -> certified.certificates().forEach(certification::heard);
+            case FinalityMessage.Certified certified -> certified.certificates().forEach(this::hear);
+            case FinalityMessage.Recall recall -> remember(next.from(), recall.key());
+            case FinalityMessage.Recalled recalled -> hear(next.from(), recalled);
             case FinalityMessage.Wanted wanted -> tell(next.from(), gap.answer(wanted));
             case FinalityMessage.Heads heads -> gap.learn(heads.heads());
             case FinalityMessage.Proposals theirs -> witness.shown(theirs.proposals());
@@ -204,6 +216,43 @@ public final class FinalityDesk {
         }
         believeWitness();
         dropCertified();
+    }
+
+    private void hear(Certificate certificate) {
+        certificate.signedHeads().forEach(this::compare);
+        certification.heard(certificate);
+    }
+
+    /** Asks all peers what this validator has signed, as long as it must not sign anything new. */
+    private void recall() {
+        if (signing.isWaiting()) {
+            peers.tellAll(new FinalityMessage.Recall(signing.key()).toBytes());
+        }
+    }
+
+    private void remember(MemberId asker, PublicKey key) {
+        peers.tell(asker, new FinalityMessage.Recalled(key, certification.newestBy(key)).toBytes());
+    }
+
+    /** What is of an epoch that is not known here yet says nothing yet, so it is asked for again. */
+    private void hear(MemberId from, FinalityMessage.Recalled recalled) {
+        boolean isClear = recalled.newest().isEmpty()
+                || recalled.newest().filter(this::compare).isPresent();
+        if (signing.isWaiting() && recalled.key().equals(signing.key()) && isClear) {
+            certification.newest().ifPresent(newest -> signing.answered(from, newest.signers()));
+            signMissed();
+        }
+    }
+
+    /** Stops the node if this is its own signature and it does not know it; whether that could be said. */
+    private boolean compare(SignedHead signed) {
+        if (!signed.key().equals(signing.key())) {
+            return true;
+        }
+        Optional<ValidatorSet> ofItsEpoch =
+                certification.validators(signed.head().epoch());
+        ofItsEpoch.ifPresent(set -> signing.shown(signed, set));
+        return ofItsEpoch.isPresent();
     }
 
     private void tell(MemberId from, List<Head> heads) {
@@ -231,7 +280,7 @@ public final class FinalityDesk {
     /** What could not be signed when it was executed, since nobody here knew yet whether it continues what was signed before. */
     private void signMissed() {
         List<SignedHead> missed = signing.sign(
-                List.copyOf(uncertified.tailMap(signing.signedHeight(), false).values()));
+                withoutDoubt(uncertified.tailMap(signing.signedHeight(), false).values()));
         tellAll(missed, false);
         missed.forEach(certification::heard);
         dropCertified();
@@ -239,7 +288,7 @@ public final class FinalityDesk {
 
     /** The newest ones: whatever vouches for one of them vouches for those before. */
     private void sendReminder() {
-        List<SignedHead> again = uncertified.descendingMap().values().stream()
+        List<SignedHead> again = withoutDoubt(uncertified.descendingMap().values()).stream()
                 .limit(FinalityMessage.ITEMS_MAX)
                 .map(each -> signing.signAgain(each.head()))
                 .flatMap(Optional::stream)

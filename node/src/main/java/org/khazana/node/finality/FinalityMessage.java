@@ -4,6 +4,9 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.finality.Certificate;
 import org.khazana.ledger.finality.Evidence;
 import org.khazana.ledger.finality.EvidenceCodec;
@@ -72,9 +75,19 @@ sealed interface FinalityMessage {
         }
     }
 
+    /** The sender has started, and asks what others remember of the signatures under its key. */
+    record Recall(PublicKey key) implements FinalityMessage {}
+
     /**
-     * Kind (1): 1 signed, 2 a reminder, 3 certificates, 4 wanted, 5 heads, 6 proposals, 7 votes, 8 evidence; number (1); then each
-     * after its length (2).
+     * The answer to that.
+     *
+     * @param newest the highest head in the window of the sender that was signed under that key; empty if there is none
+     */
+    record Recalled(PublicKey key, Optional<SignedHead> newest) implements FinalityMessage {}
+
+    /**
+     * Kind (1): 1 signed, 2 a reminder, 3 certificates, 4 wanted, 5 heads, 6 proposals, 7 votes, 8 evidence, 9 recall, 10 recalled;
+     * number (1); then each after its length (2).
      */
     default byte[] toBytes() {
         return switch (this) {
@@ -109,6 +122,14 @@ sealed interface FinalityMessage {
                         accusations.evidence().stream()
                                 .map(EvidenceCodec::encode)
                                 .toList());
+            case Recall recall -> bytes(9, List.of(recall.key().toBytes()));
+            case Recalled recalled ->
+                bytes(
+                        10,
+                        Stream.concat(
+                                        Stream.of(recalled.key().toBytes()),
+                                        recalled.newest().stream().map(HeadCodec::encode))
+                                .toList());
         };
     }
 
@@ -138,6 +159,8 @@ sealed interface FinalityMessage {
                 case 6 -> new Proposals(read(items, EvidenceCodec::decodeSignedProposal));
                 case 7 -> new Votes(read(items, EvidenceCodec::decodeSignedVote));
                 case 8 -> new Accusations(read(items, EvidenceCodec::decodeEvidence));
+                case 9 -> recall(items);
+                case 10 -> recalled(items);
                 default -> throw new IllegalArgumentException("a message about finality is of kind " + kind);
             };
         } catch (BufferUnderflowException cutShort) {
@@ -170,6 +193,22 @@ sealed interface FinalityMessage {
         }
         ByteBuffer heights = ByteBuffer.wrap(items.getFirst());
         return new Wanted(heights.getLong(), heights.getLong());
+    }
+
+    private static Recall recall(List<byte[]> items) {
+        if (items.size() != 1) {
+            throw new IllegalArgumentException("signatures are recalled in a wrong form");
+        }
+        return new Recall(PublicKey.of(items.getFirst()));
+    }
+
+    private static Recalled recalled(List<byte[]> items) throws MalformedHead {
+        if (items.size() > 2) {
+            throw new IllegalArgumentException("more than one signature is recalled");
+        }
+        return new Recalled(
+                PublicKey.of(items.getFirst()),
+                items.size() == 1 ? Optional.empty() : Optional.of(HeadCodec.decodeSignedHead(items.getLast())));
     }
 
     /** Reads one item. */

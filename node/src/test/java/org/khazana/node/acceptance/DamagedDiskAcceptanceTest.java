@@ -3,13 +3,17 @@ package org.khazana.node.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +55,8 @@ class DamagedDiskAcceptanceTest {
             truncate(segment, 12_000);
             recoversAfterRestart(network, "is lost here");
 
+            refusesAnOldCopy(network, data);
+
             network.cluster().kill(VICTIM);
             Files.delete(data.resolve("vote"));
             Application.Outcome outcome = Application.run(
@@ -80,6 +86,73 @@ class DamagedDiskAcceptanceTest {
                 .contains("has got back everything it had lost");
         String hash = network.anyOfThem().block(height).orElseThrow().hash();
         assertThat(network.client(VICTIM).block(height).orElseThrow().hash()).isEqualTo(hash);
+    }
+
+    /** Nothing in the folder shows that it is an old one; the others know what the validator has signed since. */
+    private static void refusesAnOldCopy(TestNetwork network, Path data) throws IOException {
+        network.cluster().kill(VICTIM);
+        Path copy = data.resolveSibling("copy");
+        copy(data, copy);
+        restart(network);
+        signsSomething(network, data); // the others have heard of it when the record is written once more
+        signsSomething(network, data);
+        network.cluster().kill(VICTIM);
+        Path newest = data.resolveSibling("newest");
+        Files.move(data, newest);
+        Files.move(copy, data);
+
+        network.cluster().start(VICTIM);
+
+        Eventually.holds(
+                () -> !network.cluster().process(VICTIM).isAlive(),
+                PATIENCE,
+                () -> VICTIM + " goes on with an old copy: " + output(network));
+        assertThat(output(network)).contains("an old copy of its data folder was put back");
+        Files.move(data, copy);
+        Files.move(newest, data);
+        restart(network);
+        signsSomething(network, data);
+        for (String validator : network.validators()) {
+            assertThat(network.hasEvidence(validator)).as(validator).isFalse();
+        }
+    }
+
+    private static void restart(TestNetwork network) {
+        try {
+            network.cluster().start(VICTIM);
+            network.cluster().awaitReady(VICTIM, PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A validator that was away leaves out what the others have certified without it. */
+    private static void signsSomething(TestNetwork network, Path data) {
+        byte[] before = read(data.resolve("signed"));
+        Eventually.holds(
+                () -> {
+                    deposit(network, "SIGNED-" + System.nanoTime());
+                    return !Arrays.equals(read(data.resolve("signed")), before);
+                },
+                PATIENCE,
+                () -> VICTIM + " signs nothing: " + output(network));
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
     }
 
     private static String output(TestNetwork network) {

@@ -50,6 +50,7 @@ class KilledValidatorAcceptanceTest {
             Map<String, ReceiptJson> acknowledged = killInTurn(network);
             assertThat(acknowledged).hasSizeGreaterThan(ROUNDS);
             requireOneChainWith(network, acknowledged);
+            requireOneHistorySigned(network);
 
             stopAndResumeWrites(network);
         }
@@ -122,6 +123,18 @@ class KilledValidatorAcceptanceTest {
         assertThat(acknowledged.values())
                 .allSatisfy(receipt -> assertThat(heights).containsEntry(receipt.transactionId(), receipt.height()));
         requireSameReceipts(network, acknowledged);
+    }
+
+    /** Each was killed somewhere between executing, noting what it signs, and sending it: nobody has ever signed two heads. */
+    private static void requireOneHistorySigned(TestNetwork network) {
+        long height = network.anyOfThem().cluster().appliedHeight();
+        for (String validator : network.validators()) {
+            Eventually.holds(
+                    () -> network.client(validator).cluster().certifiedHeight() >= height,
+                    PATIENCE,
+                    () -> validator + " has no certificate of block " + height);
+            assertThat(network.hasEvidence(validator)).as(validator).isFalse();
+        }
     }
 
     /** A part of the receipts is asked of every validator: their blocks were found to be the same already. */

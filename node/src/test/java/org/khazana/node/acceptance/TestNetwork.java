@@ -1,6 +1,11 @@
 package org.khazana.node.acceptance;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,6 +106,23 @@ public final class TestNetwork implements AutoCloseable {
     /** Asks one validator after another. */
     public LedgerClient anyOfThem() {
         return anyOfThem;
+    }
+
+    /** Whether a validator keeps anything against others or itself, by what it answers to {@code GET /v1/evidence}. */
+    public boolean hasEvidence(String validator) {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpRequest question = HttpRequest.newBuilder(url(validator).resolve("/v1/evidence"))
+                    .build();
+            String answer = http.send(question, HttpResponse.BodyHandlers.ofString())
+                    .body()
+                    .replaceAll("\\s", "");
+            return !answer.equals("{\"evidence\":[]}");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     public ChainId chain() {

@@ -56,13 +56,16 @@ final class FinalityDeskTest {
         store = LedgerStore.open(folder.resolve("state"));
         store.found(BlockResults.CHAIN, Tables.appoint(SET));
         desk = openDesk();
+        answer(2);
+        answer(3);
         toAll.clear(); // the head of the founding state
         certified.clear();
     }
 
     private FinalityDesk openDesk() {
         return Finality.open(
-                new Finality.Own(BlockResults.CHAIN, new MemberId("validator-1", 1), Signers.signer(1), record, store),
+                new Finality.Own(
+                        BlockResults.CHAIN, new MemberId("validator-1", 1), Signers.signer(1), record, store, 0),
                 new Finality.Sight(() -> KEYS, height -> Optional.empty(), () -> 1),
                 Ed25519.verifier(),
                 new FinalityPeers() {
@@ -85,6 +88,13 @@ final class FinalityDeskTest {
     void close() {
         store.close();
         record.close();
+    }
+
+    /** That validator remembers no signature of this one. */
+    private void answer(int validator) {
+        desk.received(
+                new MemberId("validator-" + validator, validator),
+                new FinalityMessage.Recalled(Signers.signer(1).key(), Optional.empty()).toBytes());
     }
 
     private Head execute() {
@@ -293,6 +303,60 @@ final class FinalityDeskTest {
 
         assertThat(certified).isEmpty();
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void whoAsksWhatItHasSignedIsToldTheHighestThatIsRemembered() {
+        Head first = execute();
+        Head second = execute();
+        hear(false, by(2, first), by(2, second));
+
+        desk.received(PEER, new FinalityMessage.Recall(Signers.signer(2).key()).toBytes());
+        desk.received(PEER, new FinalityMessage.Recall(Signers.signer(3).key()).toBytes());
+
+        assertThat(toPeer)
+                .containsExactly(
+                        new FinalityMessage.Recalled(Signers.signer(2).key(), Optional.of(by(2, second))),
+                        new FinalityMessage.Recalled(Signers.signer(3).key(), Optional.empty()));
+    }
+
+    @Test
+    void anOldRecordIsNoticedAndTheNodeStops() {
+        Head next = new HeadOfNext(store).head();
+
+        desk.received(PEER, new FinalityMessage.Recalled(Signers.signer(1).key(), Optional.of(by(1, next))).toBytes());
+
+        assertThat(faults).singleElement().asString().contains("an old copy of its data folder was put back");
+    }
+
+    @Test
+    void whoWasOverruledStopsAgainAtEachStart() {
+        Head theirs = forged(execute());
+        desk.received(PEER, new FinalityMessage.Certified(List.of(certificate(theirs, 2, 3, 4))).toBytes());
+        faults.clear();
+
+        desk.start(store.evidence(), SET);
+
+        assertThat(faults).singleElement().asString().contains("another outcome of block 1");
+    }
+
+    /** The state may have fallen back in a crash, and is executed anew. */
+    @Test
+    void onTheWayToWhereItWasOverruledANodeSaysNothing() {
+        Head two = execute().next(0, BlockResults.blockHash(2), Signers.hash("theirs"), Signers.hash("theirs"));
+        toAll.clear();
+        desk.start(
+                List.of(HeadCodec.encode(
+                        certificate(two.next(0, two.blockHash(), two.stateRoot(), two.receiptsRoot()), 2, 3, 4))),
+                SET);
+
+        execute();
+        desk.remind();
+        assertThat(toAll).isEmpty();
+        execute();
+
+        assertThat(faults).singleElement().asString().contains("another outcome of block 3");
+        assertThat(toAll).isEmpty();
     }
 
     private static Certificate certificate(Head head, int... signers) {

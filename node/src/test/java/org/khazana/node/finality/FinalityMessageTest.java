@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.khazana.ledger.finality.Certificate;
@@ -27,7 +28,10 @@ final class FinalityMessageTest {
                     DoubleProposing.of(Signers.proposal(2, 7, 3, "a"), Signers.proposal(2, 7, 3, "b"))
                             .orElseThrow(),
                     DoubleVoting.of(Signers.vote(2, 9, 1), Signers.vote(2, 9, 3))
-                            .orElseThrow())));
+                            .orElseThrow())),
+            new FinalityMessage.Recall(SIGNED.key()),
+            new FinalityMessage.Recalled(SIGNED.key(), Optional.empty()),
+            new FinalityMessage.Recalled(SIGNED.key(), Optional.of(SIGNED)));
 
     @Test
     void everyMessageReadsAsItWasWritten() {

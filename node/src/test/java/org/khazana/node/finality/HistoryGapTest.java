@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.ledger.finality.Head;
+import org.khazana.ledger.finality.KnownHeads;
 import org.khazana.ledger.finality.SigningRecord;
 import org.khazana.node.transport.FinalityPeers;
 import org.khazana.storage.signing.SigningRecordFile;

@@ -14,9 +14,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.khazana.consensus.membership.MemberId;
+import org.khazana.ledger.crypto.Ed25519;
 import org.khazana.ledger.finality.Head;
+import org.khazana.ledger.finality.HeadSignature;
 import org.khazana.ledger.finality.SignedHead;
 import org.khazana.ledger.finality.SigningRecord;
+import org.khazana.ledger.finality.Unlogged;
 import org.khazana.ledger.validator.ValidatorSet;
 import org.khazana.storage.signing.SigningRecordFile;
 
@@ -42,12 +45,25 @@ final class OwnSigningTest {
         signing = signingAs(1);
     }
 
+    /** Where two of three others have answered, and remember nothing. */
     private OwnSigning signingAs(int number) {
+        return answered(silentAs(new MemberId("validator-" + number, number), number));
+    }
+
+    private OwnSigning silentAs(MemberId self, int number) {
         return new OwnSigning(
-                new MemberId("validator-" + number, number),
+                self,
                 Signers.signer(number),
                 record,
-                height -> Optional.ofNullable(history.get(height)));
+                height -> Optional.ofNullable(history.get(height)),
+                new Unlogged(5, 6),
+                Ed25519.verifier());
+    }
+
+    private static OwnSigning answered(OwnSigning signing) {
+        signing.answered(new MemberId("validator-2", 2), SET);
+        signing.answered(new MemberId("validator-3", 3), SET);
+        return signing;
     }
 
     @AfterEach
@@ -106,8 +122,7 @@ final class OwnSigningTest {
 
     @Test
     void theSuccessorOfALostDirectorySignsAndTheOldOneDoesNot() {
-        OwnSigning old =
-                new OwnSigning(new MemberId("validator-1", 77), Signers.signer(1), record, height -> Optional.empty());
+        OwnSigning old = answered(silentAs(new MemberId("validator-1", 77), 1));
 
         assertThat(old.sign(executed("a", 1))).isEmpty();
         assertThat(signing.sign(executed("a", 1))).hasSize(1);
@@ -118,6 +133,60 @@ final class OwnSigningTest {
         record.close();
 
         assertThatThrownBy(() -> signing.sign(executed("a", 1))).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void afterAStartNothingNewIsSignedBeforeTwoOfThreeOthersHaveToldWhatTheyRemember() {
+        SignedHead before = signing.sign(executed("a", 1, 2)).getLast();
+        signing = silentAs(new MemberId("validator-1", 1), 1);
+
+        signing.answered(new MemberId("validator-2", 2), SET);
+        assertThat(signing.sign(executed("a", 1, 2, 3))).containsExactly(before);
+        assertThat(signing.isWaiting()).isTrue();
+
+        signing.answered(new MemberId("validator-3", 99), SET); // another folder than that of the voter
+        assertThat(signing.sign(executed("a", 3))).isEmpty();
+        signing.answered(new MemberId("validator-4", 4), SET);
+        assertThat(signing.isWaiting()).isFalse();
+        assertThat(signing.sign(executed("a", 3))).hasSize(1);
+    }
+
+    @Test
+    void aSignatureOfItsOwnThatItDoesNotRememberStopsTheNode() {
+        signing.sign(executed("a", 1, 2, 3));
+        signing.shown(Signers.signer(1).sign(Signers.head(2, "a")), SET);
+        signing.shown(Signers.signer(1).sign(Signers.head(3, "a")), SET);
+
+        assertThatThrownBy(() -> signing.shown(Signers.signer(1).sign(Signers.head(4, "a")), SET))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("of block 4, and its own record ends at block 3")
+                .hasMessageContaining("an old copy");
+        assertThatThrownBy(() -> signing.shown(Signers.signer(1).sign(Signers.head(3, "b")), SET))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void neitherForgedSignaturesNorThoseOfTheFolderBeforeStopTheNode() {
+        Head later = Signers.head(4, "a");
+        HeadSignature forged = HeadSignature.of(
+                Signers.signer(1).key(),
+                Signers.signer(2).sign(later).signature().signature());
+
+        signing.shown(new SignedHead(later, forged), SET);
+        silentAs(new MemberId("validator-1", 77), 1).shown(Signers.signer(1).sign(later), SET);
+
+        assertThat(signing.sign(executed("a", 1))).hasSize(1);
+    }
+
+    /** Five blocks are in the log, and six in the state. */
+    @Test
+    void blocksThatTheLogHasLostAreNotSignedBeforeLaterOnesAre() {
+        assertThat(signing.sign(executed("a", 5, 6)))
+                .extracting(SignedHead::height)
+                .containsExactly(5L);
+        assertThat(signing.sign(executed("a", 7)))
+                .extracting(SignedHead::height)
+                .containsExactly(7L);
     }
 
     private List<OwnSigning.Executed> executed(String name, long... heights) {

@@ -191,6 +191,16 @@ public final class SimulatedMember {
         return lost;
     }
 
+    /** An old copy of the state is put back while the process is down, with whatever the log still has after it. */
+    public void restoreState(RandomGenerator chance) {
+        long oldest = Math.max(disk.durable().base().index(), savedThrough());
+        if (oldest < appliedIndex) {
+            appliedIndex = chance.nextLong(oldest, appliedIndex + 1);
+            appliedDurablyIndex = appliedIndex;
+            machine.fallBackTo(appliedIndex);
+        }
+    }
+
     /** One step of the core. Its write is issued; the messages that may leave are returned, for the caller to send. */
     public Reaction step(long nowMillis, Input input) {
         Incarnation running = running();
@@ -279,6 +289,11 @@ public final class SimulatedMember {
     /** The newest snapshot that others can fetch here. */
     public Optional<Snapshot> snapshot() {
         return snapshot;
+    }
+
+    /** The last entry whose effects a durable state holds; 0 if there is none. */
+    public long savedThrough() {
+        return snapshot.map(saved -> saved.last().index()).orElse(0L);
     }
 
     /** The state as it is now; empty where the log has lost the entry that it ends with. */

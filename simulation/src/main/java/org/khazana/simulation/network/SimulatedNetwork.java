@@ -28,14 +28,25 @@ public final class SimulatedNetwork {
     }
 
     private final RandomGenerator chance;
-    private final Set<Link> cut = new HashSet<>();
+    private final Set<Link> cut;
     private final Map<Link, Long> lastArrivalMicros = new HashMap<>();
-    private final Map<Link, Clog> clogs = new HashMap<>();
+    private final Map<Link, Clog> clogs;
     private NetworkSettings settings;
 
     public SimulatedNetwork(NetworkSettings settings, RandomGenerator chance) {
+        this(settings, new HashSet<>(), new HashMap<>(), chance);
+    }
+
+    private SimulatedNetwork(NetworkSettings settings, Set<Link> cut, Map<Link, Clog> clogs, RandomGenerator chance) {
         this.settings = settings;
+        this.cut = cut;
+        this.clogs = clogs;
         this.chance = chance;
+    }
+
+    /** Other messages on the same links: what is cut or clogged is so for both, but neither changes when the others arrive. */
+    public SimulatedNetwork beside(RandomGenerator itsOwn) {
+        return new SimulatedNetwork(settings, cut, clogs, itsOwn);
     }
 
     public void change(NetworkSettings changed) {

@@ -36,6 +36,14 @@ public enum Property {
     NO_FAULT("the core meets no contradiction of its own"),
     NO_PROTEST("members that are not planted with lies have nothing to protest against"),
     LIVENESS("when faults stop for a quorum, one leader is found, logs agree, clients are answered"),
+    CERTIFICATE_IMPLIES_DURABLE("who signs a block, and whoever's signature is in a certificate, had it on disk"),
+    ONE_HISTORY_SIGNED("a member that does not lie never signs two heads that cannot be of one history"),
+    STATE_ROOTS_AGREE("members that execute rightly have the same head of each height"),
+    CERTIFIED_IS_KEPT("what is certified is never replaced, and nothing else of its height is ever certified"),
+    HONEST_NEVER_ACCUSED("evidence names nobody but those who signed two histories"),
+    OVERRULED_IS_SILENT("who was overruled signs nothing more of that history"),
+    ONLY_THE_WRONG_STOP("nobody stops but who has come to something wrong, or has an old record"),
+    CERTIFIED_IN_THE_END("when faults stop and enough are there to sign, what is committed is certified"),
     STABLE_LEADER("a leader that a quorum hears keeps its place, whoever is cut off and comes back");
 
     private final String sentence;

@@ -1,10 +1,12 @@
 package org.khazana.simulation.world;
 
 import java.util.SplittableRandom;
+import java.util.function.BiFunction;
 import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.simulation.cluster.ClusterShape;
 import org.khazana.simulation.cluster.CoreFactory;
+import org.khazana.simulation.cluster.Machine;
 import org.khazana.simulation.cluster.SimulatedMember;
 import org.khazana.simulation.cluster.Workload;
 import org.khazana.simulation.disk.SimulatedDisk;
@@ -18,6 +20,7 @@ final class Newcomers {
     private final CoreFactory cores;
     private final StorageFactory storages;
     private final Workload workload;
+    private final BiFunction<MemberId, Machine, Machine> machines;
     private final SafetyProperties properties;
     private final SplittableRandom chance;
 
@@ -26,6 +29,7 @@ final class Newcomers {
             CoreFactory cores,
             StorageFactory storages,
             Workload workload,
+            BiFunction<MemberId, Machine, Machine> machines,
             SafetyProperties properties,
             SplittableRandom chance) {
         this.swarm = swarm;
@@ -33,6 +37,7 @@ final class Newcomers {
         this.cores = cores;
         this.storages = storages;
         this.workload = workload;
+        this.machines = machines;
         this.properties = properties;
         this.chance = chance;
     }
@@ -44,7 +49,13 @@ final class Newcomers {
     /** @param disk where the properties see what the member's storage must hold */
     Host newHost(MemberId id, SimulatedDisk disk) {
         SimulatedMember member = new SimulatedMember(
-                id, shape, cores, storages.create(id, founding()), workload.newMachine(), disk, properties);
+                id,
+                shape,
+                cores,
+                storages.create(id, founding()),
+                machines.apply(id, workload.newMachine()),
+                disk,
+                properties);
         int drift = swarm.clocks().driftPermille();
         long skew = swarm.clocks().wallSkewMillis();
         HostClock clock = new HostClock(

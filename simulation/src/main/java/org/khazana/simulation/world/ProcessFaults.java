@@ -82,9 +82,7 @@ final class ProcessFaults {
     private void wipe(Host host) {
         if (isAllowedToLose(host)) {
             tell(host, "loses its disks");
-            MemberId lost = host.member().id();
-            world.dismiss(host);
-            world.start(world.join(new MemberId(lost.validator(), lost.directory() + 1)));
+            world.replace(host);
         }
     }
 

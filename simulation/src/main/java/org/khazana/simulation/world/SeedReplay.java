@@ -24,7 +24,15 @@ public record SeedReplay(long seed, int eventsMax) {
      * @throws RunFailure when a property is violated
      */
     public void play(CoreFactory cores, StorageFactory storages) {
-        SeededRun.Replay replay = SeededRun.replay(seed, cores, storages, eventsMax);
+        tell(SeededRun.replay(seed, cores, storages, eventsMax));
+    }
+
+    /** The same where members sign what they execute. */
+    public void playSigning(CoreFactory cores) {
+        tell(SeededRun.replaySigning(seed, cores, eventsMax));
+    }
+
+    private static void tell(SeededRun.Replay replay) {
         System.out.println(replay.chart());
         replay.failure().ifPresent(failure -> {
             throw failure;

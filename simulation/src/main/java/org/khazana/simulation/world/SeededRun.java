@@ -35,6 +35,7 @@ public final class SeededRun {
     private final SplittableRandom chance;
     private final Swarm swarm;
     private final World world;
+    private final Optional<Signing> signing;
 
     private SeededRun(long seed, CoreFactory cores, StorageFactory storages) {
         this.seed = seed;
@@ -42,6 +43,28 @@ public final class SeededRun {
         this.chance = new SplittableRandom(seed);
         this.swarm = Swarm.draw(chance.split());
         this.world = new World(swarm, cores, storages, chance.split());
+        this.signing = Optional.empty();
+    }
+
+    /** One in which members sign what they execute, and some of them lie or fail. */
+    private SeededRun(long seed, CoreFactory cores) {
+        this.seed = seed;
+        this.simulation = "-pl simulation -am test -Dtest=SigningSimulation";
+        this.chance = new SplittableRandom(seed);
+        this.swarm = Swarm.draw(chance.split());
+        Signing drawn = Signing.draw(swarm, chance.split());
+        this.world = new World(swarm, cores, StorageFactory.inMemory(), drawn.electors()::newMachine, chance.split());
+        this.signing = Optional.of(drawn);
+    }
+
+    /** The run of {@code seed} in which members sign what they execute. */
+    public static Report playSigning(long seed, CoreFactory cores) {
+        return new SeededRun(seed, cores).play();
+    }
+
+    /** The same once more, telling its last {@code eventsMax} events, whether it fails or not. */
+    public static Replay replaySigning(long seed, CoreFactory cores, int eventsMax) {
+        return new SeededRun(seed, cores).replay(eventsMax);
     }
 
     /**
@@ -60,15 +83,18 @@ public final class SeededRun {
 
     /** Plays it once more and tells its last {@code eventsMax} events, whether it fails or not. */
     public static Replay replay(long seed, CoreFactory cores, StorageFactory storages, int eventsMax) {
-        SeededRun run = new SeededRun(seed, cores, storages);
-        run.world.trace().keep(eventsMax);
+        return new SeededRun(seed, cores, storages).replay(eventsMax);
+    }
+
+    private Replay replay(int eventsMax) {
+        world.trace().keep(eventsMax);
         Optional<RunFailure> failure = Optional.empty();
         try {
-            run.play();
+            play();
         } catch (RunFailure failed) {
             failure = Optional.of(failed);
         }
-        return new Replay(run.world.trace().chart(), failure);
+        return new Replay(world.trace().chart(), failure);
     }
 
     private Report play() {
@@ -98,6 +124,8 @@ public final class SeededRun {
         Reads reads = new Reads(world, history, chance.split());
         Calm calm = new Calm(world, clients, chance.split());
         BrokenConnections connections = new BrokenConnections(world, chance.split());
+        Optional<FinalityFaults> finality = signing.map(drawn -> new FinalityFaults(world, drawn, chance.split()));
+        finality.ifPresent(each -> world.listen(each.work()));
         world.listen(clients);
         world.listen(faults);
         world.listen(reads);
@@ -110,6 +138,7 @@ public final class SeededRun {
         reads.begin();
         faults.begin();
         administration.begin();
+        finality.ifPresent(FinalityFaults::begin);
         world.beginSaving();
         world.schedule().runUntil(world.swarm().chaosMillis() * 1_000);
         faults.end();
@@ -117,7 +146,9 @@ public final class SeededRun {
         administration.end();
         clients.end();
         reads.end();
+        finality.ifPresent(FinalityFaults::end);
         calm.demandAgreement();
+        finality.ifPresent(FinalityFaults::judge);
         history.judge();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.khazana.consensus.log.EntryMetadata;
 import org.khazana.consensus.log.LogEntry;
 import org.khazana.consensus.membership.Configuration;
@@ -19,6 +20,7 @@ import org.khazana.consensus.raft.RaftEvent;
 import org.khazana.consensus.raft.ReadOutcome;
 import org.khazana.consensus.raft.ReplicaStatus;
 import org.khazana.simulation.cluster.CoreFactory;
+import org.khazana.simulation.cluster.Machine;
 import org.khazana.simulation.cluster.Reaction;
 import org.khazana.simulation.cluster.SimulatedMember;
 import org.khazana.simulation.cluster.Workload;
@@ -55,6 +57,9 @@ final class World {
 
         void crashed(SimulatedMember member);
 
+        /** A process has begun, and has done nothing yet. */
+        default void started(SimulatedMember member) {}
+
         default void answered(ReadOutcome outcome) {}
 
         /** What lies before {@code last} will not be applied one by one. */
@@ -62,13 +67,23 @@ final class World {
     }
 
     World(Swarm swarm, CoreFactory cores, StorageFactory storages, SplittableRandom chance) {
+        this(swarm, cores, storages, (member, machine) -> machine, chance);
+    }
+
+    /** @param machines makes of the workload's machine that of a member */
+    World(
+            Swarm swarm,
+            CoreFactory cores,
+            StorageFactory storages,
+            BiFunction<MemberId, Machine, Machine> machines,
+            SplittableRandom chance) {
         this.swarm = swarm;
         this.chance = chance;
         network = new SimulatedNetwork(swarm.network(), chance.split());
         workload = swarm.load().newWorkload();
         Configuration founding = Configuration.of(swarm.policy());
         properties = new SafetyProperties(founding, swarm.settings(), disks, workload::numbersIn, workload.repeats());
-        newcomers = new Newcomers(swarm, cores, storages, workload, properties, chance.split());
+        newcomers = new Newcomers(swarm, cores, storages, workload, machines, properties, chance.split());
         atlas = new FaultAtlas(this);
         diskWork = new DiskWork(this, chance.split());
         stateWork = new StateWork(this, chance.split());
@@ -86,6 +101,13 @@ final class World {
         hosts.remove(host.member().id());
     }
 
+    /** A machine with empty disks takes the place of this one: a new member, as it has promised nothing. */
+    void replace(Host host) {
+        MemberId lost = host.member().id();
+        dismiss(host);
+        start(join(new MemberId(lost.validator(), lost.directory() + 1)));
+    }
+
     /** A machine for a new member, with empty disks; it does not run yet. */
     Host join(MemberId id) {
         SimulatedDisk disk = newcomers.newDisk();
@@ -93,6 +115,11 @@ final class World {
         Host host = newcomers.newHost(id, disk);
         hosts.put(id, host);
         return host;
+    }
+
+    /** Of a member that is there, or was. */
+    SimulatedDisk diskOf(MemberId id) {
+        return Optional.ofNullable(disks.get(id)).orElseThrow();
     }
 
     Swarm swarm() {
@@ -178,6 +205,7 @@ final class World {
         if (host.member().status().isRecovering()) {
             reach(Reached.LOSS);
         }
+        listeners.forEach(listener -> listener.started(host.member()));
         tick(host);
     }
 
