@@ -76,8 +76,8 @@ final class PeerConnectionTest {
         // the old connection stays away once it is replaced; otherwise the two would replace each other for ever
         TransportLimits once = TestPeer.tryingAgainAfterMillis(HOUR_MILLIS);
         try (PeerListener listener = TestPeer.listen(b, threads, receiver, 0);
-                PeerLinks before = PeerLinks.open(
-                        a, List.of(new PeerAddress("b", "127.0.0.1", listener.port())), once, threads)) {
+                PeerLinks before =
+                        PeerLinks.open(a, List.of(new PeerAddress("b", "127.0.0.1", listener.port())), once, threads)) {
             awaitConnection(before);
             before.send(B, new VoteResponse(new Term(1), true));
             assertThat(receiver.messages.poll(10, TimeUnit.SECONDS)).isNotNull();

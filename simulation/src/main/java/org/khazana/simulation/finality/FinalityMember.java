@@ -41,8 +41,15 @@ public final class FinalityMember {
     /** The process must end; says why. */
     @SuppressWarnings("serial") // never leaves its thread
     public static final class Stopped extends RuntimeException {
+        private final String why;
+
         Stopped(String why) {
             super(why);
+            this.why = why;
+        }
+
+        public String why() {
+            return why;
         }
     }
 

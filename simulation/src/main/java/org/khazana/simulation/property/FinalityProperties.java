@@ -93,8 +93,8 @@ public final class FinalityProperties {
     /** A member signs something, which is about to leave. */
     public void signs(MemberId member, SignedHead made) {
         Head head = made.head();
-        boolean isNew = signed.getOrDefault(member, new TreeMap<>()).isEmpty()
-                || head.height() > signed.get(member).lastKey();
+        NavigableMap<Long, Head> before = signed.computeIfAbsent(member, any -> new TreeMap<>());
+        boolean isNew = before.isEmpty() || head.height() > before.lastKey();
         check(
                 !isNew
                         || head.height() <= savedThrough.applyAsLong(member)
@@ -116,7 +116,7 @@ public final class FinalityProperties {
         NavigableMap<Long, Head> before = signed.computeIfAbsent(member, any -> new TreeMap<>());
         Head other = before.putIfAbsent(head.height(), head);
         check(
-                (other == null || other.equals(head)) && isOneHistory(before, head) || isExcused(member),
+                ((other == null || other.equals(head)) && isOneHistory(before, head)) || isExcused(member),
                 ONE_HISTORY_SIGNED,
                 "%s signs %s after %s",
                 member,

@@ -192,7 +192,7 @@ final class FinalityWork implements World.Applications {
         try {
             return action.getAsBoolean();
         } catch (FinalityMember.Stopped stopped) {
-            world.tell(host, stopped.getMessage());
+            world.tell(host, stopped.why());
             member(host).crash(chance);
             int incarnation = host.incarnation();
             world.schedule().in(0, () -> {
