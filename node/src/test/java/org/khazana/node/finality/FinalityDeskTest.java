@@ -150,6 +150,8 @@ final class FinalityDeskTest {
         desk.remind();
         assertThat(toAll).containsExactly(again);
         desk = openDesk();
+        answer(2);
+        answer(3);
         toAll.clear();
         desk.remind();
         assertThat(toAll).containsExactly(again);
