@@ -130,6 +130,7 @@ public final class FakeGateway implements LedgerGateway {
     volatile String balanceAsked = "";
     volatile RegisterAnswer register = new RegisterAnswer.NotExecuted(42);
     volatile String registerAsked = "";
+    volatile Runnable beforeRegister = () -> {};
     final List<byte[]> evidence = Collections.synchronizedList(new ArrayList<>());
     public final Map<TransactionId, TransactionStatus> transactions = Collections.synchronizedMap(new TreeMap<>());
     public final List<byte[]> submitted = Collections.synchronizedList(new ArrayList<>());
@@ -312,6 +313,7 @@ public final class FakeGateway implements LedgerGateway {
     @Override
     public RegisterAnswer registerStatement(AssetCode asset, AsOf asOf) {
         registerAsked = asset + " " + asOf;
+        beforeRegister.run();
         return register;
     }
 
