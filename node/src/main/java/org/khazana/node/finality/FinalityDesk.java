@@ -76,7 +76,10 @@ public final class FinalityDesk {
 
     /** What was known before a restart: who has lied, and who the newest validators are. */
     void start(List<byte[]> evidence, ValidatorSet newest) {
-        run(() -> certification.start(evidence, newest));
+        run(() -> {
+            certification.start(evidence, newest);
+            believeWitness();
+        });
     }
 
     /** A block was executed, and its head is in the store. */

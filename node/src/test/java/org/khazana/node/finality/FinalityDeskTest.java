@@ -294,6 +294,23 @@ final class FinalityDeskTest {
     }
 
     @Test
+    void whoWasConvictedIsNotCountedAfterARestartEither() {
+        Head first = execute();
+        hear(false, by(2, first), by(2, forged(first)), by(3, first), by(4, first));
+        desk = openDesk();
+        answer(3);
+        answer(4);
+        certified.clear();
+
+        Head head = execute();
+        hear(false, by(2, head), by(3, head));
+        assertThat(certified).isEmpty();
+        hear(false, by(4, head));
+
+        assertThat(certified).containsExactly(2L);
+    }
+
+    @Test
     void bytesThatNobodyCanReadAndWrongSignaturesChangeNothing() {
         Head head = execute();
         SignedHead wrong = new SignedHead(
