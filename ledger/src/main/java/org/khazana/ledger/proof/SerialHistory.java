@@ -21,7 +21,7 @@ public record SerialHistory(
     }
 
     /** The movements of each transaction, in order. */
-    List<List<SerialTrace.Step>> byTransaction() {
+    public List<List<SerialTrace.Step>> byTransaction() {
         List<List<SerialTrace.Step>> transactions = new ArrayList<>();
         for (SerialTrace.Step movement : movements) {
             if (transactions.isEmpty() || !isOfOne(transactions.getLast().getLast(), movement)) {
