@@ -38,11 +38,8 @@ public record SerialHistoryProofJson(
         String certificate) {
     public static final String TYPE = "khazana/serial-history-proof/1";
 
-    /** Most bytes of a file. */
+    /** Enough for the base64 of {@link SerialHistoryProof#PARTS_BYTES_MAX}. */
     public static final int FILE_BYTES_MAX = RegisterStatementJson.FILE_BYTES_MAX;
-
-    /** Most bytes of all parts together for which a file has room, whatever their number. */
-    public static final int PARTS_BYTES_MAX = 45 << 20;
 
     public SerialHistoryProofJson {
         passages = List.copyOf(passages);

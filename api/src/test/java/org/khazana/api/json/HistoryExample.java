@@ -55,7 +55,10 @@ import org.khazana.ledger.validator.Validator;
 import org.khazana.ledger.validator.ValidatorSet;
 import org.khazana.ledger.wire.TransactionCodec;
 
-/** Histories of tokens as validators would sign them, true or not: records of the last state, and what each transaction of each block posted. */
+/**
+ * Histories of tokens as validators would sign them, true or not: records of the last state, and what each transaction of each block
+ * posted.
+ */
 final class HistoryExample {
     static final AssetCode BILL = new AssetCode("PK0000000007");
 
@@ -135,7 +138,14 @@ final class HistoryExample {
 
     /** @param before the first serial before; 0 at the beginning */
     Change passage(
-            PassageId id, long first, long count, long from, long to, Optional<PassageId> earlier, long before, Optional<PassageId> below) {
+            PassageId id,
+            long first,
+            long count,
+            long from,
+            long to,
+            Optional<PassageId> earlier,
+            long before,
+            Optional<PassageId> below) {
         return Tables.PASSAGES.put(new Passage(
                 id,
                 BILL,

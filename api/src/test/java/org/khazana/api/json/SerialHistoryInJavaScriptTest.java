@@ -5,7 +5,6 @@ import static org.khazana.api.json.HistoryExample.id;
 import static org.khazana.api.json.HistoryExample.lot;
 import static org.khazana.api.json.HistoryExample.posting;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,7 +29,10 @@ import org.khazana.ledger.receipt.Posting;
 import org.khazana.ledger.state.PassageId;
 import org.khazana.ledger.table.Change;
 
-/** The verifiers in Java and in JavaScript, which know nothing of each other, say the same of histories of tokens. Skipped where there is no Node. */
+/**
+ * The verifiers in Java and in JavaScript, which know nothing of each other, say the same of histories of tokens. Skipped where there is
+ * no Node.
+ */
 class SerialHistoryInJavaScriptTest {
     private static final Path MODULES = NodeProgram.resource("/khazana/verify");
     /** As many as a build can afford, spread over all; {@code -Dproof.edits=100000} tries every single one. */
@@ -175,7 +177,9 @@ class SerialHistoryInJavaScriptTest {
                 new Lie("HISTORY_NOT_BEGUN_BY_MINT", example.proof(101, 101, List.of(), PLACES)),
                 new Lie("SERIAL_NOT_MOVED", example.proof(101, 101, WAY, PLACES.subList(0, 3))),
                 new Lie("SERIAL_NOT_MOVED", example.proof(101, 101, WAY, PLACES.reversed())),
-                new Lie("SERIAL_NOT_MOVED", example.proof(101, 101, WAY, List.of(MINT, SALE, id(4, 0, 0), RENUMBERED)))));
+                new Lie(
+                        "SERIAL_NOT_MOVED",
+                        example.proof(101, 101, WAY, List.of(MINT, SALE, id(4, 0, 0), RENUMBERED)))));
         lies.add(lie("LOT_MALFORMED", lot(101, 0, 5001, RENUMBERED)));
         lies.add(lie("LOT_MALFORMED", lot(101, 1, -1, RENUMBERED)));
         lies.add(lie("LOT_MALFORMED", lot(101, 1, 5001, id(5, -1, 0))));
@@ -188,7 +192,8 @@ class SerialHistoryInJavaScriptTest {
         lies.add(lie("PASSAGE_MALFORMED", e.passage(OUT, 17, 1, 5001, 6001, Optional.of(MORE), 0, NONE)));
         lies.add(lie("PASSAGE_MALFORMED", e.passage(OUT, 17, 1, -5, 6001, Optional.of(MORE), 17, NONE)));
         lies.add(lie("PASSAGE_MALFORMED", e.passage(OUT, 17, 1, 5001, 6001, Optional.of(id(-1, 0, 0)), 17, NONE)));
-        lies.add(lie("PASSAGE_MALFORMED", e.passage(MORE, 30, 10, 3001, 5001, Optional.of(MINT), 30, Optional.of(id(2, 0, -1)))));
+        Optional<PassageId> nowhere = Optional.of(id(2, 0, -1));
+        lies.add(lie("PASSAGE_MALFORMED", e.passage(MORE, 30, 10, 3001, 5001, Optional.of(MINT), 30, nowhere)));
         lies.add(lie("HISTORY_BROKEN", e.passage(MORE, 30, 10, 3001, 5001, Optional.of(MINT), 30, NONE)));
         lies.add(lie("HISTORY_BROKEN", e.passage(OUT, 17, 1, 5001, 7001, Optional.of(MORE), 17, NONE)));
         lies.add(lie("HISTORY_BROKEN", e.passage(OUT, 17, 1, 5001, 0, Optional.of(MORE), 17, NONE)));

@@ -196,7 +196,8 @@ class ProofsTest {
         assertNoHistory(new SerialHistoryAnswer.BlockNotKept(5), 410, "BLOCK_NOT_KEPT");
         assertNoHistory(new SerialHistoryAnswer.StateNotKept("gone"), 410, "STATE_NOT_KEPT");
         for (String wrong : List.of("0", "-1", "x", "9223372036854775808")) {
-            assertThat(api.get("/v1/assets/PK0000000007/serials/" + wrong + "/proof").status()).as(wrong).isEqualTo(400);
+            String path = "/v1/assets/PK0000000007/serials/" + wrong + "/proof";
+            assertThat(api.get(path).status()).as(path).isEqualTo(400);
         }
     }
 

@@ -11,7 +11,10 @@ import org.khazana.ledger.state.SerialTrace;
 import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.statetree.StateProof;
 
-/** Gathers, out of one state, the proofs of the records that tell the past of a token; for those who make proofs, and believe that state. */
+/**
+ * Gathers, out of one state, the proofs of the records that tell the past of a token; for those who make proofs, and believe that
+ * state.
+ */
 public final class PastRecords {
     private PastRecords() {}
 

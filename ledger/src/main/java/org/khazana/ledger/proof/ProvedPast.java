@@ -52,7 +52,8 @@ final class ProvedPast {
         LotKey key = new LotKey(proof.asset(), proof.lotFirst());
         byte[] value = valueAt(Tables.LOTS, key, proof.lot())
                 .orElseThrow(() -> new Doubtful(
-                        Doubt.LOT_NOT_PROVED, "the state is not shown to hold a lot from serial " + key.first() + " on"));
+                        Doubt.LOT_NOT_PROVED,
+                        "the state is not shown to hold a lot from serial " + key.first() + " on"));
         Lot lot = value(Tables.LOTS, key, value)
                 .filter(ProvedPast::isSound)
                 .orElseThrow(() -> new Doubtful(Doubt.LOT_MALFORMED, "what stands in the state is not a lot"));

@@ -26,6 +26,9 @@ public record SerialHistoryProof(
     /** Most passages, of the token or of others of its lot, and so most transactions. */
     public static final int PASSAGES_MAX = 1_000;
 
+    /** Most bytes of all parts together for which the file has room, whatever their number. */
+    public static final int PARTS_BYTES_MAX = 45 << 20;
+
     /** @throws IllegalArgumentException if there are too many passages or transactions, or a transaction has other steps */
     public SerialHistoryProof {
         passages = List.copyOf(passages);

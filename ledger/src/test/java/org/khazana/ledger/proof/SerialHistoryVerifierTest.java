@@ -31,8 +31,8 @@ import org.khazana.ledger.table.Change;
 /** The past of a token is proved whole, or doubted. */
 class SerialHistoryVerifierTest {
     private final TokenStory story = new TokenStory();
-    private final SerialHistoryVerifier verifier =
-            new SerialHistoryVerifier(new TestimonyVerifier(CHAIN, TokenStory.FOUNDERS, CertifiedHistory.remembering()));
+    private final SerialHistoryVerifier verifier = new SerialHistoryVerifier(
+            new TestimonyVerifier(CHAIN, TokenStory.FOUNDERS, CertifiedHistory.remembering()));
 
     private SerialHistory history(SerialHistoryProof proof) {
         CertifiedVerdict verdict = verifier.verify(proof);
@@ -61,7 +61,8 @@ class SerialHistoryVerifierTest {
         List<String> words = ((CertifiedVerdict.Proved) verifier.verify(story.proof(17))).words();
 
         assertThat(words.getFirst()).isEqualTo("Token 17 of " + BILL + ", on network " + CHAIN + ":");
-        assertThat(words.get(1)).startsWith("  block 2, 2023-11-14T22:13:21Z: was minted for account 3001 (transaction ");
+        assertThat(words.get(1))
+                .startsWith("  block 2, 2023-11-14T22:13:21Z: was minted for account 3001 (transaction ");
         assertThat(words.get(2)).contains("block 3, ", ": went from account 3001 to account 5001 (transaction ");
         assertThat(words.get(3)).contains("block 4, ", ": went from account 5001 to account 3001 (transaction ");
         assertThat(words.get(4)).contains("block 5, ", ": went from account 3001 to account 5001 (transaction ");

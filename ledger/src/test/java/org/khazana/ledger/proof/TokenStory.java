@@ -108,6 +108,7 @@ final class TokenStory {
     /** Every third block is certified, and the last one. */
     Testimony testimony(int height) {
         int certified = Math.min(blocks.size(), (height + 2) / 3 * 3);
-        return new Testimony(List.of(), history.heads(height, certified), certificate(history.head(certified), 1, 2, 3));
+        return new Testimony(
+                List.of(), history.heads(height, certified), certificate(history.head(certified), 1, 2, 3));
     }
 }

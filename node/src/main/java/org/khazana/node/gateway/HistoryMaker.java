@@ -3,7 +3,6 @@ package org.khazana.node.gateway;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.khazana.api.json.SerialHistoryProofJson;
 import org.khazana.api.port.ProofAnswer;
 import org.khazana.api.port.SerialHistoryAnswer;
 import org.khazana.ledger.finality.HeadCodec;
@@ -117,9 +116,9 @@ final class HistoryMaker {
                     return new SerialHistoryAnswer.BlockNotKept(passage.id().height());
                 }
             }
-            if (bytes > SerialHistoryProofJson.PARTS_BYTES_MAX) {
-                return new SerialHistoryAnswer.NotProvable("its file would be longer than the "
-                        + SerialHistoryProofJson.FILE_BYTES_MAX + " bytes that one may have");
+            if (bytes > SerialHistoryProof.PARTS_BYTES_MAX) {
+                return new SerialHistoryAnswer.NotProvable("its parts come to more than the "
+                        + SerialHistoryProof.PARTS_BYTES_MAX + " bytes for which a file has room");
             }
         }
         return switch (testimonies.of(proved.height(), walk)) {

@@ -321,7 +321,9 @@ final class ProvenClusterTest {
                 .extracting(movement -> movement.passage().transaction().toString())
                 .containsExactly(mint.transactionId(), sale.transactionId());
         assertThat(past.history().holder()).contains(new AccountId(TestMarket.INVESTOR_ACCOUNT));
-        assertThat(past.words()).contains("It is held by account 5001 as of block " + past.vouched().head().height() + ".");
+        assertThat(past.words())
+                .contains("It is held by account 5001 as of block "
+                        + past.vouched().head().height() + ".");
         assertThat(RootCommand.run("verify", file.toString(), "--genesis", genesis, "--epoch", "2"))
                 .isEqualTo(1);
         assertThat(cluster.node("validator-3").gateway().serialHistory(TestMarket.BILL, 1_000_000))
