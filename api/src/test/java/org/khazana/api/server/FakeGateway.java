@@ -23,6 +23,7 @@ import org.khazana.api.port.LedgerGateway;
 import org.khazana.api.port.NodeHealth;
 import org.khazana.api.port.ProofAnswer;
 import org.khazana.api.port.RegisterAnswer;
+import org.khazana.api.port.SerialHistoryAnswer;
 import org.khazana.api.port.SubmissionOutcome;
 import org.khazana.api.port.TransactionStatus;
 import org.khazana.ledger.account.AccountKind;
@@ -131,6 +132,7 @@ public final class FakeGateway implements LedgerGateway {
     volatile RegisterAnswer register = new RegisterAnswer.NotExecuted(42);
     volatile String registerAsked = "";
     volatile Runnable beforeRegister = () -> {};
+    volatile SerialHistoryAnswer serialHistory = new SerialHistoryAnswer.NotKnown();
     final List<byte[]> evidence = Collections.synchronizedList(new ArrayList<>());
     public final Map<TransactionId, TransactionStatus> transactions = Collections.synchronizedMap(new TreeMap<>());
     public final List<byte[]> submitted = Collections.synchronizedList(new ArrayList<>());
@@ -321,6 +323,11 @@ public final class FakeGateway implements LedgerGateway {
     public BalanceAnswer balanceProof(AccountId account, AssetCode asset, OptionalLong height) {
         balanceAsked = account + " " + asset + " " + height;
         return balanceProof;
+    }
+
+    @Override
+    public SerialHistoryAnswer serialHistory(AssetCode asset, long serial) {
+        return serialHistory;
     }
 
     @Override

@@ -55,11 +55,21 @@ public final class TestimonyVerifier {
 
     /** Asks for every doubt of a testimony, in the order of {@link Doubt}; the first one is thrown. */
     Vouched verify(Testimony testimony) throws Doubtful {
+        return verify(testimony, walk(testimony));
+    }
+
+    /** Follows the steps of a testimony: those of other testimonies, too, if they have the same. */
+    EpochWalk walk(Testimony testimony) throws Doubtful {
         checkNetwork(testimony.certificate());
         for (AppointmentStep step : testimony.steps()) {
             checkNetwork(step.certificate());
         }
-        EpochWalk walk = walk(testimony.steps());
+        return walk(testimony.steps());
+    }
+
+    /** As {@link #verify(Testimony)}, for one whose steps have been followed already. */
+    Vouched verify(Testimony testimony, EpochWalk walk) throws Doubtful {
+        checkNetwork(testimony.certificate());
         Certificate certificate = testimony.certificate();
         long epoch = certificate.head().epoch();
         ValidatorSet signing = walk.validators(epoch)
