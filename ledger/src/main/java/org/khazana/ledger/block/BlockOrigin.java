@@ -30,10 +30,4 @@ public record BlockOrigin(
             Hash validatorSetHash) {
         this(chainId, height, term, proposer, timeMillis, parentHash, validatorSetHash, Optional.empty());
     }
-
-    /** The same with this certificate in the block. */
-    public BlockOrigin carrying(EmbeddedCertificate newest) {
-        return new BlockOrigin(
-                chainId, height, term, proposer, timeMillis, parentHash, validatorSetHash, Optional.of(newest));
-    }
 }

@@ -79,7 +79,7 @@ final class FinalityDeskTest {
                         toPeer.add(FinalityMessage.of(message));
                     }
                 },
-                certified::add,
+                certificate -> certified.add(certificate.head().height()),
                 Runnable::run,
                 (sentence, cause) -> faults.add(sentence));
     }
@@ -150,6 +150,8 @@ final class FinalityDeskTest {
         desk.remind();
         assertThat(toAll).containsExactly(again);
         desk = openDesk();
+        answer(2);
+        answer(3);
         toAll.clear();
         desk.remind();
         assertThat(toAll).containsExactly(again);
