@@ -276,7 +276,17 @@ public final class FakeGateway implements LedgerGateway {
     @Override
     public Optional<BlockSummary> block(long height) {
         BlockHeader header = new BlockHeader(
-                1, CHAIN, height, 3, "validator-1", 1_700_000_000_123L, hashOf(1), hashOf(2), 1, hashOf(3));
+                BlockHeader.VERSION,
+                CHAIN,
+                height,
+                3,
+                "validator-1",
+                1_700_000_000_123L,
+                hashOf(1),
+                hashOf(2),
+                1,
+                hashOf(3),
+                hashOf(6));
         return height > HEIGHT || height <= forgottenThrough
                 ? Optional.empty()
                 : Optional.of(new BlockSummary(header, hashOf(4), List.of(new TransactionId(hashOf(5)))));

@@ -272,7 +272,8 @@ class ProofsTest {
                 FakeGateway.hashOf(1),
                 FakeGateway.hashOf(2),
                 0,
-                FakeGateway.hashOf(3));
+                FakeGateway.hashOf(3),
+                FakeGateway.hashOf(4));
         return new SignedProposal(header, SIGNATURE);
     }
 

@@ -34,6 +34,7 @@ import org.khazana.node.apply.SignatureCrew;
 import org.khazana.node.finality.Finality;
 import org.khazana.node.finality.FinalityDesk;
 import org.khazana.node.finality.HeadSigner;
+import org.khazana.node.finality.NewestCertificate;
 import org.khazana.node.finality.VoteCheck;
 import org.khazana.node.finality.VoteSigning;
 import org.khazana.node.gateway.BlockArchive;
@@ -138,7 +139,9 @@ public final class Node implements AutoCloseable {
         WaitingSubmissions waiting =
                 new WaitingSubmissions(disk.store().appliedHeight(), disk::receipt, threads.answerers());
         ExecutedHeights heights = new ExecutedHeights(disk.store().appliedHeight());
-        CertifiedHeights certified = new CertifiedHeights(disk.store().certifiedHeight());
+        long certifiedBefore = disk.store().certifiedHeight();
+        CertifiedHeights certified = new CertifiedHeights(certifiedBefore);
+        NewestCertificate newest = new NewestCertificate(disk.store().certificateFrom(certifiedBefore));
 
         // What validators sign: headers of blocks, votes, and what blocks came to
         HeadSigner signer = new HeadSigner(SigningKey.read(config));
@@ -164,7 +167,10 @@ public final class Node implements AutoCloseable {
                 new Finality.Sight(keys, new LoggedProposals(disk.log(), proposers), voting::term),
                 Ed25519.verifier(),
                 links,
-                certified::reached,
+                certificate -> {
+                    newest.reached(certificate);
+                    certified.reached(certificate.head().height());
+                },
                 threads.finality(),
                 onFault);
         BlockMachine machine = new BlockMachine(
@@ -200,7 +206,7 @@ public final class Node implements AutoCloseable {
                         config,
                         chain,
                         disk,
-                        signer,
+                        new BlockFactory(chain.id(), signer::sign, newest::forBlock),
                         snapshots.takeAtStart(disk.vote().load())),
                 new ReplicaPorts(disk.log(), disk.vote(), outgoing.apply(voting), snapshots.machine(), snapshots),
                 ReplicaLimits.standard(),
@@ -267,7 +273,7 @@ public final class Node implements AutoCloseable {
             NodeConfig config,
             Chain chain,
             Disk disk,
-            HeadSigner signer,
+            BlockFactory blocks,
             Optional<EntryMetadata> snapshot) {
         CoreSettings local = CoreSettings.forLocalNetwork();
         CoreSettings settings = new CoreSettings(
@@ -289,7 +295,7 @@ public final class Node implements AutoCloseable {
         return new RaftCore(
                 new Identity(self, priorityOf(config), random.nextLong(), random.nextLong(1, Long.MAX_VALUE)),
                 settings,
-                new BlockFactory(chain.id(), signer::sign),
+                blocks,
                 recovered);
     }
 

@@ -79,7 +79,7 @@ final class FinalityDeskTest {
                         toPeer.add(FinalityMessage.of(message));
                     }
                 },
-                certified::add,
+                certificate -> certified.add(certificate.head().height()),
                 Runnable::run,
                 (sentence, cause) -> faults.add(sentence));
     }
