@@ -162,7 +162,8 @@ final class LaterProposerTest {
                 founders,
                 new NodeConfig.Listener(HOST, freePort()),
                 NodeConfig.Timing.DEFAULT,
-                NodeConfig.History.DEFAULT);
+                NodeConfig.History.DEFAULT,
+                NodeConfig.Proofs.DEFAULT);
     }
 
     private static int freePort() {
