@@ -24,6 +24,7 @@ import org.khazana.consensus.runtime.ReplicaLimits;
 import org.khazana.consensus.runtime.ReplicaPorts;
 import org.khazana.ledger.crypto.Ed25519;
 import org.khazana.ledger.execution.BlockExecutor;
+import org.khazana.ledger.proof.TestimonyVerifier;
 import org.khazana.node.apply.BlockFactory;
 import org.khazana.node.apply.BlockInspection;
 import org.khazana.node.apply.BlockMachine;
@@ -47,6 +48,7 @@ import org.khazana.node.gateway.NodeGateway;
 import org.khazana.node.gateway.ReadBarrier;
 import org.khazana.node.gateway.SubmissionCheck;
 import org.khazana.node.gateway.SubmissionDesk;
+import org.khazana.node.gateway.VoucherMaker;
 import org.khazana.node.gateway.WaitingSubmissions;
 import org.khazana.node.identity.SigningKey;
 import org.khazana.node.identity.TlsIdentity;
@@ -185,9 +187,18 @@ public final class Node implements AutoCloseable {
                 });
 
         // Snapshots: for validators that lag behind, and for this one if it does
+        BlockArchive blocks = new BlockArchive(chain.id(), disk.log(), disk.store()::appliedHeight);
         Snapshots snapshots = parts.add(new Snapshots(
                 new Snapshots.Own(
-                        chain.id(), chain.founding(), disk.store(), disk.log(), disk.snapshots(), config.history()),
+                        chain.id(),
+                        chain.founding(),
+                        new TestimonyVerifier(
+                                chain.id(), FoundingState.validators(chain.genesis()), Ed25519.verifier()),
+                        disk.store(),
+                        disk.log(),
+                        disk.snapshots(),
+                        config.history()),
+                new Snapshots.Certified(certified::await, new VoucherMaker(disk.store(), blocks)),
                 threads,
                 links,
                 machine,
@@ -195,6 +206,7 @@ public final class Node implements AutoCloseable {
                     membership.jumped(disk.store().view());
                     waiting.jumpedTo(height);
                     heights.executed(height);
+                    certified.reached(disk.store().certifiedHeight());
                     finality.jumped();
                 },
                 onFault));
@@ -242,7 +254,7 @@ public final class Node implements AutoCloseable {
                 threads.checkers(),
                 disk.store(),
                 new ReadBarrier(replica::readIndex, heights, threads.answerers()),
-                new BlockArchive(chain.id(), disk.log(), disk.store()::appliedHeight),
+                blocks,
                 certified,
                 new ClusterView(
                         local,
