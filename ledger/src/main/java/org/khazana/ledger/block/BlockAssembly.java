@@ -45,7 +45,8 @@ public final class BlockAssembly {
                 envelopes.size(),
                 origin.validatorSetHash(),
                 origin.certificate().map(EmbeddedCertificate::hash).orElse(Hash.ZEROS));
-        return new Block(header, HeaderLayout.hash(header), envelopes, membership, origin.certificate(), Optional.empty());
+        return new Block(
+                header, HeaderLayout.hash(header), envelopes, membership, origin.certificate(), Optional.empty());
     }
 
     /** Merkle root over the exact bytes of the envelopes in order. */

@@ -82,8 +82,8 @@ public final class BlockCodec {
     }
 
     /** Whose signatures are in it, and whether they are right, is asked where the validators are known. */
-    private static Optional<EmbeddedCertificate> certificate(
-            BlockHeader header, org.khazana.ledger.wire.v1.Block wire) throws MalformedBlock {
+    private static Optional<EmbeddedCertificate> certificate(BlockHeader header, org.khazana.ledger.wire.v1.Block wire)
+            throws MalformedBlock {
         ByteString bytes = wire.getCertificate();
         if (bytes.isEmpty()) {
             if (!header.certificateHash().equals(Hash.ZEROS)) {

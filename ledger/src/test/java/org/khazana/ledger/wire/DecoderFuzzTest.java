@@ -59,6 +59,7 @@ class DecoderFuzzTest {
             List.of(ENVELOPE, new byte[] {1}, ENVELOPE));
     /** Little beside the certificate, so that most damage is in there or in the hash of it. */
     private static final Block CARRYING = carrying(Embedding.of(UnsignedCertificates.of(CHAIN, 6, 3)));
+
     private static final Receipt REFUSED = new Receipt(
             new TransactionId(CHAIN.hash()),
             7,

@@ -73,9 +73,9 @@ public record AuditReport(
             lines.add("Without a state nothing else says that the last blocks of the log were committed.");
         }
         if (beyond > 0) {
-            lines.add(
-                    "The log goes on with " + beyond
-                            + " blocks that this validator has not executed; they may not be committed, and were not looked at.");
+            lines.add("The log goes on with " + beyond
+                    + " blocks that this validator has not executed; they may not be committed, and were not"
+                    + " looked at.");
         }
         lines.add("As of " + Instant.ofEpochMilli(lastBlockMillis) + "; what came later is not looked at.");
         return lines;

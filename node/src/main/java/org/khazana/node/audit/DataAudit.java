@@ -118,13 +118,14 @@ public final class DataAudit {
             throw new AuditDoubted(
                     AuditDoubt.FIRST_BLOCKS_MISSING,
                     "the log begins after block " + blocks.base().index()
-                            + ", as this validator has forgotten what was before; only an archive's folder can be checked");
+                            + ", as this validator has forgotten what was before; only an archive's folder can be"
+                            + " checked");
         }
         return blocks;
     }
 
-    private static void compare(
-            Replay.Executed executed, Optional<StoredState> state, CertificateCheck certificates) throws AuditDoubted {
+    private static void compare(Replay.Executed executed, Optional<StoredState> state, CertificateCheck certificates)
+            throws AuditDoubted {
         Head head = executed.head();
         Optional<Head> kept = state.flatMap(folder -> folder.head(head.height()));
         require(

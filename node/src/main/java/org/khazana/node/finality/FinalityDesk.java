@@ -263,7 +263,8 @@ public final class FinalityDesk {
             certification.heard(
                     certificate,
                     "a certificate in a block of " + proposer,
-                    proposer + " has put a certificate into block " + brought.block().height());
+                    proposer + " has put a certificate into block "
+                            + brought.block().height());
         }
     }
 

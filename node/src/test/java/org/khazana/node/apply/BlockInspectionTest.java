@@ -209,8 +209,8 @@ class BlockInspectionTest {
             byte[] bytes = carrying.payload().bytes().clone();
             bytes[i] ^= 1;
 
-            assertThat(problemWith(entry(
-                            carrying.id(), 2_000, carrying.parentHash(), carrying.hash(), Payload.wrap(bytes))))
+            assertThat(problemWith(
+                            entry(carrying.id(), 2_000, carrying.parentHash(), carrying.hash(), Payload.wrap(bytes))))
                     .as("byte %s", i)
                     .isPresent();
         }
@@ -229,14 +229,13 @@ class BlockInspectionTest {
     @Test
     void aHeaderThatIsNotSignedOrThatSomebodyElseHasSignedIsFound() throws Exception {
         Block block = BlockCodec.decode(SOUND.payload().bytes());
-        Block unsigned =
-                new Block(
-                        block.header(),
-                        block.hash(),
-                        block.envelopes(),
-                        block.membership(),
-                        block.certificate(),
-                        Optional.empty());
+        Block unsigned = new Block(
+                block.header(),
+                block.hash(),
+                block.envelopes(),
+                block.membership(),
+                block.certificate(),
+                Optional.empty());
         Block byAnother = block.signedWith(HeaderSignature.of(
                 Ed25519.sign(Proposers.privateKey("validator-2"), HeaderLayout.signingBytes(block.header()))));
 

@@ -234,7 +234,9 @@ final class DataAuditTest {
         assertThat(report.hasState()).isFalse();
         assertThat(report.last()).isEqualTo(whole.last());
         assertThat(report.kept().count()).isZero();
-        assertThat(report.carried().count()).isPositive().isEqualTo(whole.carried().count());
+        assertThat(report.carried().count())
+                .isPositive()
+                .isEqualTo(whole.carried().count());
         assertThat(report.newest()).isPresent().isEqualTo(whole.carried().newest());
         assertThat(report.words()).anyMatch(line -> line.contains("no state in the folder"));
     }
