@@ -42,7 +42,8 @@ final class Keeping {
             return found;
         } catch (MalformedSnapshot damaged) {
             LOG.error(
-                    "the snapshot in {} cannot be used ({}): until a newer one is certified nobody gets a state from here",
+                    "the snapshot in {} cannot be used ({}): until a newer one is certified nobody gets a state from"
+                            + " here",
                     paths.kept(),
                     damaged.getMessage());
             return Optional.empty();

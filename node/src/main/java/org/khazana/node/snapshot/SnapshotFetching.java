@@ -222,8 +222,8 @@ final class SnapshotFetching implements SnapshotFetcher {
             if (promised.isPresent()) {
                 SnapshotManifest manifest = promised.get().manifest();
                 LOG.info(
-                        "fetches the state of block {} from {}, as the blocks it lacks are forgotten there: {} bytes in {}"
-                                + " chunks; {} of {} validators vouch for it",
+                        "fetches the state of block {} from {}, as the blocks it lacks are forgotten there: {} bytes in"
+                                + " {} chunks; {} of {} validators vouch for it",
                         manifest.height(),
                         source,
                         manifest.totalBytes(),

@@ -1,6 +1,7 @@
 package org.khazana.node.assembly;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.khazana.api.client.LedgerClient;
@@ -27,12 +29,14 @@ import org.khazana.ledger.table.Change;
 import org.khazana.ledger.table.NetChanges;
 import org.khazana.ledger.wire.BlockCodec;
 import org.khazana.node.Eventually;
+import org.khazana.node.audit.SnapshotReport;
 import org.khazana.node.identity.SigningKey;
 import org.khazana.node.load.LoadRun;
 import org.khazana.node.load.TestMarket;
 import org.khazana.storage.blocklog.LogSettings;
 import org.khazana.storage.blocklog.SegmentedBlockLog;
 import org.khazana.storage.snapshot.KeptSnapshot;
+import org.khazana.storage.snapshot.MalformedSnapshot;
 import org.khazana.storage.snapshot.SnapshotPaths;
 import org.khazana.storage.snapshot.SnapshotVoucher;
 import org.khazana.storage.snapshot.StateExport;
@@ -46,6 +50,8 @@ final class SnapshotTrustTest {
 
     @TempDir
     private Path folder;
+
+    private final AtomicInteger works = new AtomicInteger();
 
     @Test
     void aFalseStateThatTheLeaderOffersIsRefusedAndATrueOneTakenOverFromAnother() throws Exception {
@@ -66,6 +72,11 @@ final class SnapshotTrustTest {
             awaitSameHeads(cluster, market);
             assertThat(cluster.node("validator-4").gateway().forgottenThrough()).isPositive();
             assertThat(cluster.faults()).isEmpty();
+            assertThatThrownBy(() -> verified(cluster))
+                    .as("offline the lie shows as well")
+                    .isInstanceOfSatisfying(
+                            MalformedSnapshot.class,
+                            doubted -> assertThat(doubted.doubt()).isEqualTo("CERTIFICATE_WRONG"));
             cluster.stop("validator-4");
             try (LedgerStore store =
                     LedgerStore.open(paths(cluster, "validator-4").state())) {
@@ -163,7 +174,36 @@ final class SnapshotTrustTest {
             awaitForgetting(cluster, market);
 
             assertThat(cluster.faults()).isEmpty();
+            cluster.stop(LIAR);
+            assertThat(verified(cluster)).contains("by 1 of 1 validators");
+            forgeKeptSnapshot(cluster);
+            // The only founder has signed it, so nobody can tell but by what was certified before.
+            assertThat(verified(cluster)).contains("by 1 of 1 validators");
+            damageVoucher(cluster);
+            assertThatThrownBy(() -> verified(cluster))
+                    .isInstanceOfSatisfying(
+                            MalformedSnapshot.class,
+                            doubted -> assertThat(doubted.doubt()).isEqualTo("SNAPSHOT_MALFORMED"));
         }
+    }
+
+    private String verified(InProcessCluster cluster) throws MalformedSnapshot {
+        Path work = folder.resolve("work-" + works.incrementAndGet());
+        return String.join(
+                "\n",
+                SnapshotReport.of(
+                                paths(cluster, LIAR).kept(),
+                                work,
+                                cluster.checked(LIAR).genesisFile(),
+                                0)
+                        .words());
+    }
+
+    private static void damageVoucher(InProcessCluster cluster) throws IOException {
+        Path file = paths(cluster, LIAR).kept().resolve("voucher");
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[200] ^= 1;
+        Files.write(file, bytes);
     }
 
     private InProcessCluster forgetting(int validators) throws IOException {

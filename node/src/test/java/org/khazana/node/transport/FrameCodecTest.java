@@ -47,8 +47,8 @@ final class FrameCodecTest {
         Frame.SnapshotPart chunk =
                 (Frame.SnapshotPart) thereAndBack(new Frame.SnapshotPart(78, new SnapshotAnswer.Chunk(new byte[] {7})));
         assertThat(((SnapshotAnswer.Chunk) chunk.answer()).bytes()).containsExactly(7);
-        Frame.SnapshotPart manifest = (Frame.SnapshotPart)
-                thereAndBack(new Frame.SnapshotPart(79, new SnapshotAnswer.Manifest(new byte[] {8}, new byte[] {9, 10})));
+        Frame.SnapshotPart manifest = (Frame.SnapshotPart) thereAndBack(
+                new Frame.SnapshotPart(79, new SnapshotAnswer.Manifest(new byte[] {8}, new byte[] {9, 10})));
         assertThat(((SnapshotAnswer.Manifest) manifest.answer()).bytes()).containsExactly(8);
         assertThat(((SnapshotAnswer.Manifest) manifest.answer()).voucher()).containsExactly(9, 10);
     }

@@ -155,8 +155,8 @@ final class StateCheck {
         }
     }
 
-    private <I extends Comparable<I>, K extends Comparable<K>, V> void requireEntries(Index<I, K, V> index, K key, V value)
-            throws MalformedSnapshot {
+    private <I extends Comparable<I>, K extends Comparable<K>, V> void requireEntries(
+            Index<I, K, V> index, K key, V value) throws MalformedSnapshot {
         Table<I, K> table = index.table();
         for (I entry : index.entriesOf().apply(value)) {
             byte[] entryRow = RowKeys.of(table, table.keyBytes(entry));
