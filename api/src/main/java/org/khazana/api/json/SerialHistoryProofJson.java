@@ -113,8 +113,10 @@ public record SerialHistoryProofJson(
                 TestimonyFields.readStateProofs(fields, "passages", SerialHistoryProof.PASSAGES_MAX);
         Optional<Testimony> testimony = TestimonyFields.read(fields);
         List<CertifiedSettlementProof> transactions = new ArrayList<>();
-        for (Fields object : fields.objects("transactions", SerialHistoryProof.PASSAGES_MAX).orElse(List.of())) {
-            transaction(object, testimony.map(Testimony::steps).orElse(List.of())).ifPresent(transactions::add);
+        for (Fields object :
+                fields.objects("transactions", SerialHistoryProof.PASSAGES_MAX).orElse(List.of())) {
+            transaction(object, testimony.map(Testimony::steps).orElse(List.of()))
+                    .ifPresent(transactions::add);
         }
         fields.end();
         mistakes.throwIfAny();

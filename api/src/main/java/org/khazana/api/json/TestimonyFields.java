@@ -95,12 +95,7 @@ final class TestimonyFields {
 
     /** Reads the proof of one record; empty after a mistake, which is noted. */
     static Optional<StateProof> readStateProof(Fields fields, String name) {
-        return Base64Fields.read(
-                fields,
-                name,
-                STATE_PROOF_BYTES_MAX,
-                TestimonyFields::stateProof,
-                STATE_PROOF_RULE);
+        return Base64Fields.read(fields, name, STATE_PROOF_BYTES_MAX, TestimonyFields::stateProof, STATE_PROOF_RULE);
     }
 
     /** Reads a list of proofs of one record each; empty after a mistake, which is noted. */

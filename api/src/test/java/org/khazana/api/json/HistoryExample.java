@@ -75,9 +75,8 @@ final class HistoryExample {
 
     byte[] genesis() {
         List<String> validators = founders().validators().stream()
-                .map(founder ->
-                        "{\"id\":\"%s\",\"organisation\":\"%s\",\"group\":\"GOVERNMENT\",\"signingKey\":\"%s\"}"
-                                .formatted(founder.id(), founder.organisation(), founder.signingKey()))
+                .map(founder -> "{\"id\":\"%s\",\"organisation\":\"%s\",\"group\":\"GOVERNMENT\",\"signingKey\":\"%s\"}"
+                        .formatted(founder.id(), founder.organisation(), founder.signingKey()))
                 .toList();
         return "{\"validators\":[%s],\"quorum\":{\"atLeast\":[]}}"
                 .formatted(String.join(",", validators))
@@ -180,8 +179,7 @@ final class HistoryExample {
     private byte[] envelope(long height, int position) {
         return TransactionCodec.encodeEnvelope(
                 body(height, position),
-                List.of(TransactionSignature.of(
-                        Ed25519.publicKeyOf(secret(1)), new byte[TransactionSignature.BYTES])));
+                List.of(TransactionSignature.of(Ed25519.publicKeyOf(secret(1)), new byte[TransactionSignature.BYTES])));
     }
 
     /**

@@ -126,7 +126,8 @@ class SerialHistoryInJavaScriptTest {
         for (Map.Entry<String, String> file : files.entrySet()) {
             Files.writeString(folder.resolve(file.getKey() + ".json"), file.getValue());
         }
-        Path lines = Files.write(folder.resolve("edits"), edits.stream().map(Edit::line).toList());
+        Path lines = Files.write(
+                folder.resolve("edits"), edits.stream().map(Edit::line).toList());
         return NodeProgram.start(folder, NodeProgram.resource("/proofs/verify-edits.mjs"), MODULES, folder, lines)
                 .lines();
     }
@@ -153,7 +154,10 @@ class SerialHistoryInJavaScriptTest {
             String theirs = lines.get(i + 1);
             counts.merge(ours, 1, Integer::sum);
             // The verifier in JavaScript does not read what was asked for, nor which codes of refusals there are.
-            assertThat(theirs).as("%s: %s", edits.get(i), ours).isNotEqualTo("PROVED").isEqualTo(ours);
+            assertThat(theirs)
+                    .as("%s: %s", edits.get(i), ours)
+                    .isNotEqualTo("PROVED")
+                    .isEqualTo(ours);
         }
         assertThat(counts)
                 .doesNotContainKey("PROVED")

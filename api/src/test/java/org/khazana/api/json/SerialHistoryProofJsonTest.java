@@ -60,8 +60,7 @@ class SerialHistoryProofJsonTest {
         assertRefused(text().replaceFirst("(\"transactions\"\\s*:\\s*)\\[", "$1[" + many + ","), "/transactions");
         assertRefused(text().replaceFirst("(\"passages\"\\s*:\\s*)\\[", "$1[" + many + ","), "/passages");
         assertRefused("{}", "/type", "/asset", "/serial", "/lotFirst", "/lot", "/passages", "/transactions", "/steps");
-        assertThatThrownBy(() ->
-                        SerialHistoryProofJson.read(new byte[SerialHistoryProofJson.FILE_BYTES_MAX + 1]))
+        assertThatThrownBy(() -> SerialHistoryProofJson.read(new byte[SerialHistoryProofJson.FILE_BYTES_MAX + 1]))
                 .isInstanceOf(MalformedJson.class);
     }
 

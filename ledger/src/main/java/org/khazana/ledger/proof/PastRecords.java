@@ -57,9 +57,7 @@ public final class PastRecords {
             Passage passage = Tables.PASSAGES.readValue(cursor.passage(), present.value());
             Optional<SerialTrace.Step> step = SerialTrace.step(passage, cursor.serial());
             step.ifPresent(newestFirst::add);
-            next = step.isPresent()
-                    ? SerialTrace.before(step.get())
-                    : SerialTrace.beside(passage, cursor.serial());
+            next = step.isPresent() ? SerialTrace.before(step.get()) : SerialTrace.beside(passage, cursor.serial());
         }
         return new Outcome.Whole(
                 passages, new SerialHistory(lot.asset(), serial, newestFirst.reversed(), lot.holder()));

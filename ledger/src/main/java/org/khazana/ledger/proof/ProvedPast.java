@@ -110,7 +110,8 @@ final class ProvedPast {
         requireUnbroken(
                 newestFirst.isEmpty()
                         ? passage.id().height() <= head.height()
-                        : step.serialAfter() == serial && leadsTo(passage, newestFirst.getLast().passage()),
+                        : step.serialAfter() == serial
+                                && leadsTo(passage, newestFirst.getLast().passage()),
                 passage);
         newestFirst.add(step);
         return SerialTrace.before(step);
@@ -136,8 +137,8 @@ final class ProvedPast {
         require(
                 lot.holder().equals(last),
                 Doubt.HOLDER_DIFFERENT,
-                "the state says that " + named(lot.holder()) + " holds the token, but "
-                        + named(last) + " received it last");
+                "the state says that " + named(lot.holder()) + " holds the token, but " + named(last)
+                        + " received it last");
     }
 
     private static String named(Optional<AccountId> account) {

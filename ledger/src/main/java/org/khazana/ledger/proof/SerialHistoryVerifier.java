@@ -25,8 +25,8 @@ public record SerialHistoryVerifier(TestimonyVerifier testimonies) {
         }
     }
 
-    private void checkTransactions(
-            SerialHistory history, List<CertifiedSettlementProof> transactions, EpochWalk walk) throws Doubtful {
+    private void checkTransactions(SerialHistory history, List<CertifiedSettlementProof> transactions, EpochWalk walk)
+            throws Doubtful {
         List<List<SerialTrace.Step>> movements = history.byTransaction();
         require(
                 movements.size() == transactions.size(),
@@ -34,7 +34,8 @@ public record SerialHistoryVerifier(TestimonyVerifier testimonies) {
                 "the token was moved by " + movements.size() + " transactions, but there are proofs of "
                         + transactions.size());
         for (int i = 0; i < movements.size(); i++) {
-            SettledMovements.check(movements.get(i), settled(transactions.get(i), walk).receipt());
+            SettledMovements.check(
+                    movements.get(i), settled(transactions.get(i), walk).receipt());
         }
     }
 

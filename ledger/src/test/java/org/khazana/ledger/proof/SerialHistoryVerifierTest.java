@@ -92,10 +92,7 @@ class SerialHistoryVerifierTest {
                 .extracting(SerialTrace.Step::serialAfter)
                 .containsExactly(17L, 17L, 17L, 17L, 106L, 106L);
         story.transfer(3001, 1001, renumbered, 1);
-        story.play(
-                new RetireTokens(BILL, new AccountId(1001), 1, List.of()),
-                MINISTRY,
-                CENTRAL_BANK);
+        story.play(new RetireTokens(BILL, new AccountId(1001), 1, List.of()), MINISTRY, CENTRAL_BANK);
         assertThat(String.join("\n", words(renumbered)))
                 .contains("was retired by account 1001", "It is retired, and nobody holds it, as of block 9.");
     }
@@ -123,7 +120,7 @@ class SerialHistoryVerifierTest {
         SplittableRandom random = new SplittableRandom(17);
         story.issue(40);
         for (int round = 0; round < 40; round++) {
-            long serial = 1 + random.nextInt(40);
+            long serial = random.nextLong(1, 41);
             Lot lot = story.lot(serial);
             long from = lot.holder().orElseThrow().number();
             long to = List.of(3001L, 5001L, 6001L).get(random.nextInt(3));
@@ -132,10 +129,12 @@ class SerialHistoryVerifierTest {
             }
         }
         for (long serial = 1; serial <= 40; serial++) {
-            SerialTrace.Page page = SerialTrace.read(
-                    story.network().state(), SerialTrace.latest(story.lot(serial), serial), 1_000);
+            SerialTrace.Page page =
+                    SerialTrace.read(story.network().state(), SerialTrace.latest(story.lot(serial), serial), 1_000);
             SerialHistory proved = history(story.proof(serial));
-            assertThat(proved.movements()).as("serial %s", serial).isEqualTo(page.steps().reversed());
+            assertThat(proved.movements())
+                    .as("serial %s", serial)
+                    .isEqualTo(page.steps().reversed());
             assertThat(proved.holder()).isEqualTo(story.lot(serial).holder());
         }
     }
@@ -145,8 +144,7 @@ class SerialHistoryVerifierTest {
         roundTrip();
         SerialHistoryProof good = story.proof(17);
 
-        assertThat(doubt(withPassages(good, good.passages().subList(0, 3))))
-                .contains(Doubt.HISTORY_NOT_BEGUN_BY_MINT);
+        assertThat(doubt(withPassages(good, good.passages().subList(0, 3)))).contains(Doubt.HISTORY_NOT_BEGUN_BY_MINT);
         assertThat(doubt(withPassages(good, without(good.passages(), 1)))).contains(Doubt.PASSAGE_NOT_PROVED);
         assertThat(doubt(withPassages(good, List.of()))).contains(Doubt.HISTORY_NOT_BEGUN_BY_MINT);
         List<StateProof> longer = new ArrayList<>(good.passages());
@@ -156,7 +154,8 @@ class SerialHistoryVerifierTest {
             assertThat(doubt(withTransactions(good, without(good.transactions(), i))))
                     .contains(Doubt.SERIAL_NOT_MOVED);
         }
-        assertThat(doubt(withTransactions(good, good.transactions().reversed()))).contains(Doubt.SERIAL_NOT_MOVED);
+        assertThat(doubt(withTransactions(good, good.transactions().reversed())))
+                .contains(Doubt.SERIAL_NOT_MOVED);
         assertThat(doubt(withTransactions(good, withFirst(good.transactions(), story.settled(1, 0)))))
                 .contains(Doubt.SERIAL_NOT_MOVED);
         assertThat(doubt(with(good, 18, good.lotFirst()))).contains(Doubt.SERIAL_NOT_IN_LOT);

@@ -52,7 +52,8 @@ final class TokenStory {
 
     void play(List<byte[]> envelopes) {
         BlockResult result = network.executeBlock(envelopes);
-        assertThat(result.receipts()).allSatisfy(receipt -> assertThat(receipt.refusals()).isEmpty());
+        assertThat(result.receipts())
+                .allSatisfy(receipt -> assertThat(receipt.refusals()).isEmpty());
         ProvenBlock block = ProvenBlock.of(envelopes, result.receipts());
         blocks.add(block);
         history.play(block.block().hash(), block.tree().root(), result.changes());
@@ -69,11 +70,7 @@ final class TokenStory {
     byte[] transferEnvelope(long from, long to, long first, long count) {
         return network.signed(
                 new TransferTokens(
-                        BILL,
-                        new AccountId(from),
-                        new AccountId(to),
-                        count,
-                        List.of(new SerialRange(first, count))),
+                        BILL, new AccountId(from), new AccountId(to), count, List.of(new SerialRange(first, count))),
                 from == 3001 ? DEALER : CUSTODIAN);
     }
 
@@ -84,8 +81,8 @@ final class TokenStory {
     /** As of the newest block. */
     SerialHistoryProof proof(long serial) {
         Lot lot = lot(serial);
-        PastRecords.Outcome.Whole past = (PastRecords.Outcome.Whole) PastRecords.gather(
-                lot, serial, id -> Optional.of(history.proof(Tables.PASSAGES, id)));
+        PastRecords.Outcome.Whole past = (PastRecords.Outcome.Whole)
+                PastRecords.gather(lot, serial, id -> Optional.of(history.proof(Tables.PASSAGES, id)));
         return new SerialHistoryProof(
                 BILL,
                 serial,

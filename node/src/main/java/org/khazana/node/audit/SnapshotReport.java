@@ -28,8 +28,8 @@ public record SnapshotReport(SnapshotAudit.Sound sound) {
      */
     public static SnapshotReport of(Path folder, Path work, GenesisFile genesis, long epoch) throws MalformedSnapshot {
         Chain chain = Chain.of(genesis);
-        TestimonyVerifier verifier = new TestimonyVerifier(
-                chain.id(), FoundingState.validators(chain.genesis()), Ed25519.verifier());
+        TestimonyVerifier verifier =
+                new TestimonyVerifier(chain.id(), FoundingState.validators(chain.genesis()), Ed25519.verifier());
         return new SnapshotReport(
                 SnapshotAudit.check(folder, work, new VoucherCheck(chain.id(), verifier.expecting(epoch))));
     }

@@ -19,9 +19,8 @@ import picocli.CommandLine.Spec;
 /** {@code khazana proof}: fetches what proves a transaction, what an account holds, or the past of a token. */
 @Command(
         name = "proof",
-        description =
-                "Fetch what proves, to anybody who has the genesis, what became of a transaction, what an account"
-                        + " holds, or all that happened to a token.",
+        description = "Fetch what proves, to anybody who has the genesis, what became of a transaction, what an account"
+                + " holds, or all that happened to a token.",
         footer = {
             "%nWho gets the file needs no validator to check it: see khazana verify. Ends with 1 when the transaction",
             "is not known, not certified yet, or what is needed is not kept by the validator that is asked.",

@@ -76,8 +76,8 @@ final class HistoryMaker {
     private record ProvedLot(Lot lot, StateProof record, long height) {}
 
     private SerialHistoryAnswer of(ProvedLot proved, long serial) {
-        PastRecords.Outcome past = PastRecords.gather(
-                proved.lot(), serial, id -> store.recordAt(proved.height(), Tables.PASSAGES, id));
+        PastRecords.Outcome past =
+                PastRecords.gather(proved.lot(), serial, id -> store.recordAt(proved.height(), Tables.PASSAGES, id));
         return switch (past) {
             case PastRecords.Outcome.Missing missing -> stateNotKept(proved.height());
             case PastRecords.Outcome.TooMany tooMany ->
@@ -93,8 +93,7 @@ final class HistoryMaker {
         long bytes = bytesOf(walk) + bytesOf(past.passages());
         for (List<SerialTrace.Step> movements : past.history().byTransaction()) {
             Passage passage = movements.getFirst().passage();
-            Optional<Receipt> receipt =
-                    store.read(state -> state.receipt(passage.transaction()));
+            Optional<Receipt> receipt = store.read(state -> state.receipt(passage.transaction()));
             if (receipt.isEmpty()) {
                 return new SerialHistoryAnswer.BlockNotKept(passage.id().height());
             }
@@ -156,7 +155,6 @@ final class HistoryMaker {
     }
 
     private static SerialHistoryAnswer stateNotKept(long height) {
-        return new SerialHistoryAnswer.StateNotKept(
-                "this node does not keep what the state was after block " + height);
+        return new SerialHistoryAnswer.StateNotKept("this node does not keep what the state was after block " + height);
     }
 }

@@ -248,14 +248,14 @@ final class SnapshotFetching implements SnapshotFetcher {
             return Optional.empty();
         }
         try {
-            return Optional.of(believed(
-                    ManifestCodec.decode(manifest.bytes()), VoucherCodec.decode(manifest.voucher()), offer));
+            return Optional.of(
+                    believed(ManifestCodec.decode(manifest.bytes()), VoucherCodec.decode(manifest.voucher()), offer));
         } catch (MalformedSnapshot refused) {
             doubted.add(source);
             refusals.error(
                     "snapshot of " + source,
-                    "the state that " + source + " offers is refused: " + refused.getMessage() + " ("
-                            + refused.doubt() + ")");
+                    "the state that " + source + " offers is refused: " + refused.getMessage() + " (" + refused.doubt()
+                            + ")");
             return Optional.empty();
         }
     }
@@ -278,8 +278,8 @@ final class SnapshotFetching implements SnapshotFetcher {
     private void requireOwnPast(Head appointing) throws MalformedSnapshot {
         Optional<Head> ours = own.store().head(appointing.height());
         if (ours.isPresent() && !ours.get().equals(appointing)) {
-            throw new MalformedSnapshot("it goes back to another block " + appointing.height()
-                    + " than was executed here");
+            throw new MalformedSnapshot(
+                    "it goes back to another block " + appointing.height() + " than was executed here");
         }
     }
 
@@ -325,13 +325,15 @@ final class SnapshotFetching implements SnapshotFetcher {
     private void install(SnapshotManifest manifest, SnapshotVoucher voucher, StateInstallation installation)
             throws InterruptedException {
         CompletableFuture<Boolean> isInstalled = new CompletableFuture<>();
-        installing.install().accept(new FetchedState(
-                manifest,
-                installation,
-                own.store(),
-                installing.exchanging(),
-                () -> installing.installed().accept(manifest, voucher),
-                isInstalled));
+        installing
+                .install()
+                .accept(new FetchedState(
+                        manifest,
+                        installation,
+                        own.store(),
+                        installing.exchanging(),
+                        () -> installing.installed().accept(manifest, voucher),
+                        isInstalled));
         try {
             if (!isInstalled.get()) {
                 IncomingState.discard(own.paths());

@@ -39,9 +39,7 @@ final class SnapshotFrames {
         return switch (answer) {
             case SnapshotAnswer.Manifest manifest ->
                 Unpooled.wrappedBuffer(
-                        Unpooled.buffer(1 + Integer.BYTES)
-                                .writeByte(MANIFEST)
-                                .writeInt(manifest.voucher().length),
+                        Unpooled.buffer(1 + Integer.BYTES).writeByte(MANIFEST).writeInt(manifest.voucher().length),
                         Unpooled.wrappedBuffer(manifest.voucher()),
                         Unpooled.wrappedBuffer(manifest.bytes()));
             case SnapshotAnswer.Chunk chunk -> joined(CHUNK, chunk.bytes());

@@ -105,8 +105,7 @@ final class SnapshotTrustTest {
             Head head = KeptSnapshot.begin(paths, store);
             byte[] key = SigningKey.read(liar.config());
             Certificate certificate = new Certificate(
-                    head,
-                    List.of(HeadSignature.of(Ed25519.publicKeyOf(key), Ed25519.sign(key, head.signingBytes()))));
+                    head, List.of(HeadSignature.of(Ed25519.publicKeyOf(key), Ed25519.sign(key, head.signingBytes()))));
             KeptSnapshot.finish(
                     paths,
                     new StateExport.Origin(chain.id(), last.metadata(), chain.founding()),
@@ -118,8 +117,8 @@ final class SnapshotTrustTest {
 
     private static LogEntry lastExecuted(CheckedNode stopped) {
         long height;
-        try (LedgerStore store = LedgerStore.open(
-                SnapshotPaths.in(stopped.config().dataFolder()).state())) {
+        try (LedgerStore store =
+                LedgerStore.open(SnapshotPaths.in(stopped.config().dataFolder()).state())) {
             height = store.appliedHeight();
         }
         try (SegmentedBlockLog log = logOf(stopped)) {

@@ -87,12 +87,7 @@ class HistoryMakerTest {
         blocks.add(block);
         Receipt receipt = new Receipt(id(height), height, 0, height * 1_000, List.of(), List.of());
         store.apply(new BlockResult(
-                height,
-                block.hash(),
-                0,
-                List.of(receipt),
-                NetChanges.of(store.view(), List.of(changes)),
-                List.of()));
+                height, block.hash(), 0, List.of(receipt), NetChanges.of(store.view(), List.of(changes)), List.of()));
     }
 
     private static TransactionId id(long height) {
@@ -107,14 +102,7 @@ class HistoryMakerTest {
     }
 
     private static Change lot(long first, long length, long holder, long passage) {
-        return new Lot(
-                        BILL,
-                        first,
-                        length,
-                        Optional.of(new AccountId(holder)),
-                        1,
-                        0,
-                        new PassageId(passage, 0, 0))
+        return new Lot(BILL, first, length, Optional.of(new AccountId(holder)), 1, 0, new PassageId(passage, 0, 0))
                 .set();
     }
 

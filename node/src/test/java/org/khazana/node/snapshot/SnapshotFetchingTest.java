@@ -233,8 +233,7 @@ final class SnapshotFetchingTest {
     void aStateThatTellsOfAChangeOfMembershipFitsAManifestThatNamesIt() {
         Configuration changed = CONFIGURATION.withObservers(Set.of(new MemberId("v9", 1)));
         served.apply(TestVouchers.result(
-                2,
-                NetChanges.of(served.view(), List.of(Tables.MEMBERSHIP.put(Roster.membership(changed))))));
+                2, NetChanges.of(served.view(), List.of(Tables.MEMBERSHIP.put(Roster.membership(changed))))));
         holdAs(2, changed);
 
         offer(2);
@@ -325,9 +324,7 @@ final class SnapshotFetchingTest {
         clock.addAndGet(1_000_000_000L);
 
         fetching.wanted(
-                LEADER,
-                new EntryMetadata(block(1).id(), 0, EntryHash.of(new byte[EntryHash.BYTES])),
-                CONFIGURATION);
+                LEADER, new EntryMetadata(block(1).id(), 0, EntryHash.of(new byte[EntryHash.BYTES])), CONFIGURATION);
 
         assertThat(log.base()).isEqualTo(block(1));
     }
@@ -342,7 +339,6 @@ final class SnapshotFetchingTest {
         peers.asked.clear();
         peers.answering.put("v2", serving());
         offer(1);
-
 
         assertThat(installedHeights).containsExactly(1L);
         assertThat(peers.asked).as("who has lied is asked last").startsWith("v2 manifest", "v2 0");

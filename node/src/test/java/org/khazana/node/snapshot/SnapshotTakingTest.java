@@ -121,7 +121,8 @@ final class SnapshotTakingTest {
 
     /** Of the snapshot that would be there after a restart; 0 for none. */
     private long kept() {
-        try (KeptSnapshot kept = KeptSnapshot.openToLook(SnapshotPaths.in(folder).kept())) {
+        try (KeptSnapshot kept =
+                KeptSnapshot.openToLook(SnapshotPaths.in(folder).kept())) {
             return kept.voucher().testimony().wanted().height();
         } catch (MalformedSnapshot nothing) {
             return 0;

@@ -79,8 +79,7 @@ final class TestVouchers {
     private static SnapshotVoucher voucher(Head head, byte[] secret) {
         HeadSignature signature = HeadSignature.of(KEY, Ed25519.sign(secret, head.signingBytes()));
         return new SnapshotVoucher(
-                header(head.height()),
-                new Testimony(List.of(), List.of(), new Certificate(head, List.of(signature))));
+                header(head.height()), new Testimony(List.of(), List.of(), new Certificate(head, List.of(signature))));
     }
 
     static ValidatorSet founders() {

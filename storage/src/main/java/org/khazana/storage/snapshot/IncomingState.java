@@ -32,8 +32,7 @@ public final class IncomingState implements AutoCloseable {
     private final SnapshotVoucher voucher;
     private final RocksStore rocks;
 
-    private IncomingState(
-            SnapshotPaths paths, SnapshotManifest manifest, SnapshotVoucher voucher, RocksStore rocks) {
+    private IncomingState(SnapshotPaths paths, SnapshotManifest manifest, SnapshotVoucher voucher, RocksStore rocks) {
         this.paths = paths;
         this.manifest = manifest;
         this.voucher = voucher;
@@ -177,7 +176,8 @@ public final class IncomingState implements AutoCloseable {
         Testimony testimony = voucher.testimony();
         rocks.write(writes -> {
             testimony.steps().forEach(step -> StoredSteps.write(step, writes));
-            // One of a later head is got again when that block is executed; until then it would hide that somebody comes to another head.
+            // One of a later head is got again when that block is executed; until then it would hide that somebody
+            // comes to another head.
             if (testimony.certificate().head().height() == manifest.height()) {
                 StoredHeads.write(testimony.certificate(), writes);
             }

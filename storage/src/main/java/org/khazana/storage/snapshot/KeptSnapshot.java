@@ -12,8 +12,8 @@ import org.khazana.ledger.finality.Head;
 import org.khazana.storage.DataFolderProblem;
 import org.khazana.storage.rocksdb.HeldRows;
 import org.khazana.storage.rocksdb.PinnedRows;
-import org.khazana.storage.rocksdb.Row;
 import org.khazana.storage.rocksdb.RocksStore;
+import org.khazana.storage.rocksdb.Row;
 import org.khazana.storage.schema.StoreTables;
 import org.khazana.storage.state.LedgerStore;
 import org.khazana.storage.state.StateGone;
@@ -67,8 +67,7 @@ public final class KeptSnapshot implements HeldRows {
                     OriginCodec.decode(SealedFile.read(folder.resolve("origin"), OriginCodec.BYTES_MAX));
             SnapshotVoucher voucher =
                     VoucherCodec.decode(SealedFile.read(folder.resolve("voucher"), VoucherCodec.BYTES_MAX));
-            return new KeptSnapshot(
-                    origin, voucher, RocksStore.openToLook(folder.resolve("state"), StoreTables.all()));
+            return new KeptSnapshot(origin, voucher, RocksStore.openToLook(folder.resolve("state"), StoreTables.all()));
         } catch (DataFolderProblem unreadable) {
             throw new MalformedSnapshot("its state cannot be read: " + unreadable.getMessage(), unreadable);
         } catch (IOException failure) {

@@ -178,10 +178,7 @@ final class StateCheck {
                     receipt.transactionId().equals(id) && receipt.height() <= head.height(),
                     SnapshotDoubt.RECEIPT_WRONG,
                     "a receipt stands under another transaction, or is of a later block");
-        } catch (IllegalStateException
-                | IllegalArgumentException
-                | BufferUnderflowException
-                | MalformedReceipt wrong) {
+        } catch (IllegalStateException | IllegalArgumentException | BufferUnderflowException | MalformedReceipt wrong) {
             throw new MalformedSnapshot(SnapshotDoubt.RECEIPT_WRONG, "a receipt cannot be read: " + wrong.getMessage());
         }
     }

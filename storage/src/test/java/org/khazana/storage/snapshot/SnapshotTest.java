@@ -174,8 +174,7 @@ class SnapshotTest {
     @Test
     void aStateThatDoesNotAddUpIsRefused() throws Exception {
         store.apply(TestStates.changing(
-                2,
-                NetChanges.of(store.view(), List.of(new Position(new AccountId(9), TestStates.RUPEE, 5).set()))));
+                2, NetChanges.of(store.view(), List.of(new Position(new AccountId(9), TestStates.RUPEE, 5).set()))));
         try (PinnedState unsound = store.pin()) {
             StateExport wrong = TestStates.export(unsound);
             try (IncomingState incoming = begin(wrong)) {

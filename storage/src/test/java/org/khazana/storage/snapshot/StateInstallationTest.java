@@ -102,8 +102,8 @@ class StateInstallationTest {
             try (PinnedState pin = served.pin()) {
                 StateExport export = TestStates.export(pin);
                 SnapshotVoucher voucher = TestStates.voucher(served.newestHead(), TestStates.TERM);
-                try (IncomingState incoming = IncomingState.begin(
-                        SnapshotPaths.in(folder), export.manifest(), voucher)) {
+                try (IncomingState incoming =
+                        IncomingState.begin(SnapshotPaths.in(folder), export.manifest(), voucher)) {
                     incoming.take(export.chunk(0));
                     incoming.verify(TestStates.vouchers());
                     incoming.settle();
@@ -227,7 +227,8 @@ class StateInstallationTest {
 
     static Stream<Arguments> twoStops() {
         return Arrays.stream(Step.values())
-                .flatMap(first -> Arrays.stream(Step.values()).filter(second -> second.ordinal() >= first.ordinal())
+                .flatMap(first -> Arrays.stream(Step.values())
+                        .filter(second -> second.ordinal() >= first.ordinal())
                         .map(second -> Arguments.of(first, second)));
     }
 

@@ -101,8 +101,7 @@ final class TestStates {
                 "validator-1", 1, "One", Group.GOVERNMENT, Duty.VOTER, NOTHING, FOUNDER, Optional.empty());
         return new VoucherCheck(
                 CHAIN,
-                new TestimonyVerifier(
-                        CHAIN, new ValidatorSet(0, List.of(founder), List.of()), Ed25519.verifier()));
+                new TestimonyVerifier(CHAIN, new ValidatorSet(0, List.of(founder), List.of()), Ed25519.verifier()));
     }
 
     /** Founds {@code store}; the rupees of {@code accounts}, all of one party, add up. */
@@ -136,8 +135,7 @@ final class TestStates {
     }
 
     static BlockResult changing(long height, NetChanges changes) {
-        return new BlockResult(
-                height, HeaderLayout.hash(header(height, TERM)), 0, List.of(), changes, List.of());
+        return new BlockResult(height, HeaderLayout.hash(header(height, TERM)), 0, List.of(), changes, List.of());
     }
 
     /** A block that moves a rupee from account 1 to another. */
