@@ -48,7 +48,8 @@ final class TestVouchers {
                 NOTHING,
                 MerkleTree.root(List.of()),
                 0,
-                NOTHING);
+                NOTHING,
+                Hash.ZEROS);
     }
 
     static EntryMetadata block(long height) {

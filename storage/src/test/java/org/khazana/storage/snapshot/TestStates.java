@@ -85,7 +85,8 @@ final class TestStates {
                 NOTHING,
                 MerkleTree.root(List.of()),
                 0,
-                NOTHING);
+                NOTHING,
+                Hash.ZEROS);
     }
 
     /** What the only founder vouches for: the head, as of the block of that term. */
