@@ -228,7 +228,7 @@ class StateInstallationTest {
     static Stream<Arguments> twoStops() {
         return Arrays.stream(Step.values())
                 .flatMap(first -> Arrays.stream(Step.values())
-                        .filter(second -> second.ordinal() >= first.ordinal())
+                        .filter(second -> second.compareTo(first) >= 0)
                         .map(second -> Arguments.of(first, second)));
     }
 
