@@ -113,6 +113,7 @@ final class HistoryExample {
     /** The next block; of each of its transactions what it posts. */
     @SafeVarargs
     final HistoryExample block(List<Posting>... transactions) {
+        @SafeVarargs
         blocks.add(List.of(transactions));
         return this;
     }
