@@ -112,8 +112,8 @@ final class HistoryExample {
 
     /** The next block; of each of its transactions what it posts. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // only read
     final HistoryExample block(List<Posting>... transactions) {
-        @SafeVarargs
         blocks.add(List.of(transactions));
         return this;
     }
