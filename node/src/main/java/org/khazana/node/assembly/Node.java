@@ -216,7 +216,6 @@ public final class Node implements AutoCloseable {
                 coreOf(
                         self,
                         config,
-                        chain,
                         disk,
                         new BlockFactory(chain.id(), signer::sign, newest::forBlock),
                         snapshots.takeAtStart(disk.vote().load())),
@@ -281,12 +280,7 @@ public final class Node implements AutoCloseable {
     }
 
     private static RaftCore coreOf(
-            MemberId self,
-            NodeConfig config,
-            Chain chain,
-            Disk disk,
-            BlockFactory blocks,
-            Optional<EntryMetadata> snapshot) {
+            MemberId self, NodeConfig config, Disk disk, BlockFactory blocks, Optional<EntryMetadata> snapshot) {
         CoreSettings local = CoreSettings.forLocalNetwork();
         CoreSettings settings = new CoreSettings(
                 local.tickMillis(),
