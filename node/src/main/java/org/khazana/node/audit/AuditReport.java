@@ -52,7 +52,7 @@ public record AuditReport(
     public Optional<Newest> newest() {
         return Stream.of(kept, carried)
                 .flatMap(certified -> certified.newest().stream())
-                .max(Comparator.comparing(Newest::height));
+                .max(Comparator.comparingLong(Newest::height));
     }
 
     /** For people, line by line. */
