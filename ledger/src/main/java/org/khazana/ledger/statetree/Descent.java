@@ -45,10 +45,10 @@ final class Descent {
             }
             case Subtree.PageLink link -> {
                 Invariant.check(link.height() < height, "height %s follows on height %s", height, link.height());
-                PageKey key = new PageKey(link.height(), Prefix.of(first.path(), depth));
-                Subtree after = inPage(before, new PageDraft(reads.page(key)), depth, from, to);
+                Page page = link.page(reads, first.path(), depth);
+                Subtree after = inPage(before, new PageDraft(page), depth, from, to);
                 if (!after.equals(before)) {
-                    stalePages.add(key);
+                    stalePages.add(page.key());
                 }
                 yield after;
             }
@@ -101,6 +101,6 @@ final class Descent {
         }
         PageDraft.Finished finished = draft.finish(new PageKey(height, prefix), hasher);
         pages.add(finished.page());
-        return new Subtree.PageLink(finished.hash(), height);
+        return new Subtree.PageLink(finished.hash(), height, finished.page());
     }
 }

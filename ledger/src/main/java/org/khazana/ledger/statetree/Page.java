@@ -2,6 +2,8 @@ package org.khazana.ledger.statetree;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.khazana.ledger.crypto.Hash;
 
 /**
@@ -19,14 +21,19 @@ import org.khazana.ledger.crypto.Hash;
  * All numbers are big-endian.
  */
 public final class Page {
+    private static final @Nullable Page[] NONE_IN_MEMORY = new Page[PageLayout.CHILDREN];
+
     private final PageKey key;
     private final PageLayout layout;
     private final byte[] bytes;
+    /** Pages of children, as far as they are in memory; never changed. They are no part of what the page is. */
+    private final @Nullable Page[] below;
 
-    Page(PageKey key, PageLayout layout, byte[] bytes) {
+    Page(PageKey key, PageLayout layout, byte[] bytes, @Nullable Page[] below) {
         this.key = key;
         this.layout = layout;
         this.bytes = bytes;
+        this.below = below;
     }
 
     /**
@@ -43,7 +50,7 @@ public final class Page {
         require(layout.isMany(1), "a page has no two entries");
         require(layout.linked() == 0 || key.prefix().nibbles() < Prefix.NIBBLES_MAX, "a path is too long");
         require(bytes.length == layout.bytes(), "a page has " + bytes.length + " bytes, not " + layout.bytes());
-        Page page = new Page(key, layout, bytes.clone());
+        Page page = new Page(key, layout, bytes.clone(), NONE_IN_MEMORY);
         for (int child = 0; child < PageLayout.CHILDREN; child++) {
             if (layout.isOccupied(child)) {
                 page.requireSound(child);
@@ -54,7 +61,7 @@ public final class Page {
 
     private void requireSound(int child) {
         int at = layout.childAt(child);
-        long height = heightAt(at + layout.childBytes(child) - Long.BYTES);
+        long height = heightOf(child);
         require(height >= 0 && height <= key.height(), "a page has a child of another time");
         if (!layout.isLinked(child)) {
             int depth = key.prefix().nibbles();
@@ -88,14 +95,44 @@ public final class Page {
         return bytes;
     }
 
+    /** The page of a child, if it has one and that is in memory. */
+    @Nullable
+    Page inMemory(int child) {
+        return below[child];
+    }
+
+    /** Shows this page and those below it that are of a height above that one, all of which must be in memory; those below come first. */
+    void forEachAbove(long height, Consumer<Page> visitor) {
+        for (int child = 0; child < PageLayout.CHILDREN; child++) {
+            if (layout.isLinked(child) && heightOf(child) > height) {
+                Page page = below[child];
+                if (page == null) {
+                    throw new IllegalStateException("a page below " + this + " is not in memory");
+                }
+                page.forEachAbove(height, visitor);
+            }
+        }
+        visitor.accept(this);
+    }
+
+    /** The same page, with those below it in memory that are of a height above that one, and no others. */
+    Page keepingAbove(long height) {
+        @Nullable Page[] kept = new Page[PageLayout.CHILDREN];
+        for (int child = 0; child < PageLayout.CHILDREN; child++) {
+            Page page = below[child];
+            kept[child] = page != null && page.key.height() > height ? page.keepingAbove(height) : null;
+        }
+        return new Page(key, layout, bytes, kept);
+    }
+
     Subtree child(int child) {
         if (!layout.isOccupied(child)) {
             return Subtree.EMPTY;
         }
         int at = layout.childAt(child);
-        long height = heightAt(at + layout.childBytes(child) - Long.BYTES);
+        long height = heightOf(child);
         return layout.isLinked(child)
-                ? new Subtree.PageLink(Hash.of(bytes, at), height)
+                ? new Subtree.PageLink(Hash.of(bytes, at), height, below[child])
                 : new Subtree.Leaf(new StatePath(Hash.of(bytes, at)), Hash.of(bytes, at + Hash.BYTES), height);
     }
 
@@ -104,8 +141,9 @@ public final class Page {
         return layout.isEmpty(node) ? Subtree.EMPTY : child(layout.firstBelow(node));
     }
 
-    private long heightAt(int at) {
-        return ByteBuffer.wrap(bytes).getLong(at);
+    /** Of the block that wrote the child, which must be there. */
+    private long heightOf(int child) {
+        return ByteBuffer.wrap(bytes).getLong(layout.childAt(child) + layout.childBytes(child) - Long.BYTES);
     }
 
     @Override

@@ -54,10 +54,23 @@ final class PageDraft {
         }
         byte[] hash = new byte[Hash.BYTES];
         hasher.node(layout, bytes, changed, 1, hash, 0);
-        return new Finished(new Page(key, layout, bytes), Hash.of(hash));
+        return new Finished(new Page(key, layout, bytes, below()), Hash.of(hash));
     }
 
     record Finished(Page page, Hash hash) {}
+
+    private @Nullable Page[] below() {
+        @Nullable Page[] below = new Page[PageLayout.CHILDREN];
+        for (int child = 0; child < PageLayout.CHILDREN; child++) {
+            Subtree subtree = put[child];
+            if (subtree instanceof Subtree.PageLink link) {
+                below[child] = link.inMemory();
+            } else if (subtree == null && before != null) {
+                below[child] = before.inMemory(child);
+            }
+        }
+        return below;
+    }
 
     /** Which children are not as before. */
     private int putChildren(PageLayout layout, byte[] bytes) {

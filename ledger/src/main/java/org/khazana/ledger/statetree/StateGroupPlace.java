@@ -38,7 +38,7 @@ public final class StateGroupPlace {
                     }
                 }
                 case Subtree.PageLink link -> {
-                    Page page = reads.page(new PageKey(link.height(), Prefix.of(next.path(), next.nibbles())));
+                    Page page = link.page(reads, next.path(), next.nibbles());
                     for (int child = PageLayout.CHILDREN - 1; child >= 0; child--) {
                         if (page.layout().isOccupied(child)) {
                             StatePath path = next.path().withNibble(next.nibbles(), child);
@@ -71,7 +71,7 @@ public final class StateGroupPlace {
         List<Hash> siblings = new ArrayList<>();
         Subtree subtree = root.subtree();
         while (subtree instanceof Subtree.PageLink link && siblings.size() < StateGroup.DEPTH) {
-            Page page = reads.page(new PageKey(link.height(), Prefix.of(group.first(), siblings.size() / 4)));
+            Page page = link.page(reads, group.first(), siblings.size() / 4);
             int node = 1;
             while (node < PageLayout.FIRST_CHILD && page.layout().isMany(node)) {
                 node = 2 * node + group.first().bit(siblings.size());

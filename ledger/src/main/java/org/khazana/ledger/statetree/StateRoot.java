@@ -2,9 +2,13 @@ package org.khazana.ledger.statetree;
 
 import java.nio.ByteBuffer;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.khazana.ledger.crypto.Hash;
 
-/** The root of the state tree after one block: from it all entries of that state are found. */
+/**
+ * The root of the state tree after one block: from it all entries of that state are found. It holds the pages that updates have made,
+ * and shares them with the roots before and after; pages that it does not hold are read.
+ */
 public final class StateRoot {
     /** Of no entries. */
     public static final StateRoot NONE = new StateRoot(Subtree.EMPTY);
@@ -26,6 +30,31 @@ public final class StateRoot {
     /** What heads name: the hash that stands for the whole state. */
     public Hash hash() {
         return subtree.hash();
+    }
+
+    /**
+     * Shows the pages that were made above that height, those below before those above.
+     *
+     * @throws IllegalStateException if one of them is not in memory
+     */
+    public void forEachPageAbove(long height, Consumer<Page> visitor) {
+        if (subtree instanceof Subtree.PageLink link && link.height() > height) {
+            Page top = link.inMemory();
+            if (top == null) {
+                throw new IllegalStateException("the first page of height " + link.height() + " is not in memory");
+            }
+            top.forEachAbove(height, visitor);
+        }
+    }
+
+    /** The same root, with those pages in memory that were made above that height; the others are to be read. */
+    public StateRoot keepingPagesAbove(long height) {
+        if (!(subtree instanceof Subtree.PageLink link)) {
+            return this;
+        }
+        Page top = link.height() > height ? link.inMemory() : null;
+        return new StateRoot(
+                new Subtree.PageLink(link.hash(), link.height(), top == null ? null : top.keepingAbove(height)));
     }
 
     /** 0 for no entries; 1, path (32), hash of the value (32) and its height (8) for one; 2, hash (32) and height (8) of the page for more. */
@@ -70,7 +99,7 @@ public final class StateRoot {
         Hash first = Hash.of(bytes, 1);
         return new StateRoot(
                 isPage
-                        ? new Subtree.PageLink(first, height)
+                        ? new Subtree.PageLink(first, height, null)
                         : new Subtree.Leaf(new StatePath(first), Hash.of(bytes, 1 + Hash.BYTES), height));
     }
 

@@ -63,7 +63,7 @@ public final class StateTree {
         List<Hash> siblings = new ArrayList<>();
         Subtree subtree = root.subtree();
         for (int depth = 0; subtree instanceof Subtree.PageLink link; depth++) {
-            Page page = reads.page(new PageKey(link.height(), Prefix.of(path, depth)));
+            Page page = link.page(reads, path, depth);
             int node = 1;
             while (node < PageLayout.FIRST_CHILD && page.layout().isMany(node)) {
                 node = 2 * node + path.bit(siblings.size());

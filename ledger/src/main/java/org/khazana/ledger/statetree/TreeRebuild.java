@@ -50,6 +50,6 @@ final class TreeRebuild {
         PageDraft draft = open.removeLast();
         PageDraft.Finished finished = draft.finish(new PageKey(height, Prefix.of(path, open.size())), hasher);
         pages.accept(finished.page());
-        return new Subtree.PageLink(finished.hash(), height);
+        return new Subtree.PageLink(finished.hash(), height, null);
     }
 }

@@ -122,8 +122,17 @@ final class History {
             }
         }
         entriesAfter.put(height, entries);
-        roots.put(height, update.root());
+        roots.put(height, withSomePages(update.root()));
         return update;
+    }
+
+    /** With all pages in memory, with none, or with some: nothing may depend on it. */
+    private StateRoot withSomePages(StateRoot root) {
+        return switch (random.nextInt(3)) {
+            case 0 -> root;
+            case 1 -> root.keepingPagesAbove(height);
+            default -> root.keepingPagesAbove(height - random.nextInt(6));
+        };
     }
 
     static Iterator<EntryChange.Put> puts(NavigableMap<StatePath, Hash> entries) {

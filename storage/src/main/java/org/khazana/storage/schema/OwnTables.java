@@ -11,7 +11,7 @@ import org.khazana.ledger.table.ValueForm;
  * of no snapshot.
  */
 public final class OwnTables {
-    /** By height: the head of each block that was executed here, with where the state tree after it begins; and heads before those. */
+    /** By height: the head of each block that was executed here, and heads before those. */
     public static final Table<Long, byte[]> HEADS = byNumber(128, "head");
 
     /** By height; the first certificate that came to be known here. */
@@ -23,8 +23,8 @@ public final class OwnTables {
     /** What records were that have changed since, by path and the height at which they were written. */
     public static final Table<OwnKey, byte[]> EARLIER = ofBytes(131, "earlier-record");
 
-    /** What only trees of heights before need, by the height that needs it no more. */
-    public static final Table<OwnKey, byte[]> STALE = ofBytes(132, "stale");
+    /** By height: where the state tree after that block begins, if all its pages are here, and which pages nobody needs since. */
+    public static final Table<Long, byte[]> TREES = byNumber(132, "tree");
 
     /** Entries of a state that is being put in order, by path. */
     public static final Table<OwnKey, byte[]> SORTING = ofBytes(133, "sorting");
@@ -46,6 +46,9 @@ public final class OwnTables {
 
     /** What trees at the end of business dates need and no newer ones, by the last of these heights. */
     public static final Table<OwnKey, byte[]> HELD = ofBytes(139, "held");
+
+    /** By height: what the block has changed in the state tree. */
+    public static final Table<Long, byte[]> TREE_CHANGES = byNumber(140, "tree-changes");
 
     private OwnTables() {}
 
@@ -78,7 +81,8 @@ public final class OwnTables {
                 CERTIFICATES,
                 PAGES,
                 EARLIER,
-                STALE,
+                TREES,
+                TREE_CHANGES,
                 SORTING,
                 EVIDENCE,
                 RECEIPT_LEAVES,

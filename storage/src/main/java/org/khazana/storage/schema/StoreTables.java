@@ -22,7 +22,7 @@ import org.khazana.ledger.wire.ReceiptCodec;
 /** All tables on disk. Changing the bytes of one is a new {@link #FORMAT_VERSION}. */
 public final class StoreTables {
     /** Stands in the state; a newer one is not opened. */
-    public static final long FORMAT_VERSION = 1;
+    public static final long FORMAT_VERSION = 2;
 
     private static final KeyForm<Figure> FIGURE =
             new KeyForm<>(figure -> new KeyWriter().constant(figure).done(), fields -> fields.constant(Figure.class));

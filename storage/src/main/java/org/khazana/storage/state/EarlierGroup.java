@@ -17,26 +17,22 @@ import org.khazana.ledger.statetree.StateTree;
 import org.khazana.ledger.table.TableReads;
 import org.khazana.storage.schema.OwnKey;
 import org.khazana.storage.schema.OwnTables;
-import org.khazana.storage.schema.StoredHeads;
 
 /**
  * Which positions there were in an asset after an earlier block, proved: by the pages of the tree of that height, and by what a record was
  * before it changed.
  *
+ * @param root of the tree after that block
  * @param reads of one moment
  */
-record EarlierGroup(TableReads reads) {
+record EarlierGroup(StateRoot root, TableReads reads) {
 
-    /** Empty if the tree of that height is not here, or not any more. */
-    Optional<StateGroupProof> proof(long height, StateGroup group) {
-        Optional<StateRoot> root = StoredHeads.root(height, reads);
-        if (root.isEmpty()) {
-            return Optional.empty();
-        }
+    /** Empty if the tree is not kept any more. */
+    Optional<StateGroupProof> proof(StateGroup group) {
         StoredTree pages = new StoredTree(reads);
         List<GroupRecord> records = new ArrayList<>();
         try {
-            StateGroupPlace place = StateTree.find(pages, root.get(), group);
+            StateGroupPlace place = StateTree.find(pages, root, group);
             place.forEach(pages, (entry, valueHash) -> {
                 if (records.size() == StateGroupProof.RECORDS_MAX) {
                     throw new GroupTooLarge(

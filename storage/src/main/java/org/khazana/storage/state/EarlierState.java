@@ -11,25 +11,21 @@ import org.khazana.ledger.table.Table;
 import org.khazana.ledger.table.TableReads;
 import org.khazana.storage.schema.OwnKey;
 import org.khazana.storage.schema.OwnTables;
-import org.khazana.storage.schema.StoredHeads;
 
 /**
- * What records were after earlier blocks, proved: by the pages of the tree of that height, and by what a record was before it changed.
+ * What records were after an earlier block, proved: by the tree of that height, and by what a record was before it changed.
  *
+ * @param root of the tree after that block
  * @param reads of one moment
  */
-record EarlierState(TableReads reads) {
+record EarlierState(StateRoot root, TableReads reads) {
 
-    /** Proves what stood under a key after a block, or that nothing did; empty if the tree of that height is not here, or not any more. */
-    <K extends Comparable<K>, V> Optional<StateProof> proof(long height, Table<K, V> table, K key) {
-        Optional<StateRoot> root = StoredHeads.root(height, reads);
-        if (root.isEmpty()) {
-            return Optional.empty();
-        }
+    /** Proves what stood under a key, or that nothing did; empty if the tree is not kept any more. */
+    <K extends Comparable<K>, V> Optional<StateProof> proof(Table<K, V> table, K key) {
         StatePlace place;
         try {
             place = StateTree.find(
-                    new StoredTree(reads), root.get(), StatePath.of(table.number(), table.keyBytes(key)));
+                    new StoredTree(reads), root, StatePath.of(table.number(), table.keyBytes(key)));
         } catch (StateGone forgotten) {
             return Optional.empty();
         }

@@ -80,11 +80,11 @@ public final class LedgerStore implements AutoCloseable {
     private static RocksStore openRocks(Path folder) {
         RocksStore rocks = RocksStore.open(folder, StoreTables.all());
         long version = StoreTables.figure(Figure.FORMAT_VERSION, rocks.newest()).orElse(StoreTables.FORMAT_VERSION);
-        if (version > StoreTables.FORMAT_VERSION) {
+        if (version != StoreTables.FORMAT_VERSION) {
             rocks.close();
             throw new DataFolderProblem("the ledger state in " + folder + " has format " + version
-                    + ", newer than the format " + StoreTables.FORMAT_VERSION
-                    + " of this Khazana; start the Khazana that wrote it, or a newer one");
+                    + ", this Khazana knows format " + StoreTables.FORMAT_VERSION
+                    + "; start the Khazana that wrote it");
         }
         return rocks;
     }
@@ -106,8 +106,8 @@ public final class LedgerStore implements AutoCloseable {
         Head head = Head.founding(chainId, step.rootHash());
         rocks().write(writes -> {
             StateWriting writing = new StateWriting(writes);
-            tree().write(step, head, writes);
             writing.apply(founding);
+            tree().write(step, head, writes);
             writing.keep(head);
             writing.setFigure(Figure.APPLIED_HEIGHT, 0);
             writing.setFigure(Figure.FORMAT_VERSION, StoreTables.FORMAT_VERSION);
@@ -138,13 +138,12 @@ public final class LedgerStore implements AutoCloseable {
         Head head = newestHead().next(result.epoch(), result.blockHash(), step.rootHash(), receipts.root());
         rocks().write(writes -> {
             StateWriting writing = new StateWriting(writes);
-            tree().write(step, head, writes);
             writing.apply(result.changes());
+            tree().write(step, head, writes);
             writing.keep(head);
             result.receipts().forEach(writing::keep);
             writes.write(OwnTables.RECEIPT_LEAVES, result.height(), receipts.leafBytes());
             writing.setFigure(Figure.APPLIED_HEIGHT, result.height());
-            tree().forget(result.height(), writes);
         });
         tree().took(step);
         appliedHeight.set(result.height());
@@ -198,7 +197,8 @@ public final class LedgerStore implements AutoCloseable {
      * @throws GroupTooLarge if there are more than a proof can hold
      */
     public Optional<StateGroupProof> groupAt(long height, StateGroup group) {
-        return whileOpen(() -> rocks().atThisMoment(reads -> new EarlierGroup(reads).proof(height, group)));
+        return whileOpen(() -> rocks().atThisMoment(reads -> tree().root(height, reads)
+                .flatMap(root -> new EarlierGroup(root, reads).proof(group))));
     }
 
     /** The last block of a business date, in days since 1970, if that is over and its tree is kept; any thread. */
@@ -236,7 +236,8 @@ public final class LedgerStore implements AutoCloseable {
      * @return empty if the tree of that height is not here, or not any more
      */
     public <K extends Comparable<K>, V> Optional<StateProof> recordAt(long height, Table<K, V> table, K key) {
-        return whileOpen(() -> rocks().atThisMoment(reads -> new EarlierState(reads).proof(height, table, key)));
+        return whileOpen(() -> rocks().atThisMoment(reads -> tree().root(height, reads)
+                .flatMap(root -> new EarlierState(root, reads).proof(table, key))));
     }
 
     /** The first certificate of that height or a greater one, which vouches for that height too; any thread. */

@@ -4,10 +4,12 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import org.khazana.ledger.Invariant;
+import org.khazana.ledger.statetree.LeafKey;
+import org.khazana.ledger.statetree.PageKey;
 import org.khazana.ledger.table.Table;
 import org.khazana.ledger.table.TableReads;
 import org.khazana.ledger.table.TableWrites;
@@ -15,32 +17,97 @@ import org.khazana.storage.schema.OwnKey;
 import org.khazana.storage.schema.OwnTables;
 
 /**
- * Forgets, a little with each block, what only trees of heights need that are not kept. What was written at height v and became stale at
- * height h is needed by the trees from v to before h. If none of the newest heights is among these, but ends of business dates are, it is
- * held for the last of these: they are let go of in their order, so nobody needs it when that one is. For the one thread that applies blocks.
+ * Forgets what only trees of heights need that are not kept, from checkpoint to checkpoint: when the second of two is low enough, what lies
+ * between them goes. What was written at height v and became stale at height h is needed by the trees from v to before h. If ends of
+ * business dates are among these, it is held for the last of them: they are let go of in their order, so nobody needs it when that one is.
+ * For the one thread that applies blocks.
  */
 final class TreeForgetting {
-    static final byte PAGE = 0;
-    static final byte RECORD = 1;
+    private static final byte PAGE = 0;
+    private static final byte RECORD = 1;
 
-    /** So many are looked at with a block at most: more than a block makes stale, or else there would be more and more. */
-    private static final int LOOKED_AT_MAX = 65_536;
+    /** So many that were held are forgotten with a block at most. */
+    private static final int HELD_MAX = 65_536;
 
     private static final byte[] NOTHING = {};
 
     private final DateEnds ends;
-    /** What comes before was looked at. */
-    private final AtomicReference<OwnKey> staleFrom = new AtomicReference<>(OwnKey.of(new byte[0]));
-
-    private final AtomicReference<OwnKey> heldFrom = new AtomicReference<>(OwnKey.of(new byte[0]));
+    /** There is nothing to forget before that height is not kept; as far as is known. */
+    private final AtomicLong nothingBelow = new AtomicLong(Long.MIN_VALUE);
+    /** No changes are kept of blocks below. */
+    private final AtomicLong changesFrom = new AtomicLong();
+    /** What was held for dates before this height is forgotten. */
+    private final AtomicLong heldFrom = new AtomicLong(Long.MIN_VALUE);
 
     TreeForgetting(DateEnds ends) {
         this.ends = ends;
     }
 
-    /** From that height on no tree needs it. */
-    static void markStale(long height, byte kind, byte[] key, TableWrites writes) {
-        writes.write(OwnTables.STALE, mark(height, kind, key), NOTHING);
+    /** Forgets what only trees of heights below {@code first} need, but for those at the end of business dates. */
+    void forgetBelow(long first, TableReads reads, TableWrites writes) {
+        if (first >= nothingBelow.get()) {
+            Optional<TreeCheckpoint> second = secondOldest(reads);
+            second.filter(checkpoint -> checkpoint.height() <= first)
+                    .ifPresent(checkpoint -> forgetUpTo(checkpoint, reads, writes));
+            nothingBelow.set(second.isPresent() ? second.get().height() : first + 1);
+        }
+        if (ends.first() != heldFrom.get()) {
+            forgetHeld(reads, writes);
+        }
+    }
+
+    /** The first checkpoint after the first change that is kept. */
+    private Optional<TreeCheckpoint> secondOldest(TableReads reads) {
+        OptionalLong first = firstChange(reads);
+        return first.isEmpty() ? Optional.empty() : TreeCheckpoint.oldestFrom(first.getAsLong(), reads);
+    }
+
+    private OptionalLong firstChange(TableReads reads) {
+        List<Long> first = new ArrayList<>(1);
+        reads.scan(OwnTables.TREE_CHANGES, changesFrom.get(), (height, changes) -> {
+            first.add(height);
+            changesFrom.set(height);
+            return false;
+        });
+        return first.isEmpty() ? OptionalLong.empty() : OptionalLong.of(first.getFirst());
+    }
+
+    private void forgetUpTo(TreeCheckpoint checkpoint, TableReads reads, TableWrites writes) {
+        long from = firstChange(reads).orElseThrow();
+        TreeChanges.forEach(from, reads, height -> changes -> {
+            boolean isBefore = height <= checkpoint.height();
+            if (isBefore) {
+                changes.ended().forEach(version -> forgetOrHold(version, height, writes));
+                writes.erase(OwnTables.TREE_CHANGES, height);
+            }
+            return isBefore;
+        });
+        checkpoint.stalePages().forEach(page -> forgetOrHold(page, checkpoint.height(), writes));
+        checkpoint.withoutStalePages().write(writes);
+        forgetTree(from - 1, writes);
+    }
+
+    private void forgetTree(long height, TableWrites writes) {
+        if (ends.lastWithin(height, height + 1).isEmpty()) {
+            writes.erase(OwnTables.TREES, height);
+        }
+    }
+
+    private void forgetOrHold(LeafKey version, long staleAt, TableWrites writes) {
+        forgetOrHold(RECORD, version.height(), staleAt, TreeWriting.bytes(version), writes);
+    }
+
+    private void forgetOrHold(PageKey page, long staleAt, TableWrites writes) {
+        forgetOrHold(PAGE, page.height(), staleAt, page.toBytes(), writes);
+    }
+
+    private void forgetOrHold(byte kind, long writtenAt, long staleAt, byte[] key, TableWrites writes) {
+        OptionalLong needed = ends.lastWithin(writtenAt, staleAt);
+        if (needed.isPresent()) {
+            writes.write(OwnTables.HELD, mark(needed.getAsLong(), kind, key), NOTHING);
+        } else {
+            forget(kind, key, writes);
+        }
     }
 
     private static OwnKey mark(long height, byte kind, byte[] key) {
@@ -51,56 +118,36 @@ final class TreeForgetting {
                 .array());
     }
 
-    /** Forgets what only trees of heights below {@code first} need, but for those at the end of business dates. */
-    void forgetBelow(long first, TableReads reads, TableWrites writes) {
-        Due stale = Due.upTo(first, OwnTables.STALE, staleFrom, reads);
-        stale.keys().forEach(key -> forgetOrHold(key, writes));
-        Due held = Due.upTo(ends.first() - 1, OwnTables.HELD, heldFrom, reads);
-        held.keys().forEach(key -> {
-            forget(key.toBytes(), writes);
-            writes.erase(OwnTables.HELD, key);
-        });
+    private static void forget(byte kind, byte[] key, TableWrites writes) {
+        Invariant.check(kind == PAGE || kind == RECORD, "what is held is of the unknown kind %s", kind);
+        Table<OwnKey, byte[]> table = kind == PAGE ? OwnTables.PAGES : OwnTables.EARLIER;
+        writes.erase(table, OwnKey.of(key));
     }
 
-    /** Marks whose height is not above some height, as many as are looked at with one block. */
-    private record Due(List<OwnKey> keys) {
-        static Due upTo(long height, Table<OwnKey, byte[]> table, AtomicReference<OwnKey> from, TableReads reads) {
-            List<OwnKey> due = new ArrayList<>();
-            reads.scan(table, Objects.requireNonNull(from.get()), (key, nothing) -> {
-                boolean isDue = ByteBuffer.wrap(key.toBytes()).getLong() <= height && due.size() < LOOKED_AT_MAX;
-                if (isDue) {
-                    due.add(key);
-                }
-                return isDue;
-            });
-            if (!due.isEmpty()) {
-                from.set(due.getLast());
+    /** Dates were let go of. */
+    private void forgetHeld(TableReads reads, TableWrites writes) {
+        long first = ends.first();
+        int[] forgotten = {0};
+        reads.scan(OwnTables.HELD, OwnKey.of(new byte[0]), (held, nothing) -> {
+            byte[] mark = held.toBytes();
+            boolean isDue = ByteBuffer.wrap(mark).getLong() < first && forgotten[0] < HELD_MAX;
+            if (isDue) {
+                forget(mark[Long.BYTES], Arrays.copyOfRange(mark, Long.BYTES + 1, mark.length), writes);
+                writes.erase(OwnTables.HELD, held);
+                forgotten[0]++;
             }
-            return new Due(due);
+            return isDue;
+        });
+        long changesFrom = firstChange(reads).orElse(Long.MIN_VALUE);
+        reads.scan(OwnTables.TREES, 0L, (height, root) -> {
+            boolean isDue = height < first && height < changesFrom - 1;
+            if (isDue) {
+                writes.erase(OwnTables.TREES, height);
+            }
+            return isDue;
+        });
+        if (forgotten[0] < HELD_MAX) {
+            heldFrom.set(first);
         }
-    }
-
-    private void forgetOrHold(OwnKey stale, TableWrites writes) {
-        byte[] mark = stale.toBytes();
-        byte[] key = Arrays.copyOfRange(mark, Long.BYTES + 1, mark.length);
-        long staleAt = ByteBuffer.wrap(mark).getLong();
-        OptionalLong needed = ends.lastWithin(writtenAt(mark[Long.BYTES], key), staleAt);
-        if (needed.isPresent()) {
-            writes.write(OwnTables.HELD, mark(needed.getAsLong(), mark[Long.BYTES], key), NOTHING);
-        } else {
-            forget(mark, writes);
-        }
-        writes.erase(OwnTables.STALE, stale);
-    }
-
-    /** The key of a page begins with the height that wrote it, that of a version of a record ends with it. */
-    private static long writtenAt(byte kind, byte[] key) {
-        Invariant.check(kind == PAGE || kind == RECORD, "a mark of unknown kind %s", kind);
-        return ByteBuffer.wrap(key).getLong(kind == PAGE ? 0 : key.length - Long.BYTES);
-    }
-
-    private static void forget(byte[] mark, TableWrites writes) {
-        Table<OwnKey, byte[]> table = mark[Long.BYTES] == PAGE ? OwnTables.PAGES : OwnTables.EARLIER;
-        writes.erase(table, OwnKey.of(Arrays.copyOfRange(mark, Long.BYTES + 1, mark.length)));
     }
 }

@@ -58,7 +58,10 @@ public final class TreeRebuilding {
                 writes.write(OwnTables.PAGES, OwnKey.of(page.key().toBytes()), page.toBytes()));
         StateRoot root = StateTree.rebuild(new Sorted(), head.height(), pages);
         pages.flush();
-        rocks.write(writes -> StoredHeads.write(head, root, writes));
+        rocks.write(writes -> {
+            StoredHeads.write(head, writes);
+            new TreeCheckpoint(head.height(), root, List.of()).write(writes);
+        });
         rocks.eraseAll(OwnTables.SORTING);
         return root.hash();
     }

@@ -16,23 +16,19 @@ import org.khazana.storage.schema.OwnTables;
 record TreeWriting(TableWrites writes) {
 
     /**
-     * Writes the pages, keeps the keys of entries in groups, and keeps what the changed records were before.
+     * Writes the changes, keeps the keys of entries in groups, and keeps what the changed records were before.
      *
      * @param rows what stands in a row now, before the block
      */
     void write(TreeUpdate update, ChangedRecords changed, Function<byte[], Optional<byte[]>> rows) {
-        update.pages()
-                .forEach(page ->
-                        writes.write(OwnTables.PAGES, OwnKey.of(page.key().toBytes()), page.toBytes()));
-        update.stalePages()
-                .forEach(
-                        page -> TreeForgetting.markStale(update.height(), TreeForgetting.PAGE, page.toBytes(), writes));
+        if (update.height() > 0) { // the founding changes nothing that was there before
+            new TreeChanges(changed.entries(), update.staleLeaves()).write(update.height(), writes);
+        }
         changed.forEach(update.staleLeaves(), (earlier, row) -> {
             writes.write(
                     OwnTables.EARLIER,
                     OwnKey.of(bytes(earlier)),
                     rows.apply(row).orElseThrow());
-            TreeForgetting.markStale(update.height(), TreeForgetting.RECORD, bytes(earlier), writes);
         });
         changed.forEach(update.leaves(), this::keepKey);
     }

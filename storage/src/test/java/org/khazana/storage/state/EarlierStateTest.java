@@ -95,9 +95,9 @@ class EarlierStateTest {
 
     @Test
     void whatIsForgottenIsNotProved() throws Exception {
-        try (LedgerStore store = LedgerStore.open(folder)) {
+        try (LedgerStore store = LedgerStore.open(folder, new TreesKept(100, 0, 30))) {
             store.found(BlockResults.CHAIN, List.of());
-            for (int i = 0; i < TreesKept.DEFAULT.heights() + 30; i++) {
+            for (int i = 0; i < 130; i++) {
                 apply(store);
             }
             assertProved(store, 30);

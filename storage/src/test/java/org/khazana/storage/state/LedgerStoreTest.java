@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.execution.BlockResult;
 import org.khazana.ledger.id.AccountId;
@@ -178,16 +180,17 @@ class LedgerStoreTest {
         }
     }
 
-    @Test
-    void aNewerFormatIsRefused() {
+    @ParameterizedTest
+    @ValueSource(longs = {-1, 1})
+    void anotherFormatIsRefused(long later) {
         try (RocksStore rocks = RocksStore.open(folder, StoreTables.all())) {
             rocks.write(writes -> writes.write(
-                    StoreTables.FIGURES, StoreTables.Figure.FORMAT_VERSION, StoreTables.FORMAT_VERSION + 1));
+                    StoreTables.FIGURES, StoreTables.Figure.FORMAT_VERSION, StoreTables.FORMAT_VERSION + later));
         }
 
         assertThatThrownBy(() -> LedgerStore.open(folder))
                 .isInstanceOf(DataFolderProblem.class)
-                .hasMessageContaining("newer");
+                .hasMessageContaining("this Khazana knows format " + StoreTables.FORMAT_VERSION);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,6 @@ import org.khazana.ledger.time.BusinessTime;
 import org.khazana.simulation.contract.BlockResults;
 import org.khazana.storage.schema.OwnKey;
 import org.khazana.storage.schema.OwnTables;
-import org.khazana.storage.schema.StoredHeads;
 
 /** Held against every state that there ever was: what should be kept can be proved, and nothing else is kept. */
 class TreeForgettingTest {
@@ -59,18 +59,18 @@ class TreeForgettingTest {
     private final TreeMap<Long, Long> dateOfEnd = new TreeMap<>();
     private int day;
 
-    @ParameterizedTest(name = "seed {0}: {1} heights, {2} dates, then {3} dates")
-    @CsvSource({"1,3,4,2", "2,1,3,3", "3,5,0,2", "4,2,6,0"})
-    void whatIsKeptIsWhatTheTreesNeedThatAreKept(long seed, long heights, int dates, int later) {
+    @ParameterizedTest(name = "seed {0}: {1} heights, {2} dates, then {3} dates, written after {4} changes")
+    @CsvSource({"1,3,4,2,1", "2,1,3,3,7", "3,5,0,2,20", "4,2,6,0,33", "5,12,5,3,12"})
+    void whatIsKeptIsWhatTheTreesNeedThatAreKept(long seed, long heights, int dates, int later, int changes) {
         SplittableRandom random = new SplittableRandom(seed);
-        LedgerStore store = LedgerStore.open(folder, new TreesKept(heights, dates));
+        LedgerStore store = LedgerStore.open(folder, new TreesKept(heights, dates, changes));
         store.found(BlockResults.CHAIN, List.of());
         history.add(Map.of());
         int kept = dates;
         for (int block = 1; block <= 60; block++) {
             if (block == 40) {
                 store.close();
-                store = LedgerStore.open(folder, new TreesKept(heights, later));
+                store = LedgerStore.open(folder, new TreesKept(heights, later, changes));
                 kept = later;
                 // Dates that were let go of do not come back.
                 while (dateOfEnd.size() > dates) {
@@ -119,6 +119,7 @@ class TreeForgettingTest {
                 .isEqualTo(keep.contains(end)));
         keep.forEach(end -> assertThat(store.lastBlockOf(java.util.Objects.requireNonNull(dateOfEnd.get(end))))
                 .hasValue(end));
+        Set<Long> ends = Set.copyOf(keep);
         for (long height = Math.max(0, newest - heights); height <= newest; height++) {
             keep.add(height);
         }
@@ -134,7 +135,7 @@ class TreeForgettingTest {
             }
         }
         store.read(snapshot -> {
-            checkRows(((StoredView) snapshot).reads(), keep, newest);
+            checkRows(((StoredView) snapshot).reads(), Math.max(0, newest - heights), ends, newest);
             return true;
         });
     }
@@ -165,26 +166,43 @@ class TreeForgettingTest {
                 .collect(Collectors.toSet());
     }
 
-    /** All pages and all versions of records that roots lead to which are kept, by looking at each of them. */
-    private static void checkRows(TableReads reads, Set<Long> heights, long newest) {
+    /** All pages and all versions of records that are needed, by looking at each of them. */
+    private static void checkRows(TableReads reads, long firstKept, Set<Long> dateEnds, long newest) {
         StoredTree stored = new StoredTree(reads);
         Set<OwnKey> pages = new TreeSet<>();
-        Set<OwnKey> earlier = new TreeSet<>();
         PageReads counting = key -> {
             pages.add(OwnKey.of(key.toBytes()));
             return stored.page(key);
         };
-        Set<LeafKey> now = leaves(counting, StoredHeads.root(newest, reads).orElseThrow());
-        for (long height : heights) {
-            leaves(counting, StoredHeads.root(height, reads).orElseThrow()).stream()
+        // The oldest checkpoint that is kept for what comes after it, which is the newest one not above the first height.
+        long first = TreeCheckpoint.newestUpTo(firstKept, reads).orElseThrow().height();
+        Set<Long> trees = heights(OwnTables.TREES, reads);
+        assertThat(trees).containsAll(dateEnds);
+        assertThat(trees).allMatch(height -> height >= first || dateEnds.contains(height));
+        for (long height : trees) {
+            leaves(counting, TreeCheckpoint.newestUpTo(height, reads).orElseThrow().root());
+        }
+        assertThat(rows(OwnTables.PAGES, reads)).isEqualTo(pages);
+
+        Set<Long> provable = new TreeSet<>(dateEnds);
+        LongStream.rangeClosed(first, newest).forEach(provable::add);
+        EarlierTrees earlierTrees = new EarlierTrees(reads);
+        Set<LeafKey> now = leaves(stored, earlierTrees.root(newest).orElseThrow());
+        Set<OwnKey> earlier = new TreeSet<>();
+        for (long height : provable) {
+            leaves(stored, earlierTrees.root(height).orElseThrow()).stream()
                     .filter(leaf -> !now.contains(leaf))
                     .forEach(leaf -> earlier.add(OwnKey.of(TreeWriting.bytes(leaf))));
         }
-        assertThat(rows(OwnTables.PAGES, reads)).isEqualTo(pages);
         assertThat(rows(OwnTables.EARLIER, reads)).isEqualTo(earlier);
-        assertThat(rows(OwnTables.STALE, reads).size()
-                        + rows(OwnTables.HELD, reads).size())
-                .isGreaterThanOrEqualTo(earlier.size());
+        assertThat(heights(OwnTables.TREE_CHANGES, reads))
+                .isEqualTo(LongStream.rangeClosed(first + 1, newest).boxed().collect(Collectors.toSet()));
+    }
+
+    private static Set<Long> heights(Table<Long, byte[]> table, TableReads reads) {
+        Set<Long> found = new TreeSet<>();
+        reads.scan(table, 0L, (height, value) -> found.add(height));
+        return found;
     }
 
     private static Set<LeafKey> leaves(PageReads pages, StateRoot root) {
