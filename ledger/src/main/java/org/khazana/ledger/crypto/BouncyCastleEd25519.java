@@ -6,11 +6,11 @@ import org.bouncycastle.math.ec.rfc8032.Ed25519;
 final class BouncyCastleEd25519 implements Ed25519Library {
 
     @Override
-    public boolean verify(byte[] publicKey, byte[] message, byte[] signature) {
+    public boolean verify(PublicKey publicKey, byte[] message, byte[] signature) {
         // The library multiplies the equation by a factor that can hide a component of small order, so such an R
         // must not reach it.
         return org.khazana.ledger.crypto.Ed25519.isOfPrimeOrder(signature)
-                && Ed25519.verify(signature, 0, publicKey, 0, message, 0, message.length);
+                && Ed25519.verify(signature, 0, publicKey.toBytes(), 0, message, 0, message.length);
     }
 
     @Override

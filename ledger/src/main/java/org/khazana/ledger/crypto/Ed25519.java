@@ -45,7 +45,7 @@ public final class Ed25519 {
                     && Ed25519Encoding.isAcceptablePoint(keyBytes)
                     && Ed25519Encoding.isAcceptablePoint(signature)
                     && Ed25519Encoding.isScalarReduced(signature)
-                    && library.verify(keyBytes, message, signature);
+                    && library.verify(key, message, signature);
         };
     }
 

@@ -4,7 +4,7 @@ package org.khazana.ledger.crypto;
 interface Ed25519Library {
 
     /** Whether the signature is right; key and {@code R} are acceptable points, and {@code s} is reduced. */
-    boolean verify(byte[] publicKey, byte[] message, byte[] signature);
+    boolean verify(PublicKey publicKey, byte[] message, byte[] signature);
 
     /**
      * Signs: the one signature that RFC 8032 defines, the same in every library.

@@ -13,6 +13,8 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Verification and signing by the Amazon Corretto Crypto Provider, where its native library exists for the platform. */
@@ -24,7 +26,12 @@ final class NativeEd25519 implements Ed25519Library {
     /** What precedes the raw key in its PKCS #8 form (RFC 8410). */
     private static final byte[] PKCS8_PREFIX = HexFormat.of().parseHex("302e020100300506032b657004220420");
 
+    /** So many in each thread: custodians and validators sign again and again. */
+    private static final int READY_MAX = 256;
+
     private final Provider provider;
+    /** To read a key costs a good part of what a verification does, so what is ready to verify under a key is kept. */
+    private final ThreadLocal<Map<PublicKey, Signature>> ready = ThreadLocal.withInitial(NativeEd25519::newestOnes);
 
     private NativeEd25519(Provider provider) {
         this.provider = provider;
@@ -44,19 +51,39 @@ final class NativeEd25519 implements Ed25519Library {
         }
     }
 
+    private static Map<PublicKey, Signature> newestOnes() {
+        return new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<PublicKey, Signature> eldest) {
+                return size() > READY_MAX;
+            }
+        };
+    }
+
     @Override
-    public boolean verify(byte[] publicKey, byte[] message, byte[] signature) {
-        byte[] encodedKey = encoded(X509_PREFIX, publicKey);
+    public boolean verify(PublicKey publicKey, byte[] message, byte[] signature) {
+        Map<PublicKey, Signature> known = ready.get();
         try {
-            Signature verifier = Signature.getInstance(ALGORITHM, provider);
-            verifier.initVerify(KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(encodedKey)));
+            // Taken out, so that it does not come back in some state in between.
+            Signature taken = known.remove(publicKey);
+            Signature verifier = taken == null ? verifier(publicKey) : taken;
             verifier.update(message);
-            return verifier.verify(signature);
+            boolean isRight = verifier.verify(signature);
+            known.put(publicKey, verifier);
+            return isRight;
         } catch (InvalidKeySpecException | InvalidKeyException | SignatureException wrong) {
             return false;
         } catch (NoSuchAlgorithmException lost) {
             throw new IllegalStateException("the native library no longer offers Ed25519", lost);
         }
+    }
+
+    private Signature verifier(PublicKey publicKey)
+            throws NoSuchAlgorithmException, InvalidKeySpecException, InvalidKeyException {
+        Signature verifier = Signature.getInstance(ALGORITHM, provider);
+        verifier.initVerify(KeyFactory.getInstance(ALGORITHM)
+                .generatePublic(new X509EncodedKeySpec(encoded(X509_PREFIX, publicKey.toBytes()))));
+        return verifier;
     }
 
     @Override

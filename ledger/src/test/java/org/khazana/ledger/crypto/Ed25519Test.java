@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -95,6 +96,35 @@ class Ed25519Test {
                 .isTrue();
     }
 
+    /** A library may keep what is ready to verify under a key. */
+    @Test
+    void noVerdictDependsOnThoseBefore() {
+        SplittableRandom random = new SplittableRandom(11);
+        byte[][] secrets = new byte[300][32];
+        List<PublicKey> keys = new ArrayList<>();
+        for (byte[] secret : secrets) {
+            random.nextBytes(secret);
+            keys.add(Ed25519.publicKeyOf(secret));
+        }
+        for (Ed25519Library library : libraries()) {
+            for (int i = 0; i < 900; i++) {
+                int signer = i < 600 ? i % secrets.length : random.nextInt(3);
+                byte[] message = {(byte) i};
+                byte[] signature = library.sign(secrets[signer], message);
+                PublicKey key = keys.get(signer);
+                switch (random.nextInt(4)) {
+                    case 0 -> assertThat(library.verify(key, new byte[2], signature)).isFalse();
+                    case 1 -> assertThat(Ed25519.strict(library).isValid(key, message, Arrays.copyOf(signature, 63)))
+                            .isFalse();
+                    case 2 -> assertThat(library.verify(keys.get(signer + 1 < 300 ? signer + 1 : 0), message, signature))
+                            .isFalse();
+                    default -> {}
+                }
+                assertThat(library.verify(key, message, signature)).isTrue();
+            }
+        }
+    }
+
     @Test
     void aScalarThatIsNotReducedIsRefused() {
         byte[] signature = Ed25519.sign(PRIVATE_KEY, MESSAGE);
@@ -113,7 +143,7 @@ class Ed25519Test {
     void whatLibrariesMayDifferOnIsRefusedBeforeTheyAreAsked() {
         Ed25519Library credulous = new Ed25519Library() {
             @Override
-            public boolean verify(byte[] publicKey, byte[] message, byte[] signature) {
+            public boolean verify(PublicKey publicKey, byte[] message, byte[] signature) {
                 return true;
             }
 
