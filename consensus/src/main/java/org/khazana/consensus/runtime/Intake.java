@@ -130,6 +130,10 @@ final class Intake {
         return inbox.takeDroppedCount();
     }
 
+    int proposalsWaiting() {
+        return proposals.size();
+    }
+
     /** As many proposals as one entry may hold, possibly none. */
     List<ProposalQueue.Waiting> takeBatch() {
         return proposals.isEmpty() ? List.of() : proposals.takeBatch(limits.batchMax(), limits.batchBytesMax());

@@ -37,6 +37,10 @@ final class ProposalQueue {
         return waiting.isEmpty();
     }
 
+    int size() {
+        return waiting.size();
+    }
+
     /** The oldest proposals that fit into one entry, possibly none. One thread only, or the limits may be passed. */
     List<Waiting> takeBatch(int batchMax, long batchBytesMax) {
         List<Waiting> batch = new ArrayList<>(Math.min(batchMax, waiting.size()));

@@ -45,7 +45,7 @@ final class RaftLoop implements Runnable {
      *
      * @param unsyncedBatchesMax see {@link ReplicaLimits}, as for the next
      */
-    record Pace(Clock clock, int tickMillis, int unsyncedBatchesMax, int unappliedEntriesMax, DiskWatch diskWatch) {}
+    record Pace(Clock clock, int tickMillis, int unsyncedBatchesMax, int unappliedEntriesMax, int batchWorthwhile, DiskWatch diskWatch) {}
 
     RaftLoop(
             RaftCore core,
@@ -196,9 +196,12 @@ final class RaftLoop implements Runnable {
         return true;
     }
 
+    /** Nobody waits for long: entries are applied whatever is proposed. */
     private boolean isBusy() {
+        long unapplied = core.unappliedEntries();
         return issuedTicket - writtenTicket >= pace.unsyncedBatchesMax()
-                || core.unappliedEntries() >= pace.unappliedEntriesMax();
+                || unapplied >= pace.unappliedEntriesMax()
+                || (unapplied > 0 && intake.proposalsWaiting() < pace.batchWorthwhile());
     }
 
     private Optional<ProposalOutcome> step(Input input) {

@@ -49,6 +49,7 @@ public final class RaftReplica implements MessageReceiver, AutoCloseable {
                 core.settings().tickMillis(),
                 limits.unsyncedBatchesMax(),
                 limits.unappliedEntriesMax(),
+                limits.batchWorthwhile(),
                 DiskWatch.STANDARD);
         this.loop = new RaftLoop(core, intake, writer, applier, ports, reads, pace, fault);
         this.loopThread = new Thread(fault.guard("the consensus loop", loop), "khazana-consensus");

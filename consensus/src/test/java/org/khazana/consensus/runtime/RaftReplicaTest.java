@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -90,6 +91,41 @@ class RaftReplicaTest {
             await("all proposals", () -> joined(leader).length() == 500 * 4);
 
             assertThat(leader.disk.syncs.get() - syncsBefore).isLessThanOrEqualTo(20);
+        }
+    }
+
+    @Test
+    void proposalsThatAreTooFewWaitForTheEntryThatIsNotApplied() {
+        ReplicaLimits sharing = new ReplicaLimits(16, 1_000_000, 99, 9_999, 99, 9_999, 4, 16, 2, 4, 10);
+        try (TestReplicas alone = new TestReplicas(1, sharing)) {
+            TestReplicas.Member leader = alone.leader();
+            await("the opening entry", () -> leader.applied.size() == 1);
+            leader.mayApply = new CountDownLatch(1);
+
+            leader.replica.propose(Chain.payload("0,"), outcome -> {});
+            await("the first entry", () -> leader.replica.status().last().index() == 2);
+            for (int number = 1; number <= 9; number++) {
+                leader.replica.propose(Chain.payload(number + ","), outcome -> {});
+            }
+            awaitLoop(leader);
+            assertThat(leader.replica.status().last().index()).isEqualTo(2);
+            leader.replica.propose(Chain.payload("10,"), outcome -> {});
+            await("the second entry", () -> leader.replica.status().last().index() == 3);
+            leader.replica.propose(Chain.payload("11,"), outcome -> {});
+            leader.mayApply.countDown();
+            await("all proposals", () -> joined(leader).endsWith("11,"));
+
+            assertThat(leader.appliedTexts()).containsExactly("0,", "1,2,3,4,5,6,7,8,9,10,", "11,");
+        }
+    }
+
+    /** Until the loop has looked at all that waits for it, at least once. */
+    private static void awaitLoop(TestReplicas.Member member) {
+        List<ReadAnswer> answers = new CopyOnWriteArrayList<>();
+        for (int reads = 1; reads <= 3; reads++) {
+            int expected = reads;
+            member.replica.readIndex(answers::add);
+            await("an answer", () -> answers.size() == expected);
         }
     }
 
@@ -194,7 +230,7 @@ class RaftReplicaTest {
 
     @Test
     void aFullQueueIsAnsweredAtOnceWithOverloaded() {
-        ReplicaLimits tiny = new ReplicaLimits(16, 1_000_000, 4, 1_000, 2, 1_000, 4, 16, 1, 4);
+        ReplicaLimits tiny = new ReplicaLimits(16, 1_000_000, 4, 1_000, 2, 1_000, 4, 16, 1, 4, 1);
         try (TestReplicas alone = new TestReplicas(1, tiny)) {
             TestReplicas.Member leader = alone.leader();
             await("the opening entry", () -> leader.applied.size() == 1);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -41,6 +42,7 @@ final class TestReplicas implements AutoCloseable {
         final List<String> faults = new CopyOnWriteArrayList<>();
         final List<Message> sent = new CopyOnWriteArrayList<>();
         volatile Optional<RuntimeException> applyFailure = Optional.empty();
+        volatile CountDownLatch mayApply = new CountDownLatch(0);
         volatile RaftReplica replica;
 
         Member(MemberId id, TestReplicas cluster, QuorumPolicy policy, ReplicaLimits limits) {
@@ -69,6 +71,11 @@ final class TestReplicas implements AutoCloseable {
 
             @Override
             public void apply(LogEntry entry) {
+                try {
+                    mayApply.await();
+                } catch (InterruptedException stopping) {
+                    throw new IllegalStateException(stopping);
+                }
                 applyFailure.ifPresent(failure -> {
                     throw failure;
                 });
@@ -128,7 +135,9 @@ final class TestReplicas implements AutoCloseable {
 
     @Override
     public void close() {
-        members.values().forEach(member -> member.disk.release()); // also when a failed test left it held
+        // Also when a failed test left them held.
+        members.values().forEach(member -> member.disk.release());
+        members.values().forEach(member -> member.mayApply.countDown());
         members.values().forEach(member -> member.replica.close());
     }
 }
