@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             NodeCommand.class,
             ValidatorsCommand.class,
+            BenchCommand.class,
             RehearseCommand.class
         })
 public final class RootCommand implements Runnable {

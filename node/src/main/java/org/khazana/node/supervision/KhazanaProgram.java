@@ -28,12 +28,25 @@ public record KhazanaProgram(List<String> words) {
 
     /** The same Java, class path and flags as here, tuned for starting several of them together. */
     public static KhazanaProgram sameAsHere() {
+        return sameAsHere(FOR_MANY_ON_ONE_MACHINE);
+    }
+
+    /**
+     * The same Java, class path and flags as here, as a validator would run on a machine of its own.
+     *
+     * @param flags further ones for Java
+     */
+    public static KhazanaProgram asOnItsOwn(List<String> flags) {
+        return sameAsHere(flags);
+    }
+
+    private static KhazanaProgram sameAsHere(List<String> furtherFlags) {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(flag -> OF_THIS_PROCESS_ONLY.stream().noneMatch(flag::startsWith))
                 .forEach(words::add);
-        words.addAll(FOR_MANY_ON_ONE_MACHINE);
+        words.addAll(furtherFlags);
         words.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         return new KhazanaProgram(words);
     }

@@ -79,7 +79,7 @@ public final class ValidatorProcess {
     }
 
     /** Why the process ended, for a process that has ended by itself. */
-    ValidatorFailed failure() {
+    public ValidatorFailed failure() {
         int code = process.exitValue();
         return new ValidatorFailed(code, node.id() + " ended with exit code " + code + lastWords());
     }
@@ -88,6 +88,11 @@ public final class ValidatorProcess {
     void kill() {
         process.destroyForcibly();
         awaitEnd(KILL_PATIENCE_SECONDS);
+    }
+
+    /** SIGKILL; returns at once. */
+    void beginKill() {
+        process.destroyForcibly();
     }
 
     /** SIGTERM; returns at once. */

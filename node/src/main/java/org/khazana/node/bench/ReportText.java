@@ -1,0 +1,128 @@
+package org.khazana.node.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.khazana.node.bench.BenchReport.Latency;
+import org.khazana.node.bench.BenchReport.Outage;
+import org.khazana.node.bench.BenchReport.ProcessUse;
+import org.khazana.node.bench.BenchReport.Requests;
+import org.khazana.node.bench.BenchReport.Setting;
+import org.khazana.node.bench.drive.Percentiles;
+
+/** A report as lines for people. */
+public final class ReportText {
+    private static final double MICROS_PER_MILLI = 1_000.0;
+    private static final long MIB = 1L << 20;
+
+    private ReportText() {}
+
+    /** All lines, at most 110 columns wide. */
+    public static List<String> of(BenchReport report) {
+        List<String> lines = new ArrayList<>(setting(report.setting()));
+        lines.add("");
+        lines.add(format(
+                "accepted/s %,.0f   in %.1f s: %,d accepted; in all %,d asked, %,d succeeded, %,d refused, %,d unanswered",
+                report.acceptedPerSecond(),
+                report.windowSeconds(),
+                report.requests().acceptedInWindow(),
+                report.requests().asked(),
+                report.requests().succeeded(),
+                report.requests().refused(),
+                report.requests().unanswered()));
+        warnings(report, lines);
+        lines.add("");
+        lines.add(format("%-12s %12s %12s %12s %12s %12s", "latency, ms", "count", "p50", "p99", "p99.9", "max"));
+        report.latencies().forEach(latency -> lines.add(latency(latency)));
+        lines.add("");
+        lines.add(format(
+                "%-12s %12s %12s %12s %12s %12s", "process", "CPU s", "CPU %", "RSS MiB", "disk B/tx", "written B/tx"));
+        report.processes().forEach(process -> lines.add(process(process)));
+        lines.add("");
+        lines.add(format(
+                "blocks       %,d, %,.1f/s, %,.1f transactions each",
+                report.blocks().count(), report.blocks().perSecond(), report.blocks().transactionsEach()));
+        lines.add("errors       " + errors(report.errors()));
+        lines.add(format(
+                "acknowledged %,d asked for again, %,d lost",
+                report.acknowledged().asked(), report.acknowledged().lost()));
+        Outage outage = report.outage();
+        if (outage != null) {
+            lines.add(format(
+                    "outage       %s killed; at most %,d ms without an acknowledgement",
+                    outage.killed(), outage.longestGapMillis()));
+        }
+        return lines;
+    }
+
+    private static List<String> setting(Setting setting) {
+        return List.of(
+                format(
+                        "%d validators, %s, %s to %s, %,d accounts; %d s after %d s of warming up",
+                        setting.validators(),
+                        setting.workload(),
+                        setting.pace(),
+                        setting.to(),
+                        setting.accounts(),
+                        setting.seconds(),
+                        setting.warmUpSeconds()),
+                format(
+                        "%d processors, which the clients share; data on %s; Java %s; signatures by %s",
+                        setting.processors(), setting.fileSystem(), setting.java(), setting.signatures()));
+    }
+
+    private static void warnings(BenchReport report, List<String> lines) {
+        Requests requests = report.requests();
+        if (requests.unsent() > 0) {
+            lines.add(format(
+                    "WARNING: %,d requests never began, as all connections were busy: latencies are longer than told",
+                    requests.unsent()));
+        }
+        if (report.windowSeconds() < report.setting().seconds() * 0.99) {
+            lines.add("WARNING: the prepared transactions ran out before the time was over");
+        }
+        if (report.setting().fileSystem().equals("tmpfs")) {
+            lines.add("WARNING: the data lay in memory, where forcing it to disk costs nothing; see --dir");
+        }
+    }
+
+    /** Such as {@code committed 1,234 1.25 9.80 12.01 15.00}. */
+    static String latency(Latency latency) {
+        Percentiles micros = latency.micros();
+        return format(
+                "%-12s %,12d %,12.2f %,12.2f %,12.2f %,12.2f",
+                latency.what(),
+                micros.count(),
+                micros.p50Micros() / MICROS_PER_MILLI,
+                micros.p99Micros() / MICROS_PER_MILLI,
+                micros.p999Micros() / MICROS_PER_MILLI,
+                micros.maxMicros() / MICROS_PER_MILLI);
+    }
+
+    private static String process(ProcessUse process) {
+        return format(
+                "%-12s %,12.2f %,12.0f %,12d %,12d %,12d",
+                process.process(),
+                process.cpuSeconds(),
+                process.cpuPercent(),
+                process.residentBytes() / MIB,
+                process.diskBytesPerTransaction(),
+                process.writtenBytesPerTransaction());
+    }
+
+    private static String errors(Map<String, Long> errors) {
+        return errors.isEmpty()
+                ? "none"
+                : new TreeMap<>(errors)
+                        .entrySet().stream()
+                                .map(error -> format("%s %,d", error.getKey(), error.getValue()))
+                                .collect(Collectors.joining(", "));
+    }
+
+    private static String format(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+}
