@@ -1,5 +1,7 @@
 package org.khazana.node.bench;
 
+import static java.lang.String.format;
+
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,10 +94,10 @@ public final class Bench {
     }
 
     private BenchReport measure(Cluster cluster, ClusterFolder network) throws InterruptedException {
-        Desk desk = new Desk(
-                new ChainId(Domain.GENESIS.hash(network.genesisFile().bytes())));
-        Register register = new Register(
-                plan.accounts(), network.genesisFile().path().resolveSibling("parties"));
+        Desk desk =
+                new Desk(new ChainId(Domain.GENESIS.hash(network.genesisFile().bytes())));
+        Register register =
+                new Register(plan.accounts(), network.genesisFile().path().resolveSibling("parties"));
         double perSecond = setUp(cluster, register, desk);
         Traffic traffic = new Traffic(register, desk, plan);
         long prepared = 0;
@@ -105,10 +107,10 @@ public final class Bench {
             Outcome slice = drive(cluster, traffic.prepare(prepared, count), seconds, Midway.NOTHING);
             prepared += count;
             perSecond = slice.asked() * NANOS_PER_SECOND / Math.max(1, slice.windowNanos());
-            tell(format("warming up: %,.0f requests/s", perSecond));
+            tell(format(Locale.ROOT, "warming up: %,.0f requests/s", perSecond));
         }
         long count = count(perSecond, plan.seconds());
-        tell(format("signing %,d transactions", count));
+        tell(format(Locale.ROOT, "signing %,d transactions", count));
         List<Request> requests = traffic.prepare(prepared, count);
         tell("measuring for " + plan.seconds() + " s");
         return measure(cluster, requests);
@@ -123,7 +125,7 @@ public final class Bench {
     }
 
     private double setUp(Cluster cluster, Register register, Desk desk) {
-        tell(format("opening %,d accounts", register.accounts()));
+        tell(format(Locale.ROOT, "opening %,d accounts", register.accounts()));
         long startNanos = System.nanoTime();
         require(cluster, List.of(desk.request(register.definition(), false)));
         require(cluster, forEach(register, desk, register::opening));
@@ -132,13 +134,12 @@ public final class Bench {
             require(cluster, forEach(register, desk, register::deposit));
         }
         double seconds = (System.nanoTime() - startNanos) / NANOS_PER_SECOND;
-        tell(format("the register is ready after %.1f s", seconds));
+        tell(format(Locale.ROOT, "the register is ready after %.1f s", seconds));
         return 2 * register.accounts() / seconds;
     }
 
     private static List<Request> forEach(Register register, Desk desk, IntFunction<Signed> step) {
-        return Desk.prepare(
-                0, register.accounts(), index -> desk.request(step.apply(Math.toIntExact(index)), false));
+        return Desk.prepare(0, register.accounts(), index -> desk.request(step.apply(Math.toIntExact(index)), false));
     }
 
     private void require(Cluster cluster, List<Request> requests) {
@@ -161,18 +162,16 @@ public final class Bench {
 
     private Outcome drive(Cluster cluster, List<Request> requests, int seconds, Midway midway)
             throws InterruptedException {
-        Optional<ValidatorNode> leader =
-                plan.isToLeader() ? Optional.of(cluster.awaitLeader()) : Optional.empty();
-        return Drive.run(
-                cluster.targets(leader), plan.pace(seconds), requests.iterator(), midway, cluster::isStopped);
+        Optional<ValidatorNode> leader = plan.isToLeader() ? Optional.of(cluster.awaitLeader()) : Optional.empty();
+        return Drive.run(cluster.targets(leader), plan.pace(seconds), requests.iterator(), midway, cluster::isStopped);
     }
 
     private BenchReport measure(Cluster cluster, List<Request> requests) throws InterruptedException {
         cluster.requireAllRunning(Optional.empty());
         Optional<ValidatorNode> victim =
                 plan.workload() == Workload.LEADER_KILL ? Optional.of(cluster.awaitLeader()) : Optional.empty();
-        Midway midway = victim.map(node -> new Midway(
-                        plan.seconds() * 1_000 * NANOS_PER_MILLI / 2, () -> cluster.beginKill(node)))
+        Midway midway = victim.map(node ->
+                        new Midway(plan.seconds() * 1_000L * NANOS_PER_MILLI / 2, () -> cluster.beginKill(node)))
                 .orElse(Midway.NOTHING);
         Meter before = Meter.read(cluster);
         Outcome outcome = drive(cluster, requests, plan.seconds(), midway);
@@ -198,11 +197,7 @@ public final class Bench {
     }
 
     private BenchReport report(
-            Meter before,
-            Meter after,
-            Outcome outcome,
-            Acknowledged acknowledged,
-            Optional<ValidatorNode> killed) {
+            Meter before, Meter after, Outcome outcome, Acknowledged acknowledged, Optional<ValidatorNode> killed) {
         int transactions = outcome.acknowledged().size();
         long blocks = after.height() - before.height();
         double seconds = outcome.windowNanos() / NANOS_PER_SECOND;
@@ -251,9 +246,5 @@ public final class Bench {
     private void tell(String what) {
         progress.println(what + " ...");
         progress.flush();
-    }
-
-    private static String format(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
     }
 }

@@ -36,7 +36,8 @@ public final class BenchFolder {
                     : Files.createTempDirectory(PREFIX);
             return new BenchFolder(made, isKept);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot make a folder" + parent.map(each -> " in " + each).orElse(""), e);
+            throw new UncheckedIOException(
+                    "cannot make a folder" + parent.map(each -> " in " + each).orElse(""), e);
         }
     }
 

@@ -83,7 +83,7 @@ public record BenchReport(
      * @param cpuPercent of one processor
      * @param residentBytes at the end
      * @param diskBytesPerTransaction by which its data grew; 0 for the client
-     * @param writtenBytesPerTransaction that went to the disk
+     * @param writtenBytesPerTransaction that went to the disk, also where they were written over; 0 for the client
      */
     public record ProcessUse(
             String process,

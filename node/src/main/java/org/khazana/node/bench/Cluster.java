@@ -66,7 +66,10 @@ final class Cluster {
     Targets targets(Optional<ValidatorNode> leader) {
         List<URI> urls = new ArrayList<>();
         leader.ifPresent(node -> urls.add(node.url()));
-        running().stream().map(ValidatorNode::url).filter(url -> !urls.contains(url)).forEach(urls::add);
+        running().stream()
+                .map(ValidatorNode::url)
+                .filter(url -> !urls.contains(url))
+                .forEach(urls::add);
         return new Targets(urls, leader.isPresent());
     }
 

@@ -37,9 +37,10 @@ record Meter(long atNanos, long height, Map<String, Reading> readings) {
     ProcessUse since(Meter before, String process, long transactions) {
         Reading now = reading(process);
         Reading then = before.reading(process);
+        // Linux adds to this process what its children wrote, when they end.
+        boolean hasOwnWrites = !process.equals(CLIENT);
         double seconds = (atNanos - before.atNanos) / NANOS_PER_SECOND;
-        double cpuSeconds =
-                (now.consumption().cpuMillis() - then.consumption().cpuMillis()) / MILLIS_PER_SECOND;
+        double cpuSeconds = (now.consumption().cpuMillis() - then.consumption().cpuMillis()) / MILLIS_PER_SECOND;
         long each = Math.max(1, transactions);
         return new ProcessUse(
                 process,
@@ -47,7 +48,9 @@ record Meter(long atNanos, long height, Map<String, Reading> readings) {
                 cpuSeconds / seconds * PERCENT,
                 now.consumption().residentBytes(),
                 (now.dataBytes() - then.dataBytes()) / each,
-                (now.consumption().writtenBytes() - then.consumption().writtenBytes()) / each);
+                hasOwnWrites
+                        ? (now.consumption().writtenBytes() - then.consumption().writtenBytes()) / each
+                        : 0);
     }
 
     private Reading reading(String process) {

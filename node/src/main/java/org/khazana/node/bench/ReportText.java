@@ -1,5 +1,7 @@
 package org.khazana.node.bench;
 
+import static java.lang.String.format;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,40 +22,56 @@ public final class ReportText {
 
     private ReportText() {}
 
-    /** All lines, at most 110 columns wide. */
+    /** All lines, at most 120 columns wide. */
     public static List<String> of(BenchReport report) {
         List<String> lines = new ArrayList<>(setting(report.setting()));
         lines.add("");
+        lines.add(format(Locale.ROOT, "accepted/s   %,.0f", report.acceptedPerSecond()));
+        Requests requests = report.requests();
         lines.add(format(
-                "accepted/s %,.0f   in %.1f s: %,d accepted; in all %,d asked, %,d succeeded, %,d refused, %,d unanswered",
-                report.acceptedPerSecond(),
+                Locale.ROOT,
+                "requests     %,d in %.1f s: %,d succeeded, %,d refused, %,d unanswered",
+                requests.asked(),
                 report.windowSeconds(),
-                report.requests().acceptedInWindow(),
-                report.requests().asked(),
-                report.requests().succeeded(),
-                report.requests().refused(),
-                report.requests().unanswered()));
+                requests.succeeded(),
+                requests.refused(),
+                requests.unanswered()));
         warnings(report, lines);
         lines.add("");
-        lines.add(format("%-12s %12s %12s %12s %12s %12s", "latency, ms", "count", "p50", "p99", "p99.9", "max"));
+        lines.add(format(
+                Locale.ROOT, "%-12s %12s %12s %12s %12s %12s", "latency, ms", "count", "p50", "p99", "p99.9", "max"));
         report.latencies().forEach(latency -> lines.add(latency(latency)));
         lines.add("");
         lines.add(format(
-                "%-12s %12s %12s %12s %12s %12s", "process", "CPU s", "CPU %", "RSS MiB", "disk B/tx", "written B/tx"));
+                Locale.ROOT,
+                "%-12s %12s %12s %12s %12s %12s",
+                "process",
+                "CPU s",
+                "CPU %",
+                "RSS MiB",
+                "disk B/tx",
+                "written B/tx"));
         report.processes().forEach(process -> lines.add(process(process)));
         lines.add("");
         lines.add(format(
+                Locale.ROOT,
                 "blocks       %,d, %,.1f/s, %,.1f transactions each",
-                report.blocks().count(), report.blocks().perSecond(), report.blocks().transactionsEach()));
+                report.blocks().count(),
+                report.blocks().perSecond(),
+                report.blocks().transactionsEach()));
         lines.add("errors       " + errors(report.errors()));
         lines.add(format(
+                Locale.ROOT,
                 "acknowledged %,d asked for again, %,d lost",
-                report.acknowledged().asked(), report.acknowledged().lost()));
+                report.acknowledged().asked(),
+                report.acknowledged().lost()));
         Outage outage = report.outage();
         if (outage != null) {
             lines.add(format(
+                    Locale.ROOT,
                     "outage       %s killed; at most %,d ms without an acknowledgement",
-                    outage.killed(), outage.longestGapMillis()));
+                    outage.killed(),
+                    outage.longestGapMillis()));
         }
         return lines;
     }
@@ -61,7 +79,8 @@ public final class ReportText {
     private static List<String> setting(Setting setting) {
         return List.of(
                 format(
-                        "%d validators, %s, %s to %s, %,d accounts; %d s after %d s of warming up",
+                        Locale.ROOT,
+                        "validators: %d, %s, %s to %s, %,d accounts; %d s after %d s of warming up",
                         setting.validators(),
                         setting.workload(),
                         setting.pace(),
@@ -70,14 +89,19 @@ public final class ReportText {
                         setting.seconds(),
                         setting.warmUpSeconds()),
                 format(
+                        Locale.ROOT,
                         "%d processors, which the clients share; data on %s; Java %s; signatures by %s",
-                        setting.processors(), setting.fileSystem(), setting.java(), setting.signatures()));
+                        setting.processors(),
+                        setting.fileSystem(),
+                        setting.java(),
+                        setting.signatures()));
     }
 
     private static void warnings(BenchReport report, List<String> lines) {
         Requests requests = report.requests();
         if (requests.unsent() > 0) {
             lines.add(format(
+                    Locale.ROOT,
                     "WARNING: %,d requests never began, as all connections were busy: latencies are longer than told",
                     requests.unsent()));
         }
@@ -93,6 +117,7 @@ public final class ReportText {
     static String latency(Latency latency) {
         Percentiles micros = latency.micros();
         return format(
+                Locale.ROOT,
                 "%-12s %,12d %,12.2f %,12.2f %,12.2f %,12.2f",
                 latency.what(),
                 micros.count(),
@@ -104,6 +129,7 @@ public final class ReportText {
 
     private static String process(ProcessUse process) {
         return format(
+                Locale.ROOT,
                 "%-12s %,12.2f %,12.0f %,12d %,12d %,12d",
                 process.process(),
                 process.cpuSeconds(),
@@ -118,11 +144,7 @@ public final class ReportText {
                 ? "none"
                 : new TreeMap<>(errors)
                         .entrySet().stream()
-                                .map(error -> format("%s %,d", error.getKey(), error.getValue()))
+                                .map(error -> format(Locale.ROOT, "%s %,d", error.getKey(), error.getValue()))
                                 .collect(Collectors.joining(", "));
-    }
-
-    private static String format(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
     }
 }

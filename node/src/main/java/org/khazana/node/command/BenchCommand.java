@@ -29,7 +29,8 @@ import picocli.CommandLine.TypeConversionException;
         description = "Measure transactions a second, and their latency, on validators started for it here.",
         footer = {
             "%nStarts validators in a temporary folder, opens accounts, signs transactions beforehand, sends them over",
-            "HTTP keep-alive, and prints one table. Latencies count from when a request was meant to begin. The clients",
+            "HTTP keep-alive, and prints one table. Latencies count from when a request was meant to begin. The"
+                    + " clients",
             "are one thread of this process; what it costs stands in the table. Ctrl-C stops everything.",
             "%nWorkloads: retail (transfers between any two accounts), hot (one account is in all of them),",
             "dvp (delivery versus payment, two legs, two signatures), mixed (retail with reads), leader-kill (the",
@@ -79,7 +80,7 @@ final class BenchCommand implements Callable<Integer> {
             names = "--rate",
             paramLabel = "N",
             description = "Begin so many requests a second (open loop), 1 to 100000, whether answers come or not.")
-    private OptionalInt rate = OptionalInt.empty();
+    private Optional<Integer> rate = Optional.empty();
 
     @Option(
             names = "--to-all",
@@ -177,7 +178,7 @@ final class BenchCommand implements Callable<Integer> {
                 workload,
                 accounts,
                 concurrency,
-                rate,
+                rate.map(OptionalInt::of).orElseGet(OptionalInt::empty),
                 !toAll,
                 reads,
                 certified,
@@ -209,7 +210,8 @@ final class BenchCommand implements Callable<Integer> {
         @Override
         public Workload convert(String text) {
             return Workload.named(text)
-                    .orElseThrow(() -> new TypeConversionException("there is only " + String.join(", ", Workload.texts())));
+                    .orElseThrow(
+                            () -> new TypeConversionException("there is only " + String.join(", ", Workload.texts())));
         }
     }
 }

@@ -74,7 +74,9 @@ final class Connection {
     void write() throws IOException {
         SocketChannel open = requireNonNull(channel);
         open.write(unsent);
-        keyOf(open).interestOps(unsent.hasRemaining() ? SelectionKey.OP_READ | SelectionKey.OP_WRITE : SelectionKey.OP_READ);
+        keyOf(open)
+                .interestOps(
+                        unsent.hasRemaining() ? SelectionKey.OP_READ | SelectionKey.OP_WRITE : SelectionKey.OP_READ);
     }
 
     /**

@@ -73,7 +73,11 @@ public final class Drive {
      * @throws UncheckedIOException if the machine gives no more connections
      */
     public static Outcome run(
-            Targets targets, LongFunction<Pace> pace, Iterator<Request> requests, Midway midway, BooleanSupplier isStopped) {
+            Targets targets,
+            LongFunction<Pace> pace,
+            Iterator<Request> requests,
+            Midway midway,
+            BooleanSupplier isStopped) {
         try (Selector selector = Selector.open()) {
             long startNanos = System.nanoTime();
             Drive drive = new Drive(targets, pace.apply(startNanos), requests, isStopped, selector, startNanos);

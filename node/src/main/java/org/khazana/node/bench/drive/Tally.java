@@ -37,9 +37,7 @@ final class Tally {
     void succeeded(Attempt attempt, long nowNanos, boolean isInWindow) {
         succeeded++;
         Request request = attempt.request();
-        latencies
-                .computeIfAbsent(request.kind(), kind -> new Latencies())
-                .record(attempt.intendedNanos(), nowNanos);
+        latencies.computeIfAbsent(request.kind(), kind -> new Latencies()).record(attempt.intendedNanos(), nowNanos);
         switch (request.kind()) {
             case COMMITTED, CERTIFIED -> accepted(request, nowNanos, isInWindow);
             case READ, RECEIPT -> {}
