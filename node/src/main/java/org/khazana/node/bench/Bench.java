@@ -104,7 +104,7 @@ public final class Bench {
         for (int left = plan.warmUpSeconds(); left > 0; left -= WARM_UP_SLICE_SECONDS) {
             int seconds = Math.min(left, WARM_UP_SLICE_SECONDS);
             long count = count(perSecond, seconds);
-            Outcome slice = drive(cluster, traffic.prepare(prepared, count), seconds, Midway.NOTHING);
+            Outcome slice = drive(cluster, traffic.prepare(prepared, count), seconds, Optional.empty());
             prepared += count;
             perSecond = slice.asked() * NANOS_PER_SECOND / Math.max(1, slice.windowNanos());
             tell(format(Locale.ROOT, "warming up: %,.0f requests/s", perSecond));
@@ -119,7 +119,7 @@ public final class Bench {
     /** How many requests to prepare: in an open loop just those that are meant, otherwise more than can be answered. */
     private long count(double perSecond, int seconds) {
         if (plan.perSecond().isPresent()) {
-            return (long) plan.perSecond().getAsInt() * seconds;
+            return (long) plan.perSecond().getAsInt() * seconds + 1; // they must not run out before the time is over
         }
         return Math.min(BenchPlan.PREPARED_MAX, SPARE_MIN + Math.round(perSecond * seconds * SPARE));
     }
@@ -143,7 +143,7 @@ public final class Bench {
     }
 
     private void require(Cluster cluster, List<Request> requests) {
-        Outcome outcome = unmeasured(cluster, requests);
+        Outcome outcome = unmeasured(cluster, requests, Optional.empty());
         if (outcome.succeeded() != requests.size()) {
             throw new BenchFailed("the register could not be prepared: of " + requests.size() + " transactions "
                     + outcome.succeeded() + " were carried out; errors: " + outcome.errors());
@@ -151,40 +151,47 @@ public final class Bench {
     }
 
     /** All requests, as quickly as they are answered. */
-    private static Outcome unmeasured(Cluster cluster, List<Request> requests) {
-        return Drive.run(
+    private static Outcome unmeasured(Cluster cluster, List<Request> requests, Optional<ValidatorNode> killed) {
+        Outcome outcome = Drive.run(
                 cluster.targets(Optional.empty()),
                 startNanos -> new ClosedLoop(startNanos, UNMEASURED_MAX.toNanos(), UNMEASURED_CALLERS),
                 requests.iterator(),
                 Midway.NOTHING,
-                cluster::isStopped);
+                () -> cluster.isBroken(killed));
+        cluster.requireUnbroken(killed);
+        return outcome;
     }
 
-    private Outcome drive(Cluster cluster, List<Request> requests, int seconds, Midway midway)
+    /** At the pace that is asked for; the victim is killed when half of the time is over. */
+    private Outcome drive(Cluster cluster, List<Request> requests, int seconds, Optional<ValidatorNode> victim)
             throws InterruptedException {
         Optional<ValidatorNode> leader = plan.isToLeader() ? Optional.of(cluster.awaitLeader()) : Optional.empty();
-        return Drive.run(cluster.targets(leader), plan.pace(seconds), requests.iterator(), midway, cluster::isStopped);
+        Midway midway = victim.map(
+                        node -> new Midway(seconds * 1_000L * NANOS_PER_MILLI / 2, () -> cluster.beginKill(node)))
+                .orElse(Midway.NOTHING);
+        Outcome outcome = Drive.run(
+                cluster.targets(leader),
+                plan.pace(seconds),
+                requests.iterator(),
+                midway,
+                () -> cluster.isBroken(victim));
+        cluster.requireUnbroken(victim);
+        return outcome;
     }
 
     private BenchReport measure(Cluster cluster, List<Request> requests) throws InterruptedException {
-        cluster.requireAllRunning(Optional.empty());
         Optional<ValidatorNode> victim =
                 plan.workload() == Workload.LEADER_KILL ? Optional.of(cluster.awaitLeader()) : Optional.empty();
-        Midway midway = victim.map(node ->
-                        new Midway(plan.seconds() * 1_000L * NANOS_PER_MILLI / 2, () -> cluster.beginKill(node)))
-                .orElse(Midway.NOTHING);
         Meter before = Meter.read(cluster);
-        Outcome outcome = drive(cluster, requests, plan.seconds(), midway);
-        cluster.requireAllRunning(victim);
+        Outcome outcome = drive(cluster, requests, plan.seconds(), victim);
         Meter after = Meter.read(cluster);
         tell("asking for receipts");
-        Acknowledged acknowledged = ask(cluster, outcome.acknowledged());
-        cluster.requireAllRunning(victim);
+        Acknowledged acknowledged = ask(cluster, outcome.acknowledged(), victim);
         return report(before, after, outcome, acknowledged, victim);
     }
 
     /** Asks for all receipts when the leader was killed, otherwise for some, evenly chosen. */
-    private Acknowledged ask(Cluster cluster, List<TransactionId> acknowledged) {
+    private Acknowledged ask(Cluster cluster, List<TransactionId> acknowledged, Optional<ValidatorNode> killed) {
         int step = plan.workload() == Workload.LEADER_KILL
                 ? 1
                 : Math.ceilDiv(Math.max(1, acknowledged.size()), RECEIPTS_ASKED_MAX);
@@ -192,7 +199,7 @@ public final class Bench {
         for (int i = 0; i < acknowledged.size(); i += step) {
             receipts.add(Request.receipt(acknowledged.get(i)));
         }
-        Outcome outcome = unmeasured(cluster, receipts);
+        Outcome outcome = unmeasured(cluster, receipts, killed);
         return new Acknowledged(receipts.size(), receipts.size() - outcome.succeeded());
     }
 

@@ -13,6 +13,7 @@ import org.khazana.api.json.ClusterJson;
 import org.khazana.node.bench.drive.Targets;
 import org.khazana.node.supervision.LocalCluster;
 import org.khazana.node.supervision.ValidatorNode;
+import org.khazana.node.supervision.ValidatorProcess;
 
 /** The validators that are measured: who leads, where they listen, and that none has ended by itself. */
 final class Cluster {
@@ -37,9 +38,9 @@ final class Cluster {
         return processes.process(node.id()).pid();
     }
 
-    /** Whether they are being stopped, as by Ctrl-C. */
-    boolean isStopped() {
-        return processes.isClosing();
+    /** Whether they are being stopped, as by Ctrl-C, or one has ended that was not meant to. */
+    boolean isBroken(Optional<ValidatorNode> killed) {
+        return processes.isClosing() || ended(killed).isPresent();
     }
 
     /** SIGKILL; returns at once. */
@@ -47,19 +48,22 @@ final class Cluster {
         processes.beginKill(node.id());
     }
 
-    /** Fails with the last words of a validator that has ended, if it is none that was meant to. */
-    void requireAllRunning(Optional<ValidatorNode> killed) {
-        if (isStopped()) {
+    /** Fails if they are being stopped, or with the last words of one that has ended and was not meant to. */
+    void requireUnbroken(Optional<ValidatorNode> killed) {
+        if (processes.isClosing()) {
             throw new BenchFailed("it was stopped");
         }
-        processes.nodes().stream()
+        ended(killed).ifPresent(process -> {
+            throw process.failure();
+        });
+    }
+
+    private Optional<ValidatorProcess> ended(Optional<ValidatorNode> killed) {
+        return processes.nodes().stream()
                 .filter(node -> !killed.equals(Optional.of(node)))
                 .map(node -> processes.process(node.id()))
                 .filter(process -> !process.isAlive())
-                .findFirst()
-                .ifPresent(ended -> {
-                    throw ended.failure();
-                });
+                .findFirst();
     }
 
     /** Where requests go: to the leader, or evenly to all that run. */

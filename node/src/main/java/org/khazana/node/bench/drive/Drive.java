@@ -24,7 +24,7 @@ public final class Drive {
     private static final long RECONNECT_PAUSE_NANOS = 5 * MILLI;
     /** A validator tells the outcome, or that it does not know it, well before this. */
     private static final long ANSWERS_PATIENCE_NANOS = 15_000 * MILLI;
-    /** How long nothing is looked at, at most. */
+    /** How long nothing is looked at, at most, and how often whether to stop. */
     private static final long LOOK_NANOS = 100 * MILLI;
     /** The selector wakes up to a millisecond late; shorter waits are naps, a nap being this long. */
     private static final long SELECTOR_WAIT_NANOS_MIN = 2 * MILLI;
@@ -44,6 +44,7 @@ public final class Drive {
     /** Requests that have begun and are not over. */
     private int underWay;
 
+    private long lookedNanos;
     private boolean isMidwayOver;
     private boolean isWindowOver;
     private long windowEndNanos;
@@ -60,6 +61,7 @@ public final class Drive {
         this.isStopped = isStopped;
         this.selector = selector;
         this.startNanos = startNanos;
+        this.lookedNanos = startNanos;
         for (int i = 0; i < pace.underWayMax(); i++) {
             connections.add(new Connection(targets, selector, i));
         }
@@ -69,7 +71,7 @@ public final class Drive {
      * Returns when the pace is over or requests have run out, and all answers have come, or 15 seconds after that.
      *
      * @param pace made when it starts, by {@link System#nanoTime}
-     * @param isStopped when it says so, the drive ends at once
+     * @param isStopped is asked ten times a second; when it says so, the drive ends
      * @throws UncheckedIOException if the machine gives no more connections
      */
     public static Outcome run(
@@ -105,9 +107,12 @@ public final class Drive {
     }
 
     private boolean isOver(long nowNanos) {
-        if (isStopped.getAsBoolean()) {
-            endWindow(nowNanos);
-            return true;
+        if (nowNanos - lookedNanos >= LOOK_NANOS) {
+            lookedNanos = nowNanos;
+            if (isStopped.getAsBoolean()) {
+                endWindow(nowNanos);
+                return true;
+            }
         }
         if (nowNanos - pace.endNanos() >= 0) {
             endWindow(pace.endNanos());
