@@ -182,9 +182,9 @@ public final class Bench {
     private BenchReport measure(Cluster cluster, List<Request> requests) throws InterruptedException {
         Optional<ValidatorNode> victim =
                 plan.workload() == Workload.LEADER_KILL ? Optional.of(cluster.awaitLeader()) : Optional.empty();
-        Meter before = Meter.read(cluster);
+        Meter before = Meter.read(cluster, folder.path());
         Outcome outcome = drive(cluster, requests, plan.seconds(), victim);
-        Meter after = Meter.read(cluster);
+        Meter after = Meter.read(cluster, folder.path());
         tell("asking for receipts");
         Acknowledged acknowledged = ask(cluster, outcome.acknowledged(), victim);
         return report(before, after, outcome, acknowledged, victim);
@@ -221,6 +221,7 @@ public final class Bench {
                         blocks,
                         blocks * NANOS_PER_SECOND / Math.max(1, outcome.tookNanos()),
                         (double) transactions / Math.max(1, blocks)),
+                after.diskSince(before, transactions),
                 outcome.errors(),
                 acknowledged,
                 killed.map(node -> new Outage(node.id(), outcome.longestGapNanos() / NANOS_PER_MILLI))

@@ -13,6 +13,7 @@ import org.khazana.node.bench.drive.Percentiles;
  * @param acceptedPerSecond transactions acknowledged within that time, by its length
  * @param latencies of requests that were answered with what was asked for, from when they were meant to begin
  * @param processes validators that ran all the time, and this process as {@code client}
+ * @param disk only where the system tells
  * @param errors how often each problem was answered, by name; also of requests that were sent again and then succeeded
  * @param outage only where the leader was killed
  */
@@ -24,6 +25,7 @@ public record BenchReport(
         List<Latency> latencies,
         List<ProcessUse> processes,
         Blocks blocks,
+        @Nullable Disk disk,
         Map<String, Long> errors,
         Acknowledged acknowledged,
         @Nullable Outage outage) {
@@ -83,18 +85,19 @@ public record BenchReport(
      * @param cpuPercent of one processor
      * @param residentBytes at the end
      * @param diskBytesPerTransaction by which its data grew; 0 for the client
-     * @param writtenBytesPerTransaction that went to the disk, also where they were written over; 0 for the client
      */
     public record ProcessUse(
-            String process,
-            double cpuSeconds,
-            double cpuPercent,
-            long residentBytes,
-            long diskBytesPerTransaction,
-            long writtenBytesPerTransaction) {}
+            String process, double cpuSeconds, double cpuPercent, long residentBytes, long diskBytesPerTransaction) {}
 
     /** Blocks that were executed meanwhile; each is forced to disk at least once by every validator. */
     public record Blocks(long count, double perSecond, double transactionsEach) {}
+
+    /**
+     * What the disk below all validators did, for them and for everybody else on this machine.
+     *
+     * @param flushesPerSecond by which it was told to keep what it had been given
+     */
+    public record Disk(double flushesPerSecond, long writtenBytesPerTransaction) {}
 
     /** Acknowledged transactions whose receipt was asked for afterwards, and those whose receipt was not there. */
     public record Acknowledged(long asked, long lost) {}

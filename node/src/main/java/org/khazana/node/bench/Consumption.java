@@ -12,16 +12,12 @@ import java.util.regex.Pattern;
  *
  * @param cpuMillis processor time in user and kernel mode, in steps of 10 ms
  * @param residentBytes memory that is its own now
- * @param writtenBytes handed to the block layer for writing, as far as it was not taken back; files on a memory file
- *     system do not count
  */
-record Consumption(long cpuMillis, long residentBytes, long writtenBytes) {
+record Consumption(long cpuMillis, long residentBytes) {
     /** Of a process that is gone. */
-    static final Consumption NONE = new Consumption(0, 0, 0);
+    static final Consumption NONE = new Consumption(0, 0);
 
     private static final Pattern RESIDENT_KIB = Pattern.compile("VmRSS:\\s+(\\d+) kB");
-    private static final Pattern WRITTEN = Pattern.compile("(?m)^write_bytes: (\\d+)");
-    private static final Pattern CANCELLED = Pattern.compile("cancelled_write_bytes: (\\d+)");
     private static final int KIB = 1024;
 
     /** Of the process with this id, now. */
@@ -30,15 +26,12 @@ record Consumption(long cpuMillis, long residentBytes, long writtenBytes) {
                 .flatMap(process -> process.info().totalCpuDuration())
                 .map(Duration::toMillis)
                 .orElse(0L);
-        String status = proc(pid, "status");
-        String io = proc(pid, "io");
-        return new Consumption(
-                cpuMillis, number(RESIDENT_KIB, status) * KIB, number(WRITTEN, io) - number(CANCELLED, io));
+        return new Consumption(cpuMillis, number(RESIDENT_KIB, status(pid)) * KIB);
     }
 
-    private static String proc(long pid, String file) {
+    private static String status(long pid) {
         try {
-            return Files.readString(Path.of("/proc", Long.toString(pid), file));
+            return Files.readString(Path.of("/proc", Long.toString(pid), "status"));
         } catch (IOException e) {
             return ""; // the process is gone
         }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.khazana.node.bench.BenchReport.Disk;
 import org.khazana.node.bench.BenchReport.Latency;
 import org.khazana.node.bench.BenchReport.Outage;
 import org.khazana.node.bench.BenchReport.ProcessUse;
@@ -42,15 +43,8 @@ public final class ReportText {
                 Locale.ROOT, "%-12s %12s %12s %12s %12s %12s", "latency, ms", "count", "p50", "p99", "p99.9", "max"));
         report.latencies().forEach(latency -> lines.add(latency(latency)));
         lines.add("");
-        lines.add(format(
-                Locale.ROOT,
-                "%-12s %12s %12s %12s %12s %12s",
-                "process",
-                "CPU s",
-                "CPU %",
-                "RSS MiB",
-                "disk B/tx",
-                "written B/tx"));
+        lines.add(
+                format(Locale.ROOT, "%-12s %12s %12s %12s %12s", "process", "CPU s", "CPU %", "RSS MiB", "disk B/tx"));
         report.processes().forEach(process -> lines.add(process(process)));
         lines.add("");
         lines.add(format(
@@ -59,6 +53,14 @@ public final class ReportText {
                 report.blocks().count(),
                 report.blocks().perSecond(),
                 report.blocks().transactionsEach()));
+        Disk disk = report.disk();
+        if (disk != null) {
+            lines.add(format(
+                    Locale.ROOT,
+                    "disk         %,.1f flushes/s, %,d bytes written for each transaction, everybody's together",
+                    disk.flushesPerSecond(),
+                    disk.writtenBytesPerTransaction()));
+        }
         lines.add("errors       " + errors(report.errors()));
         lines.add(format(
                 Locale.ROOT,
@@ -130,13 +132,12 @@ public final class ReportText {
     private static String process(ProcessUse process) {
         return format(
                 Locale.ROOT,
-                "%-12s %,12.2f %,12.0f %,12d %,12d %,12d",
+                "%-12s %,12.2f %,12.0f %,12d %,12d",
                 process.process(),
                 process.cpuSeconds(),
                 process.cpuPercent(),
                 process.residentBytes() / MIB,
-                process.diskBytesPerTransaction(),
-                process.writtenBytesPerTransaction());
+                process.diskBytesPerTransaction());
     }
 
     private static String errors(Map<String, Long> errors) {

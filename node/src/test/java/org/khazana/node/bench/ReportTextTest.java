@@ -55,8 +55,9 @@ class ReportTextTest {
                 12_345.6,
                 new BenchReport.Requests(200_000, 199_000, 0, 1_000, 3, 123_456),
                 List.of(new Latency("committed", new Percentiles(1, 2, 3, 4, 5))),
-                List.of(new BenchReport.ProcessUse("validator-1", 10.5, 105, 1 << 29, 300, 600)),
+                List.of(new BenchReport.ProcessUse("validator-1", 10.5, 105, 1 << 29, 300)),
                 new BenchReport.Blocks(100, 5, 1_234.5),
+                new BenchReport.Disk(123.45, 678),
                 Map.of("CONNECTION_LOST", 256L),
                 new BenchReport.Acknowledged(123_456, 0),
                 new BenchReport.Outage("validator-3", 456)));
@@ -66,6 +67,7 @@ class ReportTextTest {
                 .anyMatch(line -> line.startsWith("WARNING: 3 requests never began"))
                 .anyMatch(line -> line.startsWith("WARNING: the prepared transactions ran out"))
                 .anyMatch(line -> line.startsWith("WARNING: the data lay in memory"))
+                .contains("disk         123.5 flushes/s, 678 bytes written for each transaction, everybody's together")
                 .contains("errors       CONNECTION_LOST 256")
                 .contains("outage       validator-3 killed; at most 456 ms without an acknowledgement")
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120));
