@@ -76,8 +76,8 @@ public final class BenchFolder {
         return bytes.get();
     }
 
-    /** Removes it, unless it is to be kept. Safe to call again. */
-    void clear() {
+    /** Removes it, unless it is to be kept. Safe to call again, also at the same time, as Ctrl-C and a failure may. */
+    synchronized void clear() {
         if (!isKept && Files.exists(path)) {
             walk(path, new Removal());
         }
@@ -92,6 +92,11 @@ public final class BenchFolder {
     }
 
     private static final class Removal extends SimpleFileVisitor<Path> {
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException gone) {
+            return FileVisitResult.CONTINUE;
+        }
+
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
             Files.deleteIfExists(file);
