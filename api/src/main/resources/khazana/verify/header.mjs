@@ -1,15 +1,15 @@
-// The header of a block: 190 bytes.
+// The header of a block: 222 bytes.
 
 import { INT_MAX, Reader, ascii, hex } from './bytes.mjs';
 import { demand } from './doubt.mjs';
 
-export const HEADER_BYTES = 190;
+export const HEADER_BYTES = 222;
 
 /** Reads a header; throws HEADER_MALFORMED. */
 export function readHeader(bytes) {
   const wellFormed = (holds, sentence) => demand(holds, 'HEADER_MALFORMED', `the header is malformed: ${sentence}`);
   const reader = new Reader(bytes, (sentence) => wellFormed(false, sentence));
-  wellFormed(reader.number(2) === 1, 'its version is not 1');
+  wellFormed(reader.number(2) === 2, 'its version is not 2');
   const chainId = hex(reader.hash());
   const height = reader.long();
   const term = reader.long();
@@ -19,6 +19,7 @@ export function readHeader(bytes) {
   const transactionsRoot = hex(reader.hash());
   const transactionCount = reader.number(4);
   reader.hash(); // who takes part
+  reader.hash(); // the certificate that the block carries
   reader.end();
   wellFormed(height >= 1n, 'its height is 0');
   wellFormed(/^[a-z0-9-]+\0*$/.test(proposer), 'its proposer is no id');

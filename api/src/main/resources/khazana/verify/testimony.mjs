@@ -18,17 +18,20 @@ export const TESTIMONY = {
 };
 
 /**
- * The head that is believed, and on whose word.
+ * The head that is believed, on whose word, and to which reigns the steps lead.
  *
  * @param network { chainId, founders }
  * @param {bigint} [epochKnown] the newest epoch that the verifier was told of
  */
-export async function believedHead({ steps, heads, certificate }, network, epochKnown) {
-  for (const { head } of [certificate, ...steps.map((step) => step.certificate)]) {
-    demand(head.chainId === network.chainId, 'CERTIFICATE_OF_ANOTHER_NETWORK',
-      `a certificate is of network ${head.chainId}, not of ${network.chainId}, to which the genesis belongs`);
-  }
-  const reigns = await walk(network.founders, steps);
+export async function believedHead(testimony, network, epochKnown) {
+  const { steps, certificate } = testimony;
+  [certificate, ...steps.map((step) => step.certificate)].forEach((each) => demandOf(network, each));
+  return believed(testimony, network, await walk(network.founders, steps), epochKnown);
+}
+
+/** The same, where the steps lead to these reigns. */
+export async function believed({ heads, certificate }, network, reigns, epochKnown) {
+  demandOf(network, certificate);
   const certified = certificate.head;
   const reign = reigns.find(({ epoch }) => epoch === certified.epoch);
   demand(reign !== undefined, 'EPOCH_NOT_REACHABLE', `no step leads to epoch ${certified.epoch}, of which the certificate is`);
@@ -38,7 +41,12 @@ export async function believedHead({ steps, heads, certificate }, network, epoch
   const signers = await demandRight(certificate, reign, 'CERTIFICATE_WRONG');
   await demandChained([...heads, certified]);
   const voterCount = reign.validators.filter(({ isVoter }) => isVoter).length;
-  return { head: heads[0] ?? certified, certified, signers, voterCount, newestEpoch };
+  return { head: heads[0] ?? certified, certified, signers, voterCount, newestEpoch, reigns };
+}
+
+function demandOf(network, { head }) {
+  demand(head.chainId === network.chainId, 'CERTIFICATE_OF_ANOTHER_NETWORK',
+    `a certificate is of network ${head.chainId}, not of ${network.chainId}, to which the genesis belongs`);
 }
 
 async function demandChained(heads) {

@@ -8,10 +8,11 @@ import { demandCryptography } from './ed25519.mjs';
 import { constant, readFields } from './fields.mjs';
 import { readGenesis } from './genesis.mjs';
 import { REGISTER, register } from './register-statement.mjs';
+import { HISTORY, history } from './serial-history.mjs';
 import { FILE_CHARACTERS_MAX, SETTLEMENT, TYPE as UNCERTIFIED, settlement } from './settlement-proof.mjs';
 import { parsed } from './strict-json.mjs';
 import { TESTIMONY, believedHead } from './testimony.mjs';
-import { balanceWords, registerWords, settlementWords, testimonyWords } from './words.mjs';
+import { balanceWords, historyWords, registerWords, settlementWords, testimonyWords } from './words.mjs';
 
 /** Most of the longest file. */
 export const STATEMENT_CHARACTERS_MAX = 64 << 20;
@@ -32,6 +33,14 @@ const KINDS = {
     async prove(proof, head) {
       const held = await balance(proof, head.stateRoot);
       return { ...held, words: balanceWords(held, head) };
+    },
+  },
+  'khazana/serial-history-proof/1': {
+    shape: HISTORY,
+    charactersMax: STATEMENT_CHARACTERS_MAX,
+    async prove(proof, head, network, reigns) {
+      const told = await history(proof, head, network, reigns);
+      return { ...told, words: historyWords(told, head) };
     },
   },
   'khazana/register-statement/1': {
@@ -73,8 +82,8 @@ async function proved(file, network, { epoch }) {
   inForm(kind !== undefined, 'the type of the file is none of those that can be checked');
   inForm(file.length <= kind.charactersMax, 'the file is too long');
   const proof = readFields(json, { type: constant(json.type), ...kind.shape, ...TESTIMONY }, 'the file');
-  const testimony = await believedHead(proof, network, epoch === undefined ? undefined : BigInt(epoch));
-  const result = await kind.prove(proof, testimony.head);
+  const { reigns, ...testimony } = await believedHead(proof, network, epoch === undefined ? undefined : BigInt(epoch));
+  const result = await kind.prove(proof, testimony.head, network, reigns);
   return { ...testimony, ...result, type: json.type, words: [...result.words, ...testimonyWords(testimony)] };
 }
 

@@ -5,8 +5,7 @@ const HOLDERS_TOLD_MAX = 1_000;
 
 /** What became of a transaction. */
 export function settlementWords({ header, receipt }) {
-  const isADate = receipt.timeMillis <= DATE_MILLIS_MAX;
-  const time = isADate ? new Date(Number(receipt.timeMillis)).toISOString() : `${receipt.timeMillis} ms after 1970`;
+  const time = timeWords(receipt.timeMillis);
   const place = `position ${receipt.position} among ${header.transactionCount} transactions`;
   const lines = [`Block ${receipt.height} of network ${header.chainId}, ${time}, ${place}: ${receipt.transactionId}`];
   if (receipt.refusals.length > 0) {
@@ -46,6 +45,36 @@ export function registerWords({ asset, outstanding, holders }, head) {
     lines.push(`  and ${grouped(BigInt(holders.length - HOLDERS_TOLD_MAX))} more`);
   }
   return lines;
+}
+
+/** Where a token came from, through whose hands it went, and who holds it. */
+export function historyWords({ asset, serial, holder, movements }, head) {
+  const lines = [`Token ${serial} of ${asset}, on network ${head.chainId}:`];
+  for (const movement of movements) {
+    lines.push(`  block ${movement.height}, ${timeWords(movement.timeMillis)}: ${deed(movement)} (transaction ${movement.transactionId})`);
+  }
+  const last = movements.at(-1);
+  if (holder !== undefined) {
+    lines.push(`Held by account ${holder} as of block ${head.height}.`);
+  } else {
+    lines.push(`Held by nobody as of block ${head.height}: ${last.to === undefined ? 'it is retired.' : `it goes on as token ${last.after}.`}`);
+  }
+  lines.push('No movement is left out, and the transaction of each is proved as well.');
+  return lines;
+}
+
+function deed({ from, to, before, after }) {
+  if (from === undefined) {
+    return `minted for account ${to}`;
+  }
+  if (to === undefined) {
+    return `retired by account ${from}`;
+  }
+  return before === after ? `went from account ${from} to account ${to}` : `given serial ${after} instead of ${before}, in account ${to}`;
+}
+
+function timeWords(millis) {
+  return millis <= DATE_MILLIS_MAX ? new Date(Number(millis)).toISOString() : `${millis} ms after 1970`;
 }
 
 function setAside(encumbered) {

@@ -27,6 +27,7 @@ import org.khazana.api.json.ProgrammeJson;
 import org.khazana.api.json.ReceiptJson;
 import org.khazana.api.json.RegisterStatementJson;
 import org.khazana.api.json.RestrictionJson;
+import org.khazana.api.json.SerialHistoryProofJson;
 import org.khazana.api.json.SerialJson;
 import org.khazana.api.json.TransactionJson;
 import org.khazana.api.json.ValidatorsJson;
@@ -161,6 +162,17 @@ public final class LedgerClient implements AutoCloseable {
             case AsOf.EndOf(long date) -> separator + "date=" + LocalDate.ofEpochDay(date);
         };
         return ask(Call.get(path + query), RegisterStatementJson.class);
+    }
+
+    /**
+     * What proves offline all that happened to a token.
+     *
+     * @param asset its ISIN
+     */
+    public SerialHistoryProofJson serialHistory(String asset, long serial) {
+        return ask(
+                Call.get("/v1/assets/" + asset + "/serials/" + serial + "/proof" + readQuery),
+                SerialHistoryProofJson.class);
     }
 
     public Optional<AccountJson> account(long id) {

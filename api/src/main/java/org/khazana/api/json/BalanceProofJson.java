@@ -2,7 +2,6 @@ package org.khazana.api.json;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.proof.BalanceProof;
@@ -27,9 +26,6 @@ public record BalanceProofJson(
         List<String> heads,
         String certificate) {
     public static final String TYPE = "khazana/balance-proof/1";
-
-    private static final int DIGITS_MAX = 19;
-    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,18}");
 
     public BalanceProofJson {
         steps = List.copyOf(steps);
@@ -60,23 +56,12 @@ public record BalanceProofJson(
 
     static BalanceProof read(Fields fields, Mistakes mistakes) {
         Base64Fields.isType(fields, TYPE);
-        Optional<AccountId> account = fields.parsed(
-                "account",
-                DIGITS_MAX,
-                BalanceProofJson::account,
-                "must be a string with a whole number from 1 to " + Long.MAX_VALUE + ", without leading zeros");
+        Optional<AccountId> account = DecimalFields.positive(fields, "account").map(AccountId::new);
         AssetCode asset = fields.asset("asset");
         Optional<StateProof> position = TestimonyFields.readStateProof(fields, "proof");
         Optional<Testimony> testimony = TestimonyFields.read(fields);
         fields.end();
         mistakes.throwIfAny();
         return new BalanceProof(account.orElseThrow(), asset, position.orElseThrow(), testimony.orElseThrow());
-    }
-
-    private static AccountId account(String text) {
-        if (!NUMBER.matcher(text).matches()) {
-            throw new IllegalArgumentException("not a number in its one form");
-        }
-        return new AccountId(Long.parseLong(text));
     }
 }

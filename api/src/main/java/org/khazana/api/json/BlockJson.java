@@ -10,6 +10,7 @@ import org.khazana.ledger.transaction.TransactionId;
  * A committed block; hashes in hexadecimal.
  *
  * @param time ISO 8601 instant with milliseconds, UTC
+ * @param certificateHash of the certificate of an earlier block that this one carries; zeros if it carries none
  * @param transactions ids in order
  */
 public record BlockJson(
@@ -24,6 +25,7 @@ public record BlockJson(
         String transactionsRoot,
         int transactionCount,
         String validatorSetHash,
+        String certificateHash,
         List<String> transactions) {
 
     public static BlockJson of(BlockSummary block) {
@@ -40,6 +42,7 @@ public record BlockJson(
                 header.transactionsRoot().toString(),
                 header.transactionCount(),
                 header.validatorSetHash().toString(),
+                header.certificateHash().toString(),
                 block.transactions().stream().map(TransactionId::toString).toList());
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import org.khazana.ledger.proof.BalanceProof;
 import org.khazana.ledger.proof.CertifiedSettlementProof;
 import org.khazana.ledger.proof.RegisterStatement;
+import org.khazana.ledger.proof.SerialHistoryProof;
 
 /** The file of a certified proof of any kind, told apart by its {@code type}. Layout: {@code docs/proofs.md}. */
 public sealed interface CertifiedProofFile {
@@ -21,6 +22,9 @@ public sealed interface CertifiedProofFile {
     /** Who holds how much of an asset, nobody left out. */
     record Register(RegisterStatement statement) implements CertifiedProofFile {}
 
+    /** All that happened to one token. */
+    record History(SerialHistoryProof proof) implements CertifiedProofFile {}
+
     /**
      * Reads a whole file. Whether it proves anything is not asked here.
      *
@@ -31,20 +35,22 @@ public sealed interface CertifiedProofFile {
         JsonNode json = json(file, FILE_BYTES_MAX);
         String type =
                 Optional.ofNullable(json.get("type")).map(JsonNode::asText).orElse("");
-        if (!type.equals(RegisterStatementJson.TYPE)) {
+        if (!type.equals(RegisterStatementJson.TYPE) && !type.equals(SerialHistoryProofJson.TYPE)) {
             requireLength(file, CertifiedSettlementProofJson.FILE_BYTES_MAX);
         }
         return switch (type) {
             case BalanceProofJson.TYPE -> new Balance(read(json, BalanceProofJson::read));
             case CertifiedSettlementProofJson.TYPE -> new Settlement(read(json, CertifiedSettlementProofJson::read));
             case RegisterStatementJson.TYPE -> new Register(read(json, RegisterStatementJson::read));
+            case SerialHistoryProofJson.TYPE -> new History(read(json, SerialHistoryProofJson::read));
             default -> {
                 Mistakes mistakes = new Mistakes();
                 Fields.of(json, mistakes)
                         .mistake(
                                 "type",
                                 "must be \"" + CertifiedSettlementProofJson.TYPE + "\", \"" + BalanceProofJson.TYPE
-                                        + "\" or \"" + RegisterStatementJson.TYPE + "\"");
+                                        + "\", \"" + RegisterStatementJson.TYPE + "\" or \""
+                                        + SerialHistoryProofJson.TYPE + "\"");
                 mistakes.throwIfAny();
                 throw new IllegalStateException("a mistake was noted and is not there");
             }

@@ -71,7 +71,7 @@ public record SettlementProofJson(
             return Optional.empty();
         }
         if (header.get().length != HeaderLayout.BYTES) {
-            fields.mistake("header", "must be the base64 of 190 bytes");
+            fields.mistake("header", "must be the base64 of 222 bytes");
             return Optional.empty();
         }
         return Optional.of(new SettlementProof(

@@ -18,6 +18,8 @@ final class TestimonyFields {
     /** Most bytes of a proof of one record in a file. */
     static final int STATE_PROOF_BYTES_MAX = 64 * 1024;
 
+    private static final String STATE_PROOF_RULE = "must be the base64 of the bytes of a state proof";
+
     private TestimonyFields() {}
 
     static List<AppointmentStepJson> steps(Testimony testimony) {
@@ -45,17 +47,21 @@ final class TestimonyFields {
     /** Reads the three fields out of an object that may have more; empty after a mistake, which is noted. */
     static Optional<Testimony> read(Fields fields) {
         Optional<List<AppointmentStep>> steps = readSteps(fields);
-        Optional<List<Head>> heads = Base64Fields.readList(
+        Optional<List<Head>> heads = readHeads(fields);
+        Optional<Certificate> certificate = readCertificate(fields);
+        return steps.isPresent() && heads.isPresent() && certificate.isPresent()
+                ? Optional.of(new Testimony(steps.get(), heads.get(), certificate.get()))
+                : Optional.empty();
+    }
+
+    static Optional<List<Head>> readHeads(Fields fields) {
+        return Base64Fields.readList(
                 fields,
                 "heads",
                 Testimony.HEADS_MAX,
                 HeadCodec.HEAD_BYTES,
                 TestimonyFields::head,
                 "must be the base64 of the bytes of a head");
-        Optional<Certificate> certificate = readCertificate(fields);
-        return steps.isPresent() && heads.isPresent() && certificate.isPresent()
-                ? Optional.of(new Testimony(steps.get(), heads.get(), certificate.get()))
-                : Optional.empty();
     }
 
     private static Optional<List<AppointmentStep>> readSteps(Fields fields) {
@@ -78,7 +84,7 @@ final class TestimonyFields {
                 : Optional.empty();
     }
 
-    private static Optional<Certificate> readCertificate(Fields fields) {
+    static Optional<Certificate> readCertificate(Fields fields) {
         return Base64Fields.read(
                 fields,
                 "certificate",
@@ -89,12 +95,13 @@ final class TestimonyFields {
 
     /** Reads the proof of one record; empty after a mistake, which is noted. */
     static Optional<StateProof> readStateProof(Fields fields, String name) {
-        return Base64Fields.read(
-                fields,
-                name,
-                STATE_PROOF_BYTES_MAX,
-                TestimonyFields::stateProof,
-                "must be the base64 of the bytes of a state proof");
+        return Base64Fields.read(fields, name, STATE_PROOF_BYTES_MAX, TestimonyFields::stateProof, STATE_PROOF_RULE);
+    }
+
+    /** Reads a list of proofs of one record each; empty after a mistake, which is noted. */
+    static Optional<List<StateProof>> readStateProofs(Fields fields, String name, int countMax) {
+        return Base64Fields.readList(
+                fields, name, countMax, STATE_PROOF_BYTES_MAX, TestimonyFields::stateProof, STATE_PROOF_RULE);
     }
 
     private static Head head(byte[] bytes) {

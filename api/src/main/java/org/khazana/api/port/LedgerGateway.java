@@ -67,6 +67,9 @@ public interface LedgerGateway {
     /** What proves, to the same, who held how much of an asset, nobody left out. */
     RegisterAnswer registerStatement(AssetCode asset, AsOf asOf);
 
+    /** What proves, to the same, all that happened to a token up to the newest block that is certified as far as this node knows. */
+    SerialHistoryAnswer serialHistory(AssetCode asset, long serial);
+
     /** What proves that a validator has lied, or that this node has gone wrong, each in its bytes of {@code docs/proofs.md}. */
     List<byte[]> evidence();
 

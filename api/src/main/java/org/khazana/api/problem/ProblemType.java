@@ -28,6 +28,7 @@ public enum ProblemType {
     TRANSACTION_NOT_PROVABLE(409, "No proof can be given of the transaction"),
     STATE_NOT_CERTIFIED(409, "What the state was after the block is not certified yet"),
     STATE_NOT_PROVABLE(409, "No proof can be given of the state after the block"),
+    HISTORY_NOT_PROVABLE(409, "No proof can be given of what happened to the token"),
     BLOCK_NOT_KEPT(410, "The block is no longer kept here"),
     STATE_NOT_KEPT(410, "What the state was after the block is no longer kept here"),
     BODY_TOO_LARGE(413, "The body is too large"),

@@ -46,6 +46,7 @@ import org.khazana.api.endpoint.ReadRestriction;
 import org.khazana.api.endpoint.ReadRestrictions;
 import org.khazana.api.endpoint.ReadSchedule;
 import org.khazana.api.endpoint.ReadSerial;
+import org.khazana.api.endpoint.ReadSerialProof;
 import org.khazana.api.endpoint.ReadSystem;
 import org.khazana.api.endpoint.ReadTransaction;
 import org.khazana.api.endpoint.ReadValidators;
@@ -121,6 +122,8 @@ final class Routes {
                 get("/v1/assets/{code}/serials/{serial}", new ReadSerial(gateway, clock))
                         .behind(consistent),
                 get("/v1/assets/{code}/serials/{serial}/before/{cursor}", new ReadSerial(gateway, clock))
+                        .behind(consistent),
+                get("/v1/assets/{code}/serials/{serial}/proof", new ReadSerialProof(gateway))
                         .behind(consistent),
                 get("/v1/parties/{id}", new ReadParty(gateway)).behind(consistent),
                 get("/v1/policies", new ReadPolicies(gateway)).behind(consistent),

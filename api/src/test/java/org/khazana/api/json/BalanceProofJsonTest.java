@@ -25,6 +25,7 @@ import org.khazana.ledger.proof.BalanceVerifier;
 import org.khazana.ledger.proof.CertifiedSettlementVerifier;
 import org.khazana.ledger.proof.CertifiedVerdict;
 import org.khazana.ledger.proof.RegisterVerifier;
+import org.khazana.ledger.proof.SerialHistoryVerifier;
 import org.khazana.ledger.proof.Testimony;
 import org.khazana.ledger.proof.TestimonyVerifier;
 import org.khazana.ledger.transaction.ChainId;
@@ -75,6 +76,7 @@ class BalanceProofJsonTest {
             case CertifiedProofFile.Settlement(var proof) -> new CertifiedSettlementVerifier(verifier).verify(proof);
             case CertifiedProofFile.Balance(var proof) -> new BalanceVerifier(verifier).verify(proof);
             case CertifiedProofFile.Register(var statement) -> new RegisterVerifier(verifier).verify(statement);
+            case CertifiedProofFile.History(var proof) -> new SerialHistoryVerifier(verifier).verify(proof);
         };
     }
 
@@ -86,6 +88,7 @@ class BalanceProofJsonTest {
                     case CertifiedProofFile.Balance(var proof) -> JsonText.write(BalanceProofJson.of(proof));
                     case CertifiedProofFile.Register(var statement) ->
                         JsonText.write(RegisterStatementJson.of(statement));
+                    case CertifiedProofFile.History(var proof) -> JsonText.write(SerialHistoryProofJson.of(proof));
                 });
     }
 

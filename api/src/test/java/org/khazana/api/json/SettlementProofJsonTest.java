@@ -62,7 +62,7 @@ class SettlementProofJsonTest {
         String good = text(file("settlement-proof-0.json"));
 
         assertRefused(good.replace("settlement-proof/1", "settlement-proof/2"), "/type");
-        assertRefused(good.replace("\"header\": \"AAGP", "\"header\": \"AAG"), "/header");
+        assertRefused(good.replace("\"header\": \"AAKP", "\"header\": \"AAK"), "/header");
         assertRefused(good.replaceFirst("\"header\": \"....", "\"header\": \""), "/header");
         assertRefused(good.replace("\"receiptPath\": \"AAAA", "\"receiptPath\": \"////"), "/receiptPath");
         assertRefused(good.replace("\"envelope\":", "\"Envelope\":"), "/envelope", "/Envelope");

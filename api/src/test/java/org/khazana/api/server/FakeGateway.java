@@ -23,6 +23,7 @@ import org.khazana.api.port.LedgerGateway;
 import org.khazana.api.port.NodeHealth;
 import org.khazana.api.port.ProofAnswer;
 import org.khazana.api.port.RegisterAnswer;
+import org.khazana.api.port.SerialHistoryAnswer;
 import org.khazana.api.port.SubmissionOutcome;
 import org.khazana.api.port.TransactionStatus;
 import org.khazana.ledger.account.AccountKind;
@@ -130,6 +131,8 @@ public final class FakeGateway implements LedgerGateway {
     volatile String balanceAsked = "";
     volatile RegisterAnswer register = new RegisterAnswer.NotExecuted(42);
     volatile String registerAsked = "";
+    volatile Runnable beforeRegister = () -> {};
+    volatile SerialHistoryAnswer serialHistory = new SerialHistoryAnswer.NotKnown();
     final List<byte[]> evidence = Collections.synchronizedList(new ArrayList<>());
     public final Map<TransactionId, TransactionStatus> transactions = Collections.synchronizedMap(new TreeMap<>());
     public final List<byte[]> submitted = Collections.synchronizedList(new ArrayList<>());
@@ -273,7 +276,17 @@ public final class FakeGateway implements LedgerGateway {
     @Override
     public Optional<BlockSummary> block(long height) {
         BlockHeader header = new BlockHeader(
-                1, CHAIN, height, 3, "validator-1", 1_700_000_000_123L, hashOf(1), hashOf(2), 1, hashOf(3));
+                BlockHeader.VERSION,
+                CHAIN,
+                height,
+                3,
+                "validator-1",
+                1_700_000_000_123L,
+                hashOf(1),
+                hashOf(2),
+                1,
+                hashOf(3),
+                hashOf(6));
         return height > HEIGHT || height <= forgottenThrough
                 ? Optional.empty()
                 : Optional.of(new BlockSummary(header, hashOf(4), List.of(new TransactionId(hashOf(5)))));
@@ -312,6 +325,7 @@ public final class FakeGateway implements LedgerGateway {
     @Override
     public RegisterAnswer registerStatement(AssetCode asset, AsOf asOf) {
         registerAsked = asset + " " + asOf;
+        beforeRegister.run();
         return register;
     }
 
@@ -319,6 +333,11 @@ public final class FakeGateway implements LedgerGateway {
     public BalanceAnswer balanceProof(AccountId account, AssetCode asset, OptionalLong height) {
         balanceAsked = account + " " + asset + " " + height;
         return balanceProof;
+    }
+
+    @Override
+    public SerialHistoryAnswer serialHistory(AssetCode asset, long serial) {
+        return serialHistory;
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.khazana.api.port.LedgerGateway;
 import org.khazana.api.port.NodeHealth;
 import org.khazana.api.port.ProofAnswer;
 import org.khazana.api.port.RegisterAnswer;
+import org.khazana.api.port.SerialHistoryAnswer;
 import org.khazana.api.port.SubmissionOutcome;
 import org.khazana.api.port.TransactionStatus;
 import org.khazana.ledger.block.Block;
@@ -144,6 +145,11 @@ final class LedgerInMemory implements LedgerGateway {
     @Override
     public BalanceAnswer balanceProof(AccountId account, AssetCode asset, OptionalLong height) {
         return new BalanceAnswer.NotCertified("nobody signs here");
+    }
+
+    @Override
+    public SerialHistoryAnswer serialHistory(AssetCode asset, long serial) {
+        return new SerialHistoryAnswer.NotCertified("nobody signs here");
     }
 
     @Override

@@ -53,6 +53,7 @@ import org.khazana.api.json.RecountJson;
 import org.khazana.api.json.RegisterStatementJson;
 import org.khazana.api.json.RestrictionJson;
 import org.khazana.api.json.ScheduleJson;
+import org.khazana.api.json.SerialHistoryProofJson;
 import org.khazana.api.json.SerialJson;
 import org.khazana.api.json.SystemJson;
 import org.khazana.api.json.TransactionJson;
@@ -192,6 +193,7 @@ class OpenApiTest {
             case "SettlementProof" -> CertifiedSettlementProofJson.class;
             case "BalanceProof" -> BalanceProofJson.class;
             case "RegisterStatement" -> RegisterStatementJson.class;
+            case "SerialHistoryProof" -> SerialHistoryProofJson.class;
             case "Certificate" -> CertificateJson.class;
             case "Evidence" -> EvidenceJson.class;
             case "Block" -> BlockJson.class;

@@ -19,6 +19,7 @@ import org.khazana.api.json.SettlementProofJson;
 import org.khazana.api.port.BalanceAnswer;
 import org.khazana.api.port.ProofAnswer;
 import org.khazana.api.port.RegisterAnswer;
+import org.khazana.api.port.SerialHistoryAnswer;
 import org.khazana.ledger.block.BlockHeader;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.finality.Certificate;
@@ -188,6 +189,28 @@ class ProofsTest {
     }
 
     @Test
+    void whyTheHistoryOfATokenIsNotProvedIsToldByName() {
+        assertNoHistory(new SerialHistoryAnswer.NotKnown(), 404, "SERIAL_NOT_KNOWN");
+        assertNoHistory(new SerialHistoryAnswer.NotCertified("not yet"), 409, "STATE_NOT_CERTIFIED");
+        assertNoHistory(new SerialHistoryAnswer.NotProvable("too long"), 409, "HISTORY_NOT_PROVABLE");
+        assertNoHistory(new SerialHistoryAnswer.BlockNotKept(5), 410, "BLOCK_NOT_KEPT");
+        assertNoHistory(new SerialHistoryAnswer.StateNotKept("gone"), 410, "STATE_NOT_KEPT");
+        for (String wrong : List.of("0", "-1", "x", "9223372036854775808")) {
+            String path = "/v1/assets/PK0000000007/serials/" + wrong + "/proof";
+            assertThat(api.get(path).status()).as(path).isEqualTo(400);
+        }
+    }
+
+    private void assertNoHistory(SerialHistoryAnswer answer, int status, String name) {
+        api.gateway.serialHistory = answer;
+        ServedApi.Answer problem = api.get("/v1/assets/PK0000000007/serials/17/proof");
+
+        assertThat(problem.status()).isEqualTo(status);
+        assertThat(problem.json().at("/name").asText()).isEqualTo(name);
+        assertThat(api.get(problem.json().at("/type").asText()).status()).isEqualTo(200);
+    }
+
+    @Test
     void theFirstCertificateThatVouchesForABlockIsShown() {
         assertThat(api.get("/v1/certificates/latest").json().at("/name").asText())
                 .isEqualTo("CERTIFICATE_NOT_KNOWN");
@@ -249,7 +272,8 @@ class ProofsTest {
                 FakeGateway.hashOf(1),
                 FakeGateway.hashOf(2),
                 0,
-                FakeGateway.hashOf(3));
+                FakeGateway.hashOf(3),
+                FakeGateway.hashOf(4));
         return new SignedProposal(header, SIGNATURE);
     }
 

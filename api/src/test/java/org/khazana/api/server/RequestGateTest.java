@@ -53,6 +53,48 @@ class RequestGateTest {
         }
     }
 
+    @Test
+    void twoStatementsOfRegistersAreMadeAtATime() throws Exception {
+        CountDownLatch waiting = new CountDownLatch(2);
+        CountDownLatch mayGoOn = new CountDownLatch(1);
+        try (ServedApi api = new ServedApi(ApiSettings.of("127.0.0.1", 0));
+                ExecutorService callers = Executors.newFixedThreadPool(2)) {
+            api.gateway.beforeRegister = () -> {
+                waiting.countDown();
+                await(mayGoOn);
+            };
+            List<Future<ServedApi.Answer>> answers = Stream.generate(() -> callers.submit(() -> statement(api)))
+                    .limit(2)
+                    .toList();
+            await(waiting);
+
+            ServedApi.Answer oneMore = statement(api);
+            ServedApi.Answer other = api.get("/v1/certificates/latest");
+            mayGoOn.countDown();
+
+            assertThat(oneMore.status()).isEqualTo(503);
+            assertThat(oneMore.header("Retry-After")).isEqualTo("5");
+            assertThat(other.status()).isEqualTo(404);
+            for (Future<ServedApi.Answer> answer : answers) {
+                assertThat(answer.get(20, TimeUnit.SECONDS).status()).isEqualTo(404);
+            }
+            assertThat(Stream.generate(() -> statement(api).status()).limit(50)).contains(404);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ServedApi.Answer statement(ServedApi api) {
+        return api.get("/v1/assets/PKR/register/proof");
+    }
+
     private static ServedApi.Answer submit(ServedApi api) {
         return api.send("POST", "/v1/transactions", "application/x-protobuf", BodyPublishers.ofByteArray(new byte[1]));
     }

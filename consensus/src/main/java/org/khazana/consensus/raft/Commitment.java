@@ -18,11 +18,13 @@ final class Commitment {
     private final ByteBacklog unapplied = new ByteBacklog();
     private long commitIndex;
     private long handedIndex;
+    private long appliedIndex;
 
     Commitment(long appliedIndex, long unappliedBytesMax) {
         this.unappliedBytesMax = unappliedBytesMax;
         this.commitIndex = appliedIndex;
         this.handedIndex = appliedIndex;
+        this.appliedIndex = appliedIndex;
     }
 
     long commitIndex() {
@@ -34,6 +36,11 @@ final class Commitment {
         return handedIndex;
     }
 
+    /** So much the state machine has applied. */
+    long appliedIndex() {
+        return appliedIndex;
+    }
+
     /** Moves the commit index up; a lower one is old news. */
     void advanceTo(long index) {
         commitIndex = Math.max(commitIndex, index);
@@ -42,6 +49,7 @@ final class Commitment {
     void applied(long index) {
         Invariant.check(index <= handedIndex, "entry %s is applied, but only %s were handed over", index, handedIndex);
         unapplied.releaseThrough(index);
+        appliedIndex = Math.max(appliedIndex, index);
     }
 
     /** The state machine now stands on a snapshot that holds everything up to {@code index}. */
@@ -49,6 +57,7 @@ final class Commitment {
         commitIndex = Math.max(commitIndex, index);
         handedIndex = Math.max(handedIndex, index);
         unapplied.releaseThrough(handedIndex);
+        appliedIndex = Math.max(appliedIndex, index);
     }
 
     /** Whether the state machine is so far behind that no more should be agreed on. */

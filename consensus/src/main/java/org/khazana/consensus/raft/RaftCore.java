@@ -204,6 +204,11 @@ public final class RaftCore {
         return member.settings();
     }
 
+    /** How many entries of the log are not applied here yet, whether they are agreed on or not. */
+    public long unappliedEntries() {
+        return member.log().last().index() - member.commitment().appliedIndex();
+    }
+
     /** Whether this member leads, as far as it knows: cheaper than {@link #status}. */
     public boolean isLeader() {
         return member.role() instanceof Leader;

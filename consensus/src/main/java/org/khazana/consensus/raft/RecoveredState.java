@@ -12,7 +12,7 @@ import org.khazana.consensus.port.LogReader;
  * @param log durable entries; also read later, for followers that lag behind what the core keeps in memory
  * @param appliedIndex what the state machine holds already: between the log's base and its last entry, unless this member
  *     recovers and the log was cut below it. It is known to be committed
- * @param snapshot the last entry of the newest snapshot that other members can fetch here; present when the log does not
- *     go back to the genesis
+ * @param snapshot the last entry of the newest snapshot that other members can fetch here; without one, members that need
+ *     entries before the log's base wait until there is one
  */
 public record RecoveredState(HardState hardState, LogReader log, long appliedIndex, Optional<EntryMetadata> snapshot) {}

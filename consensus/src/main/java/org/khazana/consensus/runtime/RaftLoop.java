@@ -40,8 +40,12 @@ final class RaftLoop implements Runnable {
     private long appliedIndex;
     private long handedOverAtMillis = NEVER;
 
-    /** @param unsyncedBatchesMax see {@link ReplicaLimits} */
-    record Pace(Clock clock, int tickMillis, int unsyncedBatchesMax, DiskWatch diskWatch) {}
+    /**
+     * When to do what.
+     *
+     * @param unsyncedBatchesMax see {@link ReplicaLimits}, as for the next
+     */
+    record Pace(Clock clock, int tickMillis, int unsyncedBatchesMax, int unappliedEntriesMax, DiskWatch diskWatch) {}
 
     RaftLoop(
             RaftCore core,
@@ -176,9 +180,9 @@ final class RaftLoop implements Runnable {
         }
     }
 
-    /** One entry from everything that waits; while the disk is at the last ones, the next batch grows. */
+    /** One entry from everything that waits; while disk and state machine are at the last ones, the next batch grows. */
     private boolean takeProposals() {
-        if (core.isLeader() && issuedTicket - writtenTicket >= pace.unsyncedBatchesMax()) {
+        if (core.isLeader() && isBusy()) {
             return false;
         }
         List<ProposalQueue.Waiting> batch = intake.takeBatch();
@@ -190,6 +194,11 @@ final class RaftLoop implements Runnable {
                 step(new Input.Propose(wallClockMillis, Intake.payloads(batch))).orElseThrow();
         batch.forEach(proposal -> proposal.answer().accept(outcome));
         return true;
+    }
+
+    private boolean isBusy() {
+        return issuedTicket - writtenTicket >= pace.unsyncedBatchesMax()
+                || core.unappliedEntries() >= pace.unappliedEntriesMax();
     }
 
     private Optional<ProposalOutcome> step(Input input) {

@@ -44,8 +44,12 @@ public final class RaftReplica implements MessageReceiver, AutoCloseable {
         this.fault = new FaultLatch(onFault);
         this.writer = new LogWriter(ports, limits.writesWaitingMax(), clock, fault, intake::written);
         this.applier = new Applier(ports.machine(), fault, intake::applied, intake::installed);
-        RaftLoop.Pace pace =
-                new RaftLoop.Pace(clock, core.settings().tickMillis(), limits.unsyncedBatchesMax(), DiskWatch.STANDARD);
+        RaftLoop.Pace pace = new RaftLoop.Pace(
+                clock,
+                core.settings().tickMillis(),
+                limits.unsyncedBatchesMax(),
+                limits.unappliedEntriesMax(),
+                DiskWatch.STANDARD);
         this.loop = new RaftLoop(core, intake, writer, applier, ports, reads, pace, fault);
         this.loopThread = new Thread(fault.guard("the consensus loop", loop), "khazana-consensus");
         this.writerThread = new Thread(fault.guard("writing the log or the vote", writer), "khazana-log-writer");

@@ -13,6 +13,8 @@ package org.khazana.consensus.runtime;
  * @param readsWaitingMax reads not yet asked for; more are answered Overloaded
  * @param writesWaitingMax steps waiting for the log writer; above it the loop takes no messages and no proposals
  * @param unsyncedBatchesMax a leader waits with the next entry while so many writes are not durable, so that batches grow
+ * @param unappliedEntriesMax the same while so many entries of its log are not applied there: what an entry costs everybody is
+ *     shared by more proposals the more of them wait
  */
 public record ReplicaLimits(
         int inboxMax,
@@ -23,7 +25,8 @@ public record ReplicaLimits(
         int batchBytesMax,
         int readsWaitingMax,
         int writesWaitingMax,
-        int unsyncedBatchesMax) {
+        int unsyncedBatchesMax,
+        int unappliedEntriesMax) {
     private static final int MEBIBYTE = 1 << 20;
 
     public ReplicaLimits {
@@ -32,7 +35,8 @@ public record ReplicaLimits(
                 || batchMax < 1
                 || readsWaitingMax < 1
                 || writesWaitingMax < 1
-                || unsyncedBatchesMax < 1) {
+                || unsyncedBatchesMax < 1
+                || unappliedEntriesMax < 1) {
             throw new IllegalArgumentException("bounds must be positive");
         }
         if (inboxBytesMax < 1 || batchBytesMax < 1 || proposalsWaitingBytesMax < batchBytesMax) {
@@ -42,6 +46,6 @@ public record ReplicaLimits(
 
     /** Fits {@code CoreSettings.forLocalNetwork()}. */
     public static ReplicaLimits standard() {
-        return new ReplicaLimits(4_096, 64L * MEBIBYTE, 16_384, 32L * MEBIBYTE, 4_096, MEBIBYTE, 16_384, 1_024, 2);
+        return new ReplicaLimits(4_096, 64L * MEBIBYTE, 16_384, 32L * MEBIBYTE, 4_096, MEBIBYTE, 16_384, 1_024, 2, 4);
     }
 }

@@ -194,7 +194,7 @@ class RaftReplicaTest {
 
     @Test
     void aFullQueueIsAnsweredAtOnceWithOverloaded() {
-        ReplicaLimits tiny = new ReplicaLimits(16, 1_000_000, 4, 1_000, 2, 1_000, 4, 16, 1);
+        ReplicaLimits tiny = new ReplicaLimits(16, 1_000_000, 4, 1_000, 2, 1_000, 4, 16, 1, 4);
         try (TestReplicas alone = new TestReplicas(1, tiny)) {
             TestReplicas.Member leader = alone.leader();
             await("the opening entry", () -> leader.applied.size() == 1);

@@ -10,6 +10,7 @@ import org.khazana.ledger.crypto.Hash;
  *
  * @param membership who takes part in consensus from this block on; only in a block that changes that, which has no
  *     envelopes
+ * @param certificate of an earlier block; what its signatures are worth is asked where the validators are known
  * @param signature by the proposer; a block that is made, and not signed yet, has none, and validators take none without
  */
 public record Block(
@@ -17,6 +18,7 @@ public record Block(
         Hash hash,
         List<byte[]> envelopes,
         Optional<Membership> membership,
+        Optional<EmbeddedCertificate> certificate,
         Optional<HeaderSignature> signature) {
     public Block {
         envelopes = List.copyOf(envelopes);
@@ -24,6 +26,6 @@ public record Block(
 
     /** The same block, signed. */
     public Block signedWith(HeaderSignature made) {
-        return new Block(header, hash, envelopes, membership, Optional.of(made));
+        return new Block(header, hash, envelopes, membership, certificate, Optional.of(made));
     }
 }

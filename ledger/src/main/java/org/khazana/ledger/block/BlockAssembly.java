@@ -22,7 +22,7 @@ public final class BlockAssembly {
     }
 
     /**
-     * The block that says who takes part in consensus from now on; it carries nothing else.
+     * The block that says who takes part in consensus from now on; it carries no transactions.
      *
      * @param membership whose hash the origin names
      */
@@ -43,8 +43,10 @@ public final class BlockAssembly {
                 origin.parentHash(),
                 transactionsRoot(envelopes),
                 envelopes.size(),
-                origin.validatorSetHash());
-        return new Block(header, HeaderLayout.hash(header), envelopes, membership, Optional.empty());
+                origin.validatorSetHash(),
+                origin.certificate().map(EmbeddedCertificate::hash).orElse(Hash.ZEROS));
+        return new Block(
+                header, HeaderLayout.hash(header), envelopes, membership, origin.certificate(), Optional.empty());
     }
 
     /** Merkle root over the exact bytes of the envelopes in order. */

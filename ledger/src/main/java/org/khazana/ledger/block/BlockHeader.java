@@ -6,7 +6,7 @@ import org.khazana.ledger.transaction.ChainId;
 /**
  * What the block hash is over. Byte layout: {@code docs/proofs.md}.
  *
- * @param version of this layout, 1
+ * @param version of this layout, 2
  * @param height 1 or more; equal to the index of the log entry
  * @param term of the leader that made the block
  * @param proposer member id of that leader
@@ -15,6 +15,7 @@ import org.khazana.ledger.transaction.ChainId;
  * @param transactionsRoot Merkle root over the envelopes in order
  * @param validatorSetHash hash of who takes part in consensus from this block on: of the membership that this block
  *     carries, or else of what was in force before
+ * @param certificateHash of the certificate that this block carries; {@link Hash#ZEROS} if it carries none
  */
 public record BlockHeader(
         int version,
@@ -26,6 +27,7 @@ public record BlockHeader(
         Hash parentHash,
         Hash transactionsRoot,
         int transactionCount,
-        Hash validatorSetHash) {
-    public static final int VERSION = 1;
+        Hash validatorSetHash,
+        Hash certificateHash) {
+    public static final int VERSION = 2;
 }

@@ -6,11 +6,11 @@ import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.transaction.ChainId;
 
 /**
- * The one byte form of a block header: 190 bytes, all numbers big-endian, the proposer's id padded with zero bytes.
+ * The one byte form of a block header: 222 bytes, all numbers big-endian, the proposer's id padded with zero bytes.
  * Layout: {@code docs/proofs.md}.
  */
 public final class HeaderLayout {
-    public static final int BYTES = 190;
+    public static final int BYTES = 222;
 
     private HeaderLayout() {}
 
@@ -31,6 +31,7 @@ public final class HeaderLayout {
         bytes.put(header.transactionsRoot().toBytes());
         bytes.putInt(header.transactionCount());
         bytes.put(header.validatorSetHash().toBytes());
+        bytes.put(header.certificateHash().toBytes());
         return bytes.array();
     }
 
@@ -40,7 +41,7 @@ public final class HeaderLayout {
      * @throws IllegalArgumentException saying what is wrong, if these bytes are not the form of any header
      */
     public static BlockHeader decode(byte[] header) {
-        require(header.length == BYTES, "a block header has 190 bytes, not " + header.length);
+        require(header.length == BYTES, "a block header has 222 bytes, not " + header.length);
         ByteBuffer bytes = ByteBuffer.wrap(header);
         int version = bytes.getShort();
         require(version == BlockHeader.VERSION, "unknown version of the block header: " + version);
@@ -54,6 +55,7 @@ public final class HeaderLayout {
                 readHash(bytes),
                 readHash(bytes),
                 bytes.getInt(),
+                readHash(bytes),
                 readHash(bytes));
         require(decoded.height() >= 1, "height below 1");
         require(decoded.term() >= 0 && decoded.timeMillis() >= 0, "negative term or time");

@@ -48,7 +48,9 @@ public enum Domain {
     /** The header of a block, as its proposer signs it. */
     PROPOSAL(17, "khazana/proposal/1"),
     /** A vote in an election of a leader. */
-    VOTE(18, "khazana/vote/1");
+    VOTE(18, "khazana/vote/1"),
+    /** The bytes of a certificate that a block carries. */
+    CERTIFICATE(19, "khazana/certificate/1");
 
     /** Never given anything to hash, only copied: that is quicker than asking the platform for each hash. */
     private static final MessageDigest SHA_256 = newSha256();

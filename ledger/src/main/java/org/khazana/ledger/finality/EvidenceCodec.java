@@ -51,7 +51,7 @@ public final class EvidenceCodec {
         return bytes.array();
     }
 
-    /** The 286 bytes of a signed proposal: key, header, signature. */
+    /** The 318 bytes of a signed proposal: key, header, signature. */
     public static byte[] encode(SignedProposal signed) {
         ByteBuffer bytes =
                 ByteBuffer.allocate(SIGNED_PROPOSAL_BYTES).put(signed.key().toBytes());
@@ -59,7 +59,7 @@ public final class EvidenceCodec {
         return bytes.array();
     }
 
-    /** The 540 bytes: key; header and signature of the first, of the second. */
+    /** The 604 bytes: key; header and signature of the first, of the second. */
     public static byte[] encode(DoubleProposing evidence) {
         ByteBuffer bytes =
                 ByteBuffer.allocate(DOUBLE_PROPOSING_BYTES).put(evidence.key().toBytes());

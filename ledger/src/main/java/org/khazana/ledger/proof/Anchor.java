@@ -1,6 +1,7 @@
 package org.khazana.ledger.proof;
 
 import org.khazana.ledger.crypto.Hash;
+import org.khazana.ledger.finality.Head;
 import org.khazana.ledger.transaction.ChainId;
 
 /**
@@ -9,4 +10,9 @@ import org.khazana.ledger.transaction.ChainId;
  *
  * @param receiptsRoot over the receipts of that block, see {@link ReceiptTree#root()}
  */
-public record Anchor(ChainId chainId, long height, Hash blockHash, Hash receiptsRoot) {}
+public record Anchor(ChainId chainId, long height, Hash blockHash, Hash receiptsRoot) {
+    /** What a head that is believed says of its block. */
+    static Anchor of(Head head) {
+        return new Anchor(head.chainId(), head.height(), head.blockHash(), head.receiptsRoot());
+    }
+}

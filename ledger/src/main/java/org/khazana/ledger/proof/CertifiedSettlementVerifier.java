@@ -1,7 +1,5 @@
 package org.khazana.ledger.proof;
 
-import org.khazana.ledger.finality.Head;
-
 /** Checks settlement proofs, offline, for somebody who trusts the genesis and nobody else. */
 public record CertifiedSettlementVerifier(TestimonyVerifier testimonies) {
 
@@ -13,9 +11,7 @@ public record CertifiedSettlementVerifier(TestimonyVerifier testimonies) {
         } catch (Doubtful doubtful) {
             return CertifiedVerdict.Doubted.of(doubtful.verdict());
         }
-        Head head = vouched.head();
-        Anchor anchor = new Anchor(head.chainId(), head.height(), head.blockHash(), head.receiptsRoot());
-        return switch (SettlementVerifier.verify(proof.settlement(), anchor)) {
+        return switch (SettlementVerifier.verify(proof.settlement(), Anchor.of(vouched.head()))) {
             case Verdict.Proved proved -> new CertifiedVerdict.Settlement(proved, vouched);
             case Verdict.Doubted doubted -> CertifiedVerdict.Doubted.of(doubted);
         };

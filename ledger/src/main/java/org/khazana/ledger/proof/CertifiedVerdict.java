@@ -43,6 +43,14 @@ public sealed interface CertifiedVerdict {
         }
     }
 
+    /** All that has happened to one token. */
+    record PastOfSerial(SerialHistory history, Vouched vouched) implements Proved {
+        @Override
+        public List<String> words() {
+            return SerialHistoryWords.of(this);
+        }
+    }
+
     /**
      * Nothing is proved.
      *

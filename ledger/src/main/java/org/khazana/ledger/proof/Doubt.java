@@ -26,7 +26,23 @@ public enum Doubt {
     POSITION_MALFORMED,
     /** Asked of registers: the positions do not come to what is outstanding. */
     SUM_DIFFERENT,
-    /** Asked of settlements, as are all further ones: the bytes of the header are not those of any header. */
+    /** Asked of histories: the state is not shown to hold that lot. */
+    LOT_NOT_PROVED,
+    /** Asked of histories: what the state holds there is not a lot. */
+    LOT_MALFORMED,
+    /** Asked of histories: the serial is not one of that lot. */
+    SERIAL_NOT_IN_LOT,
+    /** Asked of histories: the state is not shown to hold the passage that comes next. */
+    PASSAGE_NOT_PROVED,
+    /** Asked of histories: what the state holds there is not a passage. */
+    PASSAGE_MALFORMED,
+    /** Asked of histories: the passages end before the token came into being, or not where it did. */
+    HISTORY_NOT_BEGUN_BY_MINT,
+    /** Asked of histories: a passage does not follow from the one before. */
+    HISTORY_BROKEN,
+    /** Asked of histories: the lot says that another account holds the token than the one that received it last. */
+    HOLDER_DIFFERENT,
+    /** Asked of settlements, as are all further ones but the last: the bytes of the header are not those of any header. */
     HEADER_MALFORMED,
     /** The header is of another network than the anchor. */
     CHAIN_DIFFERENT,
@@ -51,5 +67,7 @@ public enum Doubt {
     /** This release cannot read the transaction. */
     TRANSACTION_UNREADABLE,
     /** The receipt is that of another transaction. */
-    TRANSACTION_DIFFERENT
+    TRANSACTION_DIFFERENT,
+    /** Asked of histories: the transaction did not move the token as the passages say. */
+    SERIAL_NOT_MOVED
 }

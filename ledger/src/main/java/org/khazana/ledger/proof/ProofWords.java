@@ -74,7 +74,7 @@ final class ProofWords {
         return position.quantity() == 0 && position.encumbered() == 0;
     }
 
-    private static List<String> certification(Vouched vouched) {
+    static List<String> certification(Vouched vouched) {
         Head certified = vouched.certified();
         List<String> lines = new ArrayList<>();
         lines.add("Certified by " + vouched.signers().size() + " of the " + vouched.voterCount() + " validators of "
@@ -95,7 +95,7 @@ final class ProofWords {
         return lines;
     }
 
-    private static String asOf(String moment) {
+    static String asOf(String moment) {
         return "As of " + moment + "; what came later is not looked at.";
     }
 }

@@ -26,7 +26,7 @@ public record SettlementProof(
 
     /** @throws IllegalArgumentException if a part is beyond its bound, or the header has another length than all have */
     public SettlementProof {
-        require(header.length == HeaderLayout.BYTES, "a block header has 190 bytes, not " + header.length);
+        require(header.length == HeaderLayout.BYTES, "a block header has 222 bytes, not " + header.length);
         require(envelope.length <= EnvelopeLimits.ENVELOPE_BYTES_MAX, "the envelope is too long: " + envelope.length);
         require(receipt.length <= ReceiptLimits.RECEIPT_BYTES_MAX, "the receipt is too long: " + receipt.length);
     }

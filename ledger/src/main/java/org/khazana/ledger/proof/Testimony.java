@@ -32,7 +32,7 @@ public record Testimony(List<AppointmentStep> steps, List<Head> heads, Certifica
     }
 
     /** What is said to be the head of the block or the state that something is proved of. */
-    Head wanted() {
+    public Head wanted() {
         return heads.isEmpty() ? certificate.head() : heads.getFirst();
     }
 }

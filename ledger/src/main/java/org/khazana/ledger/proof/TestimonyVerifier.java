@@ -53,13 +53,46 @@ public final class TestimonyVerifier {
         return new TestimonyVerifier(chainId, genesis, signatures, epoch);
     }
 
+    /** What came of a testimony by itself. */
+    public sealed interface Outcome {
+        /** Its head is to be believed. */
+        record Believed(Vouched vouched) implements Outcome {}
+
+        /**
+         * Its head is not.
+         *
+         * @param sentence what does not fit, for people
+         */
+        record Doubted(Doubt doubt, String sentence) implements Outcome {}
+    }
+
+    /** Asks for every doubt of a testimony, in the order of {@link Doubt}, and tells the first one. */
+    public Outcome check(Testimony testimony) {
+        try {
+            return new Outcome.Believed(verify(testimony));
+        } catch (Doubtful doubtful) {
+            Verdict.Doubted doubted = doubtful.verdict();
+            return new Outcome.Doubted(doubted.doubt(), doubted.sentence());
+        }
+    }
+
     /** Asks for every doubt of a testimony, in the order of {@link Doubt}; the first one is thrown. */
     Vouched verify(Testimony testimony) throws Doubtful {
+        return verify(testimony, walk(testimony));
+    }
+
+    /** Follows the steps of a testimony: those of other testimonies, too, if they have the same. */
+    EpochWalk walk(Testimony testimony) throws Doubtful {
         checkNetwork(testimony.certificate());
         for (AppointmentStep step : testimony.steps()) {
             checkNetwork(step.certificate());
         }
-        EpochWalk walk = walk(testimony.steps());
+        return walk(testimony.steps());
+    }
+
+    /** As {@link #verify(Testimony)}, for one whose steps have been followed already. */
+    Vouched verify(Testimony testimony, EpochWalk walk) throws Doubtful {
+        checkNetwork(testimony.certificate());
         Certificate certificate = testimony.certificate();
         long epoch = certificate.head().epoch();
         ValidatorSet signing = walk.validators(epoch)

@@ -54,14 +54,32 @@ public final class SerialTrace {
     }
 
     private static Optional<Cursor> before(Passage passage, long serial, List<Step> steps) {
+        Optional<Step> step = step(passage, serial);
+        step.ifPresent(steps::add);
+        return step.isPresent() ? before(step.get()) : beside(passage, serial);
+    }
+
+    /** What a passage says of the token; empty if it is not one of those that it is about. */
+    public static Optional<Step> step(Passage passage, long serial) {
         boolean isAfter = passage.serials().includes(serial);
         // A retired serial is asked for by its old number; old and new ones never overlap, unless they are the same.
-        if (isAfter || passage.serialsBefore().includes(serial)) {
-            long offset = serial - (isAfter ? passage.serials() : passage.serialsBefore()).first();
-            long serialBefore = passage.serialsBefore().first() + offset;
-            steps.add(new Step(passage, serialBefore, passage.serials().first() + offset));
-            return passage.earlier().map(earlier -> new Cursor(earlier.passage(), serialBefore));
+        if (!isAfter && !passage.serialsBefore().includes(serial)) {
+            return Optional.empty();
         }
+        long offset = serial - (isAfter ? passage.serials() : passage.serialsBefore()).first();
+        return Optional.of(new Step(
+                passage,
+                passage.serialsBefore().first() + offset,
+                passage.serials().first() + offset));
+    }
+
+    /** Where to read on after a step; empty if it was the beginning. */
+    public static Optional<Cursor> before(Step step) {
+        return step.passage().earlier().map(earlier -> new Cursor(earlier.passage(), step.serialBefore()));
+    }
+
+    /** Where to read on after a passage that is about other tokens of the same lot. */
+    public static Optional<Cursor> beside(Passage passage, long serial) {
         Optional<PassageId> side = serial < passage.serials().first() ? passage.below() : passage.above();
         return side.map(id -> new Cursor(id, serial));
     }

@@ -10,9 +10,13 @@ import java.util.Optional;
 import org.khazana.ledger.block.Block;
 import org.khazana.ledger.block.BlockAssembly;
 import org.khazana.ledger.block.BlockHeader;
+import org.khazana.ledger.block.EmbeddedCertificate;
 import org.khazana.ledger.block.HeaderLayout;
 import org.khazana.ledger.block.HeaderSignature;
 import org.khazana.ledger.block.Membership;
+import org.khazana.ledger.crypto.Hash;
+import org.khazana.ledger.finality.Embedding;
+import org.khazana.ledger.finality.MalformedHead;
 
 /** Blocks as bytes: as they travel and as they stand in the log. Every block has one byte form. */
 public final class BlockCodec {
@@ -33,8 +37,13 @@ public final class BlockCodec {
                 wire.getEnvelopesList().stream().map(ByteString::toByteArray).toList();
         BlockHeader header = readHeader(wire.getHeader());
         requireFitting(header, envelopes);
-        Optional<Membership> membership = membership(header, wire);
-        Block block = new Block(header, HeaderLayout.hash(header), envelopes, membership, signature(wire));
+        Block block = new Block(
+                header,
+                HeaderLayout.hash(header),
+                envelopes,
+                membership(header, wire),
+                certificate(header, wire),
+                signature(wire));
         if (!Arrays.equals(encode(block), bytes)) {
             throw new MalformedBlock("the block is not in its one byte form");
         }
@@ -70,6 +79,31 @@ public final class BlockCodec {
             throw new MalformedBlock("a block that changes membership carries transactions");
         }
         return Optional.of(membership);
+    }
+
+    /** Whose signatures are in it, and whether they are right, is asked where the validators are known. */
+    private static Optional<EmbeddedCertificate> certificate(BlockHeader header, org.khazana.ledger.wire.v1.Block wire)
+            throws MalformedBlock {
+        ByteString bytes = wire.getCertificate();
+        if (bytes.isEmpty()) {
+            if (!header.certificateHash().equals(Hash.ZEROS)) {
+                throw new MalformedBlock("the certificate that the header names is missing");
+            }
+            return Optional.empty();
+        }
+        if (bytes.size() > EmbeddedCertificate.BYTES_MAX) {
+            throw new MalformedBlock("the certificate has more than " + EmbeddedCertificate.BYTES_MAX + " bytes");
+        }
+        EmbeddedCertificate certificate = EmbeddedCertificate.of(bytes.toByteArray());
+        if (!certificate.hash().equals(header.certificateHash())) {
+            throw new MalformedBlock("the certificate is not the one that the header names");
+        }
+        try {
+            Embedding.read(header, certificate);
+        } catch (MalformedHead wrong) {
+            throw new MalformedBlock("the certificate that it carries is wrong: " + wrong.getMessage());
+        }
+        return Optional.of(certificate);
     }
 
     /** Whether it is right is asked where the keys are known. */
@@ -108,6 +142,7 @@ public final class BlockCodec {
         }
         block.signature().ifPresent(signature -> wire.setHeaderSignature(ByteString.copyFrom(signature.toBytes())));
         block.membership().ifPresent(membership -> wire.setMembership(ByteString.copyFrom(membership.toBytes())));
+        block.certificate().ifPresent(certificate -> wire.setCertificate(ByteString.copyFrom(certificate.toBytes())));
         return wire.build();
     }
 }

@@ -131,7 +131,7 @@ class EvidenceCodecFuzzTest {
             assertThat((length - 518) % 178).isNotZero();
             assertThat((length - 179) % 96).isNotZero();
         }
-        assertThat(EvidenceCodec.DOUBLE_PROPOSING_BYTES).isEqualTo(540);
+        assertThat(EvidenceCodec.DOUBLE_PROPOSING_BYTES).isEqualTo(604);
         assertThat(EvidenceCodec.DOUBLE_VOTING_BYTES).isEqualTo(404);
     }
 

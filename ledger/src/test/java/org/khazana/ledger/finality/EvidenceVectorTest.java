@@ -58,7 +58,8 @@ class EvidenceVectorTest {
                 sha256("parent"),
                 MerkleTree.root(List.of()),
                 0,
-                sha256("who takes part"));
+                sha256("who takes part"),
+                Hash.ZEROS);
     }
 
     private Vote vote(int candidate) {

@@ -31,7 +31,8 @@ final class TestProposals {
                 before,
                 MerkleTree.root(List.of()),
                 0,
-                before);
+                before,
+                Hash.ZEROS);
     }
 
     static SignedProposal proposal(int proposer, long height, long term, int name) {

@@ -59,12 +59,11 @@ final class CertifiedHistory {
     CertifiedHistory(ValidatorSet founders, Change... changes) {
         List<Change> all = new ArrayList<>(Tables.appoint(founders));
         all.addAll(List.of(changes));
-        apply(0, all);
+        apply(0, NetChanges.of(tables, all));
         heads.add(Head.founding(CHAIN, root.hash()));
     }
 
-    private void apply(long height, List<Change> changes) {
-        NetChanges net = NetChanges.of(tables, changes);
+    private void apply(long height, NetChanges net) {
         TreeUpdate update = StateTree.update(pages, root, height, StateEntries.changedBy(net));
         pages.write(update);
         net.writeTo(tables);
@@ -77,6 +76,10 @@ final class CertifiedHistory {
     }
 
     Head play(Hash block, Hash receipts, List<Change> changes) {
+        return play(block, receipts, NetChanges.of(tables, changes));
+    }
+
+    Head play(Hash block, Hash receipts, NetChanges changes) {
         long before = epoch;
         apply(heads.size(), changes);
         Head head = heads.getLast().next(before, block, root.hash(), receipts);

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.khazana.ledger.block.Block;
+import org.khazana.ledger.block.EmbeddedCertificate;
 import org.khazana.ledger.block.HeaderLayout;
 import org.khazana.ledger.crypto.Domain;
 import org.khazana.ledger.crypto.Hash;
@@ -148,6 +149,7 @@ class ReceiptVectorTest {
                 hash("block-hash"),
                 envelopes(),
                 Optional.empty(),
+                Optional.of(EmbeddedCertificate.of(bytes("certificate"))),
                 Optional.empty());
         ReceiptTree tree = ReceiptTree.over(receipts());
         Anchor anchor = new Anchor(new ChainId(hash("chain-id")), 7, hash("block-hash"), hash("receipts-root"));

@@ -325,7 +325,7 @@ class SettlementVerifierTest {
                         proof.header(), new byte[EnvelopeLimits.ENVELOPE_BYTES_MAX + 1], path, proof.receipt(), path))
                 .hasMessageContaining("too long");
         assertThatThrownBy(() -> new SettlementProof(new byte[189], proof.envelope(), path, proof.receipt(), path))
-                .hasMessageContaining("190 bytes");
+                .hasMessageContaining("222 bytes");
         assertThatThrownBy(() -> ReceiptTree.over(List.of(second))).hasMessageContaining("in no order");
         assertThat(ReceiptTree.over(List.of()).root())
                 .isEqualTo(Hash.fromHex("5da075255fd3bf78dc81a842a8d37c6ed12e287331ea2cb641f1ed41c77781c7"));

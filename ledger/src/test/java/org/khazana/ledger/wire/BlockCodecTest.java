@@ -8,13 +8,21 @@ import com.google.protobuf.ByteString;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.khazana.ledger.block.Block;
 import org.khazana.ledger.block.BlockAssembly;
 import org.khazana.ledger.block.BlockLimits;
 import org.khazana.ledger.block.BlockOrigin;
+import org.khazana.ledger.block.EmbeddedCertificate;
 import org.khazana.ledger.block.HeaderSignature;
 import org.khazana.ledger.block.Membership;
+import org.khazana.ledger.crypto.Domain;
+import org.khazana.ledger.crypto.Hash;
+import org.khazana.ledger.finality.Embedding;
+import org.khazana.ledger.finality.HeadCodec;
+import org.khazana.ledger.finality.UnsignedCertificates;
+import org.khazana.ledger.transaction.ChainId;
 
 class BlockCodecTest {
     private static final List<byte[]> ENVELOPES = List.of(new byte[] {1}, new byte[] {2, 2}, new byte[0]);
@@ -24,6 +32,25 @@ class BlockCodecTest {
     private static Block block(List<byte[]> envelopes) {
         return BlockAssembly.assemble(
                 new BlockOrigin(CHAIN, 7, 2, "validator-1", 1_000, CHAIN.hash(), CHAIN.hash()), envelopes);
+    }
+
+    /** Block 7, whose header names the hash of these bytes, whatever they are. */
+    private static Block carrying(byte[] certificate) {
+        return BlockAssembly.assemble(
+                new BlockOrigin(
+                        CHAIN,
+                        7,
+                        2,
+                        "validator-1",
+                        1_000,
+                        CHAIN.hash(),
+                        CHAIN.hash(),
+                        Optional.of(EmbeddedCertificate.of(certificate))),
+                ENVELOPES);
+    }
+
+    private static byte[] certificate(ChainId chain, long height, int signatures) {
+        return HeadCodec.encode(UnsignedCertificates.of(chain, height, signatures));
     }
 
     private static org.khazana.ledger.wire.v1.Block.Builder wire() throws Exception {
@@ -121,12 +148,72 @@ class BlockCodecTest {
     }
 
     @Test
+    void aCertificateOfALowerHeightIsReadAgainAndTheHashCoversIt() throws Exception {
+        for (int signatures : List.of(1, 9)) {
+            byte[] certificate = certificate(CHAIN, 6, signatures);
+            Block block = carrying(certificate);
+
+            Block read = BlockCodec.decode(BlockCodec.encode(block));
+
+            assertThat(read.certificate()).contains(EmbeddedCertificate.of(certificate));
+            assertThat(read.header().certificateHash()).isEqualTo(Domain.CERTIFICATE.hash(certificate));
+            assertThat(Embedding.in(read)).contains(HeadCodec.decodeCertificate(certificate));
+            assertThat(read.hash()).isNotEqualTo(block(ENVELOPES).hash());
+        }
+        assertThat(BlockCodec.decode(BlockCodec.encode(block(ENVELOPES))).certificate())
+                .isEmpty();
+        assertThat(block(ENVELOPES).header().certificateHash()).isEqualTo(Hash.ZEROS);
+    }
+
+    @Test
+    void aCertificateThatTheHeaderDoesNotNameIsRefused() throws Exception {
+        ByteString certificate = ByteString.copyFrom(certificate(CHAIN, 6, 3));
+        ByteString other = ByteString.copyFrom(certificate(CHAIN, 5, 3));
+        byte[] bytes = BlockCodec.encode(carrying(certificate.toByteArray()));
+        var carrying = org.khazana.ledger.wire.v1.Block.parseFrom(bytes).toBuilder();
+
+        assertMalformed(wire().setCertificate(certificate), "not the one that the header names");
+        assertMalformed(carrying.setCertificate(other), "not the one that the header names");
+        assertMalformed(carrying.clearCertificate(), "is missing");
+        assertMalformed(carrying.setCertificate(ByteString.copyFrom(new byte[1_044])), "more than 1043 bytes");
+    }
+
+    @Test
+    void aCertificateThatIsNoneOrOfNoEarlierBlockOfThisChainIsRefused() {
+        byte[] good = certificate(CHAIN, 6, 2);
+        byte[] outOfOrder = good.clone();
+        outOfOrder[179] = (byte) 0xff;
+
+        assertWrong(Arrays.copyOf(good, good.length - 1), "end too early");
+        assertWrong(Arrays.copyOf(good, good.length + 1), "left over");
+        assertWrong(outOfOrder, "out of order");
+        assertWrong(certificate(CHAIN, 7, 2), "of height 7, which is not below");
+        assertWrong(certificate(CHAIN, Long.MAX_VALUE, 2), "is not below");
+        assertWrong(certificate(new ChainId(Hash.ZEROS), 6, 2), "another chain");
+    }
+
+    private static void assertWrong(byte[] certificate, String sentence) {
+        assertThatThrownBy(() -> BlockCodec.decode(BlockCodec.encode(carrying(certificate))))
+                .isInstanceOf(MalformedBlock.class)
+                .hasMessageContaining("the certificate that it carries is wrong")
+                .hasMessageContaining(sentence);
+    }
+
+    @Test
+    void theLargestCertificateIsWithinItsBound() {
+        assertThat(EmbeddedCertificate.BYTES_MAX).isEqualTo(HeadCodec.CERTIFICATE_BYTES_MAX);
+        assertThatThrownBy(() -> EmbeddedCertificate.of(new byte[EmbeddedCertificate.BYTES_MAX + 1]))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> EmbeddedCertificate.of(new byte[0])).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void theSameBlockInAnotherByteFormIsRefused() throws Exception {
         byte[] good = BlockCodec.encode(block(ENVELOPES));
         byte[] unknownField = Arrays.copyOf(good, good.length + 2);
         unknownField[good.length] = 4 << 3;
         byte[] headerTwice = ByteString.copyFrom(good)
-                .concat(ByteString.copyFrom(good, 0, 3 + 190))
+                .concat(ByteString.copyFrom(good, 0, 3 + 222))
                 .toByteArray();
 
         for (byte[] other : List.of(unknownField, headerTwice)) {
@@ -140,8 +227,8 @@ class BlockCodecTest {
     void aHeaderInAnotherFormIsRefused() throws Exception {
         byte[] header = wire().getHeader().toByteArray();
 
-        assertMalformed(wire().clearHeader(), "190 bytes");
-        assertMalformed(wire().setHeader(changed(header, 1, 2)), "version");
+        assertMalformed(wire().clearHeader(), "222 bytes");
+        assertMalformed(wire().setHeader(changed(header, 1, 1)), "version");
         assertMalformed(wire().setHeader(changed(header, 34, 0x80)), "height");
         assertMalformed(wire().setHeader(changed(header, 42, 0x80)), "term");
         assertMalformed(wire().setHeader(changed(header, 50, 'V')), "proposer");

@@ -15,8 +15,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.khazana.ledger.block.Block;
 import org.khazana.ledger.block.BlockAssembly;
 import org.khazana.ledger.block.BlockOrigin;
+import org.khazana.ledger.block.EmbeddedCertificate;
 import org.khazana.ledger.execution.TestNetwork;
 import org.khazana.ledger.execution.TestValidators;
+import org.khazana.ledger.finality.Certificate;
+import org.khazana.ledger.finality.Embedding;
+import org.khazana.ledger.finality.HeadCodec;
+import org.khazana.ledger.finality.MalformedHead;
+import org.khazana.ledger.finality.UnsignedCertificates;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.operation.SetValidators;
 import org.khazana.ledger.operation.SettleNow;
@@ -51,6 +57,9 @@ class DecoderFuzzTest {
     private static final Block BLOCK = BlockAssembly.assemble(
             new BlockOrigin(CHAIN, 7, 2, "validator-1", 1_000, CHAIN.hash(), CHAIN.hash()),
             List.of(ENVELOPE, new byte[] {1}, ENVELOPE));
+    /** Little beside the certificate, so that most damage is in there or in the hash of it. */
+    private static final Block CARRYING = carrying(Embedding.of(UnsignedCertificates.of(CHAIN, 6, 3)));
+
     private static final Receipt REFUSED = new Receipt(
             new TransactionId(CHAIN.hash()),
             7,
@@ -65,6 +74,13 @@ class DecoderFuzzTest {
             1_000,
             List.of(),
             List.of(new Posting(new AccountId(1), PKR, 0, 5, List.of(new SerialRange(7, 5)))));
+
+    private static Block carrying(EmbeddedCertificate certificate) {
+        return BlockAssembly.assemble(
+                new BlockOrigin(
+                        CHAIN, 7, 2, "validator-1", 1_000, CHAIN.hash(), CHAIN.hash(), Optional.of(certificate)),
+                List.of(new byte[] {1}));
+    }
 
     /** Flips, cuts, repeats and inserts some bytes. */
     private static byte[] damage(byte[] good, SplittableRandom random) {
@@ -110,7 +126,35 @@ class DecoderFuzzTest {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2})
     void aBlockIsReadOnlyInItsOneForm(long seed) throws MalformedBlock {
-        byte[] good = BlockCodec.encode(BLOCK);
+        isReadOnlyInItsOneForm(BLOCK, seed);
+        isReadOnlyInItsOneForm(CARRYING, seed);
+    }
+
+    /** Also where the header names damaged bytes as they are: then it is for the certificate's own decoder to refuse them. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2})
+    void aCertificateInABlockIsReadOnlyInItsOneForm(long seed) {
+        byte[] good = HeadCodec.encode(UnsignedCertificates.of(CHAIN, 6, 3));
+        SplittableRandom random = new SplittableRandom(seed);
+        int read = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            byte[] bytes = damage(good, random);
+            try {
+                Block block = BlockCodec.decode(BlockCodec.encode(carrying(EmbeddedCertificate.of(bytes))));
+                Certificate certificate = Embedding.in(block).orElseThrow();
+                assertThat(HeadCodec.encode(certificate)).isEqualTo(bytes);
+                assertThat(certificate.head().height()).isLessThan(7);
+                assertThat(certificate.head().chainId()).isEqualTo(CHAIN);
+                read++;
+            } catch (MalformedBlock | MalformedHead refused) {
+                assertThat(refused).hasMessageMatching("(?s).{5,300}");
+            }
+        }
+        assertThat(read).isBetween(1, ROUNDS - 1);
+    }
+
+    private static void isReadOnlyInItsOneForm(Block whole, long seed) throws MalformedBlock {
+        byte[] good = BlockCodec.encode(whole);
         assertThat(BlockCodec.encode(BlockCodec.decode(good))).isEqualTo(good);
         SplittableRandom random = new SplittableRandom(seed);
         for (int round = 0; round < ROUNDS; round++) {
@@ -118,7 +162,7 @@ class DecoderFuzzTest {
             try {
                 Block block = BlockCodec.decode(bytes);
                 assertThat(BlockCodec.encode(block)).isEqualTo(bytes);
-                assertThat(block.hash().equals(BLOCK.hash()))
+                assertThat(block.hash().equals(whole.hash()))
                         .as("seed %s, round %s: only the same bytes have the same hash", seed, round)
                         .isEqualTo(Arrays.equals(bytes, good));
             } catch (MalformedBlock refused) {

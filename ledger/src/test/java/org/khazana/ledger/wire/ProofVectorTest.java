@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.khazana.ledger.block.Block;
 import org.khazana.ledger.block.BlockAssembly;
 import org.khazana.ledger.block.BlockOrigin;
+import org.khazana.ledger.block.EmbeddedCertificate;
 import org.khazana.ledger.block.HeaderLayout;
+import org.khazana.ledger.block.HeaderSignature;
 import org.khazana.ledger.crypto.Domain;
 import org.khazana.ledger.crypto.Ed25519;
 import org.khazana.ledger.crypto.Hash;
@@ -100,7 +103,8 @@ class ProofVectorTest {
     }
 
     @Test
-    void theHeaderIsLaidOutAndHashedAsPublished() {
+    void theBlockAndItsHeaderAreLaidOutHashedAndSignedAsPublished() throws MalformedBlock {
+        EmbeddedCertificate certificate = EmbeddedCertificate.of(bytes("certificate"));
         Block block = BlockAssembly.assemble(
                 new BlockOrigin(
                         chain(),
@@ -109,11 +113,18 @@ class ProofVectorTest {
                         "validator-1",
                         1_700_000_000_123L,
                         hash("parent-hash"),
-                        hash("validator-set-hash")),
+                        hash("validator-set-hash"),
+                        Optional.of(certificate)),
                 List.of(bytes("envelope"), new byte[] {1}, new byte[0]));
 
         assertThat(HeaderLayout.encode(block.header())).isEqualTo(bytes("header"));
         assertThat(HeaderLayout.decode(bytes("header"))).isEqualTo(block.header());
         assertThat(block.hash()).isEqualTo(hash("block-hash"));
+        assertThat(certificate.hash()).isEqualTo(hash("certificate-hash"));
+        assertThat(Ed25519.sign(bytes("private-key"), HeaderLayout.signingBytes(block.header())))
+                .isEqualTo(bytes("header-signature"));
+        assertThat(BlockCodec.encode(block.signedWith(HeaderSignature.of(bytes("header-signature")))))
+                .isEqualTo(bytes("block"));
+        assertThat(BlockCodec.decode(bytes("block")).certificate()).contains(certificate);
     }
 }

@@ -13,6 +13,7 @@ import org.khazana.ledger.block.Block;
 import org.khazana.ledger.block.BlockAssembly;
 import org.khazana.ledger.block.BlockHeader;
 import org.khazana.ledger.block.BlockOrigin;
+import org.khazana.ledger.block.EmbeddedCertificate;
 import org.khazana.ledger.block.HeaderSignature;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.transaction.ChainId;
@@ -26,6 +27,7 @@ import org.khazana.node.membership.Roster;
 public final class BlockFactory implements EntryFactory {
     private final ChainId chainId;
     private final ProposalSigner signer;
+    private final Certificates certificates;
 
     /** Signs the header of a block for this validator. The same header always gives the same signature. */
     @FunctionalInterface
@@ -33,13 +35,21 @@ public final class BlockFactory implements EntryFactory {
         HeaderSignature sign(BlockHeader header);
     }
 
+    /** Says what is known to be certified. Asked for each block once, in order; must not wait. */
+    @FunctionalInterface
+    public interface Certificates {
+        /** What the block of that term and height is to carry: of a lower height. */
+        Optional<EmbeddedCertificate> forBlock(long term, long height);
+    }
+
     /**
      * Blocks of this chain. What a leader signs may leave before it is durable here, since the term is: whoever has lost what it
      * proposed never leads that term again.
      */
-    public BlockFactory(ChainId chainId, ProposalSigner signer) {
+    public BlockFactory(ChainId chainId, ProposalSigner signer, Certificates certificates) {
         this.chainId = chainId;
         this.signer = signer;
+        this.certificates = certificates;
     }
 
     @Override
@@ -60,14 +70,17 @@ public final class BlockFactory implements EntryFactory {
     }
 
     private BlockOrigin origin(EntryOrigin entry) {
+        long height = entry.id().index();
+        long term = entry.id().term().number();
         return new BlockOrigin(
                 chainId,
-                entry.id().index(),
-                entry.id().term().number(),
+                height,
+                term,
                 entry.proposer().validator(),
                 entry.timeMillis(),
                 Hash.of(entry.parent().hash().toBytes()),
-                Roster.membership(entry.inForce()).hash());
+                Roster.membership(entry.inForce()).hash(),
+                certificates.forBlock(term, height));
     }
 
     private LogEntry entry(EntryOrigin entry, Block block, Optional<Configuration> configuration) {

@@ -26,9 +26,10 @@ public final class BlockMachine implements StateMachine {
         /**
          * The block was executed and what came of it is in the store; must not block.
          *
+         * @param block which may carry a certificate of an earlier one
          * @param inForce the validators before the block, who sign the head
          */
-        void executed(Head head, ValidatorSet inForce);
+        void executed(Block block, Head head, ValidatorSet inForce);
     }
 
     private final BlockExecutor executor;
@@ -71,7 +72,7 @@ public final class BlockMachine implements StateMachine {
             result.alarms()
                     .forEach(alarm -> LOG.error("BUSINESS HAS STOPPED, the ledger found itself wrong: {}", alarm));
             membership.executed(result, store.view());
-            heads.executed(head, inForce);
+            heads.executed(block, head, inForce);
             executed.accept(result);
         } catch (MalformedBlock e) {
             throw new IllegalStateException("committed block " + entry.id() + " cannot be read: " + e.getMessage(), e);

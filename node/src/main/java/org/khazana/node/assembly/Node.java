@@ -24,6 +24,7 @@ import org.khazana.consensus.runtime.ReplicaLimits;
 import org.khazana.consensus.runtime.ReplicaPorts;
 import org.khazana.ledger.crypto.Ed25519;
 import org.khazana.ledger.execution.BlockExecutor;
+import org.khazana.ledger.proof.TestimonyVerifier;
 import org.khazana.node.apply.BlockFactory;
 import org.khazana.node.apply.BlockInspection;
 import org.khazana.node.apply.BlockMachine;
@@ -34,6 +35,7 @@ import org.khazana.node.apply.SignatureCrew;
 import org.khazana.node.finality.Finality;
 import org.khazana.node.finality.FinalityDesk;
 import org.khazana.node.finality.HeadSigner;
+import org.khazana.node.finality.NewestCertificate;
 import org.khazana.node.finality.VoteCheck;
 import org.khazana.node.finality.VoteSigning;
 import org.khazana.node.gateway.BlockArchive;
@@ -46,6 +48,7 @@ import org.khazana.node.gateway.NodeGateway;
 import org.khazana.node.gateway.ReadBarrier;
 import org.khazana.node.gateway.SubmissionCheck;
 import org.khazana.node.gateway.SubmissionDesk;
+import org.khazana.node.gateway.VoucherMaker;
 import org.khazana.node.gateway.WaitingSubmissions;
 import org.khazana.node.identity.SigningKey;
 import org.khazana.node.identity.TlsIdentity;
@@ -138,7 +141,9 @@ public final class Node implements AutoCloseable {
         WaitingSubmissions waiting =
                 new WaitingSubmissions(disk.store().appliedHeight(), disk::receipt, threads.answerers());
         ExecutedHeights heights = new ExecutedHeights(disk.store().appliedHeight());
-        CertifiedHeights certified = new CertifiedHeights(disk.store().certifiedHeight());
+        long certifiedBefore = disk.store().certifiedHeight();
+        CertifiedHeights certified = new CertifiedHeights(certifiedBefore);
+        NewestCertificate newest = new NewestCertificate(disk.store().certificateFrom(certifiedBefore));
 
         // What validators sign: headers of blocks, votes, and what blocks came to
         HeadSigner signer = new HeadSigner(SigningKey.read(config));
@@ -164,7 +169,10 @@ public final class Node implements AutoCloseable {
                 new Finality.Sight(keys, new LoggedProposals(disk.log(), proposers), voting::term),
                 Ed25519.verifier(),
                 links,
-                certified::reached,
+                certificate -> {
+                    newest.reached(certificate);
+                    certified.reached(certificate.head().height());
+                },
                 threads.finality(),
                 onFault);
         BlockMachine machine = new BlockMachine(
@@ -179,9 +187,18 @@ public final class Node implements AutoCloseable {
                 });
 
         // Snapshots: for validators that lag behind, and for this one if it does
+        BlockArchive blocks = new BlockArchive(chain.id(), disk.log(), disk.store()::appliedHeight);
         Snapshots snapshots = parts.add(new Snapshots(
                 new Snapshots.Own(
-                        chain.id(), chain.founding(), disk.store(), disk.log(), disk.snapshots(), config.history()),
+                        chain.id(),
+                        chain.founding(),
+                        new TestimonyVerifier(
+                                chain.id(), FoundingState.validators(chain.genesis()), Ed25519.verifier()),
+                        disk.store(),
+                        disk.log(),
+                        disk.snapshots(),
+                        config.history()),
+                new Snapshots.Certified(certified::await, new VoucherMaker(disk.store(), blocks)),
                 threads,
                 links,
                 machine,
@@ -189,6 +206,7 @@ public final class Node implements AutoCloseable {
                     membership.jumped(disk.store().view());
                     waiting.jumpedTo(height);
                     heights.executed(height);
+                    certified.reached(disk.store().certifiedHeight());
                     finality.jumped();
                 },
                 onFault));
@@ -198,9 +216,8 @@ public final class Node implements AutoCloseable {
                 coreOf(
                         self,
                         config,
-                        chain,
                         disk,
-                        signer,
+                        new BlockFactory(chain.id(), signer::sign, newest::forBlock),
                         snapshots.takeAtStart(disk.vote().load())),
                 new ReplicaPorts(disk.log(), disk.vote(), outgoing.apply(voting), snapshots.machine(), snapshots),
                 ReplicaLimits.standard(),
@@ -236,7 +253,7 @@ public final class Node implements AutoCloseable {
                 threads.checkers(),
                 disk.store(),
                 new ReadBarrier(replica::readIndex, heights, threads.answerers()),
-                new BlockArchive(chain.id(), disk.log(), disk.store()::appliedHeight),
+                blocks,
                 certified,
                 new ClusterView(
                         local,
@@ -263,12 +280,7 @@ public final class Node implements AutoCloseable {
     }
 
     private static RaftCore coreOf(
-            MemberId self,
-            NodeConfig config,
-            Chain chain,
-            Disk disk,
-            HeadSigner signer,
-            Optional<EntryMetadata> snapshot) {
+            MemberId self, NodeConfig config, Disk disk, BlockFactory blocks, Optional<EntryMetadata> snapshot) {
         CoreSettings local = CoreSettings.forLocalNetwork();
         CoreSettings settings = new CoreSettings(
                 local.tickMillis(),
@@ -289,7 +301,7 @@ public final class Node implements AutoCloseable {
         return new RaftCore(
                 new Identity(self, priorityOf(config), random.nextLong(), random.nextLong(1, Long.MAX_VALUE)),
                 settings,
-                new BlockFactory(chain.id(), signer::sign),
+                blocks,
                 recovered);
     }
 

@@ -16,8 +16,10 @@ public enum AuditDoubt {
     HEAD_DIFFERENT,
     /** A certificate that is kept proves nothing. */
     CERTIFICATE_WRONG,
-    /** A certificate that is kept, by enough validators, is of something else than what the block comes to. */
+    /** A certificate by enough validators, kept or in a later block, is of something else than what the block comes to. */
     CERTIFICATE_OF_ANOTHER_HEAD,
     /** The rows of the state are not those that the blocks come to. */
-    STATE_DIFFERENT
+    STATE_DIFFERENT,
+    /** A block carries a certificate that proves nothing. Its leader has put it there; everything else fits. */
+    EMBEDDED_CERTIFICATE_WRONG
 }

@@ -11,18 +11,23 @@ import org.khazana.ledger.finality.Certificate;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.storage.state.StoredState;
 
-/** Holds the certificates of a folder against what its blocks come to, one height after another. */
+/** Holds the certificates that a folder keeps beside its blocks against what its blocks come to, one height after another. */
 final class CertificateCheck {
     private final ChainId chainId;
-    private final StoredState state;
+    private final Optional<StoredState> state;
     private final AtomicReference<Optional<Certificate>> next;
     private final AtomicReference<Optional<AuditReport.Newest>> newest = new AtomicReference<>(Optional.empty());
     private final AtomicLong count = new AtomicLong();
 
-    CertificateCheck(ChainId chainId, StoredState state) {
+    /** @param state in which certificates are kept, if there is one */
+    CertificateCheck(ChainId chainId, Optional<StoredState> state) {
         this.chainId = chainId;
         this.state = state;
-        this.next = new AtomicReference<>(state.certificateFrom(0));
+        this.next = new AtomicReference<>(from(0));
+    }
+
+    private Optional<Certificate> from(long height) {
+        return state.flatMap(kept -> kept.certificateFrom(height));
     }
 
     /** Asks for the one of this very height, if there is one. */
@@ -34,7 +39,7 @@ final class CertificateCheck {
             check(due.get(), executed);
             newest.set(Optional.of(new AuditReport.Newest(due.get(), executed.inForce())));
             count.incrementAndGet();
-            next.set(state.certificateFrom(height + 1));
+            next.set(from(height + 1));
         }
     }
 

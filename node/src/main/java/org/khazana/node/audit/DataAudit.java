@@ -2,6 +2,7 @@ package org.khazana.node.audit;
 
 import static org.khazana.node.audit.AuditDoubted.require;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -46,46 +47,63 @@ public final class DataAudit {
     }
 
     /**
-     * Checks the folder; nothing in it changes but the file of its lock.
+     * Checks the folder; nothing in it changes but the file of its lock. Without a state in it there is less to compare: then the
+     * certificates that blocks carry show how far others vouch for them.
      *
      * @throws AuditDoubted if something does not fit
      * @throws org.khazana.storage.DataFolderProblem if it is none of this network, or a node runs on it
      */
     public AuditReport check(Path data) throws AuditDoubted {
         try (DataFolder folder = DataFolder.openToLook(data, chain.id().toString());
-                StoredState state = StoredState.open(folder.stateFolder());
                 KeptBlocks blocks = blocks(folder.logFolder());
                 Replay replay = new Replay(chain, work.resolve("state"), threads)) {
-            long applied = state.appliedHeight();
-            require(
-                    applied <= blocks.last().index(),
-                    AuditDoubt.LAST_BLOCKS_MISSING,
-                    "the state is that of block " + applied + ", and the log ends with block "
-                            + blocks.last().index());
-            CertificateCheck certificates = new CertificateCheck(chain.id(), state);
-            compare(replay.founding(), state, certificates);
-            while (replay.last().index() < applied) {
-                List<LogEntry> entries = blocks.read(replay.last().index() + 1, applied, BYTES_MAX);
-                require(
-                        !entries.isEmpty(),
-                        AuditDoubt.LOG_DAMAGED,
-                        "block " + (replay.last().index() + 1) + " cannot be read");
-                for (LogEntry entry : entries) {
-                    compare(replay.execute(entry), state, certificates);
-                }
+            if (Files.notExists(folder.stateFolder())) {
+                return check(folder, blocks, replay, Optional.empty());
             }
-            requireSameRows(state, replay);
-            return new AuditReport(
-                    folder.validatorId(),
-                    replay.head(),
-                    replay.newestEpoch(),
-                    replay.last().timeMillis(),
-                    replay.transactions(),
-                    replay.refused(),
-                    certificates.count(),
-                    certificates.newest(),
-                    blocks.last().index() - applied);
+            try (StoredState state = StoredState.open(folder.stateFolder())) {
+                return check(folder, blocks, replay, Optional.of(state));
+            }
         }
+    }
+
+    private AuditReport check(DataFolder folder, KeptBlocks blocks, Replay replay, Optional<StoredState> state)
+            throws AuditDoubted {
+        long end = blocks.last().index();
+        long applied = state.map(StoredState::appliedHeight).orElse(end);
+        require(
+                applied <= end,
+                AuditDoubt.LAST_BLOCKS_MISSING,
+                "the state is that of block " + applied + ", and the log ends with block " + end);
+        CertificateCheck certificates = new CertificateCheck(chain.id(), state);
+        EmbeddedCheck embedded = new EmbeddedCheck(replay);
+        compare(replay.founding(), state, certificates);
+        while (replay.last().index() < applied) {
+            List<LogEntry> entries = blocks.read(replay.last().index() + 1, applied, BYTES_MAX);
+            require(
+                    !entries.isEmpty(),
+                    AuditDoubt.LOG_DAMAGED,
+                    "block " + (replay.last().index() + 1) + " cannot be read");
+            for (LogEntry entry : entries) {
+                Replay.Executed executed = replay.execute(entry);
+                compare(executed, state, certificates);
+                embedded.check(executed);
+            }
+        }
+        if (state.isPresent()) {
+            requireSameRows(state.get(), replay);
+        }
+        embedded.requireNoneWrong();
+        return new AuditReport(
+                folder.validatorId(),
+                state.isPresent(),
+                replay.head(),
+                replay.newestEpoch(),
+                replay.last().timeMillis(),
+                replay.transactions(),
+                replay.refused(),
+                new AuditReport.Certified(certificates.count(), certificates.newest()),
+                new AuditReport.Certified(embedded.count(), embedded.newest()),
+                end - applied);
     }
 
     private KeptBlocks blocks(Path folder) throws AuditDoubted {
@@ -100,15 +118,16 @@ public final class DataAudit {
             throw new AuditDoubted(
                     AuditDoubt.FIRST_BLOCKS_MISSING,
                     "the log begins after block " + blocks.base().index()
-                            + ", as this validator has forgotten what was before; only an archive's folder can be checked");
+                            + ", as this validator has forgotten what was before; only an archive's folder can be"
+                            + " checked");
         }
         return blocks;
     }
 
-    private static void compare(Replay.Executed executed, StoredState state, CertificateCheck certificates)
+    private static void compare(Replay.Executed executed, Optional<StoredState> state, CertificateCheck certificates)
             throws AuditDoubted {
         Head head = executed.head();
-        Optional<Head> kept = state.head(head.height());
+        Optional<Head> kept = state.flatMap(folder -> folder.head(head.height()));
         require(
                 kept.isEmpty() || kept.get().equals(head),
                 AuditDoubt.HEAD_DIFFERENT,

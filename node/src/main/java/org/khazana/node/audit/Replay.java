@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.khazana.consensus.log.EntryMetadata;
 import org.khazana.consensus.log.LogEntry;
+import org.khazana.ledger.block.Block;
 import org.khazana.ledger.crypto.Ed25519;
 import org.khazana.ledger.execution.BlockExecutor;
 import org.khazana.ledger.execution.BlockResult;
@@ -40,8 +41,8 @@ final class Replay implements AutoCloseable {
     private final AtomicLong transactions = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
 
-    /** What a block came to, and who signs that. */
-    record Executed(Head head, ValidatorSet inForce) {}
+    /** What a block came to, and who signs that; without a block, what the genesis came to. */
+    record Executed(Head head, ValidatorSet inForce, Optional<Block> block) {}
 
     /**
      * Stands at the genesis.
@@ -67,7 +68,7 @@ final class Replay implements AutoCloseable {
                 crew,
                 store,
                 membership,
-                (head, inForce) -> newest.set(Optional.of(new Executed(head, inForce))),
+                (block, head, inForce) -> newest.set(Optional.of(new Executed(head, inForce, Optional.of(block)))),
                 this::count);
     }
 
@@ -80,7 +81,7 @@ final class Replay implements AutoCloseable {
 
     /** What the genesis alone comes to. */
     Executed founding() {
-        return new Executed(store.newestHead(), store.view().newestValidators());
+        return new Executed(store.newestHead(), store.view().newestValidators(), Optional.empty());
     }
 
     /** Executes the next block. */
@@ -108,6 +109,16 @@ final class Replay implements AutoCloseable {
 
     Head head() {
         return store.newestHead();
+    }
+
+    /** What a block came to that was executed here, or the genesis. */
+    Optional<Head> head(long height) {
+        return store.head(height);
+    }
+
+    /** The validators of an epoch that was reached. */
+    Optional<ValidatorSet> validators(long epoch) {
+        return store.view().validators(epoch);
     }
 
     long newestEpoch() {

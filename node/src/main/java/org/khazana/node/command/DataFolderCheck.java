@@ -11,10 +11,12 @@ import org.khazana.config.file.GenesisFile;
 import org.khazana.node.audit.AuditDoubted;
 import org.khazana.node.audit.AuditReport;
 import org.khazana.node.audit.DataAudit;
+import org.khazana.node.audit.SnapshotReport;
 import org.khazana.node.lifecycle.NodeThreads;
 import org.khazana.storage.DataFolderProblem;
+import org.khazana.storage.snapshot.MalformedSnapshot;
 
-/** Has a data folder checked, with a temporary folder for what its blocks come to. */
+/** Has a data folder or a snapshot checked, with a temporary folder for what is made of it. */
 final class DataFolderCheck {
     private static final String WORK_PREFIX = "khazana-verify";
 
@@ -39,6 +41,28 @@ final class DataFolderCheck {
                     data, String.valueOf(doubted.getMessage()), doubted.doubt().name());
         } catch (DataFolderProblem problem) {
             throw new CommandFailure(ExitCode.DATA_FOLDER, problem.getMessage() + ".", problem);
+        } finally {
+            delete(work);
+        }
+    }
+
+    /**
+     * What was found in a snapshot, for people.
+     *
+     * @param epoch the steps must lead to the validators of this epoch or of a later one
+     * @throws CommandFailure if anything does not fit
+     */
+    static List<String> wordsOfSnapshot(Path snapshot, GenesisFile genesis, long epoch) {
+        Path work = temporaryFolder();
+        try {
+            return SnapshotReport.of(snapshot, work.resolve("state"), genesis, epoch)
+                    .words();
+        } catch (MalformedSnapshot doubted) {
+            throw new CommandFailure(
+                    ExitCode.FAILED,
+                    "the snapshot " + snapshot + " does not fit: " + doubted.getMessage() + " (" + doubted.doubt()
+                            + ").",
+                    doubted);
         } finally {
             delete(work);
         }

@@ -16,20 +16,22 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code khazana proof}: fetches what proves a transaction, or what an account holds. */
+/** {@code khazana proof}: fetches what proves a transaction, what an account holds, or the past of a token. */
 @Command(
         name = "proof",
-        description =
-                "Fetch what proves, to anybody who has the genesis, what became of a transaction, or what an account"
-                        + " holds.",
+        description = "Fetch what proves, to anybody who has the genesis, what became of a transaction, what an account"
+                + " holds, or all that happened to a token.",
         footer = {
             "%nWho gets the file needs no validator to check it: see khazana verify. Ends with 1 when the transaction",
             "is not known, not certified yet, or what is needed is not kept by the validator that is asked.",
             "%nWith --account and --asset the file proves how much the account holds, or that it holds none, after the",
             "newest block that is certified, or after that of --height.",
+            "%nWith --asset and --serial it proves by which transaction that token came into being, each by which it",
+            "moved, and who holds it after the newest block that is certified. Ask an archive: it needs those blocks.",
             "%nExamples:",
             "  khazana proof 3b1f... --out proof.json",
-            "  khazana proof --account 17 --asset PKTB26 --out balance.json"
+            "  khazana proof --account 17 --asset PKTB26 --out balance.json",
+            "  khazana proof --asset PKTB26 --serial 17 --out token.json"
         })
 final class ProofCommand implements Callable<Integer> {
     @Spec
@@ -46,6 +48,9 @@ final class ProofCommand implements Callable<Integer> {
 
     @Option(names = "--asset", paramLabel = "ASSET", description = "What it holds: an ISIN or a currency code.")
     private Optional<String> asset;
+
+    @Option(names = "--serial", paramLabel = "SERIAL", description = "Which token of the asset, instead of an account.")
+    private Optional<Long> serial;
 
     @Option(names = "--height", paramLabel = "HEIGHT", description = "After which block; only with an account.")
     private Optional<Long> height;
@@ -76,11 +81,16 @@ final class ProofCommand implements Callable<Integer> {
     }
 
     private Function<LedgerClient, Object> question() {
-        if (id.isPresent() && account.isEmpty() && asset.isEmpty() && height.isEmpty()) {
+        if (id.isPresent() && account.isEmpty() && asset.isEmpty() && serial.isEmpty() && height.isEmpty()) {
             String transaction = TransactionIdText.checked(id.get());
             return client -> client.proof(transaction);
         }
-        if (id.isEmpty() && account.isPresent() && asset.isPresent()) {
+        if (id.isEmpty() && account.isEmpty() && asset.isPresent() && serial.isPresent() && height.isEmpty()) {
+            long number = atLeastOne("--serial", serial.get());
+            String code = code(asset.get());
+            return client -> client.serialHistory(code, number);
+        }
+        if (id.isEmpty() && account.isPresent() && asset.isPresent() && serial.isEmpty()) {
             long number = atLeastOne("--account", account.get());
             String code = code(asset.get());
             OptionalLong wanted = height.map(given -> OptionalLong.of(atLeastOne("--height", given)))
@@ -88,7 +98,9 @@ final class ProofCommand implements Callable<Integer> {
             return client -> client.balanceProof(number, code, wanted);
         }
         throw new CommandFailure(
-                ExitCode.USAGE, "name either a transaction, or an account and an asset with --account and --asset.");
+                ExitCode.USAGE,
+                "name a transaction; or an account and an asset with --account and --asset; or a token with --asset and"
+                        + " --serial.");
     }
 
     private static long atLeastOne(String option, long number) {

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         description =
-                "Check a proof, or a validator's whole data folder, offline, and say what is proved, by whom and as of when.",
+                "Check a proof, a snapshot, or a validator's whole data folder, offline, and say what is proved, by whom and as of when.",
         footer = {
             "%nAsks no validator. All that is trusted is the genesis: have it from somebody whom you trust, never from",
             "who hands you the proof. Ends with 1, and says why, when anything does not fit.",
@@ -29,10 +29,12 @@ import picocli.CommandLine.Spec;
             "with --epoch: then nothing is believed that does not lead to those or later ones.",
             "%nA data folder is that of a validator that is stopped, or a copy: all its blocks are executed again from the genesis on and",
             "held against the state and the certificates in it. Nothing there changes. That takes as long as executing them did.",
+            "%nA snapshot is checked as a validator does that takes it over: who vouches for its head, and whether its rows are that state.",
             "%nExamples:",
             "  khazana verify proof.json --genesis genesis.json",
             "  khazana verify proof.json --genesis genesis.json --epoch 3",
-            "  khazana verify --data validator-1/data --genesis genesis.json"
+            "  khazana verify --data validator-1/data --genesis genesis.json",
+            "  khazana verify --snapshot validator-1/data/snapshot --genesis genesis.json"
         })
 final class VerifyCommand implements Callable<Integer> {
     @Spec
@@ -41,13 +43,19 @@ final class VerifyCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private Subject subject;
 
-    /** What is checked: one of both. */
+    /** What is checked: one of them. */
     static final class Subject {
         @Parameters(paramLabel = "FILE", arity = "0..1", description = "What khazana proof or statement has written.")
         private @Nullable Path file;
 
         @Option(names = "--data", paramLabel = "DIR", description = "Data folder of a validator that is stopped.")
         private @Nullable Path data;
+
+        @Option(
+                names = "--snapshot",
+                paramLabel = "DIR",
+                description = "Snapshot of a validator, the folder snapshot in its data folder, or a copy.")
+        private @Nullable Path snapshot;
     }
 
     @Option(names = "--genesis", required = true, paramLabel = "FILE", description = "The genesis of the network.")
@@ -67,11 +75,17 @@ final class VerifyCommand implements Callable<Integer> {
         if (epoch < 0) {
             throw new CommandFailure(ExitCode.USAGE, "--epoch is 0 or more, not " + epoch + ".");
         }
-        List<String> words = subject.file == null
-                ? DataFolderCheck.words(Objects.requireNonNull(subject.data), trusted, epoch)
-                : words(subject.file, trusted);
-        words.forEach(spec.commandLine().getOut()::println);
+        words(trusted).forEach(spec.commandLine().getOut()::println);
         return ExitCode.OK;
+    }
+
+    private List<String> words(GenesisFile trusted) {
+        if (subject.file != null) {
+            return words(subject.file, trusted);
+        }
+        return subject.snapshot != null
+                ? DataFolderCheck.wordsOfSnapshot(subject.snapshot, trusted, epoch)
+                : DataFolderCheck.words(Objects.requireNonNull(subject.data), trusted, epoch);
     }
 
     private List<String> words(Path file, GenesisFile trusted) {

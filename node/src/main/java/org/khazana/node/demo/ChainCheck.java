@@ -86,7 +86,8 @@ final class ChainCheck {
                 Hash.fromHex(block.parentHash()),
                 Hash.fromHex(block.transactionsRoot()),
                 block.transactionCount(),
-                Hash.fromHex(block.validatorSetHash()));
+                Hash.fromHex(block.validatorSetHash()),
+                Hash.fromHex(block.certificateHash()));
     }
 
     private static void require(boolean holds, BlockJson block, String wrong) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 import org.khazana.ledger.crypto.PublicKey;
@@ -33,7 +34,7 @@ final class Certification {
     private final LedgerStore store;
     private final Succession succession;
     private final LongFunction<Optional<ValidatorSet>> validators;
-    private final LongConsumer certified;
+    private final Consumer<Certificate> certified;
     private final LongConsumer otherBlock;
     /** Certificates with which this node was overruled before it was started. */
     private final NavigableMap<Long, Certificate> overruling = new TreeMap<>();
@@ -44,7 +45,7 @@ final class Certification {
      * Nothing was heard yet.
      *
      * @param validators of an epoch
-     * @param certified told up to where everything is certified, when that has grown
+     * @param certified told of every certificate that is kept: everything up to there is certified
      * @param otherBlock told of heights at which somebody has signed another block than was executed here
      */
     Certification(
@@ -52,7 +53,7 @@ final class Certification {
             SignatureVerifier verifier,
             LedgerStore store,
             LongFunction<Optional<ValidatorSet>> validators,
-            LongConsumer certified,
+            Consumer<Certificate> certified,
             LongConsumer otherBlock) {
         this.assembly = new CertificateAssembly(chainId, CertificateAssembly.WINDOW_MAX, verifier);
         this.verifier = verifier;
@@ -118,21 +119,37 @@ final class Certification {
         follow(assembly.heard(signed));
     }
 
-    /** A certificate that somebody else has put together. */
-    void heard(Certificate certificate) {
+    /** Whether this node has a certificate of the same head, so that there is nothing more to learn. */
+    boolean isKnown(Certificate certificate) {
+        return certificateOf(certificate.head().height())
+                .filter(known -> known.head().equals(certificate.head()))
+                .isPresent();
+    }
+
+    /**
+     * A certificate that somebody else has put together.
+     *
+     * @param subject of what is said about a wrong one, which is said sparingly
+     * @param origin who has brought it, as a clause
+     */
+    void heard(Certificate certificate, String subject, String origin) {
         Head head = certificate.head();
         Optional<Head> own = store.head(head.height());
-        Optional<ValidatorSet> set = validators.apply(head.epoch());
-        if (own.isEmpty() || set.isEmpty() || certificateOf(head.height()).isPresent()) {
+        Optional<ValidatorSet> set = own.flatMap(ours -> validators.apply(ours.epoch()));
+        if (own.isEmpty() || set.isEmpty() || isKnown(certificate)) {
             return;
         }
         Optional<String> doubt = certificate.doubtAbout(own.get(), set.get(), verifier);
         if (doubt.isPresent()) {
-            log.error("a certificate", "a certificate of block " + head.height() + " is refused: " + doubt.get());
+            log.error(subject, origin + " of block " + head.height() + " that proves nothing: " + doubt.get());
         } else if (own.get().equals(head)) {
             keep(certificate);
-        } else {
+        } else if (certificateOf(head.height()).isEmpty()) {
             overruled(certificate, own.get());
+        } else {
+            // Ours is certified as well: it is for others to go, those who have signed both.
+            log.error(subject, origin + " of another outcome of block " + head.height() + " than is certified here");
+            certificate.signedHeads().forEach(this::heard);
         }
     }
 
@@ -193,7 +210,7 @@ final class Certification {
 
     private void keep(Certificate certificate) {
         succession.step(certificate).ifPresentOrElse(store::keep, () -> store.keep(certificate));
-        certified.accept(certificate.head().height());
+        certified.accept(certificate);
     }
 
     private void accuse(DoubleSigning evidence) {

@@ -56,6 +56,11 @@ final class EvidenceShelf {
         return true;
     }
 
+    /** Whom it convicts. */
+    List<PublicKey> convicted() {
+        return kept.values().stream().map(Evidence::key).distinct().toList();
+    }
+
     /** What others may not have, at most so many. Of double signing everybody finds the evidence by itself. */
     List<Evidence> forOthers(int countMax) {
         return kept.values().stream()

@@ -2,13 +2,14 @@ package org.khazana.node.finality;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.runtime.FaultHandler;
 import org.khazana.ledger.crypto.SignatureVerifier;
+import org.khazana.ledger.finality.Certificate;
 import org.khazana.ledger.finality.CertificateAssembly;
 import org.khazana.ledger.finality.Head;
 import org.khazana.ledger.finality.SignedProposal;
@@ -51,14 +52,14 @@ public final class Finality {
      * Opens the desk; what was executed but not certified before is signed, or signed again, at once.
      *
      * @param thread one thread, on which everything happens from now on
-     * @param certified told up to where everything is certified, when that has grown
+     * @param certified told of every certificate that is kept: everything up to there is certified
      */
     public static FinalityDesk open(
             Own own,
             Sight sight,
             SignatureVerifier verifier,
             FinalityPeers peers,
-            LongConsumer certified,
+            Consumer<Certificate> certified,
             Executor thread,
             FaultHandler onFault) {
         LedgerStore store = own.store();

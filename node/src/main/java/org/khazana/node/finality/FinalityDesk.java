@@ -14,9 +14,13 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.runtime.FaultHandler;
+import org.khazana.ledger.block.Block;
+import org.khazana.ledger.block.BlockHeader;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.finality.Certificate;
+import org.khazana.ledger.finality.Embedding;
 import org.khazana.ledger.finality.Head;
+import org.khazana.ledger.finality.MalformedHead;
 import org.khazana.ledger.finality.SignedHead;
 import org.khazana.ledger.finality.SignedProposal;
 import org.khazana.ledger.finality.SignedVote;
@@ -36,6 +40,7 @@ public final class FinalityDesk {
     private final Queue<Heard> heard = new ArrayBlockingQueue<>(MESSAGES_WAITING_MAX);
     private final Queue<SignedProposal> proposed = new ArrayBlockingQueue<>(MESSAGES_WAITING_MAX);
     private final Queue<SignedVote> voted = new ArrayBlockingQueue<>(MESSAGES_WAITING_MAX);
+    private final Queue<Carried> carried = new ArrayBlockingQueue<>(MESSAGES_WAITING_MAX);
     private final AtomicBoolean isCalled = new AtomicBoolean();
     private final OwnSigning signing;
     private final Certification certification;
@@ -51,6 +56,9 @@ public final class FinalityDesk {
 
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     private record Heard(MemberId from, byte[] message) {}
+
+    /** What a block has brought that was executed here. */
+    private record Carried(BlockHeader block, Certificate certificate) {}
 
     /**
      * Puts the parts together.
@@ -76,13 +84,32 @@ public final class FinalityDesk {
 
     /** What was known before a restart: who has lied, and who the newest validators are. */
     void start(List<byte[]> evidence, ValidatorSet newest) {
-        run(() -> certification.start(evidence, newest));
+        run(() -> {
+            certification.start(evidence, newest);
+            believeWitness();
+        });
     }
 
     /** A block was executed, and its head is in the store. */
     public void executed(Head head, ValidatorSet inForce) {
         executed.add(new OwnSigning.Executed(head, inForce));
         call();
+    }
+
+    /**
+     * The same, of a block that may carry a certificate. One that is dropped here is in the log; a later one vouches for its height too.
+     */
+    public void executed(Block block, Head head, ValidatorSet inForce) {
+        certificateIn(block).ifPresent(certificate -> carried.offer(new Carried(block.header(), certificate)));
+        executed(head, inForce);
+    }
+
+    private static Optional<Certificate> certificateIn(Block block) {
+        try {
+            return Embedding.in(block);
+        } catch (MalformedHead wrong) {
+            throw new IllegalStateException("a block was executed that is not in its one byte form", wrong);
+        }
     }
 
     /** The state was exchanged for a newer one. */
@@ -153,6 +180,10 @@ public final class FinalityDesk {
             hear(next);
         }
         believeWitness();
+        for (Carried next = carried.poll(); next != null; next = carried.poll()) {
+            hear(next);
+        }
+        dropCertified();
     }
 
     private void believeWitness() {
@@ -220,7 +251,21 @@ public final class FinalityDesk {
 
     private void hear(Certificate certificate) {
         certificate.signedHeads().forEach(this::compare);
-        certification.heard(certificate);
+        certification.heard(certificate, "a certificate", "a peer has sent a certificate");
+    }
+
+    /** Mostly it is known, and then nothing is checked once more. */
+    private void hear(Carried brought) {
+        Certificate certificate = brought.certificate();
+        if (!certification.isKnown(certificate)) {
+            String proposer = brought.block().proposer();
+            certificate.signedHeads().forEach(this::compare);
+            certification.heard(
+                    certificate,
+                    "a certificate in a block of " + proposer,
+                    proposer + " has put a certificate into block "
+                            + brought.block().height());
+        }
     }
 
     /** Asks all peers what this validator has signed, as long as it must not sign anything new. */

@@ -107,6 +107,7 @@ final class Witness {
         this.verifier = verifier;
         this.shelf = shelf;
         this.peers = peers;
+        newlyConvicted.addAll(shelf.convicted());
     }
 
     // ---- proposals
@@ -245,7 +246,7 @@ final class Witness {
         }
     }
 
-    /** Who was convicted since this was asked last. */
+    /** Who was convicted since this was asked last; at first, by what was kept before a restart. */
     List<PublicKey> takeConvicted() {
         List<PublicKey> convicted = List.copyOf(newlyConvicted);
         newlyConvicted.clear();

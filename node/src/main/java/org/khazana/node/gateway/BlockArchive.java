@@ -6,6 +6,7 @@ import java.util.function.LongSupplier;
 import org.khazana.api.port.BlockSummary;
 import org.khazana.consensus.port.LogReader;
 import org.khazana.ledger.block.Block;
+import org.khazana.ledger.block.BlockHeader;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.transaction.TransactionId;
 import org.khazana.ledger.wire.BlockCodec;
@@ -37,6 +38,11 @@ public final class BlockArchive {
         return log.read(height, height, Long.MAX_VALUE).stream()
                 .findFirst()
                 .map(entry -> decoded(entry.payload().bytes()));
+    }
+
+    /** The header of a block. */
+    Optional<BlockHeader> header(long height) {
+        return whole(height).map(Block::header);
     }
 
     /** The height before the first block that is kept. */

@@ -29,7 +29,7 @@ public final class CertifiedHeights {
     }
 
     /** Completes once the block of that height is certified, with the height; each caller has a stage of its own. */
-    CompletionStage<Long> await(long height) {
+    public CompletionStage<Long> await(long height) {
         CompletableFuture<Long> certified = awaited.computeIfAbsent(height, first -> new CompletableFuture<>());
         tellDue(); // it may have been certified before the entry was there
         return certified.copy();

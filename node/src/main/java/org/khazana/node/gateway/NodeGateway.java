@@ -18,6 +18,7 @@ import org.khazana.api.port.LedgerGateway;
 import org.khazana.api.port.NodeHealth;
 import org.khazana.api.port.ProofAnswer;
 import org.khazana.api.port.RegisterAnswer;
+import org.khazana.api.port.SerialHistoryAnswer;
 import org.khazana.api.port.SubmissionOutcome;
 import org.khazana.api.port.TransactionStatus;
 import org.khazana.ledger.execution.DryRun;
@@ -45,6 +46,7 @@ public final class NodeGateway implements LedgerGateway {
     private final ReadBarrier barrier;
     private final BlockArchive blocks;
     private final ProofMaker proofs;
+    private final HistoryMaker histories;
     private final CertifiedHeights certified;
     private final ClusterView view;
 
@@ -71,6 +73,7 @@ public final class NodeGateway implements LedgerGateway {
         this.barrier = barrier;
         this.blocks = blocks;
         this.proofs = new ProofMaker(store, blocks::whole);
+        this.histories = new HistoryMaker(store, proofs);
         this.certified = certified;
         this.view = view;
     }
@@ -181,6 +184,11 @@ public final class NodeGateway implements LedgerGateway {
     @Override
     public RegisterAnswer registerStatement(AssetCode asset, AsOf asOf) {
         return proofs.of(asset, asOf);
+    }
+
+    @Override
+    public SerialHistoryAnswer serialHistory(AssetCode asset, long serial) {
+        return histories.of(asset, serial);
     }
 
     @Override

@@ -41,6 +41,11 @@ final class ProofMaker {
 
     /** @param receipt of a transaction that was executed, here or before the state was taken over */
     ProofAnswer of(Receipt receipt) {
+        return of(receipt, testimonies.walk());
+    }
+
+    /** The same with these steps, for proofs that share them. */
+    ProofAnswer of(Receipt receipt, TestimonyMaker.Walk walk) {
         long height = receipt.height();
         // What is forgotten never comes back, so it is told first: to wait for a certificate would be in vain.
         Optional<Block> block = blocks.apply(height);
@@ -48,7 +53,7 @@ final class ProofMaker {
         if (block.isEmpty() || receipts.isEmpty()) {
             return new ProofAnswer.NotKept(height);
         }
-        return switch (testimonies.of(height)) {
+        return switch (testimonies.of(height, walk)) {
             case TestimonyMaker.Outcome.Made(Testimony testimony) ->
                 block.get().envelopes().get(receipt.position()).length > EnvelopeLimits.ENVELOPE_BYTES_MAX
                         ? new ProofAnswer.NotProvable("its envelope is longer than any that is carried out")

@@ -25,6 +25,11 @@ record TestimonyMaker(LedgerStore store) {
     }
 
     Outcome of(long height) {
+        return of(height, walk());
+    }
+
+    /** The same with these steps, for proofs that share them. */
+    Outcome of(long height, Walk walk) {
         Optional<Certificate> found = store.certificateFrom(height);
         if (found.isEmpty()) {
             return new Outcome.NotCertified(
@@ -45,7 +50,6 @@ record TestimonyMaker(LedgerStore store) {
             }
             heads.add(head.get());
         }
-        Walk walk = walk();
         return walk.epoch() < certified.epoch()
                 ? new Outcome.Impossible("block " + certified.height() + " is certified by the validators of epoch "
                         + certified.epoch() + ", and this node has no step from those of epoch " + walk.epoch()
@@ -54,13 +58,13 @@ record TestimonyMaker(LedgerStore store) {
     }
 
     /** @param epoch to which the steps lead */
-    private record Walk(List<AppointmentStep> steps, long epoch) {}
+    record Walk(List<AppointmentStep> steps, long epoch) {}
 
     /**
      * All steps, also beyond the epoch of the certificate, so that whoever knows of a later one can check the proof as well. They end where
      * one is missing: its certificate never came here, or it is of before this node took over a state.
      */
-    private Walk walk() {
+    Walk walk() {
         List<AppointmentStep> steps = new ArrayList<>();
         long epoch = 0;
         for (AppointmentStep step : store.steps(Testimony.STEPS_MAX)) {

@@ -16,6 +16,7 @@ import org.khazana.ledger.proof.CertifiedSettlementVerifier;
 import org.khazana.ledger.proof.CertifiedVerdict;
 import org.khazana.ledger.proof.RegisterStatement;
 import org.khazana.ledger.proof.RegisterVerifier;
+import org.khazana.ledger.proof.SerialHistoryVerifier;
 import org.khazana.ledger.proof.TestimonyVerifier;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.node.assembly.FoundingState;
@@ -74,6 +75,7 @@ public final class ProofFile {
         return switch (content) {
             case CertifiedProofFile.Settlement(var proof) -> new CertifiedSettlementVerifier(testimonies).verify(proof);
             case CertifiedProofFile.Balance(var proof) -> new BalanceVerifier(testimonies).verify(proof);
+            case CertifiedProofFile.History(var proof) -> new SerialHistoryVerifier(testimonies).verify(proof);
             case CertifiedProofFile.Register(var statement) -> new RegisterVerifier(testimonies).verify(statement);
         };
     }

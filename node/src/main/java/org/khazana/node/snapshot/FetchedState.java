@@ -1,6 +1,7 @@
 package org.khazana.node.snapshot;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.khazana.consensus.log.EntryMetadata;
 import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.port.FetchedSnapshot;
@@ -11,6 +12,7 @@ import org.khazana.storage.state.LedgerStore;
 /**
  * A state that was fetched, verified and closed, and takes the place of the one in use.
  *
+ * @param exchanging runs what it is given while nothing else touches the kept snapshot
  * @param afterwards runs right after the exchange, on the thread that applies blocks
  * @param isInstalled completed with whether it was installed
  */
@@ -18,6 +20,7 @@ record FetchedState(
         SnapshotManifest manifest,
         StateInstallation installation,
         LedgerStore store,
+        Consumer<Runnable> exchanging,
         Runnable afterwards,
         CompletableFuture<Boolean> isInstalled)
         implements FetchedSnapshot {
@@ -35,7 +38,7 @@ record FetchedState(
     @Override
     public void install() {
         installation.intend(manifest);
-        store.exchange(installation::moveState);
+        exchanging.accept(() -> store.exchange(installation::moveState));
         afterwards.run();
         isInstalled.complete(true);
     }

@@ -5,14 +5,17 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.khazana.consensus.log.EntryMetadata;
 import org.khazana.ledger.crypto.Hash;
+import org.khazana.storage.rocksdb.HeldRows;
+import org.khazana.storage.snapshot.SnapshotVoucher;
 import org.khazana.storage.snapshot.StateExport;
-import org.khazana.storage.state.PinnedState;
 
-/** One state that others can fetch, and what was made ready of it. Any thread. */
+/** One state that others can fetch once validators vouch for it, and what was made ready of it. Any thread. */
 final class HeldSnapshot implements AutoCloseable {
-    private final PinnedState rows;
+    private final HeldRows rows;
     private final StateExport.Origin origin;
+    private final AtomicReference<Optional<SnapshotVoucher>> voucher = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Optional<Ready>> ready = new AtomicReference<>(Optional.empty());
     private final AtomicBoolean preparing = new AtomicBoolean();
     private final AtomicLong askedNanos;
@@ -20,7 +23,7 @@ final class HeldSnapshot implements AutoCloseable {
     /** A state with its manifest. */
     record Ready(StateExport export, Hash id) {}
 
-    HeldSnapshot(PinnedState rows, StateExport.Origin origin, long nowNanos) {
+    HeldSnapshot(HeldRows rows, StateExport.Origin origin, long nowNanos) {
         this.rows = rows;
         this.origin = origin;
         this.askedNanos = new AtomicLong(nowNanos);
@@ -28,6 +31,19 @@ final class HeldSnapshot implements AutoCloseable {
 
     long height() {
         return origin.last().index();
+    }
+
+    EntryMetadata last() {
+        return origin.last();
+    }
+
+    /** Validators vouch for it from now on, so it may be handed out. */
+    void vouch(SnapshotVoucher found) {
+        voucher.set(Optional.of(found));
+    }
+
+    Optional<SnapshotVoucher> voucher() {
+        return Objects.requireNonNull(voucher.get());
     }
 
     Optional<Ready> ready() {

@@ -2,10 +2,13 @@ package org.khazana.node.snapshot;
 
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -23,17 +26,26 @@ import org.khazana.consensus.port.FetchedSnapshot;
 import org.khazana.consensus.port.LogReader;
 import org.khazana.consensus.port.SnapshotFetcher;
 import org.khazana.ledger.block.Membership;
+import org.khazana.ledger.finality.Head;
+import org.khazana.ledger.proof.AppointmentStep;
+import org.khazana.ledger.proof.TestimonyVerifier;
+import org.khazana.ledger.proof.Vouched;
+import org.khazana.ledger.state.LedgerView;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.node.membership.Roster;
 import org.khazana.node.transport.SnapshotAnswer;
 import org.khazana.node.transport.SnapshotPeers;
 import org.khazana.node.transport.SnapshotQuestion;
+import org.khazana.node.transport.SparingLog;
 import org.khazana.storage.snapshot.IncomingState;
 import org.khazana.storage.snapshot.MalformedSnapshot;
 import org.khazana.storage.snapshot.ManifestCodec;
 import org.khazana.storage.snapshot.SnapshotManifest;
 import org.khazana.storage.snapshot.SnapshotPaths;
+import org.khazana.storage.snapshot.SnapshotVoucher;
 import org.khazana.storage.snapshot.StateInstallation;
+import org.khazana.storage.snapshot.VoucherCheck;
+import org.khazana.storage.snapshot.VoucherCodec;
 import org.khazana.storage.state.LedgerStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,8 +63,14 @@ final class SnapshotFetching implements SnapshotFetcher {
     private final Transfer transfer;
     private final SnapshotPeers peers;
     private final Executor fetcher;
-    private final Consumer<FetchedSnapshot> install;
-    private final BiConsumer<EntryMetadata, Configuration> installed;
+    private final Installing installing;
+    /** Those who have promised what was refused afterwards; they are asked last. */
+    private final Set<String> doubted = ConcurrentHashMap.newKeySet();
+
+    /** Who has promised the state that is being fetched; unknown after a restart. */
+    private final AtomicReference<Optional<String>> promisedBy = new AtomicReference<>(Optional.empty());
+
+    private final SparingLog refusals = new SparingLog();
     private final AtomicReference<Optional<Offer>> newest = new AtomicReference<>(Optional.empty());
     private final AtomicBoolean busy = new AtomicBoolean();
     private final AtomicLong notBeforeNanos = new AtomicLong(Long.MIN_VALUE);
@@ -61,14 +79,28 @@ final class SnapshotFetching implements SnapshotFetcher {
      * What the node has.
      *
      * @param founding the configuration that the genesis stands for
+     * @param testimonies asks whether validators vouch for a head, and trusts the genesis only
      */
     record Own(
             ChainId chainId,
             Configuration founding,
+            TestimonyVerifier testimonies,
             LedgerStore store,
             LogReader log,
             SnapshotPaths paths,
             LongSupplier nanos) {}
+
+    /**
+     * How a fetched state gets to its place.
+     *
+     * @param install hands it to the replica
+     * @param exchanging runs the exchange while nothing else touches the kept snapshot
+     * @param installed told right after it, on the thread that applies blocks
+     */
+    record Installing(
+            Consumer<FetchedSnapshot> install,
+            Consumer<Runnable> exchanging,
+            BiConsumer<SnapshotManifest, SnapshotVoucher> installed) {}
 
     /** What became of an attempt. */
     private enum Fetched {
@@ -83,22 +115,13 @@ final class SnapshotFetching implements SnapshotFetcher {
      * Fetches nothing yet.
      *
      * @param fetcher one thread, which may be kept waiting
-     * @param install hands a fetched state to the replica
-     * @param installed told right after the exchange, on the thread that applies blocks
      */
-    SnapshotFetching(
-            Own own,
-            SnapshotPeers peers,
-            Throttle throttle,
-            Executor fetcher,
-            Consumer<FetchedSnapshot> install,
-            BiConsumer<EntryMetadata, Configuration> installed) {
+    SnapshotFetching(Own own, SnapshotPeers peers, Throttle throttle, Executor fetcher, Installing installing) {
         this.own = own;
         this.transfer = new Transfer(peers, throttle, own.store()::appliedHeight);
         this.peers = peers;
         this.fetcher = fetcher;
-        this.install = install;
-        this.installed = installed;
+        this.installing = installing;
     }
 
     @Override
@@ -131,11 +154,15 @@ final class SnapshotFetching implements SnapshotFetcher {
         if (own.store().appliedHeight() >= offer.last().index() || !installation.finishIfKnownTo(own.log())) {
             return;
         }
-        Optional<IncomingState> begun = resume().or(() -> begin(offer));
+        Optional<IncomingState> begun = resume();
+        if (begun.isEmpty()) {
+            begun = begin(offer);
+        }
         if (begun.isPresent()) {
             SnapshotManifest manifest = begun.get().manifest();
+            SnapshotVoucher voucher = begun.get().voucher();
             switch (fetched(begun.get(), offer)) {
-                case SOUND -> install(manifest, installation);
+                case SOUND -> install(manifest, voucher, installation);
                 case USELESS -> IncomingState.discard(own.paths());
                 case UNFINISHED -> {}
             }
@@ -146,12 +173,20 @@ final class SnapshotFetching implements SnapshotFetcher {
         try (IncomingState incoming = begun) {
             Fetched fetched = fetchFromAll(incoming, offer);
             if (fetched == Fetched.SOUND) {
-                incoming.verify();
+                incoming.verify(vouchers());
                 requireSameMembership(incoming);
+                incoming.settle();
             }
             return fetched;
         } catch (MalformedSnapshot wrong) {
-            LOG.error("the state that was fetched is refused: {}", wrong.getMessage());
+            Optional<String> liar = Objects.requireNonNull(promisedBy.get());
+            liar.ifPresent(doubted::add);
+            LOG.error(
+                    "the state of block {} that {} has promised is refused: {} ({})",
+                    begun.manifest().height(),
+                    liar.orElse("somebody"),
+                    wrong.getMessage(),
+                    wrong.doubt());
             return Fetched.USELESS;
         }
     }
@@ -180,55 +215,93 @@ final class SnapshotFetching implements SnapshotFetcher {
         return begun;
     }
 
-    private Optional<IncomingState> begin(Offer offer) {
-        Optional<SnapshotManifest> manifest = manifestOf(offer);
-        manifest.ifPresent(found -> LOG.info(
-                "fetches the state of block {} from {}, as the blocks it lacks are forgotten there: {} bytes in {} chunks",
-                found.height(),
-                offer.validator(),
-                found.totalBytes(),
-                found.chunks().size()));
-        return manifest.map(found -> IncomingState.begin(own.paths(), found));
+    /** Asks the leader first, and then the others: it may be that only the leader lies. */
+    private Optional<IncomingState> begin(Offer offer) throws InterruptedException {
+        for (String source : sources(offer)) {
+            Optional<Promised> promised = promisedBy(source, offer);
+            if (promised.isPresent()) {
+                SnapshotManifest manifest = promised.get().manifest();
+                LOG.info(
+                        "fetches the state of block {} from {}, as the blocks it lacks are forgotten there: {} bytes in"
+                                + " {} chunks; {} of {} validators vouch for it",
+                        manifest.height(),
+                        source,
+                        manifest.totalBytes(),
+                        manifest.chunks().size(),
+                        promised.get().vouched().signers().size(),
+                        promised.get().vouched().voterCount());
+                promisedBy.set(Optional.of(source));
+                return Optional.of(IncomingState.begin(
+                        own.paths(), manifest, promised.get().voucher()));
+            }
+        }
+        return Optional.empty(); // while the leader offers one, all are asked again
     }
 
-    private Optional<SnapshotManifest> manifestOf(Offer offer) {
+    /** What somebody says that it holds, and for which validators vouch. */
+    private record Promised(SnapshotManifest manifest, SnapshotVoucher voucher, Vouched vouched) {}
+
+    private Optional<Promised> promisedBy(String source, Offer offer) throws InterruptedException {
+        SnapshotAnswer answer = Transfer.await(
+                transfer.ask(source, new SnapshotQuestion.Manifest(offer.last().index())));
+        if (!(answer instanceof SnapshotAnswer.Manifest manifest)) {
+            return Optional.empty();
+        }
         try {
-            SnapshotAnswer answer = Transfer.await(transfer.ask(
-                    offer.validator(),
-                    new SnapshotQuestion.Manifest(offer.last().index())));
-            return answer instanceof SnapshotAnswer.Manifest manifest
-                    ? Optional.of(fitting(ManifestCodec.decode(manifest.bytes()), offer))
-                    : Optional.empty(); // while the leader offers it, it is asked again
+            return Optional.of(
+                    believed(ManifestCodec.decode(manifest.bytes()), VoucherCodec.decode(manifest.voucher()), offer));
         } catch (MalformedSnapshot refused) {
-            LOG.error("the manifest that {} sent is refused: {}", offer.validator(), refused.getMessage());
-            return Optional.empty();
-        } catch (InterruptedException closing) {
-            Thread.currentThread().interrupt();
+            doubted.add(source);
+            refusals.error(
+                    "snapshot of " + source,
+                    "the state that " + source + " offers is refused: " + refused.getMessage() + " (" + refused.doubt()
+                            + ")");
             return Optional.empty();
         }
     }
 
-    private SnapshotManifest fitting(SnapshotManifest manifest, Offer offer) throws MalformedSnapshot {
-        if (!manifest.chainId().equals(own.chainId())) {
-            throw new MalformedSnapshot("it is of another network");
+    /** Nothing is believed that the validators do not vouch for, whoever leads. */
+    private Promised believed(SnapshotManifest manifest, SnapshotVoucher voucher, Offer offer)
+            throws MalformedSnapshot {
+        Vouched vouched = vouchers().check(manifest.origin(), voucher);
+        for (AppointmentStep step : voucher.testimony().steps()) {
+            requireOwnPast(step.certificate().head());
         }
-        boolean isOffered =
-                manifest.height() > offer.last().index() || manifest.last().equals(offer.last());
-        if (!isOffered) {
+        if (manifest.height() < offer.last().index()) {
             throw new MalformedSnapshot("it ends with block " + manifest.last().id() + ", and the leader has "
                     + offer.last().id());
         }
-        return manifest;
+        return new Promised(manifest, voucher, vouched);
     }
 
-    /** From the leader first; only when nobody holds that state any more is it given up. */
-    private Fetched fetchFromAll(IncomingState incoming, Offer offer) throws InterruptedException {
+    /** Validators that were replaced can sign what never was; here it is known who was appointed up to now. */
+    private void requireOwnPast(Head appointing) throws MalformedSnapshot {
+        Optional<Head> ours = own.store().head(appointing.height());
+        if (ours.isPresent() && !ours.get().equals(appointing)) {
+            throw new MalformedSnapshot(
+                    "it goes back to another block " + appointing.height() + " than was executed here");
+        }
+    }
+
+    private VoucherCheck vouchers() {
+        long epoch = own.store().read(LedgerView::newestValidators).epoch();
+        return new VoucherCheck(own.chainId(), own.testimonies().expecting(epoch));
+    }
+
+    /** The leader first, and whoever has promised what was wrong last. */
+    private List<String> sources(Offer offer) {
         List<String> sources = new ArrayList<>(List.of(offer.validator()));
         peers.connected().stream()
                 .filter(validator -> !sources.contains(validator))
                 .forEach(sources::add);
+        sources.sort(Comparator.comparing(doubted::contains));
+        return sources;
+    }
+
+    /** Only when nobody holds that state any more is it given up. */
+    private Fetched fetchFromAll(IncomingState incoming, Offer offer) throws InterruptedException {
         boolean isGoneEverywhere = true;
-        for (String source : sources) {
+        for (String source : sources(offer)) {
             switch (transfer.run(incoming, source)) {
                 case COMPLETE -> {
                     return Fetched.SOUND;
@@ -249,14 +322,18 @@ final class SnapshotFetching implements SnapshotFetcher {
     }
 
     /** Nothing else is fetched before state and log fit each other again. */
-    private void install(SnapshotManifest manifest, StateInstallation installation) throws InterruptedException {
+    private void install(SnapshotManifest manifest, SnapshotVoucher voucher, StateInstallation installation)
+            throws InterruptedException {
         CompletableFuture<Boolean> isInstalled = new CompletableFuture<>();
-        install.accept(new FetchedState(
-                manifest,
-                installation,
-                own.store(),
-                () -> installed.accept(manifest.last(), manifest.configuration()),
-                isInstalled));
+        installing
+                .install()
+                .accept(new FetchedState(
+                        manifest,
+                        installation,
+                        own.store(),
+                        installing.exchanging(),
+                        () -> installing.installed().accept(manifest, voucher),
+                        isInstalled));
         try {
             if (!isInstalled.get()) {
                 IncomingState.discard(own.paths());

@@ -12,6 +12,7 @@ import org.khazana.node.transport.SnapshotAnswer;
 import org.khazana.node.transport.SnapshotQuestion;
 import org.khazana.storage.snapshot.ManifestCodec;
 import org.khazana.storage.snapshot.SnapshotManifest;
+import org.khazana.storage.snapshot.VoucherCodec;
 import org.khazana.storage.state.StateGone;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,7 +67,7 @@ public final class SnapshotServing {
     private SnapshotAnswer manifest(long heightMin) {
         Optional<HeldSnapshot> newest = shelf.newest().filter(held -> held.height() >= heightMin);
         if (newest.isEmpty()) {
-            return new SnapshotAnswer.Gone();
+            return shelf.isWaitedFor(heightMin) ? new SnapshotAnswer.Later() : new SnapshotAnswer.Gone();
         }
         newest.get().asked(nanos.getAsLong());
         Optional<HeldSnapshot.Ready> ready = newest.get().ready();
@@ -75,7 +76,8 @@ public final class SnapshotServing {
             return new SnapshotAnswer.Later();
         }
         return new SnapshotAnswer.Manifest(
-                ManifestCodec.encode(ready.get().export().manifest()));
+                ManifestCodec.encode(ready.get().export().manifest()),
+                VoucherCodec.encode(newest.get().voucher().orElseThrow()));
     }
 
     /** What nobody asked this node for before is perhaps held but not prepared: the one who asks was served by another. */

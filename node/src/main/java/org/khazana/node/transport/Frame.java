@@ -6,7 +6,7 @@ import org.khazana.ledger.transaction.ChainId;
 /** One unit on a peer connection. */
 sealed interface Frame {
     /** Raised when the meaning of frames changes; nodes of different versions refuse each other. */
-    int PROTOCOL_VERSION = 2;
+    int PROTOCOL_VERSION = 3;
 
     /** The first frame of both sides: who speaks, in which network. */
     record Hello(int protocolVersion, ChainId chainId, String networkName, MemberId member) implements Frame {}

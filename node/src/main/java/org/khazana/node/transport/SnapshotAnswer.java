@@ -3,14 +3,14 @@ package org.khazana.node.transport;
 /** What became of a {@link SnapshotQuestion}. */
 public sealed interface SnapshotAnswer {
 
-    /** An encoded manifest. */
+    /** An encoded manifest, and an encoded voucher for its snapshot. */
     @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
-    record Manifest(byte[] bytes) implements SnapshotAnswer {
-        /** Most bytes; fits into a frame. */
+    record Manifest(byte[] bytes, byte[] voucher) implements SnapshotAnswer {
+        /** Most bytes of both; fits into a frame. */
         public static final int BYTES_MAX = 3 << 20;
 
         public Manifest {
-            require(bytes, BYTES_MAX);
+            require(bytes.length + voucher.length, BYTES_MAX);
         }
     }
 
@@ -21,7 +21,7 @@ public sealed interface SnapshotAnswer {
         public static final int BYTES_MAX = 1 << 20;
 
         public Chunk {
-            require(bytes, BYTES_MAX);
+            require(bytes.length, BYTES_MAX);
         }
     }
 
@@ -37,9 +37,9 @@ public sealed interface SnapshotAnswer {
     /** The connection broke, or the answer did not come in time. */
     record Lost() implements SnapshotAnswer {}
 
-    private static void require(byte[] bytes, int bytesMax) {
-        if (bytes.length > bytesMax) {
-            throw new IllegalArgumentException(bytes.length + " bytes, more than " + bytesMax);
+    private static void require(int bytes, int bytesMax) {
+        if (bytes > bytesMax) {
+            throw new IllegalArgumentException(bytes + " bytes, more than " + bytesMax);
         }
     }
 }

@@ -37,7 +37,11 @@ final class SnapshotFrames {
     /** Without copying what may be large. */
     static ByteBuf answer(SnapshotAnswer answer) {
         return switch (answer) {
-            case SnapshotAnswer.Manifest manifest -> joined(MANIFEST, manifest.bytes());
+            case SnapshotAnswer.Manifest manifest ->
+                Unpooled.wrappedBuffer(
+                        Unpooled.buffer(1 + Integer.BYTES).writeByte(MANIFEST).writeInt(manifest.voucher().length),
+                        Unpooled.wrappedBuffer(manifest.voucher()),
+                        Unpooled.wrappedBuffer(manifest.bytes()));
             case SnapshotAnswer.Chunk chunk -> joined(CHUNK, chunk.bytes());
             case SnapshotAnswer.Later later -> joined(LATER, new byte[0]);
             case SnapshotAnswer.Gone gone -> joined(GONE, new byte[0]);
@@ -49,12 +53,21 @@ final class SnapshotFrames {
     static SnapshotAnswer readAnswer(ByteBuf in) {
         int kind = in.readUnsignedByte();
         return switch (kind) {
-            case MANIFEST -> new SnapshotAnswer.Manifest(bytes(in, in.readableBytes()));
+            case MANIFEST -> manifest(in);
             case CHUNK -> new SnapshotAnswer.Chunk(bytes(in, in.readableBytes()));
             case LATER -> new SnapshotAnswer.Later();
             case GONE -> new SnapshotAnswer.Gone();
             default -> throw new MalformedFrame("snapshot answer " + kind + " is not known");
         };
+    }
+
+    private static SnapshotAnswer manifest(ByteBuf in) {
+        int voucherBytes = in.readInt();
+        if (voucherBytes < 0 || voucherBytes > in.readableBytes()) {
+            throw new MalformedFrame("a voucher of " + voucherBytes + " bytes");
+        }
+        byte[] voucher = bytes(in, voucherBytes);
+        return new SnapshotAnswer.Manifest(bytes(in, in.readableBytes()), voucher);
     }
 
     private static ByteBuf joined(int kind, byte[] tail) {

@@ -28,6 +28,10 @@ import org.khazana.ledger.block.HeaderLayout;
 import org.khazana.ledger.block.HeaderSignature;
 import org.khazana.ledger.crypto.Ed25519;
 import org.khazana.ledger.crypto.Hash;
+import org.khazana.ledger.finality.Certificate;
+import org.khazana.ledger.finality.Embedding;
+import org.khazana.ledger.finality.Head;
+import org.khazana.ledger.finality.HeadSignature;
 import org.khazana.ledger.finality.SignedProposal;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.wire.BlockCodec;
@@ -169,6 +173,49 @@ class BlockInspectionTest {
                 .hasValueSatisfying(found -> assertThat(found).contains("the transactions are not those"));
     }
 
+    private static LogEntry carrying(ChainId chain, long certified) {
+        Hash any = hash(5);
+        Certificate certificate = new Certificate(
+                new Head(chain, 0, certified, any, any, any, any),
+                List.of(HeadSignature.of(
+                        Ed25519.publicKeyOf(Proposers.privateKey("validator-2")), new byte[HeadSignature.BYTES])));
+        return Proposers.factory(CHAIN, (term, height) -> Optional.of(Embedding.of(certificate)))
+                .create(
+                        new EntryOrigin(
+                                new EntryId(new Term(4), 7), PARENT, 2_000, new MemberId("validator-1", 1), IN_FORCE),
+                        EntryContent.NOTHING);
+    }
+
+    /** What its signatures are worth cannot be said before the blocks between are executed. */
+    @Test
+    void aBlockWithACertificateOfALowerHeightIsSoundWhoeverSignedThat() {
+        assertThat(problemWith(carrying(CHAIN, 6))).isEmpty();
+
+        assertThat(sound.getFirst().certificate()).isPresent();
+    }
+
+    @Test
+    void aBlockWithACertificateOfItsOwnHeightOrOfAnotherChainIsFound() {
+        assertThat(problemWith(carrying(CHAIN, 7)))
+                .hasValueSatisfying(found -> assertThat(found).contains("which is not below that of the block"));
+        assertThat(problemWith(carrying(new ChainId(hash(8)), 6)))
+                .hasValueSatisfying(found -> assertThat(found).contains("it is of another chain"));
+    }
+
+    @Test
+    void everyByteOfACertificateInABlockCounts() {
+        LogEntry carrying = carrying(CHAIN, 6);
+        for (int i = 0; i < carrying.payload().size(); i++) {
+            byte[] bytes = carrying.payload().bytes().clone();
+            bytes[i] ^= 1;
+
+            assertThat(problemWith(
+                            entry(carrying.id(), 2_000, carrying.parentHash(), carrying.hash(), Payload.wrap(bytes))))
+                    .as("byte %s", i)
+                    .isPresent();
+        }
+    }
+
     @Test
     void whoeverIsToldOfASoundBlockIsToldWhoSignedIt() {
         problemWith(SOUND);
@@ -182,8 +229,13 @@ class BlockInspectionTest {
     @Test
     void aHeaderThatIsNotSignedOrThatSomebodyElseHasSignedIsFound() throws Exception {
         Block block = BlockCodec.decode(SOUND.payload().bytes());
-        Block unsigned =
-                new Block(block.header(), block.hash(), block.envelopes(), block.membership(), Optional.empty());
+        Block unsigned = new Block(
+                block.header(),
+                block.hash(),
+                block.envelopes(),
+                block.membership(),
+                block.certificate(),
+                Optional.empty());
         Block byAnother = block.signedWith(HeaderSignature.of(
                 Ed25519.sign(Proposers.privateKey("validator-2"), HeaderLayout.signingBytes(block.header()))));
 

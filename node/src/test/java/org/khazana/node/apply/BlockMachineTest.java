@@ -116,7 +116,7 @@ class BlockMachineTest {
                 new SignatureCrew(CHAIN, signatures, Runnable::run),
                 store,
                 membership,
-                (head, inForce) -> heads.add(head),
+                (block, head, inForce) -> heads.add(head),
                 executed::add);
         EntryOrigin origin =
                 new EntryOrigin(new EntryId(new Term(1), 1), GENESIS, NOW_MILLIS, new MemberId("a", 1), alone);

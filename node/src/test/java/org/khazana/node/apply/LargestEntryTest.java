@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,9 +30,16 @@ import org.khazana.consensus.message.Readmission;
 import org.khazana.consensus.raft.CoreSettings;
 import org.khazana.consensus.runtime.ReplicaLimits;
 import org.khazana.consensus.wire.MessageCodec;
+import org.khazana.ledger.block.EmbeddedCertificate;
+import org.khazana.ledger.crypto.Ed25519;
 import org.khazana.ledger.crypto.Hash;
+import org.khazana.ledger.finality.Certificate;
+import org.khazana.ledger.finality.Embedding;
+import org.khazana.ledger.finality.Head;
+import org.khazana.ledger.finality.HeadSignature;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.transaction.EnvelopeLimits;
+import org.khazana.ledger.validator.ValidatorSet;
 import org.khazana.node.transport.TransportLimits;
 
 /** The bounds of ledger, core, wire and transport fit into each other: what a leader may make, its followers can take. */
@@ -51,6 +60,15 @@ class LargestEntryTest {
                 envelopes(1, bytes));
     }
 
+    private static EmbeddedCertificate largestCertificate() {
+        List<HeadSignature> signatures = IntStream.range(0, ValidatorSet.VOTERS_MAX)
+                .mapToObj(i -> HeadSignature.of(
+                        Ed25519.publicKeyOf(Proposers.privateKey("validator-" + i)), new byte[HeadSignature.BYTES]))
+                .sorted(Comparator.comparing(HeadSignature::key))
+                .toList();
+        return Embedding.of(new Certificate(new Head(new ChainId(ANY), 0, 0, ANY, ANY, ANY, ANY), signatures));
+    }
+
     private static EntryOrigin origin(long index, EntryMetadata parent) {
         MemberId alone = new MemberId("validator-1", 1);
         Configuration inForce =
@@ -67,8 +85,8 @@ class LargestEntryTest {
     @ParameterizedTest
     @MethodSource("largestBatches")
     void theLargestBatchFitsIntoAnEntryAMessageAndAFrame(List<Payload> batch) throws Exception {
-        LogEntry entry =
-                Proposers.factory(new ChainId(ANY)).create(origin(1, GENESIS), new EntryContent.Proposals(batch));
+        LogEntry entry = Proposers.factory(new ChainId(ANY), (term, height) -> Optional.of(largestCertificate()))
+                .create(origin(1, GENESIS), new EntryContent.Proposals(batch));
 
         byte[] message = MessageCodec.encode(append(entry));
 
@@ -100,7 +118,7 @@ class LargestEntryTest {
             entries.add(entry);
             parent = entry.metadata();
         }
-        entries.add(Proposers.factory(new ChainId(ANY))
+        entries.add(Proposers.factory(new ChainId(ANY), (term, height) -> Optional.of(largestCertificate()))
                 .create(origin(AppendRequest.ENTRIES_MAX, parent), new EntryContent.Proposals(batch)));
 
         byte[] message = MessageCodec.encode(append(entries.toArray(LogEntry[]::new)));

@@ -22,10 +22,16 @@ public final class Proposers {
 
     /** The factory of whichever leader makes an entry: it signs as the one that the header names. */
     public static BlockFactory factory(ChainId chain) {
+        return factory(chain, (term, height) -> Optional.empty());
+    }
+
+    /** The same, of a leader that knows certificates. */
+    public static BlockFactory factory(ChainId chain, BlockFactory.Certificates certificates) {
         return new BlockFactory(
                 chain,
                 header -> HeaderSignature.of(
-                        Ed25519.sign(privateKey(header.proposer()), HeaderLayout.signingBytes(header))));
+                        Ed25519.sign(privateKey(header.proposer()), HeaderLayout.signingBytes(header))),
+                certificates);
     }
 
     /** The private key of a validator. */

@@ -116,12 +116,14 @@ final class LyingPeers {
                     Hash.of(parentHash.toBytes()),
                     was.transactionsRoot(),
                     was.transactionCount(),
-                    was.validatorSetHash());
+                    was.validatorSetHash(),
+                    was.certificateHash());
             Block other = new Block(
                     header,
                     HeaderLayout.hash(header),
                     block.envelopes(),
                     block.membership(),
+                    block.certificate(),
                     Optional.of(signer.sign(header)));
             return new LogEntry(
                     entry.id(),

@@ -20,6 +20,7 @@ import org.khazana.api.json.JsonText;
 import org.khazana.api.json.ReceiptJson;
 import org.khazana.api.port.BalanceAnswer;
 import org.khazana.api.port.ProofAnswer;
+import org.khazana.api.port.SerialHistoryAnswer;
 import org.khazana.config.file.GenesisFile;
 import org.khazana.config.file.UnreadableFile;
 import org.khazana.config.generate.ClusterRequest;
@@ -228,6 +229,7 @@ final class ProvenClusterTest {
                     .isInstanceOf(CertifiedVerdict.Proved.class);
             assertBalances(client, genesis, early.height(), late.height());
             assertTheCommandsProveBalances(cluster);
+            assertThePastOfATokenIsProved(cluster, early, late);
             assertThat(cluster.faults()).isEmpty();
         }
     }
@@ -299,6 +301,42 @@ final class ProvenClusterTest {
                 .isEqualTo(2);
         assertThat(RootCommand.run("proof", "--account", "5001", "--asset", bill, "--height", "1000000", "--url", url))
                 .isEqualTo(1);
+    }
+
+    /** Token 1 was minted under the founders, and sold under those who came after. */
+    private void assertThePastOfATokenIsProved(InProcessCluster cluster, ReceiptJson mint, ReceiptJson sale)
+            throws Exception {
+        Path file = folder.resolve("token.json");
+        String genesis = cluster.folder().resolve("genesis.json").toString();
+        String url = cluster.url("validator-2").toString();
+        String bill = TestMarket.BILL.text();
+
+        assertThat(RootCommand.run("proof", "--asset", bill, "--serial", "1", "--url", url, "--out", file.toString()))
+                .isZero();
+        assertThat(RootCommand.run("verify", file.toString(), "--genesis", genesis, "--epoch", "1"))
+                .isZero();
+        CertifiedVerdict.PastOfSerial past =
+                (CertifiedVerdict.PastOfSerial) ProofFile.read(file).check(genesis("cluster"), 1);
+        assertThat(past.history().movements())
+                .extracting(movement -> movement.passage().transaction().toString())
+                .containsExactly(mint.transactionId(), sale.transactionId());
+        assertThat(past.history().holder()).contains(new AccountId(TestMarket.INVESTOR_ACCOUNT));
+        assertThat(past.words())
+                .contains("It is held by account 5001 as of block "
+                        + past.vouched().head().height() + ".");
+        assertThat(RootCommand.run("verify", file.toString(), "--genesis", genesis, "--epoch", "2"))
+                .isEqualTo(1);
+        assertThat(cluster.node("validator-3").gateway().serialHistory(TestMarket.BILL, 1_000_000))
+                .isInstanceOf(SerialHistoryAnswer.Proof.class);
+        assertThat(cluster.node("validator-3").gateway().serialHistory(TestMarket.BILL, 1_000_001))
+                .isEqualTo(new SerialHistoryAnswer.NotKnown());
+        assertThat(RootCommand.run("proof", "--asset", bill, "--serial", "1000001", "--url", url))
+                .isEqualTo(1);
+        assertThat(RootCommand.run("proof", "--asset", bill, "--serial", "0", "--url", url))
+                .isEqualTo(2);
+        assertThat(RootCommand.run("proof", "--asset", bill, "--serial", "1", "--account", "5001", "--url", url))
+                .isEqualTo(2);
+        assertThat(RootCommand.run("proof", "--serial", "1", "--url", url)).isEqualTo(2);
     }
 
     private static Doubt doubt(CertifiedVerdict verdict) {

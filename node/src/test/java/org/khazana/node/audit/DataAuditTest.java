@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,9 +19,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.khazana.api.client.LedgerClient;
 import org.khazana.config.file.GenesisFile;
 import org.khazana.config.file.KeyFiles;
+import org.khazana.consensus.log.EntryContent;
+import org.khazana.consensus.log.EntryId;
+import org.khazana.consensus.log.EntryOrigin;
+import org.khazana.consensus.log.LogEntry;
+import org.khazana.consensus.membership.MemberId;
 import org.khazana.ledger.crypto.Ed25519;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.finality.Certificate;
+import org.khazana.ledger.finality.Embedding;
 import org.khazana.ledger.finality.Head;
 import org.khazana.ledger.finality.HeadSignature;
 import org.khazana.ledger.id.AccountId;
@@ -27,10 +35,15 @@ import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.state.Position;
 import org.khazana.ledger.table.TableWrites;
 import org.khazana.node.Eventually;
+import org.khazana.node.apply.BlockFactory;
+import org.khazana.node.assembly.Chain;
 import org.khazana.node.assembly.InProcessCluster;
 import org.khazana.node.command.RootCommand;
+import org.khazana.node.finality.HeadSigner;
 import org.khazana.node.load.TestMarket;
 import org.khazana.storage.DataFolderProblem;
+import org.khazana.storage.blocklog.LogSettings;
+import org.khazana.storage.blocklog.SegmentedBlockLog;
 import org.khazana.storage.rocksdb.RocksStore;
 import org.khazana.storage.schema.StoreTables;
 import org.khazana.storage.schema.StoredHeads;
@@ -46,6 +59,9 @@ final class DataAuditTest {
     @TempDir
     private Path folder;
 
+    /** What is found in it before anything is changed. */
+    private static AuditReport whole;
+
     /** One validator, whose signature is a certificate. */
     @BeforeAll
     static void aValidatorThatHasWorked() throws Exception {
@@ -55,14 +71,20 @@ final class DataAuditTest {
             TestMarket market = new TestMarket(cluster.folder());
             try (LedgerClient client = LedgerClient.of(cluster.url("validator-1"))) {
                 market.opening().forEach(envelope -> client.submit(envelope, PATIENCE));
+                awaitCertificate(cluster); // the next block carries it
                 market.transfers((int) TRANSACTIONS - 2).forEach(envelope -> client.submit(envelope, PATIENCE));
             }
-            long height = cluster.node("validator-1").gateway().cluster().appliedHeight();
-            Eventually.holds(
-                    "everything is certified",
-                    PATIENCE,
-                    () -> cluster.node("validator-1").gateway().certifiedHeight() >= height);
+            awaitCertificate(cluster);
         }
+        whole = audit(made.resolve("cluster/validator-1/data"), made);
+    }
+
+    private static void awaitCertificate(InProcessCluster cluster) {
+        long height = cluster.node("validator-1").gateway().cluster().appliedHeight();
+        Eventually.holds(
+                "everything is certified",
+                PATIENCE,
+                () -> cluster.node("validator-1").gateway().certifiedHeight() >= height);
     }
 
     private static GenesisFile genesis() {
@@ -81,7 +103,11 @@ final class DataAuditTest {
     }
 
     private AuditReport audit(Path data) throws Exception {
-        return new DataAudit(genesis(), Files.createTempDirectory(folder, "work"), Runnable::run).check(data);
+        return audit(data, folder);
+    }
+
+    private static AuditReport audit(Path data, Path work) throws Exception {
+        return new DataAudit(genesis(), Files.createTempDirectory(work, "work"), Runnable::run).check(data);
     }
 
     private void assertDoubted(Path data, AuditDoubt doubt) {
@@ -102,14 +128,12 @@ final class DataAuditTest {
     }
 
     @Test
-    void aFolderThatFitsIsSaidToFitInPlainWords() throws Exception {
-        AuditReport report = audit(copied());
-
-        assertThat(report.transactions() - report.refused())
+    void aFolderThatFitsIsSaidToFitInPlainWords() {
+        assertThat(whole.transactions() - whole.refused())
                 .as("a client that is in doubt sends the same again, which is refused")
                 .isEqualTo(TRANSACTIONS);
-        assertThat(report.newest().orElseThrow().certificate().head()).isEqualTo(report.last());
-        assertThat(report.words())
+        assertThat(whole.newest().orElseThrow().certificate().head()).isEqualTo(whole.last());
+        assertThat(whole.words())
                 .anyMatch(line -> line.contains(" 6 were carried out"))
                 .anyMatch(line -> line.contains("validator-1, of"));
     }
@@ -174,7 +198,7 @@ final class DataAuditTest {
     @Test
     void aHeadThatTheBlocksDoNotComeToIsFound() throws Exception {
         Path data = copied();
-        Head last = audit(data).last();
+        Head last = whole.last();
         change(data, writes -> StoredHeads.write(lie(last), writes));
 
         assertDoubted(data, AuditDoubt.HEAD_DIFFERENT);
@@ -183,8 +207,8 @@ final class DataAuditTest {
     @Test
     void aCertificateOfAnotherHeadIsFoundThoughItIsSignedByEnough() throws Exception {
         Path data = copied();
-        Head last = audit(data).last();
-        byte[] key = KeyFiles.readPrivate(made.resolve("cluster/validator-1/signing-key.pem"));
+        Head last = whole.last();
+        byte[] key = signingKey();
         change(data, writes -> StoredHeads.write(certificate(lie(last), key), writes));
 
         assertDoubted(data, AuditDoubt.CERTIFICATE_OF_ANOTHER_HEAD);
@@ -193,10 +217,98 @@ final class DataAuditTest {
     @Test
     void aCertificateUnderAnotherKeyIsFound() throws Exception {
         Path data = copied();
-        Head last = audit(data).last();
+        Head last = whole.last();
         change(data, writes -> StoredHeads.write(certificate(last, new byte[32]), writes));
 
         assertDoubted(data, AuditDoubt.CERTIFICATE_WRONG);
+    }
+
+    @Test
+    void blocksWithoutAStateShowHowFarTheyAreCertified() throws Exception {
+        Path data = copied();
+        delete(data.resolve("state"));
+
+        AuditReport report = audit(data);
+
+        assertThat(whole.hasState()).isTrue();
+        assertThat(report.hasState()).isFalse();
+        assertThat(report.last()).isEqualTo(whole.last());
+        assertThat(report.kept().count()).isZero();
+        assertThat(report.carried().count())
+                .isPositive()
+                .isEqualTo(whole.carried().count());
+        assertThat(report.newest()).isPresent().isEqualTo(whole.carried().newest());
+        assertThat(report.words()).anyMatch(line -> line.contains("no state in the folder"));
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    @Test
+    void aCertificateInABlockThatProvesNothingIsFoundAndItsLeaderNamed() throws Exception {
+        Path data = copied();
+        Head last = whole.last();
+        append(data, certificate(last, new byte[32]));
+
+        assertThatThrownBy(() -> audit(data))
+                .isInstanceOfSatisfying(
+                        AuditDoubted.class,
+                        doubted -> assertThat(doubted.doubt()).isEqualTo(AuditDoubt.EMBEDDED_CERTIFICATE_WRONG))
+                .hasMessageContaining("which validator-1 has made");
+    }
+
+    @Test
+    void aCertificateOfAnotherHeadInABlockIsFoundThoughItIsSignedByEnough() throws Exception {
+        Path data = copied();
+        Head last = whole.last();
+        append(data, certificate(lie(last), signingKey()));
+
+        assertDoubted(data, AuditDoubt.CERTIFICATE_OF_ANOTHER_HEAD);
+    }
+
+    @Test
+    void theRightCertificateOfTheLastBlockInTheNextOneIsTheNewest() throws Exception {
+        Path data = copied();
+        Head last = whole.last();
+        append(data, certificate(last, signingKey()));
+
+        AuditReport report = audit(data);
+
+        assertThat(report.newest().orElseThrow().certificate().head()).isEqualTo(last);
+        assertThat(report.last().height()).isEqualTo(last.height() + 1);
+    }
+
+    /** One more block, by the validator itself, that carries this; the state, which does not know of it, goes. */
+    private static void append(Path data, Certificate carried) throws Exception {
+        delete(data.resolve("state"));
+        Chain chain = Chain.of(genesis());
+        HeadSigner signer = new HeadSigner(signingKey());
+        try (SegmentedBlockLog log =
+                SegmentedBlockLog.open(data.resolve("log"), chain.logOrigin(), LogSettings.PRODUCTION)) {
+            LogEntry before = log.read(log.last().index(), log.last().index(), Long.MAX_VALUE)
+                    .getFirst();
+            MemberId only = chain.founding().members().iterator().next();
+            log.append(List.of(new BlockFactory(
+                            chain.id(), signer::sign, (term, height) -> Optional.of(Embedding.of(carried)))
+                    .create(
+                            new EntryOrigin(
+                                    new EntryId(before.term(), before.index() + 1),
+                                    before.metadata(),
+                                    before.timeMillis() + 1,
+                                    only,
+                                    chain.founding()),
+                            EntryContent.NOTHING)));
+            log.sync();
+        }
+    }
+
+    private static byte[] signingKey() throws Exception {
+        return KeyFiles.readPrivate(made.resolve("cluster/validator-1/signing-key.pem"));
     }
 
     @Test

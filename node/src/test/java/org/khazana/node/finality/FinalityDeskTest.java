@@ -79,7 +79,7 @@ final class FinalityDeskTest {
                         toPeer.add(FinalityMessage.of(message));
                     }
                 },
-                certified::add,
+                certificate -> certified.add(certificate.head().height()),
                 Runnable::run,
                 (sentence, cause) -> faults.add(sentence));
     }
@@ -150,6 +150,8 @@ final class FinalityDeskTest {
         desk.remind();
         assertThat(toAll).containsExactly(again);
         desk = openDesk();
+        answer(2);
+        answer(3);
         toAll.clear();
         desk.remind();
         assertThat(toAll).containsExactly(again);
@@ -289,6 +291,23 @@ final class FinalityDeskTest {
         hear(false, by(4, head));
         assertThat(certified).containsExactly(1L);
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void whoWasConvictedIsNotCountedAfterARestartEither() {
+        Head first = execute();
+        hear(false, by(2, first), by(2, forged(first)), by(3, first), by(4, first));
+        desk = openDesk();
+        answer(3);
+        answer(4);
+        certified.clear();
+
+        Head head = execute();
+        hear(false, by(2, head), by(3, head));
+        assertThat(certified).isEmpty();
+        hear(false, by(4, head));
+
+        assertThat(certified).containsExactly(2L);
     }
 
     @Test

@@ -72,7 +72,8 @@ final class Signers {
                 hash("parent"),
                 hash(name),
                 1,
-                hash("who takes part"));
+                hash("who takes part"),
+                Hash.ZEROS);
         return SignedProposal.of(
                 header, signer(validator).key(), signer(validator).sign(header));
     }

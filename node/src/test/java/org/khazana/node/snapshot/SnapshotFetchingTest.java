@@ -3,9 +3,9 @@ package org.khazana.node.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -16,9 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.khazana.consensus.log.EntryHash;
-import org.khazana.consensus.log.EntryId;
 import org.khazana.consensus.log.EntryMetadata;
-import org.khazana.consensus.log.Term;
 import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.consensus.membership.QuorumClause;
@@ -27,6 +25,7 @@ import org.khazana.consensus.port.FetchedSnapshot;
 import org.khazana.ledger.account.AccountKind;
 import org.khazana.ledger.account.DebitRule;
 import org.khazana.ledger.crypto.Hash;
+import org.khazana.ledger.finality.Head;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;
@@ -49,12 +48,15 @@ import org.khazana.storage.blocklog.LogOrigin;
 import org.khazana.storage.blocklog.LogSettings;
 import org.khazana.storage.blocklog.SegmentedBlockLog;
 import org.khazana.storage.snapshot.SnapshotPaths;
+import org.khazana.storage.snapshot.SnapshotVoucher;
 import org.khazana.storage.snapshot.StateExport;
+import org.khazana.storage.snapshot.VoucherCodec;
 import org.khazana.storage.state.LedgerStore;
+import org.khazana.storage.state.PinnedState;
 
 /** What a node asks for when the leader offers it a snapshot, and what it does with the answers. */
 final class SnapshotFetchingTest {
-    private static final ChainId CHAIN = new ChainId(Hash.of(new byte[Hash.BYTES]));
+    private static final ChainId CHAIN = TestVouchers.CHAIN;
     private static final AssetCode RUPEE = new AssetCode("PKR");
     private static final PartyId OWNER = new PartyId(1);
     private static final MemberId LEADER = new MemberId("v1", 1);
@@ -81,7 +83,7 @@ final class SnapshotFetchingTest {
     /** Once for all tests, which take copies: it is large enough for a few chunks. */
     @BeforeAll
     static void foundTheStateThatIsServed() {
-        List<Change> changes = new ArrayList<>();
+        List<Change> changes = new ArrayList<>(Tables.appoint(TestVouchers.founders()));
         for (int number = 1; number <= ACCOUNTS; number++) {
             changes.add(Tables.ACCOUNTS.put(new Account(
                     new AccountId(number), OWNER, OWNER, AccountKind.OWN, DebitRule.OWNER, Account.Status.ACTIVE)));
@@ -100,7 +102,7 @@ final class SnapshotFetchingTest {
         served = LedgerStore.open(CopiedFolder.of(founded, folder.resolve("served")));
         hold(1);
         own = LedgerStore.open(paths().state());
-        own.found(BlockResults.CHAIN, List.of());
+        own.found(BlockResults.CHAIN, Tables.appoint(TestVouchers.founders()));
         log = SegmentedBlockLog.open(
                 folder.resolve("log"), new LogOrigin(block(0), CONFIGURATION), new LogSettings(1 << 14, false));
         fetching = start();
@@ -117,7 +119,7 @@ final class SnapshotFetchingTest {
 
     /** Executes an empty block where the state is served, and holds on to the state after it. */
     private void hold(long height) {
-        served.apply(BlockResults.of(height, List.of(), NetChanges.NONE));
+        served.apply(TestVouchers.result(height, NetChanges.NONE));
         holdAs(height, CONFIGURATION);
     }
 
@@ -126,14 +128,12 @@ final class SnapshotFetchingTest {
         StateExport.Origin origin = new StateExport.Origin(CHAIN, block(height), configuration);
         HeldSnapshot held = new HeldSnapshot(served.pin(), origin, 0);
         assertThat(held.prepare()).isTrue();
+        held.vouch(TestVouchers.voucher(served.newestHead()));
         shelf.add(held);
     }
 
     private static EntryMetadata block(long height) {
-        byte[] hash = new byte[EntryHash.BYTES];
-        Arrays.fill(hash, (byte) height);
-        return new EntryMetadata(
-                new EntryId(new Term(height == 0 ? 0 : 2), height), 1_000 + height, EntryHash.of(hash));
+        return TestVouchers.block(height);
     }
 
     private SnapshotPaths paths() {
@@ -142,12 +142,13 @@ final class SnapshotFetchingTest {
 
     private SnapshotFetching start() {
         return new SnapshotFetching(
-                new SnapshotFetching.Own(CHAIN, CONFIGURATION, own, log, paths(), clock::get),
+                new SnapshotFetching.Own(
+                        CHAIN, CONFIGURATION, TestVouchers.testimonies(), own, log, paths(), clock::get),
                 peers,
                 new Throttle(FAST, System::nanoTime),
                 Runnable::run,
-                this::install,
-                (last, configuration) -> installedHeights.add(last.index()));
+                new SnapshotFetching.Installing(
+                        this::install, Runnable::run, (manifest, voucher) -> installedHeights.add(manifest.height())));
     }
 
     /** As the replica does it: the state first, then the log. */
@@ -161,8 +162,12 @@ final class SnapshotFetchingTest {
     }
 
     private Function<SnapshotQuestion, SnapshotAnswer> serving() {
+        return serving(shelf);
+    }
+
+    private Function<SnapshotQuestion, SnapshotAnswer> serving(SnapshotShelf held) {
         SnapshotServing serving = new SnapshotServing(
-                shelf, Runnable::run, Runnable::run, new Throttle(FAST, System::nanoTime), clock::get);
+                held, Runnable::run, Runnable::run, new Throttle(FAST, System::nanoTime), clock::get);
         return question -> {
             List<SnapshotAnswer> answers = new ArrayList<>();
             serving.question(question, answers::add);
@@ -214,7 +219,7 @@ final class SnapshotFetchingTest {
     @Test
     void aStateIsRefusedWhoseManifestNamesOthersThanTheStateItself() {
         MemberId other = new MemberId("v9", 1);
-        served.apply(BlockResults.of(2, List.of(), NetChanges.NONE));
+        served.apply(TestVouchers.result(2, NetChanges.NONE));
         holdAs(2, CONFIGURATION.withObservers(Set.of(other)));
 
         offer(2);
@@ -227,10 +232,8 @@ final class SnapshotFetchingTest {
     @Test
     void aStateThatTellsOfAChangeOfMembershipFitsAManifestThatNamesIt() {
         Configuration changed = CONFIGURATION.withObservers(Set.of(new MemberId("v9", 1)));
-        served.apply(BlockResults.of(
-                2,
-                List.of(),
-                NetChanges.of(served.view(), List.of(Tables.MEMBERSHIP.put(Roster.membership(changed))))));
+        served.apply(TestVouchers.result(
+                2, NetChanges.of(served.view(), List.of(Tables.MEMBERSHIP.put(Roster.membership(changed))))));
         holdAs(2, changed);
 
         offer(2);
@@ -317,17 +320,112 @@ final class SnapshotFetchingTest {
     }
 
     @Test
-    void aManifestOfAnotherBlockThanTheLeadersIsRefused() {
-        byte[] otherHash = new byte[EntryHash.BYTES];
+    void whatValidatorsVouchForIsTakenWhateverTheLeaderSaysOfThatBlock() {
         clock.addAndGet(1_000_000_000L);
 
         fetching.wanted(
-                LEADER,
-                new EntryMetadata(block(1).id(), block(1).timeMillis(), EntryHash.of(otherHash)),
-                CONFIGURATION);
+                LEADER, new EntryMetadata(block(1).id(), 0, EntryHash.of(new byte[EntryHash.BYTES])), CONFIGURATION);
+
+        assertThat(log.base()).isEqualTo(block(1));
+    }
+
+    @Test
+    void aStateForWhichNobodyVouchesIsRefusedBeforeAnyOfItIsFetchedAndAnotherValidatorAsked() {
+        peers.answering.put("v1", offering(TestVouchers.forged(served.newestHead())));
+
+        offer(1);
+        assertThat(peers.asked).containsExactly("v1 manifest");
+        assertThat(paths().incoming()).doesNotExist();
+        peers.asked.clear();
+        peers.answering.put("v2", serving());
+        offer(1);
+
+        assertThat(installedHeights).containsExactly(1L);
+        assertThat(peers.asked).as("who has lied is asked last").startsWith("v2 manifest", "v2 0");
+    }
+
+    @Test
+    void aVoucherForAnotherBlockThanTheManifestsIsRefused() {
+        Head first = served.newestHead();
+        hold(2);
+        peers.answering.put("v1", offering(TestVouchers.voucher(first)));
+
+        offer(2);
 
         assertThat(installedHeights).isEmpty();
-        assertThat(peers.asked).containsExactly("v1 manifest");
+        assertThat(peers.chunksAsked()).isZero();
+    }
+
+    @Test
+    void whoPromisesAFalseStateUnderATrueVoucherIsFoundOutAndAskedLastFromThenOn() {
+        LedgerStore lie = liar();
+        try (PinnedState rows = lie.pin()) {
+            HeldSnapshot forged =
+                    new HeldSnapshot(rows, new StateExport.Origin(CHAIN, block(1), CONFIGURATION), clock.get());
+            assertThat(forged.prepare()).isTrue();
+            forged.vouch(TestVouchers.voucher(served.newestHead()));
+            SnapshotShelf shelfOfTheLiar = new SnapshotShelf();
+            shelfOfTheLiar.add(forged);
+            peers.answering.put("v1", serving(shelfOfTheLiar));
+            peers.answering.put("v2", serving());
+
+            offer(1);
+            assertThat(installedHeights).isEmpty();
+            assertThat(paths().incoming()).doesNotExist();
+            offer(1);
+
+            assertThat(installedHeights).containsExactly(1L);
+            assertThat(own.view().quantity(new AccountId(1), RUPEE)).isEqualTo(1);
+        } finally {
+            lie.close();
+        }
+    }
+
+    @Test
+    void aStateWithItsOwnFittingHeadThatNobodySignedIsNeverInstalled() {
+        LedgerStore lie = liar();
+        try (PinnedState rows = lie.pin()) {
+            HeldSnapshot forged =
+                    new HeldSnapshot(rows, new StateExport.Origin(CHAIN, block(1), CONFIGURATION), clock.get());
+            assertThat(forged.prepare()).isTrue();
+            forged.vouch(TestVouchers.forged(lie.newestHead()));
+            SnapshotShelf shelfOfTheLiar = new SnapshotShelf();
+            shelfOfTheLiar.add(forged);
+            peers.answering.put("v1", serving(shelfOfTheLiar));
+
+            offer(1);
+            offer(1);
+
+            assertThat(installedHeights).isEmpty();
+            assertThat(peers.chunksAsked()).isZero();
+        } finally {
+            lie.close();
+        }
+    }
+
+    /** Has come to block 1 with other money: everything adds up, and its head is that of its rows. */
+    private LedgerStore liar() {
+        try {
+            LedgerStore lie = LedgerStore.open(CopiedFolder.of(founded, folder.resolve("lie")));
+            lie.apply(TestVouchers.result(
+                    1,
+                    NetChanges.of(
+                            lie.view(),
+                            List.of(
+                                    new Position(new AccountId(1), RUPEE, 2).set(),
+                                    new Position(new AccountId(2), RUPEE, 0).set()))));
+            return lie;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Serves what is on the shelf, with another voucher. */
+    private Function<SnapshotQuestion, SnapshotAnswer> offering(SnapshotVoucher voucher) {
+        Function<SnapshotQuestion, SnapshotAnswer> right = serving();
+        return question -> right.apply(question) instanceof SnapshotAnswer.Manifest manifest
+                ? new SnapshotAnswer.Manifest(manifest.bytes(), VoucherCodec.encode(voucher))
+                : right.apply(question);
     }
 
     @Test
@@ -335,7 +433,7 @@ final class SnapshotFetchingTest {
         Function<SnapshotQuestion, SnapshotAnswer> right = serving();
         peers.answering.put("v1", question -> {
             if (question instanceof SnapshotQuestion.Chunk && own.appliedHeight() == 0) {
-                own.apply(BlockResults.of(1, List.of(), NetChanges.NONE));
+                own.apply(TestVouchers.result(1, NetChanges.NONE));
             }
             return right.apply(question);
         });

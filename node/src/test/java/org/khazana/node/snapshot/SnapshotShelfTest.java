@@ -1,6 +1,7 @@
 package org.khazana.node.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ import org.khazana.storage.snapshot.ManifestCodec;
 import org.khazana.storage.snapshot.SnapshotManifest;
 import org.khazana.storage.snapshot.StateExport;
 import org.khazana.storage.state.LedgerStore;
+import org.khazana.storage.state.StateGone;
 
 /** Which states can be fetched from a node, and for how long. */
 final class SnapshotShelfTest {
@@ -58,14 +60,21 @@ final class SnapshotShelfTest {
     }
 
     private void hold(long height) {
+        holdUnvouched(height).vouch(TestVouchers.voucher(store.newestHead()));
+        shelf.tidy(clock.get());
+    }
+
+    private HeldSnapshot holdUnvouched(long height) {
         store.apply(BlockResults.of(height, List.of(), NetChanges.NONE));
         Configuration alone = Configuration.of(
                 new QuorumPolicy(List.of(QuorumClause.majorityOf("all", Set.of(new MemberId("v1", 1))))));
         EntryMetadata last =
                 new EntryMetadata(new EntryId(new Term(1), height), 5, EntryHash.of(new byte[EntryHash.BYTES]));
         ChainId chain = new ChainId(Hash.of(new byte[Hash.BYTES]));
-        shelf.add(new HeldSnapshot(store.pin(), new StateExport.Origin(chain, last, alone), clock.get()));
+        HeldSnapshot held = new HeldSnapshot(store.pin(), new StateExport.Origin(chain, last, alone), clock.get());
+        shelf.add(held);
         shelf.tidy(clock.get());
+        return held;
     }
 
     private SnapshotAnswer ask(SnapshotQuestion question) {
@@ -144,6 +153,34 @@ final class SnapshotShelfTest {
 
         assertThat(ask(new SnapshotQuestion.Chunk(manifest.id(), 0))).isNotInstanceOf(SnapshotAnswer.Chunk.class);
         assertThat(manifest(1).height()).isEqualTo(3);
+    }
+
+    @Test
+    void aStateForWhichNobodyVouchesIsNotHandedOut() throws Exception {
+        hold(1);
+        HeldSnapshot waiting = holdUnvouched(2);
+
+        assertThat(manifest(1).height()).isEqualTo(1);
+        assertThat(ask(new SnapshotQuestion.Manifest(2))).isInstanceOf(SnapshotAnswer.Later.class);
+        assertThat(preparations).isEmpty();
+        waiting.vouch(TestVouchers.voucher(store.newestHead()));
+
+        assertThat(manifest(2).height()).isEqualTo(2);
+    }
+
+    @Test
+    void whileNothingIsCertifiedTheCertifiedStatesStayAndOfTheOthersTheOldestAndTheNewest() throws Exception {
+        hold(1);
+        HeldSnapshot oldest = holdUnvouched(2);
+        HeldSnapshot between = holdUnvouched(3);
+        for (int height = 4; height <= 9; height++) {
+            holdUnvouched(height);
+        }
+
+        assertThat(manifest(1).height()).isEqualTo(1);
+        assertThatThrownBy(between::prepare).isInstanceOf(StateGone.class);
+        oldest.vouch(TestVouchers.voucher(store.newestHead()));
+        assertThat(manifest(1).height()).isEqualTo(2);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.khazana.consensus.log.Term;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.storage.snapshot.ManifestCodec;
 import org.khazana.storage.snapshot.SnapshotManifest;
+import org.khazana.storage.snapshot.VoucherCodec;
 
 final class FrameCodecTest {
     private static final List<Frame> COMPARABLE = List.of(
@@ -46,14 +47,16 @@ final class FrameCodecTest {
         Frame.SnapshotPart chunk =
                 (Frame.SnapshotPart) thereAndBack(new Frame.SnapshotPart(78, new SnapshotAnswer.Chunk(new byte[] {7})));
         assertThat(((SnapshotAnswer.Chunk) chunk.answer()).bytes()).containsExactly(7);
-        Frame.SnapshotPart manifest = (Frame.SnapshotPart)
-                thereAndBack(new Frame.SnapshotPart(79, new SnapshotAnswer.Manifest(new byte[] {8})));
+        Frame.SnapshotPart manifest = (Frame.SnapshotPart) thereAndBack(
+                new Frame.SnapshotPart(79, new SnapshotAnswer.Manifest(new byte[] {8}, new byte[] {9, 10})));
         assertThat(((SnapshotAnswer.Manifest) manifest.answer()).bytes()).containsExactly(8);
+        assertThat(((SnapshotAnswer.Manifest) manifest.answer()).voucher()).containsExactly(9, 10);
     }
 
     @Test
     void theLargestManifestFitsIntoAFrameAndALargerChunkThanAllowedIsRefused() {
-        assertThat(ManifestCodec.BYTES_MAX).isLessThanOrEqualTo(SnapshotAnswer.Manifest.BYTES_MAX);
+        assertThat(ManifestCodec.BYTES_MAX + VoucherCodec.BYTES_MAX)
+                .isLessThanOrEqualTo(SnapshotAnswer.Manifest.BYTES_MAX);
         assertThat(SnapshotAnswer.Manifest.BYTES_MAX + 100).isLessThan(TransportLimits.STANDARD.frameBytesMax());
         assertThat(SnapshotManifest.CHUNK_BYTES_MAX).isEqualTo(SnapshotAnswer.Chunk.BYTES_MAX);
         ByteBuf larger =

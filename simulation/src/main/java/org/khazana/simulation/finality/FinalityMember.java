@@ -1,12 +1,8 @@
 package org.khazana.simulation.finality;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.khazana.consensus.membership.MemberId;
 import org.khazana.ledger.crypto.Hash;
@@ -16,7 +12,6 @@ import org.khazana.ledger.finality.CertificateAssembly;
 import org.khazana.ledger.finality.Finding;
 import org.khazana.ledger.finality.Head;
 import org.khazana.ledger.finality.HeadsBetween;
-import org.khazana.ledger.finality.Recollection;
 import org.khazana.ledger.finality.Replica;
 import org.khazana.ledger.finality.SignedHead;
 import org.khazana.ledger.finality.SigningPlan;
@@ -31,51 +26,6 @@ import org.khazana.simulation.property.FinalityProperties;
  * sign, keeps certificates. Who calls decides when the disk is done, and what becomes of messages.
  */
 public final class FinalityMember {
-    /** The way to the others. */
-    public interface Post {
-        void tellAll(Told message);
-
-        void tell(MemberId peer, Told message);
-    }
-
-    /** The process must end; says why. */
-    @SuppressWarnings("serial") // never leaves its thread
-    public static final class Stopped extends RuntimeException {
-        private final String why;
-
-        Stopped(String why) {
-            super(why);
-            this.why = why;
-        }
-
-        public String why() {
-            return why;
-        }
-    }
-
-    private record Letter(MemberId from, Told message) {}
-
-    /** What dies in a crash. */
-    private static final class Memory {
-        private final CertificateAssembly assembly =
-                new CertificateAssembly(Electorate.CHAIN, CertificateAssembly.WINDOW_MAX, VERIFIER);
-        private final Recollection recollection;
-        private final Unlogged unlogged;
-        private final Deque<Head> executed = new ArrayDeque<>();
-        private final Deque<Letter> letters = new ArrayDeque<>();
-        private final NavigableMap<Long, Head> uncertified = new TreeMap<>();
-        private boolean maySignNew;
-        private Optional<Work> work = Optional.empty();
-
-        private Memory(Replica self, Unlogged unlogged) {
-            this.unlogged = unlogged;
-            recollection = new Recollection(self, VERIFIER);
-        }
-    }
-
-    /** What waits for the disk. */
-    private record Work(List<Head> fresh, SigningPlan plan) {}
-
     private static final QuickSignatures VERIFIER = new QuickSignatures();
     private static final int LETTERS_MAX = 300;
 
@@ -103,7 +53,7 @@ public final class FinalityMember {
      * @param logEnd last entry in the log
      */
     public void start(long logEnd) {
-        Memory started = new Memory(self, new Unlogged(logEnd, machine.newestHeight()));
+        Memory started = new Memory(self, VERIFIER, new Unlogged(logEnd, machine.newestHeight()));
         process = Optional.of(started);
         certificates
                 .overruling()
@@ -147,7 +97,7 @@ public final class FinalityMember {
     /** A message has come. */
     public void received(MemberId from, Told message) {
         process.filter(running -> running.letters.size() < LETTERS_MAX)
-                .ifPresent(running -> running.letters.add(new Letter(from, message)));
+                .ifPresent(running -> running.letters.add(new Memory.Letter(from, message)));
     }
 
     /** Whether it has neither crashed nor stopped. */
@@ -197,7 +147,7 @@ public final class FinalityMember {
 
     private boolean write(Memory running, List<Head> fresh, List<Head> toSign) {
         SigningPlan plan = plan(running, toSign);
-        running.work = Optional.of(new Work(fresh, plan));
+        running.work = Optional.of(new Memory.Work(fresh, plan));
         plan.record().ifPresent(disk::issue);
         if (plan.record().isEmpty()) {
             goOn();
@@ -234,7 +184,7 @@ public final class FinalityMember {
     /** Lets go what has waited for the record. */
     public void goOn() {
         Memory running = process.orElseThrow();
-        Work work = running.work.orElseThrow();
+        Memory.Work work = running.work.orElseThrow();
         running.work = Optional.empty();
         List<SignedHead> signed = work.plan().heads().stream()
                 .map(head -> Electorate.sign(self.key(), head))
@@ -258,7 +208,7 @@ public final class FinalityMember {
     }
 
     private boolean hearNext(Memory running) {
-        Letter letter = running.letters.remove();
+        Memory.Letter letter = running.letters.remove();
         switch (letter.message()) {
             case Told.Signed signed -> {
                 signed.heads().forEach(head -> follow(running.assembly.heard(head)));

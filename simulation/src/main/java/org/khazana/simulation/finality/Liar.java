@@ -15,19 +15,18 @@ import org.khazana.ledger.finality.SignedHead;
  * Tells the others what a member has signed, and now and then another history as well, which parts from the true one and goes on for
  * a while: each of the two to whom it likes.
  */
-public final class Liar implements FinalityMember.Post {
+public final class Liar implements Post {
     private static final int BEGINS_IN = 20;
     private static final int ENDS_IN = 6;
     private static final int TRUTH_IS_KEPT_FROM = 4;
 
     private final MemberId self;
-    private final FinalityMember.Post post;
+    private final Post post;
     private final Supplier<Collection<MemberId>> others;
     private final RandomGenerator chance;
     private Optional<Head> madeUp = Optional.empty();
 
-    public Liar(
-            MemberId self, FinalityMember.Post post, Supplier<Collection<MemberId>> others, RandomGenerator chance) {
+    public Liar(MemberId self, Post post, Supplier<Collection<MemberId>> others, RandomGenerator chance) {
         this.self = self;
         this.post = post;
         this.others = others;

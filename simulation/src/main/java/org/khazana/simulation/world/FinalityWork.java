@@ -17,6 +17,8 @@ import org.khazana.simulation.finality.Electors;
 import org.khazana.simulation.finality.FinalityMember;
 import org.khazana.simulation.finality.Liar;
 import org.khazana.simulation.finality.Lie;
+import org.khazana.simulation.finality.Post;
+import org.khazana.simulation.finality.Stopped;
 import org.khazana.simulation.finality.Told;
 import org.khazana.simulation.network.NetworkSettings;
 import org.khazana.simulation.network.SimulatedNetwork;
@@ -63,9 +65,8 @@ final class FinalityWork implements World.Applications {
     private FinalityMember newMember(MemberId id) {
         Lie lie = electors.lieOf(id);
         properties.joined(id, Electorate.keyOf(id), lie.signsTwice(), lie.executesWrongly());
-        FinalityMember.Post honest = postOf(id);
-        FinalityMember.Post post =
-                lie.signsTwice() ? new Liar(id, honest, () -> othersThan(id), chance.split()) : honest;
+        Post honest = postOf(id);
+        Post post = lie.signsTwice() ? new Liar(id, honest, () -> othersThan(id), chance.split()) : honest;
         return new FinalityMember(id, electors.machineOf(id), properties, post);
     }
 
@@ -75,8 +76,8 @@ final class FinalityWork implements World.Applications {
         return others;
     }
 
-    private FinalityMember.Post postOf(MemberId from) {
-        return new FinalityMember.Post() {
+    private Post postOf(MemberId from) {
+        return new Post() {
             @Override
             public void tellAll(Told message) {
                 othersThan(from).forEach(to -> send(from, to, message));
@@ -191,7 +192,7 @@ final class FinalityWork implements World.Applications {
     private boolean guarded(Host host, BooleanSupplier action) {
         try {
             return action.getAsBoolean();
-        } catch (FinalityMember.Stopped stopped) {
+        } catch (Stopped stopped) {
             world.tell(host, stopped.why());
             member(host).crash(chance);
             int incarnation = host.incarnation();

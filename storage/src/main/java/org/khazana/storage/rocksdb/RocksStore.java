@@ -16,6 +16,7 @@ import org.khazana.ledger.table.Table;
 import org.khazana.ledger.table.TableReads;
 import org.khazana.ledger.table.TableWrites;
 import org.khazana.storage.DataFolderProblem;
+import org.rocksdb.Checkpoint;
 import org.rocksdb.FlushOptions;
 import org.rocksdb.ReadOptions;
 import org.rocksdb.RocksDB;
@@ -210,6 +211,20 @@ public final class RocksStore implements AutoCloseable {
             database.flush(options);
         } catch (RocksDBException failure) {
             throw failed("flushed", failure);
+        }
+    }
+
+    /**
+     * Makes a database of its own of everything written so far, on stable storage, while others go on writing here. Files that both need are
+     * there once only, so it costs little until they part ways.
+     *
+     * @param folder in a folder that is there, on the same disk; must not be there itself
+     */
+    public void copyTo(Path folder) {
+        try (Checkpoint checkpoint = Checkpoint.create(database)) {
+            checkpoint.createCheckpoint(folder.toString());
+        } catch (RocksDBException failure) {
+            throw failed("copied", failure);
         }
     }
 

@@ -9,9 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.khazana.consensus.Invariant;
 import org.khazana.ledger.block.Membership;
-import org.khazana.ledger.crypto.Hash;
-import org.khazana.ledger.execution.Recount;
-import org.khazana.ledger.finality.Head;
+import org.khazana.ledger.proof.Testimony;
+import org.khazana.ledger.proof.Vouched;
 import org.khazana.ledger.state.RegisterKey;
 import org.khazana.ledger.state.Tables;
 import org.khazana.storage.DataFolderProblem;
@@ -19,7 +18,8 @@ import org.khazana.storage.rocksdb.PinnedRows;
 import org.khazana.storage.rocksdb.RocksStore;
 import org.khazana.storage.rocksdb.Row;
 import org.khazana.storage.schema.StoreTables;
-import org.khazana.storage.state.TreeRebuilding;
+import org.khazana.storage.schema.StoredHeads;
+import org.khazana.storage.schema.StoredSteps;
 
 /**
  * A state that is being fetched, put together beside the one the node runs on. Each chunk is written together with how many
@@ -27,11 +27,15 @@ import org.khazana.storage.state.TreeRebuilding;
  * {@link UncheckedIOException} and costs nothing but what was fetched.
  */
 public final class IncomingState implements AutoCloseable {
+    private final SnapshotPaths paths;
     private final SnapshotManifest manifest;
+    private final SnapshotVoucher voucher;
     private final RocksStore rocks;
 
-    private IncomingState(SnapshotManifest manifest, RocksStore rocks) {
+    private IncomingState(SnapshotPaths paths, SnapshotManifest manifest, SnapshotVoucher voucher, RocksStore rocks) {
+        this.paths = paths;
         this.manifest = manifest;
+        this.voucher = voucher;
         this.rocks = rocks;
     }
 
@@ -42,7 +46,9 @@ public final class IncomingState implements AutoCloseable {
                 return Optional.empty();
             }
             SnapshotManifest manifest = SealedFile.read(paths.incomingManifest());
-            return Optional.of(new IncomingState(manifest, open(paths)));
+            SnapshotVoucher voucher =
+                    VoucherCodec.decode(SealedFile.read(paths.incomingVoucher(), VoucherCodec.BYTES_MAX));
+            return Optional.of(new IncomingState(paths, manifest, voucher, open(paths)));
         } catch (MalformedSnapshot | DataFolderProblem damaged) {
             discard(paths);
             return Optional.empty();
@@ -51,15 +57,16 @@ public final class IncomingState implements AutoCloseable {
         }
     }
 
-    /** Begins to fetch what {@code manifest} describes; what was begun before is deleted. */
-    public static IncomingState begin(SnapshotPaths paths, SnapshotManifest manifest) {
+    /** Begins to fetch what {@code manifest} describes, which must be vouched for; what was begun before is deleted. */
+    public static IncomingState begin(SnapshotPaths paths, SnapshotManifest manifest, SnapshotVoucher voucher) {
         Invariant.check(!Files.exists(paths.installing()), "a snapshot is fetched while another is being installed");
         discard(paths);
         try {
             Files.createDirectories(paths.incoming());
             SealedFile.syncFolderOf(paths.incoming());
+            SealedFile.write(paths.incomingVoucher(), VoucherCodec.encode(voucher));
             SealedFile.write(paths.incomingManifest(), manifest);
-            return new IncomingState(manifest, open(paths));
+            return new IncomingState(paths, manifest, voucher, open(paths));
         } catch (IOException failure) {
             throw failed(failure);
         }
@@ -95,6 +102,10 @@ public final class IncomingState implements AutoCloseable {
 
     public SnapshotManifest manifest() {
         return manifest;
+    }
+
+    public SnapshotVoucher voucher() {
+        return voucher;
     }
 
     /** Number of the chunk that is to come next, from 0; the number of all chunks when none is missing. */
@@ -137,46 +148,47 @@ public final class IncomingState implements AutoCloseable {
     }
 
     /**
-     * Brings the whole state to stable storage and counts everything once more: the rows must be those of the manifest, and
-     * the positions must bear out the assets.
+     * Brings the whole state to stable storage and asks everything about it once more: validators must vouch for its head, the rows must be
+     * those of the manifest and of the head, and the positions must bear out the assets.
      *
-     * @throws MalformedSnapshot if they do not
+     * @throws MalformedSnapshot with the first doubt
      */
-    public void verify() throws MalformedSnapshot {
+    public void verify(VoucherCheck vouchers) throws MalformedSnapshot {
         Invariant.check(isComplete(), "only %s chunks are there", nextChunk());
+        Vouched vouched = vouchers.check(manifest.origin(), voucher);
         rocks.flush();
         try (PinnedRows rows = rocks.pin()) {
-            StateExport.Origin origin =
-                    new StateExport.Origin(manifest.chainId(), manifest.last(), manifest.configuration());
-            if (StateExport.of(rows, origin)
-                    .filter(export -> export.manifest().equals(manifest))
-                    .isEmpty()) {
-                throw new MalformedSnapshot("the state put together is not the one that was promised");
-            }
+            MalformedSnapshot.require(
+                    StateExport.of(rows, manifest.origin())
+                            .filter(export -> export.manifest().equals(manifest))
+                            .isPresent(),
+                    SnapshotDoubt.STATE_DIFFERENT,
+                    "the state put together is not the one that was promised");
         }
-        long height = StoreTables.figure(StoreTables.Figure.APPLIED_HEIGHT, rocks.newest())
-                .orElseThrow(() -> new MalformedSnapshot("the state was never founded"));
-        if (height != manifest.height()) {
-            throw new MalformedSnapshot("the state is that of block " + height + ", not " + manifest.height());
-        }
-        verifyHead();
-        List<String> mismatches = Recount.mismatches(rocks.newest());
-        if (!mismatches.isEmpty()) {
-            throw new MalformedSnapshot("the state does not add up: " + mismatches.get(0));
-        }
+        StateCheck.requireStateOf(vouched.head(), rocks);
     }
 
-    /** What validators sign is about this very state, and about the block that the manifest names. */
-    private void verifyHead() throws MalformedSnapshot {
-        Head head = StoreTables.newestHead(rocks.newest())
-                .orElseThrow(() -> new MalformedSnapshot("the state has no head"));
-        if (head.height() != manifest.height()
-                || !head.chainId().equals(manifest.chainId())
-                || !head.blockHash().equals(Hash.of(manifest.last().hash().toBytes()))) {
-            throw new MalformedSnapshot("the head in the state is that of another block");
-        }
-        if (!new TreeRebuilding(rocks).rebuild(head).equals(head.stateRoot())) {
-            throw new MalformedSnapshot("the state is not the one that its head names");
+    /**
+     * Makes the verified state ready to be used: how validators followed one another, and the certificate, are kept from now on; and a copy
+     * becomes the kept snapshot when the state is put in place.
+     */
+    public void settle() {
+        Testimony testimony = voucher.testimony();
+        rocks.write(writes -> {
+            testimony.steps().forEach(step -> StoredSteps.write(step, writes));
+            // One of a later head is got again when that block is executed; until then it would hide that somebody
+            // comes to another head.
+            if (testimony.certificate().head().height() == manifest.height()) {
+                StoredHeads.write(testimony.certificate(), writes);
+            }
+        });
+        try {
+            SealedFile.deleteAll(paths.incomingKept());
+            Files.createDirectories(paths.incomingKept());
+            rocks.copyTo(paths.incomingKept().resolve("state"));
+            KeptSnapshot.writeDescription(paths.incomingKept(), manifest.origin(), voucher);
+        } catch (IOException failure) {
+            throw failed(failure);
         }
     }
 

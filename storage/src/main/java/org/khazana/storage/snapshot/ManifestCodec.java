@@ -5,10 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.khazana.consensus.log.EntryHash;
-import org.khazana.consensus.log.EntryId;
 import org.khazana.consensus.log.EntryMetadata;
-import org.khazana.consensus.log.Term;
 import org.khazana.consensus.membership.Configuration;
 import org.khazana.consensus.wire.ConfigurationCodec;
 import org.khazana.consensus.wire.MalformedMessage;
@@ -18,8 +15,7 @@ import org.khazana.ledger.transaction.ChainId;
 /** Manifests as bytes; a manifest has one byte form, and any other is refused. Layout: {@code docs/proofs.md}. */
 public final class ManifestCodec {
     private static final int VERSION = 1;
-    private static final int FIXED_BYTES =
-            Short.BYTES + Hash.BYTES + 3 * Long.BYTES + EntryHash.BYTES + Long.BYTES + 2 * Integer.BYTES;
+    private static final int FIXED_BYTES = Short.BYTES + OriginCodec.FIXED_BYTES + Long.BYTES + 2 * Integer.BYTES;
 
     /** Most bytes of an encoded manifest. */
     public static final int BYTES_MAX =
@@ -29,16 +25,11 @@ public final class ManifestCodec {
 
     public static byte[] encode(SnapshotManifest manifest) {
         byte[] configuration = ConfigurationCodec.encode(manifest.configuration());
-        EntryMetadata last = manifest.last();
         ByteBuffer bytes = ByteBuffer.allocate(
                 FIXED_BYTES + configuration.length + manifest.chunks().size() * Hash.BYTES);
-        bytes.putShort((short) VERSION)
-                .put(manifest.chainId().hash().toBytes())
-                .putLong(last.index())
-                .putLong(last.term().number())
-                .putLong(last.timeMillis())
-                .put(last.hash().toBytes())
-                .putLong(manifest.totalBytes())
+        bytes.putShort((short) VERSION);
+        OriginCodec.putBlock(bytes, manifest.chainId(), manifest.last());
+        bytes.putLong(manifest.totalBytes())
                 .putInt(configuration.length)
                 .put(configuration)
                 .putInt(manifest.chunks().size());
@@ -70,10 +61,7 @@ public final class ManifestCodec {
             throw new MalformedSnapshot("a manifest of version " + version);
         }
         ChainId chainId = new ChainId(hash(in));
-        long height = in.getLong();
-        Term term = new Term(in.getLong());
-        long timeMillis = in.getLong();
-        EntryHash blockHash = EntryHash.of(bytes(in, EntryHash.BYTES));
+        EntryMetadata last = OriginCodec.block(in);
         long totalBytes = in.getLong();
         Configuration configuration =
                 ConfigurationCodec.decode(bytes(in, bounded(in.getInt(), ConfigurationCodec.BYTES_MAX)));
@@ -82,12 +70,7 @@ public final class ManifestCodec {
         for (int i = 0; i < count; i++) {
             chunks.add(hash(in));
         }
-        return new SnapshotManifest(
-                chainId,
-                new EntryMetadata(new EntryId(term, height), timeMillis, blockHash),
-                configuration,
-                totalBytes,
-                chunks);
+        return new SnapshotManifest(chainId, last, configuration, totalBytes, chunks);
     }
 
     private static int bounded(int number, int max) throws MalformedSnapshot {

@@ -14,12 +14,15 @@ import java.util.stream.Stream;
 import org.khazana.ledger.crypto.Domain;
 import org.khazana.ledger.crypto.Hash;
 
-/** A manifest as a file, with its hash behind it: there completely or not at all, whenever the machine stops. */
+/** Bytes as a file, with their hash behind them: there completely or not at all, whenever the machine stops. */
 final class SealedFile {
     private SealedFile() {}
 
     static void write(Path path, SnapshotManifest manifest) throws IOException {
-        byte[] bytes = ManifestCodec.encode(manifest);
+        write(path, ManifestCodec.encode(manifest));
+    }
+
+    static void write(Path path, byte[] bytes) throws IOException {
         byte[] seal = Domain.SNAPSHOT_MANIFEST.hash(bytes).toBytes();
         Path unfinished = path.resolveSibling(path.getFileName() + ".unfinished");
         try (FileChannel channel = FileChannel.open(
@@ -42,7 +45,14 @@ final class SealedFile {
 
     /** Reads what {@link #write} wrote; {@link MalformedSnapshot} if it is anything else. */
     static SnapshotManifest read(Path path) throws IOException, MalformedSnapshot {
-        if (Files.size(path) > ManifestCodec.BYTES_MAX + Hash.BYTES || Files.size(path) < Hash.BYTES) {
+        return ManifestCodec.decode(read(path, ManifestCodec.BYTES_MAX));
+    }
+
+    static byte[] read(Path path, int bytesMax) throws IOException, MalformedSnapshot {
+        if (!Files.exists(path)) {
+            throw new MalformedSnapshot("there is no file " + path);
+        }
+        if (Files.size(path) > bytesMax + Hash.BYTES || Files.size(path) < Hash.BYTES) {
             throw new MalformedSnapshot("a file of " + Files.size(path) + " bytes");
         }
         byte[] content = Files.readAllBytes(path);
@@ -51,7 +61,7 @@ final class SealedFile {
         if (!Domain.SNAPSHOT_MANIFEST.hash(bytes).equals(seal)) {
             throw new MalformedSnapshot("its check sum is wrong");
         }
-        return ManifestCodec.decode(bytes);
+        return bytes;
     }
 
     /** Deletes a file or a folder with all that is in it, if it is there; durable after the folder is synced. */

@@ -38,6 +38,11 @@ public record SnapshotManifest(
         return last.index();
     }
 
+    /** What it says of itself, but for the rows. */
+    public StateExport.Origin origin() {
+        return new StateExport.Origin(chainId, last, configuration);
+    }
+
     /** Names this very state for ever: hash of the manifest's bytes. */
     public Hash id() {
         return Domain.SNAPSHOT_MANIFEST.hash(ManifestCodec.encode(this));

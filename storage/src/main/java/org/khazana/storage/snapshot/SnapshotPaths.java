@@ -10,8 +10,12 @@ import java.nio.file.Path;
  * @param incoming what is being fetched: a manifest, and the state that is being put together
  * @param installing a manifest: the state it describes takes or has taken the place of the old one, and the log may not
  *     know yet
+ * @param kept the newest certified snapshot that outlives the process
+ * @param keptBefore the one before, until it is deleted
+ * @param making one that is perhaps going to be it
  */
-public record SnapshotPaths(Path state, Path replaced, Path incoming, Path installing) {
+public record SnapshotPaths(
+        Path state, Path replaced, Path incoming, Path installing, Path kept, Path keptBefore, Path making) {
 
     /** Those of one data folder. */
     public static SnapshotPaths in(Path dataFolder) {
@@ -19,14 +23,26 @@ public record SnapshotPaths(Path state, Path replaced, Path incoming, Path insta
                 dataFolder.resolve("state"),
                 dataFolder.resolve("state.replaced"),
                 dataFolder.resolve("incoming"),
-                dataFolder.resolve("installing"));
+                dataFolder.resolve("installing"),
+                dataFolder.resolve("snapshot"),
+                dataFolder.resolve("snapshot.before"),
+                dataFolder.resolve("snapshot.making"));
     }
 
     Path incomingManifest() {
         return incoming.resolve("manifest");
     }
 
+    Path incomingVoucher() {
+        return incoming.resolve("voucher");
+    }
+
     Path incomingState() {
         return incoming.resolve("state");
+    }
+
+    /** What will be the kept snapshot once the incoming state is in place. */
+    Path incomingKept() {
+        return incoming.resolve("snapshot");
     }
 }

@@ -29,6 +29,10 @@ public final class StateInstallation {
         INTENT_DURABLE,
         OLD_STATE_ASIDE,
         NEW_STATE_IN_PLACE,
+        /** The snapshot that outlives the process is that of the new state. */
+        KEPT_IN_PLACE,
+        /** What only the old state's database held is in the new one as well. */
+        CARRIED_OVER,
         /** Nothing more is incoming. */
         INCOMING_GONE,
         TERM_KNOWN,
@@ -64,6 +68,8 @@ public final class StateInstallation {
             Invariant.check(
                     isIncoming(intended.get()), "another snapshot was fetched than the one that is being installed");
             carryOut(this::exchangeFolders);
+            carryOut(this::keepIncoming);
+            carryOver();
         }
         carryOut(() -> {
             SealedFile.deleteAll(paths.incoming());
@@ -95,6 +101,24 @@ public final class StateInstallation {
             SealedFile.syncFolderOf(paths.incomingState());
             afterStep.accept(Step.NEW_STATE_IN_PLACE);
         }
+    }
+
+    /** A node whose log begins with this state must be able to hand it on, also after a restart. */
+    private void keepIncoming() throws IOException {
+        if (Files.exists(paths.incomingKept())) {
+            SealedFile.deleteAll(paths.kept());
+            Files.move(paths.incomingKept(), paths.kept(), StandardCopyOption.ATOMIC_MOVE);
+            SealedFile.syncFolderOf(paths.kept());
+        }
+        afterStep.accept(Step.KEPT_IN_PLACE);
+    }
+
+    /** Evidence against others, and how validators followed one another: nothing that this node knew for itself is forgotten. */
+    private void carryOver() {
+        if (Files.exists(paths.replaced())) {
+            OwnRows.carryOver(paths.replaced(), paths.state());
+        }
+        afterStep.accept(Step.CARRIED_OVER);
     }
 
     /** What is being installed, if anything is. */

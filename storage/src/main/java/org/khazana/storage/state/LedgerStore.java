@@ -298,6 +298,14 @@ public final class LedgerStore implements AutoCloseable {
         });
     }
 
+    /** Makes a copy of the state as it stands now, on stable storage, in a folder that is not there yet; any thread. */
+    public void copyTo(Path copy) {
+        whileOpen(() -> {
+            rocks().copyTo(copy);
+            return true;
+        });
+    }
+
     /** Roughly how many bytes the state takes on disk; any thread. */
     public long liveBytes() {
         return whileOpen(() -> rocks().liveBytes());

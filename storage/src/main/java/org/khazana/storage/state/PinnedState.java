@@ -2,15 +2,15 @@ package org.khazana.storage.state;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
+import org.khazana.storage.rocksdb.HeldRows;
 import org.khazana.storage.rocksdb.PinnedRows;
 import org.khazana.storage.rocksdb.Row;
-import org.khazana.storage.rocksdb.RowSource;
 
 /**
  * The whole state as it stood after one block, row by row, whatever is applied meanwhile. Any thread, until it is closed
  * or the store is closed or exchanged; then every question ends with {@link StateGone}.
  */
-public final class PinnedState implements RowSource, AutoCloseable {
+public final class PinnedState implements HeldRows {
     private final LedgerStore store;
     private final PinnedRows rows;
     private final long height;

@@ -31,6 +31,11 @@ public final class StoredState implements AutoCloseable {
         return new StoredView(rocks.newest()).height();
     }
 
+    /** The head of the newest block, if the state has one. */
+    public Optional<Head> newestHead() {
+        return StoreTables.newestHead(rocks.newest());
+    }
+
     /** What is kept as the head of a height. */
     public Optional<Head> head(long height) {
         return StoredHeads.head(height, rocks.newest());

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.khazana.consensus.log.EntryMetadata;
+import org.khazana.ledger.finality.Head;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.state.Position;
 import org.khazana.ledger.state.Tables;
@@ -65,6 +66,15 @@ class SnapshotTest {
         return SnapshotPaths.in(folder.resolve("data"));
     }
 
+    /** Vouched for: the head that the store stands at. */
+    private IncomingState begin(StateExport fetched) {
+        return begin(fetched, store.newestHead());
+    }
+
+    private IncomingState begin(StateExport fetched, Head head) {
+        return IncomingState.begin(paths(), fetched.manifest(), TestStates.voucher(head, TestStates.TERM));
+    }
+
     @Test
     void chunksAreFullAndTheirNumberFollowsFromTheState() {
         SnapshotManifest manifest = export.manifest();
@@ -86,7 +96,7 @@ class SnapshotTest {
                     new Position(new AccountId(1), TestStates.RUPEE, 7).set(),
                     new Position(new AccountId(2), TestStates.RUPEE, 2).set(),
                     new Position(new AccountId(1), TestStates.RUPEE, 0).set());
-            other.apply(BlockResults.of(1, List.of(), NetChanges.of(other.view(), sameInTheEnd)));
+            other.apply(TestStates.changing(1, NetChanges.of(other.view(), sameInTheEnd)));
             other.flush();
             try (PinnedState same = other.pin()) {
                 assertThat(TestStates.export(same).manifest()).isEqualTo(export.manifest());
@@ -107,9 +117,9 @@ class SnapshotTest {
 
     @Test
     void aFetchedStateIsTheOneThatWasServed() throws Exception {
-        try (IncomingState incoming = IncomingState.begin(paths(), export.manifest())) {
+        try (IncomingState incoming = begin(export)) {
             takeThrough(incoming, export.manifest().chunks().size());
-            incoming.verify();
+            incoming.verify(TestStates.vouchers());
         }
         StateInstallation installation = new StateInstallation(paths());
         try (LedgerStore late = LedgerStore.open(paths().state())) {
@@ -134,7 +144,7 @@ class SnapshotTest {
 
     @Test
     void fetchingGoesOnAfterARestartWhereItWas() throws Exception {
-        try (IncomingState incoming = IncomingState.begin(paths(), export.manifest())) {
+        try (IncomingState incoming = begin(export)) {
             takeThrough(incoming, 2);
         }
 
@@ -142,13 +152,13 @@ class SnapshotTest {
             assertThat(again.manifest()).isEqualTo(export.manifest());
             assertThat(again.nextChunk()).isEqualTo(2);
             takeThrough(again, export.manifest().chunks().size());
-            again.verify();
+            again.verify(TestStates.vouchers());
         }
     }
 
     @Test
     void aChunkWithAFlippedBitIsRefusedAndTheRightOneTakenAfterwards() throws Exception {
-        try (IncomingState incoming = IncomingState.begin(paths(), export.manifest())) {
+        try (IncomingState incoming = begin(export)) {
             byte[] chunk = export.chunk(0);
             chunk[chunk.length / 2] ^= 4;
 
@@ -163,18 +173,16 @@ class SnapshotTest {
 
     @Test
     void aStateThatDoesNotAddUpIsRefused() throws Exception {
-        store.apply(BlockResults.of(
-                2,
-                List.of(),
-                NetChanges.of(store.view(), List.of(new Position(new AccountId(9), TestStates.RUPEE, 5).set()))));
+        store.apply(TestStates.changing(
+                2, NetChanges.of(store.view(), List.of(new Position(new AccountId(9), TestStates.RUPEE, 5).set()))));
         try (PinnedState unsound = store.pin()) {
             StateExport wrong = TestStates.export(unsound);
-            try (IncomingState incoming = IncomingState.begin(paths(), wrong.manifest())) {
+            try (IncomingState incoming = begin(wrong)) {
                 for (int index = 0; index < wrong.manifest().chunks().size(); index++) {
                     incoming.take(wrong.chunk(index));
                 }
 
-                assertThatThrownBy(incoming::verify)
+                assertThatThrownBy(() -> incoming.verify(TestStates.vouchers()))
                         .isInstanceOf(MalformedSnapshot.class)
                         .hasMessageContaining("does not add up");
             }
@@ -203,7 +211,7 @@ class SnapshotTest {
                         pin, new StateExport.Origin(TestStates.CHAIN, other, TestStates.CONFIGURATION))
                 .orElseThrow();
 
-        assertThatRefused(lying, "the head in the state is that of another block");
+        assertThatRefused(lying, "the header is not that of block");
     }
 
     private static Row renamed(Row row) {
@@ -213,11 +221,11 @@ class SnapshotTest {
     }
 
     private void assertThatRefused(StateExport lying, String why) throws MalformedSnapshot {
-        try (IncomingState incoming = IncomingState.begin(paths(), lying.manifest())) {
+        try (IncomingState incoming = begin(lying)) {
             for (int index = 0; index < lying.manifest().chunks().size(); index++) {
                 incoming.take(lying.chunk(index));
             }
-            assertThatThrownBy(incoming::verify)
+            assertThatThrownBy(() -> incoming.verify(TestStates.vouchers()))
                     .isInstanceOf(MalformedSnapshot.class)
                     .hasMessageContaining(why);
         }
@@ -226,18 +234,21 @@ class SnapshotTest {
     @Test
     void aManifestOfAnotherHeightThanTheStateIsRefused() throws Exception {
         StateExport lying = StateExport.of(
-                        pin, new StateExport.Origin(TestStates.CHAIN, TestStates.block(7, 3), TestStates.CONFIGURATION))
+                        pin,
+                        new StateExport.Origin(
+                                TestStates.CHAIN, TestStates.block(2, TestStates.TERM), TestStates.CONFIGURATION))
                 .orElseThrow();
-        try (IncomingState incoming = IncomingState.begin(paths(), lying.manifest())) {
+        store.apply(TestStates.empty(2));
+        try (IncomingState incoming = begin(lying)) {
             takeThrough(incoming, lying.manifest().chunks().size());
 
-            assertThatThrownBy(incoming::verify).hasMessageContaining("block 1, not 7");
+            assertThatThrownBy(() -> incoming.verify(TestStates.vouchers())).hasMessageContaining("block 1, not 2");
         }
     }
 
     @Test
     void whatWasFetchedIsKeptAtAStartOnlyWhileItIsNewerThanTheState() {
-        IncomingState.begin(paths(), export.manifest()).close();
+        begin(export).close();
 
         IncomingState.discardOutdated(paths(), 0);
         assertThat(paths().incomingManifest()).exists();
@@ -248,7 +259,7 @@ class SnapshotTest {
 
     @Test
     void aDamagedManifestMeansThatFetchingBeginsAnew() throws IOException {
-        IncomingState.begin(paths(), export.manifest()).close();
+        begin(export).close();
         byte[] bytes = Files.readAllBytes(paths().incomingManifest());
         bytes[40] ^= 1;
         Files.write(paths().incomingManifest(), bytes);

@@ -26,7 +26,10 @@ import org.khazana.consensus.log.HardState;
 import org.khazana.consensus.log.LogEntry;
 import org.khazana.consensus.log.Term;
 import org.khazana.consensus.membership.PlacedConfiguration;
+import org.khazana.ledger.finality.Head;
 import org.khazana.ledger.id.AccountId;
+import org.khazana.ledger.proof.AppointmentStep;
+import org.khazana.ledger.statetree.StateProof;
 import org.khazana.simulation.contract.BlockResults;
 import org.khazana.simulation.contract.EntryChain;
 import org.khazana.storage.blocklog.LogOpening;
@@ -48,6 +51,15 @@ class StateInstallationTest {
     private static final long NEW_HEIGHT = 50;
     private static final EntryMetadata NEW_LAST = TestStates.block(NEW_HEIGHT, 3);
 
+    private static final byte[] EVIDENCE = {4, 5, 6};
+    private static final StateProof ANY_PROOF = new StateProof(List.of(), StateProof.Nothing.HERE);
+    private static final AppointmentStep STEP = new AppointmentStep(
+            TestStates.voucher(Head.founding(TestStates.CHAIN, TestStates.CHAIN.hash()), 0)
+                    .testimony()
+                    .certificate(),
+            ANY_PROOF,
+            ANY_PROOF);
+
     private static final AtomicReference<Prepared> PREPARED = new AtomicReference<>();
 
     @TempDir
@@ -55,11 +67,12 @@ class StateInstallationTest {
 
     private SnapshotPaths paths;
     private SnapshotManifest manifest;
+    private SnapshotVoucher voucher;
 
     private static final class Stopped extends RuntimeException {}
 
     /** A data folder as each test finds it, and what was fetched into it. */
-    private record Prepared(Path folder, SnapshotManifest manifest) {}
+    private record Prepared(Path folder, SnapshotManifest manifest, SnapshotVoucher voucher) {}
 
     @BeforeAll
     static void fiveOldBlocksAndAFetchedStateOfBlockFifty(@TempDir Path folder) throws Exception {
@@ -70,15 +83,17 @@ class StateInstallationTest {
                 log.append(List.of(entry));
                 old.apply(TestStates.empty(entry.index()));
             }
+            old.keepEvidence(new byte[] {1}, EVIDENCE);
+            old.keep(STEP);
         }
         DualSlotVoteFile.create(folder.resolve("vote"));
         try (DualSlotVoteFile vote = DualSlotVoteFile.open(folder.resolve("vote"))) {
             vote.store(new HardState(new Term(2), Optional.empty(), false));
         }
-        PREPARED.set(new Prepared(folder, fetch(folder)));
+        PREPARED.set(fetch(folder));
     }
 
-    private static SnapshotManifest fetch(Path folder) throws MalformedSnapshot {
+    private static Prepared fetch(Path folder) throws MalformedSnapshot {
         try (LedgerStore served = LedgerStore.open(folder.resolve("served"))) {
             TestStates.found(served, 100);
             for (long height = 1; height <= NEW_HEIGHT; height++) {
@@ -86,11 +101,14 @@ class StateInstallationTest {
             }
             try (PinnedState pin = served.pin()) {
                 StateExport export = TestStates.export(pin);
-                try (IncomingState incoming = IncomingState.begin(SnapshotPaths.in(folder), export.manifest())) {
+                SnapshotVoucher voucher = TestStates.voucher(served.newestHead(), TestStates.TERM);
+                try (IncomingState incoming =
+                        IncomingState.begin(SnapshotPaths.in(folder), export.manifest(), voucher)) {
                     incoming.take(export.chunk(0));
-                    incoming.verify();
+                    incoming.verify(TestStates.vouchers());
+                    incoming.settle();
                 }
-                return export.manifest();
+                return new Prepared(folder, export.manifest(), voucher);
             }
         }
     }
@@ -106,6 +124,7 @@ class StateInstallationTest {
         }
         paths = SnapshotPaths.in(folder);
         manifest = once.manifest();
+        voucher = once.voucher();
     }
 
     /** As a running node does it, until the machine stops. */
@@ -182,11 +201,35 @@ class StateInstallationTest {
         assertThat(start(step -> {})).containsExactly(NEW_HEIGHT, NEW_HEIGHT, NEW_HEIGHT);
 
         assertNothingIsLeft();
+        assertCanHandItOn();
+        assertRemembersWhatNoSnapshotBrings();
+    }
+
+    private void assertCanHandItOn() {
+        try (KeptSnapshot kept = KeptSnapshot.of(paths).orElseThrow()) {
+            assertThat(kept.origin()).isEqualTo(manifest.origin());
+            assertThat(kept.voucher()).isEqualTo(voucher);
+            assertThat(StateExport.of(kept, kept.origin()).orElseThrow().manifest())
+                    .isEqualTo(manifest);
+        } catch (MalformedSnapshot wrong) {
+            throw new AssertionError(wrong);
+        }
+    }
+
+    private void assertRemembersWhatNoSnapshotBrings() {
+        try (LedgerStore store = LedgerStore.open(paths.state())) {
+            assertThat(store.evidence()).singleElement().isEqualTo(EVIDENCE);
+            assertThat(store.steps(10)).containsExactly(STEP);
+            assertThat(store.certificateFrom(NEW_HEIGHT))
+                    .contains(voucher.testimony().certificate());
+        }
     }
 
     static Stream<Arguments> twoStops() {
         return Arrays.stream(Step.values())
-                .flatMap(first -> Arrays.stream(Step.values()).map(second -> Arguments.of(first, second)));
+                .flatMap(first -> Arrays.stream(Step.values())
+                        .filter(second -> second.compareTo(first) >= 0)
+                        .map(second -> Arguments.of(first, second)));
     }
 
     @ParameterizedTest
@@ -218,7 +261,7 @@ class StateInstallationTest {
         installUntil(stoppingAfter(Step.LOG_RESTARTED));
 
         assertThat(IncomingState.resume(paths)).isEmpty();
-        assertThatThrownBy(() -> IncomingState.begin(paths, manifest))
+        assertThatThrownBy(() -> IncomingState.begin(paths, manifest, voucher))
                 .hasMessageContaining("while another is being installed");
     }
 

@@ -1,8 +1,8 @@
 package org.khazana.storage.snapshot;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.khazana.consensus.log.EntryHash;
 import org.khazana.consensus.log.EntryId;
@@ -14,11 +14,21 @@ import org.khazana.consensus.membership.QuorumClause;
 import org.khazana.consensus.membership.QuorumPolicy;
 import org.khazana.ledger.account.AccountKind;
 import org.khazana.ledger.account.DebitRule;
+import org.khazana.ledger.block.BlockHeader;
+import org.khazana.ledger.block.HeaderLayout;
+import org.khazana.ledger.crypto.Ed25519;
 import org.khazana.ledger.crypto.Hash;
+import org.khazana.ledger.crypto.MerkleTree;
+import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.execution.BlockResult;
+import org.khazana.ledger.finality.Certificate;
+import org.khazana.ledger.finality.Head;
+import org.khazana.ledger.finality.HeadSignature;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.proof.Testimony;
+import org.khazana.ledger.proof.TestimonyVerifier;
 import org.khazana.ledger.state.Account;
 import org.khazana.ledger.state.Asset;
 import org.khazana.ledger.state.Holding;
@@ -30,6 +40,10 @@ import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.table.Change;
 import org.khazana.ledger.table.NetChanges;
 import org.khazana.ledger.transaction.ChainId;
+import org.khazana.ledger.validator.Duty;
+import org.khazana.ledger.validator.Group;
+import org.khazana.ledger.validator.Validator;
+import org.khazana.ledger.validator.ValidatorSet;
 import org.khazana.simulation.contract.BlockResults;
 import org.khazana.storage.state.LedgerStore;
 import org.khazana.storage.state.PinnedState;
@@ -38,16 +52,57 @@ import org.khazana.storage.state.PinnedState;
 final class TestStates {
     static final ChainId CHAIN = new ChainId(Hash.of(new byte[Hash.BYTES]));
     static final AssetCode RUPEE = new AssetCode("PKR");
+    /** Of the block that a snapshot is of. */
+    static final long TERM = 3;
+
     private static final PartyId OWNER = new PartyId(1);
+    private static final Hash NOTHING = Hash.of(new byte[Hash.BYTES]);
+    private static final byte[] SECRET = new byte[PublicKey.BYTES];
+    private static final PublicKey FOUNDER = Ed25519.publicKeyOf(SECRET);
     static final Configuration CONFIGURATION = Configuration.of(
             new QuorumPolicy(List.of(QuorumClause.majorityOf("all", Set.of(new MemberId("validator-1", 1))))));
 
     private TestStates() {}
 
     static EntryMetadata block(long height, long term) {
-        byte[] hash = new byte[EntryHash.BYTES];
-        Arrays.fill(hash, (byte) height);
-        return new EntryMetadata(new EntryId(new Term(term), height), 1_000 + height, EntryHash.of(hash));
+        return new EntryMetadata(new EntryId(new Term(term), height), 1_000 + height, hash(height, term));
+    }
+
+    private static EntryHash hash(long height, long term) {
+        return EntryHash.of(
+                (height == 0 ? BlockResults.blockHash(0) : HeaderLayout.hash(header(height, term))).toBytes());
+    }
+
+    /** Of a block without transactions. */
+    static BlockHeader header(long height, long term) {
+        return new BlockHeader(
+                BlockHeader.VERSION,
+                CHAIN,
+                height,
+                term,
+                "validator-1",
+                1_000 + height,
+                NOTHING,
+                MerkleTree.root(List.of()),
+                0,
+                NOTHING,
+                Hash.ZEROS);
+    }
+
+    /** What the only founder vouches for: the head, as of the block of that term. */
+    static SnapshotVoucher voucher(Head head, long term) {
+        HeadSignature signature = HeadSignature.of(FOUNDER, Ed25519.sign(SECRET, head.signingBytes()));
+        return new SnapshotVoucher(
+                header(head.height(), term),
+                new Testimony(List.of(), List.of(), new Certificate(head, List.of(signature))));
+    }
+
+    static VoucherCheck vouchers() {
+        Validator founder = new Validator(
+                "validator-1", 1, "One", Group.GOVERNMENT, Duty.VOTER, NOTHING, FOUNDER, Optional.empty());
+        return new VoucherCheck(
+                CHAIN,
+                new TestimonyVerifier(CHAIN, new ValidatorSet(0, List.of(founder), List.of()), Ed25519.verifier()));
     }
 
     /** Founds {@code store}; the rupees of {@code accounts}, all of one party, add up. */
@@ -77,14 +132,17 @@ final class TestStates {
 
     /** A block that changes nothing. */
     static BlockResult empty(long height) {
-        return BlockResults.of(height, List.of(), NetChanges.NONE);
+        return changing(height, NetChanges.NONE);
+    }
+
+    static BlockResult changing(long height, NetChanges changes) {
+        return new BlockResult(height, HeaderLayout.hash(header(height, TERM)), 0, List.of(), changes, List.of());
     }
 
     /** A block that moves a rupee from account 1 to another. */
     static BlockResult moving(long height, long to, LedgerStore store) {
-        return BlockResults.of(
+        return changing(
                 height,
-                List.of(),
                 NetChanges.of(
                         store.view(),
                         List.of(
@@ -93,7 +151,7 @@ final class TestStates {
     }
 
     static StateExport export(PinnedState rows) {
-        return StateExport.of(rows, new StateExport.Origin(CHAIN, block(rows.height(), 3), CONFIGURATION))
+        return StateExport.of(rows, new StateExport.Origin(CHAIN, block(rows.height(), TERM), CONFIGURATION))
                 .orElseThrow();
     }
 }
