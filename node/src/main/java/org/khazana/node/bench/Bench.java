@@ -25,10 +25,10 @@ import org.khazana.node.bench.BenchReport.Outage;
 import org.khazana.node.bench.BenchReport.Requests;
 import org.khazana.node.bench.BenchReport.Setting;
 import org.khazana.node.bench.drive.ClosedLoop;
-import org.khazana.node.bench.drive.Drive;
-import org.khazana.node.bench.drive.Midway;
 import org.khazana.node.bench.drive.Outcome;
 import org.khazana.node.bench.drive.Request;
+import org.khazana.node.bench.http.Clients;
+import org.khazana.node.bench.http.Midway;
 import org.khazana.node.supervision.KhazanaProgram;
 import org.khazana.node.supervision.LocalCluster;
 import org.khazana.node.supervision.LocalNodes;
@@ -152,12 +152,11 @@ public final class Bench {
 
     /** All requests, as quickly as they are answered. */
     private static Outcome unmeasured(Cluster cluster, List<Request> requests, Optional<ValidatorNode> killed) {
-        Outcome outcome = Drive.run(
-                cluster.targets(Optional.empty()),
-                startNanos -> new ClosedLoop(startNanos, UNMEASURED_MAX.toNanos(), UNMEASURED_CALLERS),
-                requests.iterator(),
-                Midway.NOTHING,
-                () -> cluster.isBroken(killed));
+        Outcome outcome = new Clients(cluster.targets(Optional.empty()), () -> cluster.isBroken(killed))
+                .run(
+                        startNanos -> new ClosedLoop(startNanos, UNMEASURED_MAX.toNanos(), UNMEASURED_CALLERS),
+                        requests.iterator(),
+                        Midway.NOTHING);
         cluster.requireUnbroken(killed);
         return outcome;
     }
@@ -169,12 +168,8 @@ public final class Bench {
         Midway midway = victim.map(
                         node -> new Midway(seconds * 1_000L * NANOS_PER_MILLI / 2, () -> cluster.beginKill(node)))
                 .orElse(Midway.NOTHING);
-        Outcome outcome = Drive.run(
-                cluster.targets(leader),
-                plan.pace(seconds),
-                requests.iterator(),
-                midway,
-                () -> cluster.isBroken(victim));
+        Outcome outcome = new Clients(cluster.targets(leader), () -> cluster.isBroken(victim))
+                .run(plan.pace(seconds), requests.iterator(), midway);
         cluster.requireUnbroken(victim);
         return outcome;
     }

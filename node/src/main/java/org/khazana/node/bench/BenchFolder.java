@@ -45,10 +45,6 @@ public final class BenchFolder {
         return path;
     }
 
-    boolean isKept() {
-        return isKept;
-    }
-
     /** What it lies on, such as {@code ext4}. */
     String fileSystem() {
         try {
@@ -76,9 +72,12 @@ public final class BenchFolder {
         return bytes.get();
     }
 
-    /** Removes it, unless it is to be kept. Safe to call again, also at the same time, as Ctrl-C and a failure may. */
-    synchronized void clear() {
-        if (!isKept && Files.exists(path)) {
+    /**
+     * Removes it, unless it is to be kept. Ctrl-C and a failure may do so at the same time: what another one has removed
+     * meanwhile is not missed, so that it is gone whoever returns first.
+     */
+    void clear() {
+        if (!isKept) {
             walk(path, new Removal());
         }
     }

@@ -10,7 +10,7 @@ import org.khazana.api.client.LedgerClient;
 import org.khazana.api.client.NoAnswer;
 import org.khazana.api.client.ProblemResponse;
 import org.khazana.api.json.ClusterJson;
-import org.khazana.node.bench.drive.Targets;
+import org.khazana.node.bench.http.Targets;
 import org.khazana.node.supervision.LocalCluster;
 import org.khazana.node.supervision.ValidatorNode;
 import org.khazana.node.supervision.ValidatorProcess;

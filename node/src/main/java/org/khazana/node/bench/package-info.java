@@ -1,7 +1,7 @@
 /**
  * Measures whole validators for {@code khazana bench}: runs them as processes of their own, prepares a register and signed
- * transactions, has {@code bench.drive} send them, and tells what came of it and what it cost. Nothing here is part of a
- * validator.
+ * transactions, has {@code bench.http} send them at the pace of {@code bench.drive}, and tells what came of it and what it
+ * cost. Nothing here is part of a validator.
  */
 @NullMarked
 package org.khazana.node.bench;

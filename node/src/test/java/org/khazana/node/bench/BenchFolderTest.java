@@ -8,36 +8,43 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BenchFolderTest {
     private static final int FILES = 500;
     private static final int REMOVERS = 4;
+    private static final int ROUNDS = 5;
 
     @TempDir
     private Path parent;
 
     @Test
-    void aFolderIsRemovedWithAllThatIsInItAlsoBySeveralAtTheSameTime() throws Exception {
-        BenchFolder folder = filled(false);
-        CountDownLatch ready = new CountDownLatch(REMOVERS);
-        List<Thread> removers = new ArrayList<>();
-        for (int i = 0; i < REMOVERS; i++) {
-            removers.add(Thread.ofPlatform().start(() -> {
-                ready.countDown();
-                while (ready.getCount() > 0) {
-                    Thread.onSpinWait();
-                }
+    void aFolderThatSeveralRemoveAtTheSameTimeIsGoneWhicheverOfThemReturns() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            BenchFolder folder = filled(false);
+            CyclicBarrier start = new CyclicBarrier(REMOVERS);
+            Callable<Boolean> isGoneAfterRemoval = () -> {
+                start.await();
                 folder.clear();
-            }));
-        }
-        for (Thread remover : removers) {
-            remover.join();
-        }
+                return Files.notExists(folder.path());
+            };
 
-        assertThat(folder.path()).doesNotExist();
+            List<Boolean> gone = new ArrayList<>();
+            try (ExecutorService removers = Executors.newFixedThreadPool(REMOVERS)) {
+                for (Future<Boolean> each : removers.invokeAll(List.of(
+                        isGoneAfterRemoval, isGoneAfterRemoval, isGoneAfterRemoval, isGoneAfterRemoval))) {
+                    gone.add(each.get());
+                }
+            }
+
+            assertThat(gone).hasSize(REMOVERS).containsOnly(true);
+        }
     }
 
     @Test

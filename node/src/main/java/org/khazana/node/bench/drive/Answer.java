@@ -6,9 +6,10 @@ import java.util.regex.Pattern;
 /**
  * What a validator has answered.
  *
+ * @param status of HTTP
  * @param body as text; empty where only the status matters
  */
-record Answer(int status, String body) {
+public record Answer(int status, String body) {
     private static final int OK = 200;
     private static final int ACCEPTED = 202;
     private static final int SERVICE_UNAVAILABLE = 503;
@@ -18,7 +19,7 @@ record Answer(int status, String body) {
     private static final Pattern DONE = Pattern.compile("\"result\"\\s*:\\s*\"done\"");
 
     /** Whether the body of an answer to this kind of request has to be looked at. */
-    static boolean isBodyNeeded(Request.Kind kind, int status) {
+    public static boolean isBodyNeeded(Request.Kind kind, int status) {
         return status != OK || kind == Request.Kind.RECEIPT;
     }
 

@@ -5,4 +5,4 @@ package org.khazana.node.bench.drive;
  *
  * @param intendedNanos when it was meant to begin
  */
-record Attempt(Request request, long intendedNanos) {}
+public record Attempt(Request request, long intendedNanos) {}

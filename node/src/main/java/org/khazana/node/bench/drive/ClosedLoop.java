@@ -17,8 +17,8 @@ public final class ClosedLoop implements Pace {
     }
 
     @Override
-    public boolean isDue(long nowNanos, int underWay) {
-        return underWay < callers && !isOver(nowNanos);
+    public long nanosUntilDue(long nowNanos) {
+        return nowNanos - endNanos < 0 ? 0 : NEVER;
     }
 
     @Override
@@ -27,18 +27,8 @@ public final class ClosedLoop implements Pace {
     }
 
     @Override
-    public long nanosUntilDue(long nowNanos) {
-        return Math.max(0, endNanos - nowNanos); // each caller waits for its answer, or for the end
-    }
-
-    @Override
     public long endNanos() {
         return endNanos;
-    }
-
-    @Override
-    public boolean isOver(long nowNanos) {
-        return nowNanos - endNanos >= 0;
     }
 
     @Override

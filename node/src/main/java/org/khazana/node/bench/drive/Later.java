@@ -33,6 +33,6 @@ final class Later<T> {
     /** How long until the first pause is over. */
     long nanosUntilDue(long nowNanos) {
         Due<T> first = waiting.peek();
-        return first == null ? Long.MAX_VALUE : Math.max(0, first.nanos() - nowNanos);
+        return first == null ? Pace.NEVER : Math.max(0, first.nanos() - nowNanos);
     }
 }

@@ -31,19 +31,14 @@ public final class OpenLoop implements Pace {
         this.underWayMax = underWayMax;
     }
 
-    /** How many are meant to begin in all. */
-    public long planned() {
-        return planned;
-    }
-
     @Override
     public int underWayMax() {
         return underWayMax;
     }
 
     @Override
-    public boolean isDue(long nowNanos, int underWay) {
-        return underWay < underWayMax && begun < planned && nowNanos - intendedNanos(begun) >= 0;
+    public long nanosUntilDue(long nowNanos) {
+        return begun < planned ? Math.max(0, intendedNanos(begun) - nowNanos) : NEVER;
     }
 
     @Override
@@ -52,18 +47,8 @@ public final class OpenLoop implements Pace {
     }
 
     @Override
-    public long nanosUntilDue(long nowNanos) {
-        return begun < planned ? Math.max(0, intendedNanos(begun) - nowNanos) : Long.MAX_VALUE;
-    }
-
-    @Override
     public long endNanos() {
         return endNanos;
-    }
-
-    @Override
-    public boolean isOver(long nowNanos) {
-        return begun >= planned;
     }
 
     @Override

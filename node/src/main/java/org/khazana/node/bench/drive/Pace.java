@@ -5,24 +5,20 @@ package org.khazana.node.bench.drive;
  * System#nanoTime}. Used by one thread.
  */
 public interface Pace {
+    /** A time that does not come. */
+    long NEVER = Long.MAX_VALUE;
 
     /** How many requests may be under way at the same time: as many connections are opened. */
     int underWayMax();
 
-    /** Whether one more begins now, while {@code underWay} have begun and are not over. */
-    boolean isDue(long nowNanos, int underWay);
+    /** How long until the next one is to begin: 0 if one is due, {@link #NEVER} if no more will begin. */
+    long nanosUntilDue(long nowNanos);
 
     /** The next one begins: tells when it was meant to, from which its latency counts. */
     long begin(long nowNanos);
 
-    /** How long nothing becomes due unless an answer comes; 0 when something is due. */
-    long nanosUntilDue(long nowNanos);
-
-    /** When no more is meant to begin. */
+    /** When no more is meant to begin; some may begin late. */
     long endNanos();
-
-    /** Whether no more will begin: some may begin late. */
-    boolean isOver(long nowNanos);
 
     /** How many were meant to begin by now and have not. */
     long overdue(long nowNanos);

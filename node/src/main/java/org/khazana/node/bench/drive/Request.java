@@ -1,14 +1,18 @@
 package org.khazana.node.bench.drive;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.khazana.ledger.transaction.TransactionId;
 
-/** What is asked over HTTP: the bytes that go out, whichever validator gets them. Made before anything is measured. */
+/**
+ * What is asked, made before anything is measured: the same path and bytes go out however often it is sent, and whichever
+ * validator gets them.
+ */
 public final class Request {
+    private static final byte[] NOTHING = {};
+
     private final Kind kind;
-    private final byte[] bytes;
+    private final String path;
+    private final byte[] envelope;
     private final Optional<TransactionId> transaction;
 
     /** What answer is waited for. */
@@ -23,60 +27,48 @@ public final class Request {
         RECEIPT
     }
 
-    private Request(Kind kind, byte[] bytes, Optional<TransactionId> transaction) {
+    private Request(Kind kind, String path, byte[] envelope, Optional<TransactionId> transaction) {
         this.kind = kind;
-        this.bytes = bytes;
+        this.path = path;
+        this.envelope = envelope;
         this.transaction = transaction;
     }
 
-    /** Submits the bytes of an Envelope, and waits until it is committed. */
+    /** Submits the bytes of an Envelope, which are not copied, and waits until it is committed. */
     public static Request committed(TransactionId id, byte[] envelope) {
-        return new Request(Kind.COMMITTED, post("/v1/transactions", envelope), Optional.of(id));
+        return new Request(Kind.COMMITTED, "/v1/transactions?wait=committed", envelope, Optional.of(id));
     }
 
-    /** Submits the bytes of an Envelope, and waits until it is certified. */
+    /** Submits the bytes of an Envelope, which are not copied, and waits until it is certified. */
     public static Request certified(TransactionId id, byte[] envelope) {
-        return new Request(Kind.CERTIFIED, post("/v1/transactions?wait=certified", envelope), Optional.of(id));
+        return new Request(Kind.CERTIFIED, "/v1/transactions?wait=certified", envelope, Optional.of(id));
     }
 
     /** Reads {@code path}. */
     public static Request read(String path) {
-        return new Request(Kind.READ, get(path), Optional.empty());
+        return new Request(Kind.READ, path, NOTHING, Optional.empty());
     }
 
     /** Asks for the receipt of a transaction. */
     public static Request receipt(TransactionId id) {
-        return new Request(Kind.RECEIPT, get("/v1/transactions/" + id), Optional.of(id));
-    }
-
-    private static byte[] post(String path, byte[] envelope) {
-        byte[] head = ascii("POST " + path + " HTTP/1.1\r\nHost: khazana\r\nContent-Type: application/x-protobuf\r\n"
-                + "Content-Length: " + envelope.length + "\r\n\r\n");
-        return ByteBuffer.allocate(head.length + envelope.length)
-                .put(head)
-                .put(envelope)
-                .array();
-    }
-
-    private static byte[] get(String path) {
-        return ascii("GET " + path + " HTTP/1.1\r\nHost: khazana\r\n\r\n");
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
+        return new Request(Kind.RECEIPT, "/v1/transactions/" + id, NOTHING, Optional.of(id));
     }
 
     public Kind kind() {
         return kind;
     }
 
+    public String path() {
+        return path;
+    }
+
+    /** Bytes of the Envelope, to be read only; none unless a transaction is submitted. */
+    public byte[] envelope() {
+        return envelope;
+    }
+
     /** Which transaction it is about; none for a read. */
     public Optional<TransactionId> transaction() {
         return transaction;
-    }
-
-    /** All that is sent; to be read only. */
-    ByteBuffer bytes() {
-        return ByteBuffer.wrap(bytes).asReadOnlyBuffer();
     }
 }

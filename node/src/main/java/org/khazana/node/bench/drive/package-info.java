@@ -1,6 +1,6 @@
 /**
- * Drives validators over HTTP from one thread, and counts and times what they answer: many keep-alive connections under
- * one selector, since the clients of a benchmark share the processors with those whom they measure.
+ * Says when a benchmark sends what, and counts and times what is answered. Knows no clock and no network: whoever carries
+ * the requests tells the time.
  */
 @NullMarked
 package org.khazana.node.bench.drive;

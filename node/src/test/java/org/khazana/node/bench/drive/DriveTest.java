@@ -2,240 +2,197 @@ package org.khazana.node.bench.drive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.khazana.ledger.crypto.Domain;
 import org.khazana.ledger.transaction.TransactionId;
 
-@Timeout(20)
+/** Over a clock that is only counted: nothing here waits, and nothing is sent. */
 class DriveTest {
     private static final long MILLI = 1_000_000;
-    private static final int CALLERS = 4;
+    private static final long WINDOW = 1_000 * MILLI;
+    private static final long RETRY_PAUSE = 5 * MILLI;
+    private static final Answer DONE = new Answer(200, "");
+    private static final Answer OVERLOADED = new Answer(503, "{\"name\": \"OVERLOADED\"}");
 
-    /** How many answers the server has given or refused to give. */
-    private final AtomicInteger seen = new AtomicInteger();
+    @Test
+    void noMoreRequestsAreUnderWayThanThePaceAllows() {
+        Drive drive = closedLoop(2, requests(10));
 
-    private final AtomicBoolean isStopped = new AtomicBoolean();
-    private HttpServer server;
+        Attempt first = begin(drive, 0);
+        begin(drive, 0);
+        assertThat(drive.next(MILLI)).isEmpty();
+        assertThat(drive.nanosUntilDue(MILLI)).isEqualTo(Pace.NEVER);
 
-    @BeforeEach
-    void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.stop(0);
+        drive.answered(first, DONE, 2 * MILLI);
+        assertThat(drive.next(2 * MILLI)).isPresent();
     }
 
     @Test
-    void everyRequestIsAskedOnceAndCountedOnce() {
-        serve(exchange -> answer(exchange, 200, "{}"));
+    void whatWasNotTakenIsSentAgainAfterAPauseAndCountsFromItsFirstTime() {
+        Drive drive = closedLoop(1, requests(1));
+        Attempt attempt = begin(drive, 0);
 
-        Outcome outcome = drive(requests(100), Midway.NOTHING);
+        drive.answered(attempt, OVERLOADED, 10 * MILLI);
+        assertThat(drive.next(10 * MILLI)).isEmpty();
+        assertThat(drive.nanosUntilDue(10 * MILLI)).isEqualTo(RETRY_PAUSE);
+        assertThat(begin(drive, 10 * MILLI + RETRY_PAUSE)).isSameAs(attempt);
+        drive.answered(attempt, DONE, 20 * MILLI);
 
-        assertThat(seen).hasValue(100);
-        assertThat(outcome.asked()).isEqualTo(100);
-        assertThat(outcome.succeeded()).isEqualTo(100);
-        // The time was over when requests had run out; some were under way then.
-        assertThat(outcome.acceptedInWindow()).isBetween(100L - CALLERS, 100L);
-        assertThat(outcome.errors()).isEmpty();
-        assertThat(outcome.acknowledged()).doesNotHaveDuplicates().hasSize(100);
-        assertThat(outcome.latency(Request.Kind.COMMITTED).count()).isEqualTo(100);
-        assertThat(outcome.latency(Request.Kind.READ)).isEqualTo(Percentiles.NONE);
-    }
-
-    @Test
-    void anOpenLoopAsksAsOftenAsItIsMeantTo() {
-        serve(exchange -> answer(exchange, 200, "{}"));
-
-        Outcome outcome = Drive.run(
-                targets(),
-                startNanos -> new OpenLoop(startNanos, 200 * MILLI, 500, CALLERS),
-                requests(1_000).iterator(),
-                Midway.NOTHING,
-                isStopped::get);
-
-        assertThat(outcome.asked()).isEqualTo(100);
-        assertThat(outcome.succeeded()).isEqualTo(100);
-        assertThat(outcome.windowNanos()).isEqualTo(200 * MILLI);
-        assertThat(outcome.unsent()).isZero();
-    }
-
-    @Test
-    void whatWasNotTakenIsSentAgainAndCountedAsOneRequest() {
-        serve(exchange -> {
-            boolean isFirst = seen.get() == 1;
-            answer(exchange, isFirst ? 503 : 200, isFirst ? "{\"name\": \"OVERLOADED\"}" : "{}");
-        });
-
-        Outcome outcome = drive(requests(10), Midway.NOTHING);
-
-        assertThat(seen).hasValue(11);
-        assertThat(outcome.succeeded()).isEqualTo(10);
+        Outcome outcome = outcome(drive, 20 * MILLI);
+        assertThat(outcome.asked()).isEqualTo(1);
+        assertThat(outcome.succeeded()).isEqualTo(1);
         assertThat(outcome.errors()).isEqualTo(Map.of("OVERLOADED", 1L));
+        assertThat(outcome.latency(Request.Kind.COMMITTED).maxMicros()).isBetween(20_000L, 20_100L);
+    }
+
+    @Test
+    void aCallerWhoWaitsToSendAgainAsksNothingNewMeanwhile() {
+        Drive drive = closedLoop(1, requests(2));
+        Attempt attempt = begin(drive, 0);
+
+        drive.lost(attempt, MILLI);
+
+        assertThat(drive.next(2 * MILLI)).isEmpty();
+        assertThat(begin(drive, MILLI + RETRY_PAUSE)).isSameAs(attempt);
+    }
+
+    @Test
+    void aRequestOfAnOpenLoopThatFindsAllConnectionsBusyCountsFromWhenItWasMeantToBegin() {
+        Drive drive = new Drive(new OpenLoop(0, WINDOW, 1_000, 1), requests(2).iterator(), 0);
+        Attempt first = begin(drive, 0);
+
+        assertThat(drive.next(500 * MILLI)).isEmpty();
+        drive.answered(first, DONE, 500 * MILLI);
+        Attempt second = begin(drive, 500 * MILLI);
+        drive.answered(second, DONE, 501 * MILLI);
+
+        assertThat(second.intendedNanos()).isEqualTo(MILLI);
+        assertThat(outcome(drive, 501 * MILLI).latency(Request.Kind.COMMITTED).p50Micros())
+                .isBetween(499_000L, 501_000L);
     }
 
     @Test
     void whatIsRefusedIsNotSentAgainAndNamed() {
-        serve(exchange -> answer(exchange, 409, "{\"name\":\"BALANCE_TOO_LOW\"}"));
+        Drive drive = closedLoop(1, requests(1));
 
-        Outcome outcome = drive(requests(10), Midway.NOTHING);
+        drive.answered(begin(drive, 0), new Answer(409, "{\"name\":\"BALANCE_TOO_LOW\"}"), MILLI);
 
-        assertThat(seen).hasValue(10);
-        assertThat(outcome.refused()).isEqualTo(10);
+        assertThat(drive.next(WINDOW / 2)).isEmpty();
+        Outcome outcome = outcome(drive, WINDOW / 2);
+        assertThat(outcome.refused()).isEqualTo(1);
         assertThat(outcome.acknowledged()).isEmpty();
-        assertThat(outcome.errors()).isEqualTo(Map.of("BALANCE_TOO_LOW", 10L));
+        assertThat(outcome.errors()).isEqualTo(Map.of("BALANCE_TOO_LOW", 1L));
     }
 
     @Test
-    void whatWasOnALostConnectionIsSentAgain() {
-        serve(exchange -> {
-            if (seen.get() <= 3) {
-                exchange.close();
-            } else {
-                answer(exchange, 200, "{}");
-            }
-        });
+    void anAnswerAfterTheTimeIsOverIsAcknowledgedButNotCountedAsAcceptedInIt() {
+        Drive drive = closedLoop(2, requests(10));
+        Attempt inTime = begin(drive, 0);
+        Attempt late = begin(drive, 0);
 
-        Outcome outcome = drive(requests(10), Midway.NOTHING);
+        drive.answered(inTime, DONE, WINDOW - 1);
+        assertThat(drive.isOver(WINDOW)).isFalse();
+        drive.answered(late, DONE, WINDOW + 1);
 
-        assertThat(outcome.succeeded()).isEqualTo(10);
-        assertThat(outcome.errors()).isEqualTo(Map.of("CONNECTION_LOST", 3L));
+        Outcome outcome = outcome(drive, WINDOW + 1);
+        assertThat(outcome.acceptedInWindow()).isEqualTo(1);
+        assertThat(outcome.acknowledged()).hasSize(2);
+        assertThat(outcome.windowNanos()).isEqualTo(WINDOW);
+        assertThat(outcome.tookNanos()).isEqualTo(WINDOW + 1);
     }
 
     @Test
-    void aValidatorThatDoesNotListenIsPassedOver() throws IOException {
-        serve(exchange -> answer(exchange, 200, "{}"));
-        URI nobody;
-        try (ServerSocket listening = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
-            nobody = url(listening.getLocalPort());
-        }
+    void theTimeIsOverWhenRequestsHaveRunOut() {
+        Drive drive = closedLoop(2, requests(1));
+        Attempt only = begin(drive, 0);
 
-        Outcome outcome = Drive.run(
-                new Targets(List.of(nobody, url(server.getAddress().getPort())), true),
-                startNanos -> new ClosedLoop(startNanos, 10_000 * MILLI, CALLERS),
-                requests(10).iterator(),
-                Midway.NOTHING,
-                isStopped::get);
+        assertThat(drive.isOver(MILLI)).isFalse();
+        drive.answered(only, DONE, 2 * MILLI);
 
-        assertThat(outcome.succeeded()).isEqualTo(10);
+        assertThat(outcome(drive, 2 * MILLI).windowNanos()).isEqualTo(MILLI);
+    }
+
+    @Test
+    void answersAreWaitedForUntilFifteenSecondsAfterTheTimeIsOver() {
+        Drive drive = closedLoop(1, requests(10));
+        begin(drive, 0);
+
+        assertThat(drive.isOver(WINDOW + 15_000 * MILLI)).isFalse();
+
+        assertThat(outcome(drive, WINDOW + 15_001 * MILLI).unanswered()).isEqualTo(1);
+    }
+
+    @Test
+    void requestsThatNeverBeganAreTold() {
+        Drive drive = new Drive(new OpenLoop(0, WINDOW, 10, 1), requests(100).iterator(), 0);
+        begin(drive, 0);
+
+        Outcome outcome = outcome(drive, WINDOW + 15_001 * MILLI);
+
+        assertThat(outcome.unanswered()).isEqualTo(1);
+        assertThat(outcome.unsent()).isEqualTo(9);
     }
 
     @Test
     void aTransactionWithoutItsCertificateIsAcknowledgedAndNoted() {
-        serve(exchange -> answer(exchange, 202, "{\"state\": \"executed\"}"));
+        Drive drive = closedLoop(1, List.of(Request.certified(id(1), new byte[3])));
 
-        Outcome outcome = drive(List.of(Request.certified(id(1), new byte[3])), Midway.NOTHING);
+        drive.answered(begin(drive, 0), new Answer(202, "{\"state\": \"executed\"}"), MILLI);
 
+        Outcome outcome = outcome(drive, MILLI);
         assertThat(outcome.acknowledged()).containsExactly(id(1));
         assertThat(outcome.errors()).isEqualTo(Map.of("NOT_CERTIFIED_IN_TIME", 1L));
     }
 
     @Test
     void aReceiptThatIsNotThereOrNotOfSomethingDoneIsMissing() {
-        serve(exchange -> {
-            switch (seen.get()) {
-                case 1 -> answer(exchange, 404, "{\"name\": \"TRANSACTION_NOT_KNOWN\"}");
-                case 2 -> answer(exchange, 200, "{\"state\": \"pending\"}");
-                default -> answer(exchange, 200, "{\"receipt\": {\"result\": \"done\"}}");
-            }
-        });
+        Drive drive = closedLoop(
+                3, IntStream.range(0, 3).mapToObj(i -> Request.receipt(id(i))).toList());
 
-        Outcome outcome = drive(
-                IntStream.range(0, 5).mapToObj(i -> Request.receipt(id(i))).toList(), Midway.NOTHING);
+        drive.answered(begin(drive, 0), new Answer(404, "{\"name\": \"TRANSACTION_NOT_KNOWN\"}"), MILLI);
+        drive.answered(begin(drive, 0), new Answer(200, "{\"state\": \"pending\"}"), MILLI);
+        drive.answered(begin(drive, 0), new Answer(200, "{\"receipt\": {\"result\": \"done\"}}"), MILLI);
 
-        assertThat(outcome.succeeded()).isEqualTo(3);
+        Outcome outcome = outcome(drive, MILLI);
+        assertThat(outcome.succeeded()).isEqualTo(1);
         assertThat(outcome.refused()).isEqualTo(2);
     }
 
     @Test
-    void whatHappensMidwayHappensOnceAndTheLongestGapSinceIsTold() {
-        serve(exchange -> answer(exchange, 200, "{}"));
-        AtomicInteger happened = new AtomicInteger();
+    void theLongestTimeWithoutAnAcknowledgementIsLookedForFromWhenItIsWatchedToTheEndOfTheTime() {
+        Drive drive = closedLoop(1, requests(10));
+        drive.answered(begin(drive, 0), DONE, 400 * MILLI);
 
-        Outcome outcome = drive(requests(200), new Midway(1, happened::incrementAndGet));
+        drive.watchGap(500 * MILLI);
+        drive.answered(begin(drive, 500 * MILLI), DONE, 600 * MILLI);
+        drive.answered(begin(drive, 600 * MILLI), DONE, 700 * MILLI);
 
-        assertThat(happened).hasValue(1);
-        assertThat(outcome.longestGapNanos()).isPositive().isLessThanOrEqualTo(outcome.tookNanos());
+        assertThat(outcome(drive, WINDOW).longestGapNanos()).isEqualTo(300 * MILLI);
     }
 
-    @Test
-    void aDriveThatIsStoppedCountsWhatHasNoAnswerAsUnanswered() {
-        serve(exchange -> {
-            if (seen.get() < 5) {
-                answer(exchange, 200, "{}");
-            } else {
-                isStopped.set(true);
-            }
-        });
-
-        Outcome outcome = drive(requests(1_000), Midway.NOTHING);
-
-        assertThat(outcome.unanswered()).isBetween(1L, (long) CALLERS);
-        assertThat(outcome.asked()).isEqualTo(outcome.succeeded() + outcome.refused() + outcome.unanswered());
+    private static Drive closedLoop(int callers, List<Request> requests) {
+        return new Drive(new ClosedLoop(0, WINDOW, callers), requests.iterator(), 0);
     }
 
-    private Outcome drive(List<Request> requests, Midway midway) {
-        return Drive.run(
-                targets(),
-                startNanos -> new ClosedLoop(startNanos, 10_000 * MILLI, CALLERS),
-                requests.iterator(),
-                midway,
-                isStopped::get);
+    private static Attempt begin(Drive drive, long nowNanos) {
+        Optional<Attempt> next = drive.next(nowNanos);
+        assertThat(next).isPresent();
+        return next.get();
     }
 
-    private interface Answering {
-        void to(HttpExchange exchange) throws IOException;
-    }
-
-    /** One request after another. */
-    private void serve(Answering answering) {
-        server.createContext("/", exchange -> {
-            exchange.getRequestBody().readAllBytes();
-            seen.incrementAndGet();
-            answering.to(exchange);
-        });
-    }
-
-    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
-    }
-
-    private Targets targets() {
-        return new Targets(List.of(url(server.getAddress().getPort())), false);
-    }
-
-    private static URI url(int port) {
-        return URI.create("http://127.0.0.1:" + port);
+    private static Outcome outcome(Drive drive, long nowNanos) {
+        assertThat(drive.isOver(nowNanos)).isTrue();
+        return drive.outcome(nowNanos);
     }
 
     private static List<Request> requests(int count) {
-        List<Request> requests = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            requests.add(Request.committed(id(i), new byte[] {(byte) i}));
-        }
-        return requests;
+        return IntStream.range(0, count)
+                .mapToObj(i -> Request.committed(id(i), new byte[] {(byte) i}))
+                .toList();
     }
 
     private static TransactionId id(int number) {

@@ -19,7 +19,7 @@ class PaceTest {
         OpenLoop pace = new OpenLoop(START, 1_000 * MILLI, 3, 8);
         List<Long> intended = new ArrayList<>();
 
-        while (!pace.isOver(START + 2_000 * MILLI)) {
+        while (pace.nanosUntilDue(START + 2_000 * MILLI) != Pace.NEVER) {
             intended.add(pace.begin(START + 2_000 * MILLI) - START);
         }
 
@@ -27,17 +27,15 @@ class PaceTest {
     }
 
     @Test
-    void anOpenLoopBeginsNothingTooEarlyAndNoMoreThanItMay() {
+    void anOpenLoopBeginsNothingTooEarlyAndTellsWhatIsOverdue() {
         OpenLoop pace = new OpenLoop(START, 1_000 * MILLI, 100, 2);
 
-        assertThat(pace.isDue(START, 0)).isTrue();
+        assertThat(pace.nanosUntilDue(START)).isZero();
         pace.begin(START);
-        assertThat(pace.isDue(START + 9 * MILLI, 1)).isFalse();
         assertThat(pace.nanosUntilDue(START + 9 * MILLI)).isEqualTo(MILLI);
-        assertThat(pace.isDue(START + 10 * MILLI, 1)).isTrue();
-        assertThat(pace.isDue(START + 10 * MILLI, 2)).isFalse();
+        assertThat(pace.nanosUntilDue(START + 10 * MILLI)).isZero();
         assertThat(pace.overdue(START + 35 * MILLI)).isEqualTo(3);
-        assertThat(pace.overdue(START + 5_000 * MILLI)).isEqualTo(pace.planned() - 1);
+        assertThat(pace.overdue(START + 5_000 * MILLI)).isEqualTo(99);
     }
 
     @Test
@@ -62,15 +60,12 @@ class PaceTest {
     }
 
     @Test
-    void aClosedLoopKeepsItsCallersBusyUntilTheTimeIsOver() {
+    void aClosedLoopIsAlwaysDueUntilTheTimeIsOver() {
         ClosedLoop pace = new ClosedLoop(START, 1_000 * MILLI, 2);
 
-        assertThat(pace.isDue(START, 1)).isTrue();
-        assertThat(pace.isDue(START, 2)).isFalse();
         assertThat(pace.begin(START + 7)).isEqualTo(START + 7);
-        assertThat(pace.isDue(pace.endNanos() - 1, 0)).isTrue();
-        assertThat(pace.isDue(pace.endNanos(), 0)).isFalse();
-        assertThat(pace.isOver(pace.endNanos())).isTrue();
+        assertThat(pace.nanosUntilDue(pace.endNanos() - 1)).isZero();
+        assertThat(pace.nanosUntilDue(pace.endNanos())).isEqualTo(Pace.NEVER);
     }
 
     private static long justBeforeItTurns() {
@@ -82,8 +77,8 @@ class PaceTest {
         Latencies latencies = new Latencies();
         long nowNanos = START;
         long answerNanos = STALL;
-        while (!pace.isOver(nowNanos)) {
-            nowNanos += pace.nanosUntilDue(nowNanos) * (pace.isDue(nowNanos, 0) ? 0 : 1);
+        while (pace.nanosUntilDue(nowNanos) != Pace.NEVER) {
+            nowNanos += pace.nanosUntilDue(nowNanos);
             long intendedNanos = pace.begin(nowNanos);
             nowNanos += answerNanos;
             answerNanos = MILLI;

@@ -1,4 +1,4 @@
-/** Tests of how a benchmark sends, counts and times; over a clock that is only counted, and over a small HTTP server. */
+/** Tests of how a benchmark paces, counts and times, over a clock that is only counted. */
 @NullMarked
 package org.khazana.node.bench.drive;
 

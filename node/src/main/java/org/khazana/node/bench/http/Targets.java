@@ -1,4 +1,4 @@
-package org.khazana.node.bench.drive;
+package org.khazana.node.bench.http;
 
 import java.net.URI;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.khazana.node.bench.drive;
+package org.khazana.node.bench.http;
 
 /**
  * Something that happens once while requests are sent. It is done by the thread that sends them, so it must not take
