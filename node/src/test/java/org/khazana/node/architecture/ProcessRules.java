@@ -51,7 +51,8 @@ final class ProcessRules {
                         root + ".node.bench.http..")
                 .should()
                 .callCodeUnitWhere(DescribedPredicate.describe("starts a thread", ProcessRules::startsThread))
-                .as("only the loop, the transport, the lifecycle, the supervisor and the clients of a benchmark start threads");
+                .as(
+                        "only the loop, the transport, the lifecycle, the supervisor and the clients of a benchmark start threads");
     }
 
     private static boolean startsThread(JavaCall<?> call) {

@@ -37,8 +37,8 @@ class BenchFolderTest {
 
             List<Boolean> gone = new ArrayList<>();
             try (ExecutorService removers = Executors.newFixedThreadPool(REMOVERS)) {
-                for (Future<Boolean> each : removers.invokeAll(List.of(
-                        isGoneAfterRemoval, isGoneAfterRemoval, isGoneAfterRemoval, isGoneAfterRemoval))) {
+                for (Future<Boolean> each : removers.invokeAll(
+                        List.of(isGoneAfterRemoval, isGoneAfterRemoval, isGoneAfterRemoval, isGoneAfterRemoval))) {
                     gone.add(each.get());
                 }
             }

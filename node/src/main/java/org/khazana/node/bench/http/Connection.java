@@ -83,16 +83,16 @@ final class Connection {
     private void reopen(Channel lost) {
         node = targets.after(node);
         if (!lost.eventLoop().isShuttingDown()) {
-            lost.eventLoop().schedule(this::open, REOPEN_PAUSE_MILLIS, TimeUnit.MILLISECONDS).addListener(opened -> {});
+            lost.eventLoop()
+                    .schedule(this::open, REOPEN_PAUSE_MILLIS, TimeUnit.MILLISECONDS)
+                    .addListener(opened -> {});
         }
     }
 
     /** Sends a request; to be called when it waits for one. */
     void send(Attempt next) {
         attempt = next;
-        requireNonNull(channel)
-                .writeAndFlush(http(next.request()))
-                .addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
+        requireNonNull(channel).writeAndFlush(http(next.request())).addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
     }
 
     private static FullHttpRequest http(Request request) {
