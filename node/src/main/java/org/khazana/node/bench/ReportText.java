@@ -15,11 +15,15 @@ import org.khazana.node.bench.BenchReport.ProcessUse;
 import org.khazana.node.bench.BenchReport.Requests;
 import org.khazana.node.bench.BenchReport.Setting;
 import org.khazana.node.bench.drive.Percentiles;
+import org.khazana.node.bench.order.OrderingOutcome;
 
 /** A report as lines for people. */
 public final class ReportText {
     private static final double MICROS_PER_MILLI = 1_000.0;
     private static final long MIB = 1L << 20;
+
+    private static final String LATENCIES =
+            format(Locale.ROOT, "%-12s %12s %12s %12s %12s %12s", "latency, ms", "count", "p50", "p99", "p99.9", "max");
 
     private ReportText() {}
 
@@ -39,8 +43,7 @@ public final class ReportText {
                 requests.unanswered()));
         warnings(report, lines);
         lines.add("");
-        lines.add(format(
-                Locale.ROOT, "%-12s %12s %12s %12s %12s %12s", "latency, ms", "count", "p50", "p99", "p99.9", "max"));
+        lines.add(LATENCIES);
         report.latencies().forEach(latency -> lines.add(latency(latency)));
         lines.add("");
         lines.add(
@@ -76,6 +79,29 @@ public final class ReportText {
                     outage.longestGapMillis()));
         }
         return lines;
+    }
+
+    /** The same, of ordering alone. */
+    public static List<String> of(OrderingOutcome outcome) {
+        return List.of(
+                format(
+                        Locale.ROOT,
+                        "validators: %d, consensus only, %d bytes a proposal, closed loop of %d beside the leader; %d s",
+                        outcome.members(),
+                        outcome.proposalBytes(),
+                        outcome.concurrency(),
+                        outcome.seconds()),
+                "",
+                format(Locale.ROOT, "ordered/s    %,.0f", outcome.proposalsPerSecond()),
+                "",
+                LATENCIES,
+                latency(new Latency("ordered", outcome.micros())),
+                "",
+                format(
+                        Locale.ROOT,
+                        "entries      %,.1f/s, %,.1f proposals each",
+                        outcome.entriesPerSecond(),
+                        outcome.proposalsEach()));
     }
 
     private static List<String> setting(Setting setting) {

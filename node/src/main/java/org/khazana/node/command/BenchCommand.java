@@ -13,6 +13,7 @@ import org.khazana.node.bench.BenchFailed;
 import org.khazana.node.bench.BenchFolder;
 import org.khazana.node.bench.BenchPlan;
 import org.khazana.node.bench.BenchReport;
+import org.khazana.node.bench.OrderingBench;
 import org.khazana.node.bench.ReportText;
 import org.khazana.node.bench.Workload;
 import picocli.CommandLine.Command;
@@ -39,6 +40,7 @@ import picocli.CommandLine.TypeConversionException;
             "  khazana bench --validators 3",
             "  khazana bench --validators 4 --workload dvp --concurrency 64 --json > dvp.json",
             "  khazana bench --validators 3 --rate 1000 --certified --seconds 60",
+            "  khazana bench --validators 3 --consensus-only --concurrency 1024",
             "  khazana bench --validators 1 --accounts 100 --warm-up 1 --seconds 5   # a quick look"
         })
 final class BenchCommand implements Callable<Integer> {
@@ -100,6 +102,12 @@ final class BenchCommand implements Callable<Integer> {
     private boolean certified;
 
     @Option(
+            names = "--consensus-only",
+            description = "Measure what ordering alone can do: consensus, block log and transport in processes of their"
+                    + " own, without a ledger, on proposals of 256 bytes by --concurrency callers beside the leader.")
+    private boolean consensusOnly;
+
+    @Option(
             names = "--warm-up",
             paramLabel = "SECONDS",
             defaultValue = "20",
@@ -136,8 +144,12 @@ final class BenchCommand implements Callable<Integer> {
         BenchPlan plan = plan();
         PrintWriter progress = spec.commandLine().getErr();
         BenchFolder benchFolder = BenchFolder.in(folder, keep);
-        BenchReport report = report(plan, benchFolder, progress);
         PrintWriter out = spec.commandLine().getOut();
+        if (consensusOnly) {
+            out.println(ordering(plan, benchFolder, progress));
+            return ExitCode.OK;
+        }
+        BenchReport report = report(plan, benchFolder, progress);
         if (json) {
             out.println(JsonOutput.of(report));
         } else {
@@ -159,7 +171,26 @@ final class BenchCommand implements Callable<Integer> {
         }
     }
 
+    private String ordering(BenchPlan plan, BenchFolder benchFolder, PrintWriter progress) throws InterruptedException {
+        List<String> role = new ArrayList<>(List.of(
+                BenchMemberCommand.NAME,
+                "--concurrency=" + plan.concurrency(),
+                "--warm-up=" + plan.warmUpSeconds(),
+                "--seconds=" + plan.seconds()));
+        if (json) {
+            role.add("--json");
+        }
+        try {
+            return new OrderingBench(plan, role, benchFolder, progress).run();
+        } catch (BenchFailed e) {
+            throw new CommandFailure(ExitCode.FAILED, "the benchmark failed: " + e.getMessage(), e);
+        }
+    }
+
     private BenchPlan plan() {
+        require(
+                !consensusOnly || (rate.isEmpty() && workload == Workload.RETAIL),
+                "--consensus-only has neither --rate nor --workload");
         require(BenchPlan.VALIDATORS.contains(validators), "--validators is 1, 3, 4 or 5");
         requireBetween("--accounts", accounts, BenchPlan.ACCOUNTS_MIN, BenchPlan.ACCOUNTS_MAX);
         requireBetween("--concurrency", concurrency, 1, BenchPlan.CONCURRENCY_MAX);

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             NodeCommand.class,
             ValidatorsCommand.class,
             BenchCommand.class,
+            BenchMemberCommand.class,
             RehearseCommand.class
         })
 public final class RootCommand implements Runnable {

@@ -24,25 +24,8 @@ class BenchAcceptanceTest {
     void theNumbersOfABenchmarkAgreeWithEachOtherAndNothingIsLeftBehind() throws IOException {
         Path data = Files.createDirectory(folder.resolve("data"));
 
-        Application.Outcome bench = Application.run(
-                folder,
-                List.of(
-                        "bash",
-                        "-c",
-                        "\"$@\" 2>" + folder.resolve("progress.txt"),
-                        "bash",
-                        Application.program().words().getFirst(),
-                        "bench",
-                        "--validators=1",
-                        "--accounts=20",
-                        "--concurrency=4",
-                        "--warm-up=0",
-                        "--seconds=" + SECONDS,
-                        "--dir=" + data,
-                        "--json"));
+        JsonNode report = bench(data, "--accounts=20");
 
-        assertThat(bench.exitCode()).as(bench.output()).isZero();
-        JsonNode report = new ObjectMapper().readTree(bench.output());
         JsonNode requests = report.path("requests");
         long asked = requests.path("asked").asLong();
         long accepted = requests.path("acceptedInWindow").asLong();
@@ -59,6 +42,46 @@ class BenchAcceptanceTest {
         assertThat(report.at("/acknowledged/lost").asLong()).isZero();
         assertThat(report.path("processes").findValuesAsText("process")).containsExactly("validator-1", "client");
         assertThat(sum(report.path("processes"), "/cpuSeconds")).isPositive();
+        assertThatNothingIsLeftBehind(data);
+    }
+
+    @Test
+    void orderingIsMeasuredAloneAndNothingIsLeftBehind() throws IOException {
+        Path data = Files.createDirectory(folder.resolve("data"));
+
+        JsonNode report = bench(data, "--consensus-only");
+
+        assertThat(report.path("members").asInt()).isEqualTo(1);
+        long ordered = report.at("/micros/count").asLong();
+        assertThat(ordered).isPositive();
+        assertThat(report.path("proposalsPerSecond").asDouble() * SECONDS).isEqualTo((double) ordered);
+        assertThat(report.path("proposalsEach").asDouble()).isBetween(1.0, 4.0);
+        assertThatNothingIsLeftBehind(data);
+    }
+
+    /** One validator, asked for JSON. */
+    private JsonNode bench(Path data, String option) throws IOException {
+        Application.Outcome bench = Application.run(
+                folder,
+                List.of(
+                        "bash",
+                        "-c",
+                        "\"$@\" 2>" + folder.resolve("progress.txt"),
+                        "bash",
+                        Application.program().words().getFirst(),
+                        "bench",
+                        "--validators=1",
+                        "--concurrency=4",
+                        "--warm-up=0",
+                        "--seconds=" + SECONDS,
+                        "--dir=" + data,
+                        "--json",
+                        option));
+        assertThat(bench.exitCode()).as(bench.output()).isZero();
+        return new ObjectMapper().readTree(bench.output());
+    }
+
+    private static void assertThatNothingIsLeftBehind(Path data) throws IOException {
         try (Stream<Path> left = Files.list(data)) {
             assertThat(left).isEmpty();
         }
