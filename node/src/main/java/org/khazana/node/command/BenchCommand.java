@@ -104,7 +104,8 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--consensus-only",
             description = "Measure what ordering alone can do: consensus, block log and transport in processes of their"
-                    + " own, without a ledger, on proposals of 256 bytes by --concurrency callers beside the leader.")
+                    + " own, without a ledger, on proposals of 256 bytes by --concurrency callers beside the leader."
+                    + " What is said about accounts, workloads and certificates does not count then.")
     private boolean consensusOnly;
 
     @Option(
@@ -142,24 +143,24 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         BenchPlan plan = plan();
-        PrintWriter progress = spec.commandLine().getErr();
         BenchFolder benchFolder = BenchFolder.in(folder, keep);
-        PrintWriter out = spec.commandLine().getOut();
-        if (consensusOnly) {
-            out.println(ordering(plan, benchFolder, progress));
-            return ExitCode.OK;
+        PrintWriter progress = spec.commandLine().getErr();
+        boolean isSound = consensusOnly ? ordering(plan, benchFolder, progress) : whole(plan, benchFolder, progress);
+        if (keep) {
+            progress.println("kept: " + benchFolder.path());
         }
+        return isSound ? ExitCode.OK : ExitCode.FAILED;
+    }
+
+    private boolean whole(BenchPlan plan, BenchFolder benchFolder, PrintWriter progress) throws InterruptedException {
         BenchReport report = report(plan, benchFolder, progress);
+        PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(JsonOutput.of(report));
         } else {
             ReportText.of(report).forEach(out::println);
         }
-        if (keep) {
-            progress.println("kept: " + benchFolder.path());
-        }
-        boolean isSound = report.acknowledged().lost() == 0 && report.requests().refused() == 0;
-        return isSound ? ExitCode.OK : ExitCode.FAILED;
+        return report.acknowledged().lost() == 0 && report.requests().refused() == 0;
     }
 
     private static BenchReport report(BenchPlan plan, BenchFolder folder, PrintWriter progress)
@@ -171,7 +172,8 @@ final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    private String ordering(BenchPlan plan, BenchFolder benchFolder, PrintWriter progress) throws InterruptedException {
+    private boolean ordering(BenchPlan plan, BenchFolder benchFolder, PrintWriter progress)
+            throws InterruptedException {
         List<String> role = new ArrayList<>(List.of(
                 BenchMemberCommand.NAME,
                 "--concurrency=" + plan.concurrency(),
@@ -181,7 +183,8 @@ final class BenchCommand implements Callable<Integer> {
             role.add("--json");
         }
         try {
-            return new OrderingBench(plan, role, benchFolder, progress).run();
+            spec.commandLine().getOut().println(new OrderingBench(plan, role, benchFolder, progress).run());
+            return true;
         } catch (BenchFailed e) {
             throw new CommandFailure(ExitCode.FAILED, "the benchmark failed: " + e.getMessage(), e);
         }

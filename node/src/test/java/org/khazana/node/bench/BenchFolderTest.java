@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BenchFolderTest {
-    private static final int FILES = 500;
+    private static final int FILES = 200;
     private static final int REMOVERS = 4;
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 3;
 
     @TempDir
     private Path parent;
