@@ -6,13 +6,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What was opened so far, closed in reverse order, each part whatever happened to the others. */
-final class OpenParts implements AutoCloseable {
+public final class OpenParts implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OpenParts.class);
 
     private final Deque<AutoCloseable> newestFirst = new ArrayDeque<>();
 
     /** Remembers {@code part} and gives it back. */
-    <T extends AutoCloseable> T add(T part) {
+    public <T extends AutoCloseable> T add(T part) {
         newestFirst.push(part);
         return part;
     }

@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             NodeCommand.class,
             ValidatorsCommand.class,
+            BenchCommand.class,
+            BenchMemberCommand.class,
             RehearseCommand.class
         })
 public final class RootCommand implements Runnable {

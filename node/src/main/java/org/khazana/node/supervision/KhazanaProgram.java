@@ -10,8 +10,10 @@ import org.khazana.node.Main;
  * How Khazana is run once more in a process of its own.
  *
  * @param words what stands before the arguments on the command line
+ * @param role what runs a validator, or in a benchmark a part of one: a command and options, to which {@code --config} and
+ *     {@code --exit-with-parent} are added
  */
-public record KhazanaProgram(List<String> words) {
+public record KhazanaProgram(List<String> words, List<String> role) {
     /** Would make the child listen for a debugger, or write over a recording, that is meant for this process only. */
     private static final List<String> OF_THIS_PROCESS_ONLY =
             List.of("-agentlib:", "-agentpath:", "-javaagent:", "-Xrunjdwp", "-XX:StartFlightRecording");
@@ -24,18 +26,49 @@ public record KhazanaProgram(List<String> words) {
 
     public KhazanaProgram {
         words = List.copyOf(words);
+        role = List.copyOf(role);
+    }
+
+    /** Runs validators. */
+    public KhazanaProgram(List<String> words) {
+        this(words, List.of("node"));
     }
 
     /** The same Java, class path and flags as here, tuned for starting several of them together. */
     public static KhazanaProgram sameAsHere() {
+        return sameAsHere(FOR_MANY_ON_ONE_MACHINE);
+    }
+
+    /**
+     * The same Java, class path and flags as here, as a validator would run on a machine of its own.
+     *
+     * @param flags further ones for Java
+     */
+    public static KhazanaProgram asOnItsOwn(List<String> flags) {
+        return sameAsHere(flags);
+    }
+
+    private static KhazanaProgram sameAsHere(List<String> furtherFlags) {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(flag -> OF_THIS_PROCESS_ONLY.stream().noneMatch(flag::startsWith))
                 .forEach(words::add);
-        words.addAll(FOR_MANY_ON_ONE_MACHINE);
+        words.addAll(furtherFlags);
         words.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         return new KhazanaProgram(words);
+    }
+
+    /** The same, with something else in the place of validators. */
+    public KhazanaProgram inRole(List<String> other) {
+        return new KhazanaProgram(words, other);
+    }
+
+    /** The whole command line of a validator, which stops by itself when the process with this id has ended. */
+    List<String> validator(Path configFile, long parent) {
+        List<String> arguments = new ArrayList<>(role);
+        arguments.addAll(List.of("--config", configFile.toString(), "--exit-with-parent=" + parent));
+        return with(arguments);
     }
 
     /** The whole command line. */

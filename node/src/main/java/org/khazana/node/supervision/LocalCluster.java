@@ -83,6 +83,11 @@ public final class LocalCluster implements AutoCloseable {
         process(validator).kill();
     }
 
+    /** SIGKILL; returns at once, for callers who measure what the others do meanwhile. */
+    public void beginKill(String validator) {
+        process(validator).beginKill();
+    }
+
     public synchronized ValidatorProcess process(String validator) {
         ValidatorProcess process = processes.get(node(validator).id());
         if (process == null) {

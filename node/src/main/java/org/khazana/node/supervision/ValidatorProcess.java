@@ -23,11 +23,11 @@ public final class ValidatorProcess {
         this.process = process;
     }
 
-    /** Starts {@code khazana node} for this validator; it stops by itself when this process ends in any way. */
+    /** Starts {@code khazana node}, or what the program has in its place, for this validator; it stops by itself when this process ends in any way. */
     static ValidatorProcess start(ValidatorNode node, KhazanaProgram program) {
-        String parent = "--exit-with-parent=" + ProcessHandle.current().pid();
         return start(
-                node, program.with(List.of("node", "--config", node.configFile().toString(), parent)));
+                node,
+                program.validator(node.configFile(), ProcessHandle.current().pid()));
     }
 
     /** Starts any program in the validator's place. */
@@ -79,7 +79,7 @@ public final class ValidatorProcess {
     }
 
     /** Why the process ended, for a process that has ended by itself. */
-    ValidatorFailed failure() {
+    public ValidatorFailed failure() {
         int code = process.exitValue();
         return new ValidatorFailed(code, node.id() + " ended with exit code " + code + lastWords());
     }
@@ -88,6 +88,11 @@ public final class ValidatorProcess {
     void kill() {
         process.destroyForcibly();
         awaitEnd(KILL_PATIENCE_SECONDS);
+    }
+
+    /** SIGKILL; returns at once. */
+    void beginKill() {
+        process.destroyForcibly();
     }
 
     /** SIGTERM; returns at once. */

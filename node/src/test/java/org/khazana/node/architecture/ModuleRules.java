@@ -46,7 +46,8 @@ final class ModuleRules {
                 "org.bouncycastle.."));
         rules.add(onlyIn(root, "RocksDB", Set.of("storage.rocksdb.."), "org.rocksdb.."));
         rules.add(onlyIn(root, "Javalin", Set.of("api.endpoint..", "api.server.."), "io.javalin.."));
-        rules.add(onlyIn(root, "Netty", Set.of("node.transport.."), "io.netty.."));
+        rules.add(onlyIn(root, "Netty", Set.of("node.transport..", "node.bench.http.."), "io.netty.."));
+        rules.add(onlyIn(root, "HdrHistogram", Set.of("node.bench.drive.."), "org.HdrHistogram.."));
         rules.add(onlyIn(root, "picocli", Set.of("node.command.."), "picocli.."));
         return rules;
     }

@@ -46,10 +46,13 @@ final class ProcessRules {
                         root + ".node.transport..",
                         root + ".node.lifecycle..",
                         // A supervisor stops the validators it started when it is stopped itself: a shutdown hook.
-                        root + ".node.supervision..")
+                        root + ".node.supervision..",
+                        // An event loop counts as a pool of threads; this one runs in the thread that calls.
+                        root + ".node.bench.http..")
                 .should()
                 .callCodeUnitWhere(DescribedPredicate.describe("starts a thread", ProcessRules::startsThread))
-                .as("only the loop, the transport, the lifecycle and the supervisor start threads");
+                .as(
+                        "only the loop, the transport, the lifecycle, the supervisor and the clients of a benchmark start threads");
     }
 
     private static boolean startsThread(JavaCall<?> call) {

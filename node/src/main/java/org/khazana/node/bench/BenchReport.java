@@ -1,0 +1,111 @@
+package org.khazana.node.bench;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.khazana.node.bench.drive.Outcome;
+import org.khazana.node.bench.drive.Percentiles;
+
+/**
+ * What was measured, as {@code --json} prints it.
+ *
+ * @param windowSeconds how long requests could begin; less than asked for only if the prepared ones had run out
+ * @param acceptedPerSecond transactions acknowledged within that time, by its length
+ * @param latencies of requests that were answered with what was asked for, from when they were meant to begin
+ * @param processes validators that ran all the time, and this process as {@code client}
+ * @param disk only where the system tells
+ * @param errors how often each problem was answered, by name; also of requests that were sent again and then succeeded
+ * @param outage only where the leader was killed
+ */
+public record BenchReport(
+        Setting setting,
+        double windowSeconds,
+        double acceptedPerSecond,
+        Requests requests,
+        List<Latency> latencies,
+        List<ProcessUse> processes,
+        Blocks blocks,
+        @Nullable Disk disk,
+        Map<String, Long> errors,
+        Acknowledged acknowledged,
+        @Nullable Outage outage) {
+    public BenchReport {
+        latencies = List.copyOf(latencies);
+        processes = List.copyOf(processes);
+        errors = Map.copyOf(errors);
+    }
+
+    /**
+     * What was asked for, and on what.
+     *
+     * @param pace closed or open loop, in words
+     * @param to {@code leader} or {@code all}
+     * @param fileSystem below the validators' data
+     * @param signatures which library signs and verifies
+     */
+    public record Setting(
+            int validators,
+            String workload,
+            String pace,
+            String to,
+            int accounts,
+            int readPercent,
+            int warmUpSeconds,
+            int seconds,
+            String fileSystem,
+            int processors,
+            String java,
+            String signatures) {}
+
+    /**
+     * {@code asked = succeeded + refused + unanswered}.
+     *
+     * @param unsent meant to begin, but all connections were busy to the very end: percentiles are too low then
+     * @param acceptedInWindow transactions only, and only within the time
+     */
+    public record Requests(
+            long asked, long succeeded, long refused, long unanswered, long unsent, long acceptedInWindow) {
+        static Requests of(Outcome outcome) {
+            return new Requests(
+                    outcome.asked(),
+                    outcome.succeeded(),
+                    outcome.refused(),
+                    outcome.unanswered(),
+                    outcome.unsent(),
+                    outcome.acceptedInWindow());
+        }
+    }
+
+    /** Of one kind of request, in microseconds. */
+    public record Latency(String what, Percentiles micros) {}
+
+    /**
+     * What a process consumed between the first request and the last answer.
+     *
+     * @param cpuPercent of one processor
+     * @param residentBytes at the end
+     * @param diskBytesPerTransaction by which its data grew; 0 for the client
+     */
+    public record ProcessUse(
+            String process, double cpuSeconds, double cpuPercent, long residentBytes, long diskBytesPerTransaction) {}
+
+    /** Blocks that were executed meanwhile; each is forced to disk at least once by every validator. */
+    public record Blocks(long count, double perSecond, double transactionsEach) {}
+
+    /**
+     * What the disk below all validators did, for them and for everybody else on this machine.
+     *
+     * @param flushesPerSecond by which it was told to keep what it had been given
+     */
+    public record Disk(double flushesPerSecond, long writtenBytesPerTransaction) {}
+
+    /** Acknowledged transactions whose receipt was asked for afterwards, and those whose receipt was not there. */
+    public record Acknowledged(long asked, long lost) {}
+
+    /**
+     * The leader was killed.
+     *
+     * @param longestGapMillis longest time without an acknowledgement from then on
+     */
+    public record Outage(String killed, long longestGapMillis) {}
+}

@@ -1,0 +1,61 @@
+package org.khazana.node.bench;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import org.khazana.node.bench.drive.Request;
+
+/** The requests of a workload, as many as are wanted; which accounts they name is drawn from their number alone. */
+final class Traffic {
+    /** Of the transactions, how many are waited for until they are certified, unless all are. */
+    private static final int CERTIFIED_ONE_IN = 16;
+
+    private static final int HOT_ACCOUNT = 0;
+
+    private final Register register;
+    private final Desk desk;
+    private final BenchPlan plan;
+
+    Traffic(Register register, Desk desk, BenchPlan plan) {
+        this.register = register;
+        this.desk = desk;
+        this.plan = plan;
+    }
+
+    /** Signs on all processors. */
+    List<Request> prepare(long first, long count) {
+        return Desk.prepare(first, count, this::request);
+    }
+
+    private Request request(long number) {
+        SplittableRandom chance = new SplittableRandom(number);
+        return plan.workload() == Workload.MIXED && chance.nextInt(BenchPlan.PERCENT) < plan.readPercent()
+                ? Request.read(register.positionsPath(chance.nextInt(register.accounts())))
+                : desk.request(transaction(chance), plan.isCertified() || chance.nextInt(CERTIFIED_ONE_IN) == 0);
+    }
+
+    private Signed transaction(SplittableRandom chance) {
+        return switch (plan.workload()) {
+            case RETAIL, MIXED, LEADER_KILL -> {
+                int from = chance.nextInt(register.accounts());
+                yield register.transfer(from, otherThan(from, chance));
+            }
+            case HOT -> {
+                int other = otherThan(HOT_ACCOUNT, chance);
+                yield chance.nextBoolean()
+                        ? register.transfer(HOT_ACCOUNT, other)
+                        : register.transfer(other, HOT_ACCOUNT);
+            }
+            case DVP -> {
+                int pairs = register.accounts() / 2;
+                int even = 2 * chance.nextInt(pairs);
+                int odd = 2 * chance.nextInt(pairs) + 1;
+                yield chance.nextBoolean() ? register.sale(even, odd) : register.sale(odd, even);
+            }
+        };
+    }
+
+    private int otherThan(int account, SplittableRandom chance) {
+        int drawn = chance.nextInt(register.accounts() - 1);
+        return drawn < account ? drawn : drawn + 1;
+    }
+}

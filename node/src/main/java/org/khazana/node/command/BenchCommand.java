@@ -1,0 +1,251 @@
+package org.khazana.node.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.khazana.node.bench.Bench;
+import org.khazana.node.bench.BenchFailed;
+import org.khazana.node.bench.BenchFolder;
+import org.khazana.node.bench.BenchPlan;
+import org.khazana.node.bench.BenchReport;
+import org.khazana.node.bench.OrderingBench;
+import org.khazana.node.bench.ReportText;
+import org.khazana.node.bench.Workload;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code khazana bench}: measures transactions a second and their latency, with validators of its own on this machine. */
+@Command(
+        name = "bench",
+        description = "Measure transactions a second, and their latency, on validators started for it here.",
+        footer = {
+            "%nStarts validators in a temporary folder, opens accounts, signs transactions beforehand, sends them over",
+            "HTTP keep-alive, and prints one table. Latencies count from when a request was meant to begin. The"
+                    + " clients",
+            "are one thread of this process; what it costs stands in the table. Ctrl-C stops everything.",
+            "%nWorkloads: retail (transfers between any two accounts), hot (one account is in all of them),",
+            "dvp (delivery versus payment, two legs, two signatures), mixed (retail with reads), leader-kill (the",
+            "leader is killed half-way; then the receipt of everything acknowledged is asked for).",
+            "%nExamples:",
+            "  khazana bench --validators 3",
+            "  khazana bench --validators 4 --workload dvp --concurrency 64 --json > dvp.json",
+            "  khazana bench --validators 3 --rate 1000 --certified --seconds 60",
+            "  khazana bench --validators 3 --consensus-only --concurrency 1024",
+            "  khazana bench --validators 1 --accounts 100 --warm-up 1 --seconds 5   # a quick look"
+        })
+final class BenchCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--validators",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "How many processes: 1, 3, 4 or 5. Default: ${DEFAULT-VALUE}.")
+    private int validators;
+
+    @Option(
+            names = "--workload",
+            paramLabel = "NAME",
+            defaultValue = "retail",
+            converter = WorkloadConverter.class,
+            completionCandidates = WorkloadNames.class,
+            description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private Workload workload;
+
+    @Option(
+            names = "--accounts",
+            paramLabel = "N",
+            defaultValue = "10000",
+            description = "Between which tokens move, 2 to 100000. Default: ${DEFAULT-VALUE}.")
+    private int accounts;
+
+    @Option(
+            names = "--concurrency",
+            paramLabel = "N",
+            defaultValue = "256",
+            description = "Requests under way at the same time, 1 to 2048; with --rate, at the most. Default:"
+                    + " ${DEFAULT-VALUE}.")
+    private int concurrency;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            description = "Begin so many requests a second (open loop), 1 to 100000, whether answers come or not.")
+    private Optional<Integer> rate = Optional.empty();
+
+    @Option(
+            names = "--to-all",
+            description = "Send to all validators evenly, who hand on what is not theirs. Default: to the leader.")
+    private boolean toAll;
+
+    @Option(
+            names = "--reads",
+            paramLabel = "PERCENT",
+            defaultValue = "50",
+            description = "Of all requests of the workload mixed, how many are reads. Default: ${DEFAULT-VALUE}.")
+    private int reads;
+
+    @Option(
+            names = "--certified",
+            description = "Wait until every transaction is certified. Default: only of every 16th.")
+    private boolean certified;
+
+    @Option(
+            names = "--consensus-only",
+            description = "Measure what ordering alone can do: consensus, block log and transport in processes of their"
+                    + " own, without a ledger, on proposals of 256 bytes by --concurrency callers beside the leader."
+                    + " What is said about accounts, workloads and certificates does not count then.")
+    private boolean consensusOnly;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "SECONDS",
+            defaultValue = "20",
+            description = "Under load before anything is measured, 0 to 600. Default: ${DEFAULT-VALUE}.")
+    private int warmUp;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "SECONDS",
+            defaultValue = "20",
+            description = "Measured, 1 to 900. Default: ${DEFAULT-VALUE}.")
+    private int seconds;
+
+    @Option(
+            names = "--java-flag",
+            paramLabel = "FLAG",
+            description = "A further flag for the Java of the validators, such as --java-flag=-Xmx512m. Repeatable.")
+    private List<String> javaFlags = new ArrayList<>();
+
+    @Option(
+            names = "--dir",
+            paramLabel = "DIR",
+            description = "Where to make the temporary folder: on the disk to be measured. Default: the system's.")
+    private Optional<Path> folder = Optional.empty();
+
+    @Option(names = "--keep", description = "Keep the temporary folder.")
+    private boolean keep;
+
+    @Option(names = "--json", description = "Print JSON. What is being done goes to standard error in any case.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        BenchPlan plan = plan();
+        BenchFolder benchFolder = BenchFolder.in(folder, keep);
+        PrintWriter progress = spec.commandLine().getErr();
+        boolean isSound = consensusOnly ? ordering(plan, benchFolder, progress) : whole(plan, benchFolder, progress);
+        if (keep) {
+            progress.println("kept: " + benchFolder.path());
+        }
+        return isSound ? ExitCode.OK : ExitCode.FAILED;
+    }
+
+    private boolean whole(BenchPlan plan, BenchFolder benchFolder, PrintWriter progress) throws InterruptedException {
+        BenchReport report = report(plan, benchFolder, progress);
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(JsonOutput.of(report));
+        } else {
+            ReportText.of(report).forEach(out::println);
+        }
+        return report.acknowledged().lost() == 0 && report.requests().refused() == 0;
+    }
+
+    private static BenchReport report(BenchPlan plan, BenchFolder folder, PrintWriter progress)
+            throws InterruptedException {
+        try {
+            return new Bench(plan, folder, progress).run();
+        } catch (BenchFailed e) {
+            throw new CommandFailure(ExitCode.FAILED, "the benchmark failed: " + e.getMessage(), e);
+        }
+    }
+
+    private boolean ordering(BenchPlan plan, BenchFolder benchFolder, PrintWriter progress)
+            throws InterruptedException {
+        List<String> role = new ArrayList<>(List.of(
+                BenchMemberCommand.NAME,
+                "--concurrency=" + plan.concurrency(),
+                "--warm-up=" + plan.warmUpSeconds(),
+                "--seconds=" + plan.seconds()));
+        if (json) {
+            role.add("--json");
+        }
+        try {
+            spec.commandLine().getOut().println(new OrderingBench(plan, role, benchFolder, progress).run());
+            return true;
+        } catch (BenchFailed e) {
+            throw new CommandFailure(ExitCode.FAILED, "the benchmark failed: " + e.getMessage(), e);
+        }
+    }
+
+    private BenchPlan plan() {
+        require(
+                !consensusOnly || (rate.isEmpty() && workload == Workload.RETAIL),
+                "--consensus-only has neither --rate nor --workload");
+        require(BenchPlan.VALIDATORS.contains(validators), "--validators is 1, 3, 4 or 5");
+        requireBetween("--accounts", accounts, BenchPlan.ACCOUNTS_MIN, BenchPlan.ACCOUNTS_MAX);
+        requireBetween("--concurrency", concurrency, 1, BenchPlan.CONCURRENCY_MAX);
+        rate.ifPresent(perSecond -> requireBetween("--rate", perSecond, 1, BenchPlan.PER_SECOND_MAX));
+        requireBetween("--reads", reads, 0, BenchPlan.PERCENT);
+        requireBetween("--warm-up", warmUp, 0, BenchPlan.WARM_UP_SECONDS_MAX);
+        requireBetween("--seconds", seconds, 1, BenchPlan.SECONDS_MAX);
+        require(
+                rate.orElse(0) <= BenchPlan.PREPARED_MAX / Math.max(warmUp, seconds),
+                "--rate times --seconds is at most " + BenchPlan.PREPARED_MAX);
+        require(
+                workload != Workload.LEADER_KILL || validators >= BenchPlan.VALIDATORS_TO_LOSE_ONE,
+                "--workload leader-kill needs 3 validators or more");
+        return new BenchPlan(
+                validators,
+                workload,
+                accounts,
+                concurrency,
+                rate.map(OptionalInt::of).orElseGet(OptionalInt::empty),
+                !toAll,
+                reads,
+                certified,
+                warmUp,
+                seconds,
+                javaFlags);
+    }
+
+    private void requireBetween(String option, int value, int min, int max) {
+        require(value >= min && value <= max, option + " is " + min + " to " + max);
+    }
+
+    private void require(boolean holds, String rule) {
+        if (!holds) {
+            throw new ParameterException(spec.commandLine(), rule + ".");
+        }
+    }
+
+    /** Names as on the command line. */
+    static final class WorkloadNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Workload.texts().iterator();
+        }
+    }
+
+    /** Reads a name. */
+    static final class WorkloadConverter implements ITypeConverter<Workload> {
+        @Override
+        public Workload convert(String text) {
+            return Workload.named(text)
+                    .orElseThrow(
+                            () -> new TypeConversionException("there is only " + String.join(", ", Workload.texts())));
+        }
+    }
+}
