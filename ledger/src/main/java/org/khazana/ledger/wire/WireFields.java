@@ -78,7 +78,7 @@ final class WireFields {
     /** No message here has such a field; whether one is well-formed is protobuf's to say. */
     private static void passOver(int tag, CodedInputStream input) throws Exception {
         if (!UnknownFieldSet.newBuilder().mergeFieldFrom(tag, input)) {
-            input.checkLastTagWas(0); // it is the end of a group that has not begun, so this refuses it
+            input.checkLastTagWas(0); // the end of a group that has not begun, should protobuf not have refused it yet
         }
     }
 
