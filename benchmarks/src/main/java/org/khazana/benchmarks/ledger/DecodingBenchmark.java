@@ -39,7 +39,7 @@ public class DecodingBenchmark {
     private static final int TRANSFERS = 100;
 
     private @Nullable List<byte[]> envelopes;
-    private @Nullable byte[] block;
+    private byte[] block = {};
 
     @Setup
     public void make() {
@@ -54,7 +54,8 @@ public class DecodingBenchmark {
         long read = 0;
         for (byte[] envelope : requireNonNull(envelopes)) {
             Transaction transaction = TransactionCodec.decode(Market.CHAIN, envelope);
-            read += transaction.body().notAfterMillis() + transaction.id().hash().byteAt(0);
+            read += transaction.body().notAfterMillis()
+                    + transaction.id().hash().byteAt(0);
         }
         return read;
     }
@@ -62,6 +63,6 @@ public class DecodingBenchmark {
     @Benchmark
     @OperationsPerInvocation(TRANSFERS)
     public Block block() throws MalformedBlock {
-        return BlockCodec.decode(requireNonNull(block));
+        return BlockCodec.decode(block);
     }
 }

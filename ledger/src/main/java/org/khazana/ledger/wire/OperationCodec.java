@@ -69,8 +69,7 @@ public final class OperationCodec {
      */
     static Operation read(WireFields fields, int after, String what) throws MalformedTransaction {
         OptionalInt number = fields.onlyOneAfter(after, what);
-        Optional<Form<?>> form =
-                number.isEmpty() ? Optional.empty() : OperationForms.numbered(number.getAsInt());
+        Optional<Form<?>> form = number.isEmpty() ? Optional.empty() : OperationForms.numbered(number.getAsInt());
         if (form.isEmpty()) {
             throw new MalformedTransaction(OPERATION_UNKNOWN, what + " has no operation that is known here");
         }

@@ -69,7 +69,8 @@ class EnvelopeMemoryTest {
         System.arraycopy(first, 0, alsoFirst, bodyEnd, first.length);
         assertThat(read(alsoFirst).transaction().id())
                 .isEqualTo(read(first).transaction().id());
-        return List.of(first, transfer(8), first, alsoFirst, wronglySigned, new byte[] {1}, transfer(1_000), transfer(9));
+        return List.of(
+                first, transfer(8), first, alsoFirst, wronglySigned, new byte[] {1}, transfer(1_000), transfer(9));
     }
 
     private BlockResult execute(EnvelopeMemory memory, List<byte[]> envelopes) {
@@ -118,9 +119,7 @@ class EnvelopeMemoryTest {
 
         execute(asked -> Optional.of(read), List.of(envelope));
 
-        assertThat(executed)
-                .singleElement()
-                .isSameAs(read.transaction().body().operation());
+        assertThat(executed).singleElement().isSameAs(read.transaction().body().operation());
     }
 
     @Test

@@ -114,7 +114,8 @@ class WireFieldsTest {
         for (int number = 1; number <= 3; number++) {
             int of = number;
             said.append(answer(() -> fields.number(of, "f")));
-            said.append(answer(() -> HexFormat.of().formatHex(fields.bytes(of, "f").toByteArray())));
+            said.append(
+                    answer(() -> HexFormat.of().formatHex(fields.bytes(of, "f").toByteArray())));
             said.append(answer(() -> fields.repeatedBytes(of, "f").size()));
         }
         return said.append(answer(() -> {

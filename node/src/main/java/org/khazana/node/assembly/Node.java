@@ -230,8 +230,8 @@ public final class Node implements AutoCloseable {
 
         // The ways in: from peers and from clients
         LeaderRoute route = new LeaderRoute(replica::status, replica::propose, links::forward);
-        SubmissionCheck check =
-                new SubmissionCheck(chain.id(), known, signatures, disk.store(), certified::height, System::currentTimeMillis);
+        SubmissionCheck check = new SubmissionCheck(
+                chain.id(), known, signatures, disk.store(), certified::height, System::currentTimeMillis);
         ClusterInbox inbox = new ClusterInbox(
                 new ClusterInbox.Checks(
                         new BlockInspection(chain.id(), proposers, (block, proposal) -> {

@@ -54,8 +54,7 @@ class KnownTransactionsTest {
     }
 
     private static Block block(List<byte[]> envelopes) {
-        return BlockAssembly.assemble(
-                new BlockOrigin(CHAIN, 1, 1, "a", 1_000, CHAIN.hash(), CHAIN.hash()), envelopes);
+        return BlockAssembly.assemble(new BlockOrigin(CHAIN, 1, 1, "a", 1_000, CHAIN.hash(), CHAIN.hash()), envelopes);
     }
 
     @Test
@@ -134,7 +133,8 @@ class KnownTransactionsTest {
         assertThat(verified).isZero();
         crew.finish(block(envelopes));
 
-        assertThat(envelopes).allSatisfy(envelope -> assertThat(known.find(envelope)).isPresent());
+        assertThat(envelopes)
+                .allSatisfy(envelope -> assertThat(known.find(envelope)).isPresent());
         assertThat(verified).isEqualTo(40);
     }
 }

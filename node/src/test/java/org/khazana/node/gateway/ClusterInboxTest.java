@@ -93,7 +93,8 @@ class ClusterInboxTest {
                         new BlockInspection(CHAIN, Proposers.knowing(0, PEER.validator()), (block, proposal) -> {}),
                         new VoteCheck(CHAIN, SELF, () -> KEYS, Ed25519.verifier(), votes::add)),
                 new Replica(),
-                new SubmissionCheck(CHAIN, new KnownTransactions(CHAIN), Ed25519.verifier(), store, () -> 0, () -> 1_000),
+                new SubmissionCheck(
+                        CHAIN, new KnownTransactions(CHAIN), Ed25519.verifier(), store, () -> 0, () -> 1_000),
                 cluster.route(),
                 checkers,
                 (question, answer) -> {},
