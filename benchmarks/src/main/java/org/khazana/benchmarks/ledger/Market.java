@@ -51,7 +51,7 @@ import org.khazana.ledger.wire.TransactionCodec;
 final class Market {
     static final int BLOCK_TRANSFERS = 1_000;
 
-    private static final ChainId CHAIN = new ChainId(Domain.GENESIS.hash(new byte[] {1}));
+    static final ChainId CHAIN = new ChainId(Domain.GENESIS.hash(new byte[] {1}));
     private static final AssetCode RUPEE = new AssetCode("PKR");
     private static final AssetCode BILL = new AssetCode("PK0000000007");
     private static final long START_MILLIS = 1_700_000_000_000L;
@@ -185,8 +185,13 @@ final class Market {
 
     /** A block of transfers of a few tokens, each between two accounts that are chosen evenly. */
     Block transfers() {
+        return transfers(BLOCK_TRANSFERS);
+    }
+
+    /** The same, of so many transfers. */
+    Block transfers(int count) {
         List<byte[]> envelopes = new ArrayList<>();
-        while (envelopes.size() < BLOCK_TRANSFERS) {
+        while (envelopes.size() < count) {
             int from = random.nextInt(accounts);
             int to = random.nextInt(accounts);
             long quantity = 1 + random.nextLong(TRANSFERRED_MAX);

@@ -25,19 +25,33 @@ public final class BlockExecutor {
     private final TransactionExecution transactions;
 
     /**
-     * An executor for one chain.
+     * An executor for one chain, which reads every envelope itself.
      *
      * @param verifier may remember results worked out earlier, as long as they are the right ones
      */
     public BlockExecutor(ChainId chainId, SignatureVerifier verifier) {
-        this(chainId, verifier, Invariants::prove, Protocol.KNOWN);
+        this(chainId, verifier, EnvelopeMemory.NONE);
+    }
+
+    /**
+     * The same.
+     *
+     * @param memory of envelopes that need not be read again
+     */
+    public BlockExecutor(ChainId chainId, SignatureVerifier verifier, EnvelopeMemory memory) {
+        this(chainId, verifier, memory, Invariants::prove, Protocol.KNOWN);
     }
 
     /** @param newestKnown version of the protocol, beyond which no block is executed */
-    BlockExecutor(ChainId chainId, SignatureVerifier verifier, Consumer<Deed> invariants, int newestKnown) {
+    BlockExecutor(
+            ChainId chainId,
+            SignatureVerifier verifier,
+            EnvelopeMemory memory,
+            Consumer<Deed> invariants,
+            int newestKnown) {
         this.chainId = chainId;
         this.newestKnown = newestKnown;
-        this.transactions = new TransactionExecution(chainId, verifier, invariants);
+        this.transactions = new TransactionExecution(chainId, verifier, memory, invariants);
     }
 
     /**

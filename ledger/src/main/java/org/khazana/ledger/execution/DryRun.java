@@ -19,7 +19,7 @@ public final class DryRun {
     private final TransactionExecution transactions;
 
     public DryRun(ChainId chainId, SignatureVerifier verifier) {
-        this.transactions = new TransactionExecution(chainId, verifier, Invariants::prove);
+        this.transactions = new TransactionExecution(chainId, verifier, EnvelopeMemory.NONE, Invariants::prove);
     }
 
     /**

@@ -21,17 +21,21 @@ import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.transaction.Transaction;
 import org.khazana.ledger.transaction.TransactionId;
 import org.khazana.ledger.wire.MalformedTransaction;
+import org.khazana.ledger.wire.ReadEnvelope;
 import org.khazana.ledger.wire.TransactionCodec;
 
 /** Decides single transactions, whatever their bytes. */
 final class TransactionExecution {
     private final ChainId chainId;
+    private final EnvelopeMemory memory;
     private final Authentication authentication;
     private final Consumer<Deed> invariants;
 
     /** @param invariants what proves that a deed has kept to the rules, or throws {@link InvariantBroken} */
-    TransactionExecution(ChainId chainId, SignatureVerifier verifier, Consumer<Deed> invariants) {
+    TransactionExecution(
+            ChainId chainId, SignatureVerifier verifier, EnvelopeMemory memory, Consumer<Deed> invariants) {
         this.chainId = chainId;
+        this.memory = memory;
         this.authentication = new Authentication(verifier);
         this.invariants = invariants;
     }
@@ -52,10 +56,17 @@ final class TransactionExecution {
     /** Writes to {@code ledger} what a transaction in a block of that moment writes. */
     Outcome execute(byte[] envelope, LedgerOverlay ledger, Moment moment) {
         try {
-            return execute(TransactionCodec.decode(chainId, envelope), ledger, moment);
+            return execute(read(envelope), ledger, moment);
         } catch (MalformedTransaction malformed) {
             return Outcome.refused(TransactionCodec.idOfMalformed(envelope), malformed.code());
         }
+    }
+
+    private Transaction read(byte[] envelope) throws MalformedTransaction {
+        Optional<ReadEnvelope> before = memory.find(envelope);
+        return before.isPresent() && before.get().isOf(chainId, envelope)
+                ? before.get().transaction()
+                : TransactionCodec.decode(chainId, envelope);
     }
 
     private Outcome execute(Transaction transaction, LedgerOverlay ledger, Moment moment) {

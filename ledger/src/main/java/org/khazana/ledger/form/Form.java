@@ -14,11 +14,15 @@ import java.util.Optional;
  */
 public final class Form<R extends Record> {
     private final Class<R> type;
+    private final String title;
+    private final String name;
     private final List<Field> fields;
     private final Constructor<R> constructor;
 
     private Form(Class<R> type, List<Field> fields, Constructor<R> constructor) {
         this.type = type;
+        this.title = type.getSimpleName();
+        this.name = title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
         this.fields = List.copyOf(fields);
         this.constructor = constructor;
     }
@@ -48,12 +52,12 @@ public final class Form<R extends Record> {
 
     /** As in protobuf and in schemas, such as {@code TransferTokens}. */
     public String title() {
-        return type.getSimpleName();
+        return title;
     }
 
     /** As in JSON, such as {@code transferTokens}. */
     public String name() {
-        return title().substring(0, 1).toLowerCase(Locale.ROOT) + title().substring(1);
+        return name;
     }
 
     /** Empty for parts that need no words. */

@@ -20,7 +20,7 @@ public final class AssetCode implements Comparable<AssetCode> {
 
     /** @param text 1 to 12 characters of {@code A-Z 0-9}; whether it is a correct ISIN is a question for the rules */
     public AssetCode(String text) {
-        if (text.isEmpty() || text.length() > LENGTH_MAX || !text.chars().allMatch(AssetCode::isUpperCaseOrDigit)) {
+        if (text.isEmpty() || text.length() > LENGTH_MAX || !isUpperCaseOrDigits(text)) {
             throw new IllegalArgumentException("not an asset code: '" + text + "'");
         }
         this.text = text;
@@ -28,8 +28,14 @@ public final class AssetCode implements Comparable<AssetCode> {
         this.rest = (int) packed(text, Long.BYTES, Integer.BYTES);
     }
 
-    private static boolean isUpperCaseOrDigit(int character) {
-        return (character >= 'A' && character <= 'Z') || (character >= '0' && character <= '9');
+    private static boolean isUpperCaseOrDigits(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if ((character < 'A' || character > 'Z') && (character < '0' || character > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** So many characters from there on. None is above 127, so the order of the numbers is that of the texts. */

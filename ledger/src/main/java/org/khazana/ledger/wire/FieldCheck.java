@@ -75,8 +75,10 @@ final class FieldCheck {
         if (text.codePointCount(0, text.length()) > lengthMax) {
             throw new MalformedTransaction(BOUND_EXCEEDED, field + " is longer than " + lengthMax + " characters");
         }
-        if (text.codePoints().anyMatch(Character::isISOControl)) {
-            throw new MalformedTransaction(MALFORMED, field + " contains a control character");
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isISOControl(text.charAt(at))) {
+                throw new MalformedTransaction(MALFORMED, field + " contains a control character");
+            }
         }
         return text;
     }

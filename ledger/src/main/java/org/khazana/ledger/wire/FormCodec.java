@@ -103,11 +103,11 @@ final class FormCodec {
 
     static <R extends Record> R read(Form<R> form, ByteString bytes) throws MalformedTransaction {
         WireFields fields = WireFields.of(form.title(), bytes);
-        List<Object> values = new ArrayList<>();
+        List<Object> values = new ArrayList<>(form.fields().size());
         for (Field field : form.fields()) {
             values.add(read(field, fields));
         }
-        fields.end();
+        fields.noneAfter(form.fields().size());
         return form.make(values);
     }
 

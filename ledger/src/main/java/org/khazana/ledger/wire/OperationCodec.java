@@ -5,7 +5,8 @@ import static org.khazana.ledger.refusal.RefusalCode.OPERATION_UNKNOWN;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.UnknownFieldSet;
-import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.khazana.ledger.form.Form;
 import org.khazana.ledger.operation.MotionOperation;
 import org.khazana.ledger.operation.Operation;
@@ -49,7 +50,7 @@ public final class OperationCodec {
     /** An operation that can be the subject of a motion. */
     static Operation readMovable(ByteString bytes) throws MalformedTransaction {
         WireFields fields = WireFields.of("Action", bytes);
-        if (fields.numbers().stream().anyMatch(OperationCodec::isOfMotion)) {
+        if (fields.hasAny(OperationCodec::isOfMotion)) {
             throw new MalformedTransaction(MALFORMED, "a motion cannot be about a motion");
         }
         return read(fields, 0, "the motion");
@@ -64,21 +65,15 @@ public final class OperationCodec {
     /**
      * The operation of a message that has nothing more.
      *
-     * @param after greatest number of the message's other fields, all of which were asked for
+     * @param after greatest number of the message's other fields, all of which were looked at
      */
     static Operation read(WireFields fields, int after, String what) throws MalformedTransaction {
-        List<Integer> numbers =
-                fields.numbers().stream().filter(number -> number > after).toList();
-        if (numbers.size() > 1) {
-            throw new MalformedTransaction(MALFORMED, what + " has more than one operation, or what is not known");
+        OptionalInt number = fields.onlyOneAfter(after, what);
+        Optional<Form<?>> form = number.isEmpty() ? Optional.empty() : OperationForms.numbered(number.getAsInt());
+        if (form.isEmpty()) {
+            throw new MalformedTransaction(OPERATION_UNKNOWN, what + " has no operation that is known here");
         }
-        Form<?> form = numbers.stream()
-                .findFirst()
-                .flatMap(OperationForms::numbered)
-                .orElseThrow(() ->
-                        new MalformedTransaction(OPERATION_UNKNOWN, what + " has no operation that is known here"));
-        ByteString bytes = fields.bytes(numbers.getFirst(), form.name());
-        fields.end();
-        return (Operation) FormCodec.read(form, bytes);
+        return (Operation) FormCodec.read(
+                form.get(), fields.bytes(number.getAsInt(), form.get().name()));
     }
 }

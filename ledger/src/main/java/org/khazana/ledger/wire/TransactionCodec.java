@@ -73,13 +73,12 @@ public final class TransactionCodec {
         Envelope wire = parseEnvelope(envelope);
         FieldCheck.noUnknownFields(wire);
         List<TransactionSignature> signatures = readSignatures(wire.getSignaturesList());
-        byte[] bodyBytes = wire.getBody().toByteArray();
-        TransactionBody body = decodeBody(bodyBytes);
+        TransactionBody body = BodyCodec.read(wire.getBody());
         if (!body.chainId().equals(chain)) {
             throw new MalformedTransaction(
                     CHAIN_WRONG, "made for chain " + body.chainId() + ", but this is chain " + chain);
         }
-        byte[] signingBytes = signingBytes(chain, bodyBytes);
+        byte[] signingBytes = signingBytes(chain, wire.getBody().toByteArray());
         return new Transaction(new TransactionId(Domain.hashOfPreimage(signingBytes)), signingBytes, body, signatures);
     }
 

@@ -220,6 +220,7 @@ class InvariantsTest {
         BlockExecutor executor = new BlockExecutor(
                 TestNetwork.CHAIN,
                 Ed25519.verifier(),
+                EnvelopeMemory.NONE,
                 deed -> ((LedgerOverlay) deed.before()).apply(gift.set()),
                 Protocol.KNOWN);
 

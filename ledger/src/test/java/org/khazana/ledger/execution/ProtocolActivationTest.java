@@ -40,7 +40,7 @@ class ProtocolActivationTest {
         Block block = BlockAssembly.assemble(
                 new BlockOrigin(CHAIN, height, 1, "validator-1", network.nowMillis(), CHAIN.hash(), CHAIN.hash()),
                 List.of(more));
-        return new BlockExecutor(CHAIN, Ed25519.verifier(), Invariants::prove, newestKnown)
+        return new BlockExecutor(CHAIN, Ed25519.verifier(), EnvelopeMemory.NONE, Invariants::prove, newestKnown)
                 .execute(block, network.state());
     }
 

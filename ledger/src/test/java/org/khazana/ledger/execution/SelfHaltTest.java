@@ -46,7 +46,7 @@ class SelfHaltTest {
     }
 
     private BlockResult executed(Consumer<Deed> invariants, byte[]... envelopes) {
-        return new BlockExecutor(CHAIN, Ed25519.verifier(), invariants, Protocol.KNOWN)
+        return new BlockExecutor(CHAIN, Ed25519.verifier(), EnvelopeMemory.NONE, invariants, Protocol.KNOWN)
                 .execute(block(envelopes), network.state());
     }
 

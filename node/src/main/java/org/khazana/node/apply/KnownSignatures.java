@@ -1,12 +1,11 @@
 package org.khazana.node.apply;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.khazana.ledger.crypto.Hash;
+import org.khazana.ledger.crypto.Hasher;
 import org.khazana.ledger.crypto.PublicKey;
 import org.khazana.ledger.crypto.SignatureVerifier;
 
@@ -60,14 +59,11 @@ public final class KnownSignatures implements SignatureVerifier {
 
     /** Key and signature have fixed lengths, so no two triples give the same bytes. */
     private static Hash fingerprint(PublicKey key, byte[] message, byte[] signature) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(key.toBytes());
-            digest.update((byte) signature.length);
-            digest.update(signature);
-            return Hash.of(digest.digest(message));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return new Hasher()
+                .part(key.toBytes())
+                .part(signature.length)
+                .part(signature)
+                .part(message)
+                .hash();
     }
 }

@@ -7,25 +7,24 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import org.khazana.ledger.block.Block;
-import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.transaction.Transaction;
 import org.khazana.ledger.wire.MalformedTransaction;
-import org.khazana.ledger.wire.TransactionCodec;
+import org.khazana.ledger.wire.ReadEnvelope;
 
 /**
- * Verifies the signatures of whole blocks on several threads, so that execution, which is sequential, finds them in
- * {@link KnownSignatures}. Only ever a head start: execution asks again for each signature.
+ * Reads the transactions of whole blocks, and verifies their signatures, on several threads, so that execution, which is sequential,
+ * finds them in {@link KnownTransactions} and {@link KnownSignatures}. Only ever a head start: execution asks again for each.
  */
 public final class SignatureCrew {
     private static final int TRANSACTIONS_PER_TASK = 16;
 
-    private final ChainId chainId;
-    private final KnownSignatures known;
+    private final KnownTransactions known;
+    private final KnownSignatures signatures;
     private final Executor threads;
 
-    public SignatureCrew(ChainId chainId, KnownSignatures known, Executor threads) {
-        this.chainId = chainId;
+    public SignatureCrew(KnownTransactions known, KnownSignatures signatures, Executor threads) {
         this.known = known;
+        this.signatures = signatures;
         this.threads = threads;
     }
 
@@ -71,7 +70,9 @@ public final class SignatureCrew {
 
     private List<FutureTask<Void>> tasksOf(Block block) {
         List<FutureTask<Void>> tasks = new ArrayList<>();
-        List<byte[]> envelopes = block.envelopes();
+        List<byte[]> envelopes = block.envelopes().stream()
+                .filter(envelope -> known.find(envelope).isEmpty())
+                .toList();
         for (int from = 0; from < envelopes.size(); from += TRANSACTIONS_PER_TASK) {
             List<byte[]> part = envelopes.subList(from, Math.min(from + TRANSACTIONS_PER_TASK, envelopes.size()));
             tasks.add(new FutureTask<>(() -> part.forEach(this::verify), null));
@@ -81,10 +82,13 @@ public final class SignatureCrew {
 
     private void verify(byte[] envelope) {
         try {
-            Transaction transaction = TransactionCodec.decode(chainId, envelope);
+            ReadEnvelope read = known.read(envelope);
+            Transaction transaction = read.transaction();
             transaction
                     .signatures()
-                    .forEach(each -> known.isValid(each.publicKey(), transaction.signingBytes(), each.signature()));
+                    .forEach(
+                            each -> signatures.isValid(each.publicKey(), transaction.signingBytes(), each.signature()));
+            known.remember(read);
         } catch (MalformedTransaction e) {
             return; // execution refuses it
         }

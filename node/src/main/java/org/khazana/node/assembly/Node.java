@@ -29,6 +29,7 @@ import org.khazana.node.apply.BlockFactory;
 import org.khazana.node.apply.BlockInspection;
 import org.khazana.node.apply.BlockMachine;
 import org.khazana.node.apply.KnownSignatures;
+import org.khazana.node.apply.KnownTransactions;
 import org.khazana.node.apply.LoggedProposals;
 import org.khazana.node.apply.ProposerCheck;
 import org.khazana.node.apply.SignatureCrew;
@@ -137,7 +138,8 @@ public final class Node implements AutoCloseable {
 
         // The ledger: blocks that are committed are executed
         KnownSignatures signatures = new KnownSignatures(Ed25519.verifier());
-        SignatureCrew crew = new SignatureCrew(chain.id(), signatures, threads.checkers());
+        KnownTransactions known = new KnownTransactions(chain.id());
+        SignatureCrew crew = new SignatureCrew(known, signatures, threads.checkers());
         WaitingSubmissions waiting =
                 new WaitingSubmissions(disk.store().appliedHeight(), disk::receipt, threads.answerers());
         ExecutedHeights heights = new ExecutedHeights(disk.store().appliedHeight());
@@ -176,7 +178,7 @@ public final class Node implements AutoCloseable {
                 threads.finality(),
                 onFault);
         BlockMachine machine = new BlockMachine(
-                new BlockExecutor(chain.id(), signatures),
+                new BlockExecutor(chain.id(), signatures, known),
                 crew,
                 disk.store(),
                 membership,
@@ -228,8 +230,8 @@ public final class Node implements AutoCloseable {
 
         // The ways in: from peers and from clients
         LeaderRoute route = new LeaderRoute(replica::status, replica::propose, links::forward);
-        SubmissionCheck check =
-                new SubmissionCheck(chain.id(), signatures, disk.store(), certified::height, System::currentTimeMillis);
+        SubmissionCheck check = new SubmissionCheck(
+                chain.id(), known, signatures, disk.store(), certified::height, System::currentTimeMillis);
         ClusterInbox inbox = new ClusterInbox(
                 new ClusterInbox.Checks(
                         new BlockInspection(chain.id(), proposers, (block, proposal) -> {

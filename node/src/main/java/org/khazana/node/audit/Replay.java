@@ -19,6 +19,7 @@ import org.khazana.ledger.validator.ValidatorSet;
 import org.khazana.node.apply.BlockInspection;
 import org.khazana.node.apply.BlockMachine;
 import org.khazana.node.apply.KnownSignatures;
+import org.khazana.node.apply.KnownTransactions;
 import org.khazana.node.apply.ProposerCheck;
 import org.khazana.node.apply.SignatureCrew;
 import org.khazana.node.assembly.Chain;
@@ -57,14 +58,15 @@ final class Replay implements AutoCloseable {
         store.found(chain.id(), FoundingState.changes(chain.genesis()));
         this.membership = new MembershipWatch(store.view(), chain.founding());
         KnownSignatures signatures = new KnownSignatures(Ed25519.verifier());
-        SignatureCrew crew = new SignatureCrew(chain.id(), signatures, threads);
+        KnownTransactions known = new KnownTransactions(chain.id());
+        SignatureCrew crew = new SignatureCrew(known, signatures, threads);
         AppointedKeys keys = new AppointedKeys(
                 () -> store.view().newestValidators().epoch(),
                 epoch -> store.view().validators(epoch));
         this.inspection = new BlockInspection(
                 chain.id(), new ProposerCheck(store::appliedHeight, keys, signatures), (block, proposal) -> {});
         this.machine = new BlockMachine(
-                new BlockExecutor(chain.id(), signatures),
+                new BlockExecutor(chain.id(), signatures, known),
                 crew,
                 store,
                 membership,

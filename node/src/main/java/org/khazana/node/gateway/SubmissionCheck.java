@@ -16,7 +16,8 @@ import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.transaction.Transaction;
 import org.khazana.ledger.transaction.TransactionId;
 import org.khazana.ledger.wire.MalformedTransaction;
-import org.khazana.ledger.wire.TransactionCodec;
+import org.khazana.ledger.wire.ReadEnvelope;
+import org.khazana.node.apply.KnownTransactions;
 import org.khazana.storage.state.LedgerSnapshot;
 import org.khazana.storage.state.LedgerStore;
 
@@ -25,7 +26,7 @@ public final class SubmissionCheck {
     /** What the refusal's own title, which the HTTP interface adds, does not say. */
     private static final String NOT_TAKEN = "refused before it entered the chain; nothing changed";
 
-    private final ChainId chainId;
+    private final KnownTransactions known;
     private final Admission admission;
     private final DryRun dryRun;
     private final LedgerStore store;
@@ -35,16 +36,18 @@ public final class SubmissionCheck {
     /**
      * Judges for one chain, by the newest state.
      *
+     * @param known is told of what is admitted
      * @param verifier of signatures; for several threads
      * @param certifiedHeight up to where everything is certified
      */
     public SubmissionCheck(
             ChainId chainId,
+            KnownTransactions known,
             SignatureVerifier verifier,
             LedgerStore store,
             LongSupplier certifiedHeight,
             LongSupplier wallClockMillis) {
-        this.chainId = chainId;
+        this.known = known;
         this.admission = new Admission(verifier);
         this.dryRun = new DryRun(chainId, verifier);
         this.store = store;
@@ -67,7 +70,8 @@ public final class SubmissionCheck {
     /** Verifies signatures, so it takes a while. */
     Verdict judge(byte[] envelope) {
         try {
-            Transaction transaction = TransactionCodec.decode(chainId, envelope);
+            ReadEnvelope read = known.read(envelope);
+            Transaction transaction = read.transaction();
             return store.read(state -> {
                 Optional<Receipt> receipt = state.receipt(transaction.id());
                 if (receipt.isPresent()) {
@@ -76,13 +80,16 @@ public final class SubmissionCheck {
                 return admission
                         .check(transaction, state, wallClockMillis.getAsLong())
                         .map(SubmissionCheck::refused)
-                        .orElseGet(() -> isTakenNow(transaction, state)
-                                ? new Verdict.Admitted(transaction.id())
-                                : new Verdict.NotNow());
+                        .orElseGet(() -> isTakenNow(transaction, state) ? admitted(read) : new Verdict.NotNow());
             });
         } catch (MalformedTransaction e) {
             return new Verdict.Refused(e.code(), String.valueOf(e.getMessage()));
         }
+    }
+
+    private Verdict admitted(ReadEnvelope read) {
+        known.remember(read);
+        return new Verdict.Admitted(read.transaction().id());
     }
 
     /**

@@ -111,9 +111,10 @@ class BlockMachineTest {
         Configuration alone = MembershipPlan.aim(validators());
         MembershipWatch membership = new MembershipWatch(store.view(), alone);
         KnownSignatures signatures = new KnownSignatures(Ed25519.verifier());
+        KnownTransactions known = new KnownTransactions(CHAIN);
         BlockMachine machine = new BlockMachine(
-                new BlockExecutor(CHAIN, signatures),
-                new SignatureCrew(CHAIN, signatures, Runnable::run),
+                new BlockExecutor(CHAIN, signatures, known),
+                new SignatureCrew(known, signatures, Runnable::run),
                 store,
                 membership,
                 (block, head, inForce) -> heads.add(head),

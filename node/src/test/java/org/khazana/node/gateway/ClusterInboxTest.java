@@ -47,6 +47,7 @@ import org.khazana.ledger.validator.ReplicaId;
 import org.khazana.ledger.validator.SigningKeys;
 import org.khazana.ledger.wire.TransactionCodec;
 import org.khazana.node.apply.BlockInspection;
+import org.khazana.node.apply.KnownTransactions;
 import org.khazana.node.apply.Proposers;
 import org.khazana.node.finality.VoteCheck;
 import org.khazana.node.transport.ForwardAnswer;
@@ -92,7 +93,8 @@ class ClusterInboxTest {
                         new BlockInspection(CHAIN, Proposers.knowing(0, PEER.validator()), (block, proposal) -> {}),
                         new VoteCheck(CHAIN, SELF, () -> KEYS, Ed25519.verifier(), votes::add)),
                 new Replica(),
-                new SubmissionCheck(CHAIN, Ed25519.verifier(), store, () -> 0, () -> 1_000),
+                new SubmissionCheck(
+                        CHAIN, new KnownTransactions(CHAIN), Ed25519.verifier(), store, () -> 0, () -> 1_000),
                 cluster.route(),
                 checkers,
                 (question, answer) -> {},
