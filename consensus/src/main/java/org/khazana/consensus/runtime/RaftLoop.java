@@ -45,7 +45,13 @@ final class RaftLoop implements Runnable {
      *
      * @param unsyncedBatchesMax see {@link ReplicaLimits}, as for the next
      */
-    record Pace(Clock clock, int tickMillis, int unsyncedBatchesMax, int unappliedEntriesMax, int batchWorthwhile, DiskWatch diskWatch) {}
+    record Pace(
+            Clock clock,
+            int tickMillis,
+            int unsyncedBatchesMax,
+            int unappliedEntriesMax,
+            int batchWorthwhile,
+            DiskWatch diskWatch) {}
 
     RaftLoop(
             RaftCore core,

@@ -49,6 +49,7 @@ public record ReplicaLimits(
 
     /** Fits {@code CoreSettings.forLocalNetwork()}. */
     public static ReplicaLimits standard() {
-        return new ReplicaLimits(4_096, 64L * MEBIBYTE, 16_384, 32L * MEBIBYTE, 4_096, MEBIBYTE, 16_384, 1_024, 2, 4, 256);
+        return new ReplicaLimits(
+                4_096, 64L * MEBIBYTE, 16_384, 32L * MEBIBYTE, 4_096, MEBIBYTE, 16_384, 1_024, 2, 4, 256);
     }
 }

@@ -113,11 +113,14 @@ class Ed25519Test {
                 byte[] signature = library.sign(secrets[signer], message);
                 PublicKey key = keys.get(signer);
                 switch (random.nextInt(4)) {
-                    case 0 -> assertThat(library.verify(key, new byte[2], signature)).isFalse();
-                    case 1 -> assertThat(Ed25519.strict(library).isValid(key, message, Arrays.copyOf(signature, 63)))
-                            .isFalse();
-                    case 2 -> assertThat(library.verify(keys.get(signer + 1 < 300 ? signer + 1 : 0), message, signature))
-                            .isFalse();
+                    case 0 ->
+                        assertThat(library.verify(key, new byte[2], signature)).isFalse();
+                    case 1 ->
+                        assertThat(Ed25519.strict(library).isValid(key, message, Arrays.copyOf(signature, 63)))
+                                .isFalse();
+                    case 2 ->
+                        assertThat(library.verify(keys.get(signer + 1 < 300 ? signer + 1 : 0), message, signature))
+                                .isFalse();
                     default -> {}
                 }
                 assertThat(library.verify(key, message, signature)).isTrue();

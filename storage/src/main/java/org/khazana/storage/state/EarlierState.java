@@ -24,8 +24,7 @@ record EarlierState(StateRoot root, TableReads reads) {
     <K extends Comparable<K>, V> Optional<StateProof> proof(Table<K, V> table, K key) {
         StatePlace place;
         try {
-            place = StateTree.find(
-                    new StoredTree(reads), root, StatePath.of(table.number(), table.keyBytes(key)));
+            place = StateTree.find(new StoredTree(reads), root, StatePath.of(table.number(), table.keyBytes(key)));
         } catch (StateGone forgotten) {
             return Optional.empty();
         }

@@ -197,8 +197,8 @@ public final class LedgerStore implements AutoCloseable {
      * @throws GroupTooLarge if there are more than a proof can hold
      */
     public Optional<StateGroupProof> groupAt(long height, StateGroup group) {
-        return whileOpen(() -> rocks().atThisMoment(reads -> tree().root(height, reads)
-                .flatMap(root -> new EarlierGroup(root, reads).proof(group))));
+        return whileOpen(() -> rocks().atThisMoment(reads ->
+                tree().root(height, reads).flatMap(root -> new EarlierGroup(root, reads).proof(group))));
     }
 
     /** The last block of a business date, in days since 1970, if that is over and its tree is kept; any thread. */
@@ -236,8 +236,8 @@ public final class LedgerStore implements AutoCloseable {
      * @return empty if the tree of that height is not here, or not any more
      */
     public <K extends Comparable<K>, V> Optional<StateProof> recordAt(long height, Table<K, V> table, K key) {
-        return whileOpen(() -> rocks().atThisMoment(reads -> tree().root(height, reads)
-                .flatMap(root -> new EarlierState(root, reads).proof(table, key))));
+        return whileOpen(() -> rocks().atThisMoment(reads ->
+                tree().root(height, reads).flatMap(root -> new EarlierState(root, reads).proof(table, key))));
     }
 
     /** The first certificate of that height or a greater one, which vouches for that height too; any thread. */

@@ -38,7 +38,9 @@ record OpenInterval(long from, int changes, List<List<PageKey>> stalePages) {
     OpenInterval close(long height, StateRoot root, TableWrites writes) {
         root.forEachPageAbove(
                 from, page -> writes.write(OwnTables.PAGES, OwnKey.of(page.key().toBytes()), page.toBytes()));
-        new TreeCheckpoint(height, root, stalePages.stream().flatMap(List::stream).toList()).write(writes);
+        new TreeCheckpoint(
+                        height, root, stalePages.stream().flatMap(List::stream).toList())
+                .write(writes);
         return from(height);
     }
 }

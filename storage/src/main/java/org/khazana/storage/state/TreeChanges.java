@@ -25,7 +25,10 @@ record TreeChanges(List<EntryChange> entries, List<LeafKey> ended) {
 
     /** Shows the changes of one block after another, from that height on, as far as they are kept. */
     static void forEach(long from, TableReads reads, LongFunction<Visit> visitor) {
-        reads.scan(OwnTables.TREE_CHANGES, from, (height, bytes) -> visitor.apply(height).see(of(bytes)));
+        reads.scan(
+                OwnTables.TREE_CHANGES,
+                from,
+                (height, bytes) -> visitor.apply(height).see(of(bytes)));
     }
 
     /** Looks at the changes of a block, and says whether to go on. */
@@ -36,11 +39,11 @@ record TreeChanges(List<EntryChange> entries, List<LeafKey> ended) {
     /** Each: path (32), kind (1), the hash of the value that was put (32), the height of the version that has ended (8). */
     void write(long height, TableWrites writes) {
         ByteBuffer bytes = ByteBuffer.allocate(Math.addExact(
-                Math.multiplyExact(entries.size(), 2 * Hash.BYTES + 1),
-                Math.multiplyExact(ended.size(), Long.BYTES)));
+                Math.multiplyExact(entries.size(), 2 * Hash.BYTES + 1), Math.multiplyExact(ended.size(), Long.BYTES)));
         int nextEnded = 0;
         for (EntryChange entry : entries) {
-            boolean ends = nextEnded < ended.size() && ended.get(nextEnded).path().equals(entry.path());
+            boolean ends =
+                    nextEnded < ended.size() && ended.get(nextEnded).path().equals(entry.path());
             bytes.put(entry.path().hash().toBytes());
             bytes.put((byte) ((entry instanceof EntryChange.Put ? PUT : 0) | (ends ? ENDS : 0)));
             if (entry instanceof EntryChange.Put put) {

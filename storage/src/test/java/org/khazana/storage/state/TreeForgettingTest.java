@@ -174,13 +174,16 @@ class TreeForgettingTest {
             pages.add(OwnKey.of(key.toBytes()));
             return stored.page(key);
         };
-        // The oldest checkpoint that is kept for what comes after it, which is the newest one not above the first height.
+        // The oldest checkpoint that is kept for what comes after it, which is the newest one not above the first
+        // height.
         long first = TreeCheckpoint.newestUpTo(firstKept, reads).orElseThrow().height();
         Set<Long> trees = heights(OwnTables.TREES, reads);
         assertThat(trees).containsAll(dateEnds);
         assertThat(trees).allMatch(height -> height >= first || dateEnds.contains(height));
         for (long height : trees) {
-            leaves(counting, TreeCheckpoint.newestUpTo(height, reads).orElseThrow().root());
+            leaves(
+                    counting,
+                    TreeCheckpoint.newestUpTo(height, reads).orElseThrow().root());
         }
         assertThat(rows(OwnTables.PAGES, reads)).isEqualTo(pages);
 
