@@ -199,14 +199,15 @@ class ProofMakerTest {
         assertThat(proofs.of(ACCOUNT, BILL, OptionalLong.of(1))).isInstanceOf(BalanceAnswer.NotCertified.class);
         hold(2, 5);
         hold(3, 6);
-        for (int height = 4; height <= 1_010; height++) {
+        for (int height = 4; height <= 1_300; height++) {
             store.apply(new BlockResult(height, BlockResults.CHAIN.hash(), 0, List.of(), NetChanges.NONE, List.of()));
         }
-        certify(3);
+        certify(2);
+        certify(1_290);
 
-        assertThat(proofs.of(ACCOUNT, BILL, OptionalLong.of(3))).isInstanceOf(BalanceAnswer.Proof.class);
+        assertThat(proofs.of(ACCOUNT, BILL, OptionalLong.of(1_290))).isInstanceOf(BalanceAnswer.Proof.class);
         assertThat(proofs.of(ACCOUNT, BILL, OptionalLong.of(2))).isInstanceOf(BalanceAnswer.NotKept.class);
-        assertThat(proofs.of(ACCOUNT, BILL, OptionalLong.of(4))).isInstanceOf(BalanceAnswer.NotCertified.class);
+        assertThat(proofs.of(ACCOUNT, BILL, OptionalLong.of(1_291))).isInstanceOf(BalanceAnswer.NotCertified.class);
     }
 
     private void hold(long height, long quantity) {

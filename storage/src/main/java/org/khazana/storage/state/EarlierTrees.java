@@ -2,7 +2,7 @@ package org.khazana.storage.state;
 
 import java.util.Optional;
 import org.khazana.ledger.Invariant;
-import org.khazana.ledger.finality.Head;
+import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.statetree.StateRoot;
 import org.khazana.ledger.statetree.StateTree;
 import org.khazana.ledger.table.TableReads;
@@ -17,46 +17,27 @@ record EarlierTrees(TableReads reads) {
 
     /** Where the tree after a block begins, with what of it is not on disk; empty if it is not here, or not any more. */
     Optional<StateRoot> root(long height) {
-        return TreeCheckpoint.newestUpTo(height, reads).flatMap(checkpoint -> {
-            Replay replay = new Replay(checkpoint);
-            replay.upTo(height);
-            return replay.rootAt(height);
-        });
+        return TreeCheckpoint.newestUpTo(height, reads).flatMap(checkpoint -> after(checkpoint, height));
     }
 
-    /** Goes from block to block. */
-    private final class Replay {
-        private final StoredTree pages = new StoredTree(reads);
-        private StateRoot root;
-        private long at;
-
-        Replay(TreeCheckpoint checkpoint) {
-            root = checkpoint.root();
-            at = checkpoint.height();
-        }
-
-        void upTo(long height) {
-            if (at < height) {
-                TreeChanges.forEach(at + 1, reads, next -> changes -> next == at + 1 && step(changes) < height);
-            }
-        }
-
-        private long step(TreeChanges changes) {
+    private Optional<StateRoot> after(TreeCheckpoint checkpoint, long height) {
+        StoredTree pages = new StoredTree(reads);
+        StateRoot root = checkpoint.root();
+        long at = checkpoint.height();
+        for (TreeChanges changes : TreeChanges.between(at, height, reads)) {
             at++;
             root = StateTree.update(pages, root, at, changes.entries()).root();
-            return at;
         }
-
-        Optional<StateRoot> rootAt(long height) {
-            if (at != height) {
-                return Optional.empty();
-            }
-            Optional<Head> head = StoredHeads.head(height, reads);
-            Invariant.check(
-                    head.filter(known -> known.stateRoot().equals(root.hash())).isPresent(),
-                    "the state tree after block %s is not the one that its head names",
-                    height);
-            return Optional.of(root);
+        if (at != height) {
+            return Optional.empty();
         }
+        Hash made = root.hash();
+        Invariant.check(
+                StoredHeads.head(height, reads)
+                        .filter(head -> head.stateRoot().equals(made))
+                        .isPresent(),
+                "the state tree after block %s is not the one that its head names",
+                height);
+        return Optional.of(root);
     }
 }

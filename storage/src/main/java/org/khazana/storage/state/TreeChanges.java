@@ -31,6 +31,21 @@ record TreeChanges(List<EntryChange> entries, List<LeafKey> ended) {
                 (height, bytes) -> visitor.apply(height).see(of(bytes)));
     }
 
+    /** The changes of the blocks after one height, up to another one, as far as they are kept without a gap. */
+    static List<TreeChanges> between(long after, long last, TableReads reads) {
+        List<TreeChanges> found = new ArrayList<>();
+        if (after < last) {
+            forEach(after + 1, reads, height -> changes -> {
+                boolean isNext = height == after + 1 + found.size();
+                if (isNext) {
+                    found.add(changes);
+                }
+                return isNext && height < last;
+            });
+        }
+        return found;
+    }
+
     /** Looks at the changes of a block, and says whether to go on. */
     interface Visit {
         boolean see(TreeChanges changes);

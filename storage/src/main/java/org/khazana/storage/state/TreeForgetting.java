@@ -138,16 +138,20 @@ final class TreeForgetting {
             }
             return isDue;
         });
-        long changesFrom = firstChange(reads).orElse(Long.MIN_VALUE);
-        reads.scan(OwnTables.TREES, 0L, (height, root) -> {
-            boolean isDue = height < first && height < changesFrom - 1;
+        firstChange(reads).ifPresent(changed -> forgetTrees(Math.min(first, changed - 1), reads, writes));
+        if (forgotten[0] < HELD_MAX) {
+            heldFrom.set(first);
+        }
+    }
+
+    /** Those of dates: the one before the first change that is kept is needed for what comes after it. */
+    private static void forgetTrees(long end, TableReads reads, TableWrites writes) {
+        reads.scan(OwnTables.TREES, 0L, (height, tree) -> {
+            boolean isDue = height < end;
             if (isDue) {
                 writes.erase(OwnTables.TREES, height);
             }
             return isDue;
         });
-        if (forgotten[0] < HELD_MAX) {
-            heldFrom.set(first);
-        }
     }
 }

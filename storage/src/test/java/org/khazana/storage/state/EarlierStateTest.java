@@ -94,6 +94,21 @@ class EarlierStateTest {
     }
 
     @Test
+    void aTreeThatIsLeftRightAfterTheFoundingIsThereAfterEachRestart() throws Exception {
+        try (LedgerStore store = LedgerStore.open(folder)) {
+            store.found(BlockResults.CHAIN, List.of());
+        }
+        for (int height = 1; height <= 4; height++) {
+            try (LedgerStore again = LedgerStore.open(folder)) {
+                apply(again);
+                for (int before = 0; before <= height; before++) {
+                    assertProved(again, before);
+                }
+            }
+        }
+    }
+
+    @Test
     void whatIsForgottenIsNotProved() throws Exception {
         try (LedgerStore store = LedgerStore.open(folder, new TreesKept(100, 0, 30))) {
             store.found(BlockResults.CHAIN, List.of());
