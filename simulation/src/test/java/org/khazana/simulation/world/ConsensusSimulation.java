@@ -14,7 +14,7 @@ import org.khazana.simulation.disk.StorageFactory;
  */
 class ConsensusSimulation {
     /** Enough to meet every kind of fault many times, and little enough for every build. */
-    private static final int SEEDS = 1_200;
+    private static final int SEEDS = 800;
 
     @Test
     @DisabledIfSystemProperty(named = "seed", matches = ".+", disabledReason = "one seed is replayed")
