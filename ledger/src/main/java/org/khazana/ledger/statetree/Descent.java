@@ -14,7 +14,6 @@ final class Descent {
     private final List<EntryChange> changes;
 
     private final TreeHasher hasher = new TreeHasher();
-    private final List<Page> pages = new ArrayList<>();
     private final List<LeafKey> leaves = new ArrayList<>();
     private final List<PageKey> stalePages = new ArrayList<>();
     private final List<LeafKey> staleLeaves = new ArrayList<>();
@@ -27,7 +26,7 @@ final class Descent {
 
     TreeUpdate from(StateRoot before) {
         Subtree after = changes.isEmpty() ? before.subtree() : changed(before.subtree(), 0, 0, changes.size());
-        return new TreeUpdate(height, new StateRoot(after), pages, leaves, stalePages, staleLeaves);
+        return new TreeUpdate(height, new StateRoot(after), leaves, stalePages, staleLeaves);
     }
 
     /** What becomes of the place below {@code depth} nibbles, which all changes from {@code from} to before {@code to} have in common. */
@@ -100,7 +99,6 @@ final class Descent {
             return withoutPage;
         }
         PageDraft.Finished finished = draft.finish(new PageKey(height, prefix), hasher);
-        pages.add(finished.page());
         return new Subtree.PageLink(finished.hash(), height, finished.page());
     }
 }

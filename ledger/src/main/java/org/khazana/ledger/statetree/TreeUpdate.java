@@ -1,5 +1,6 @@
 package org.khazana.ledger.statetree;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -8,22 +9,22 @@ import java.util.List;
  *
  * @param height of the block
  * @param root of the state after it
- * @param pages to be written; none of their keys was written before
  * @param leaves entries that got a new value
  * @param stalePages that no root from this height on leads to
  * @param staleLeaves versions of entries that no root from this height on leads to
  */
 public record TreeUpdate(
-        long height,
-        StateRoot root,
-        List<Page> pages,
-        List<LeafKey> leaves,
-        List<PageKey> stalePages,
-        List<LeafKey> staleLeaves) {
+        long height, StateRoot root, List<LeafKey> leaves, List<PageKey> stalePages, List<LeafKey> staleLeaves) {
     public TreeUpdate {
-        pages = List.copyOf(pages);
         leaves = List.copyOf(leaves);
         stalePages = List.copyOf(stalePages);
         staleLeaves = List.copyOf(staleLeaves);
+    }
+
+    /** The pages that it has made; none of their keys was there before. */
+    public List<Page> pages() {
+        List<Page> made = new ArrayList<>();
+        root.forEachPageAbove(height - 1, made::add);
+        return made;
     }
 }

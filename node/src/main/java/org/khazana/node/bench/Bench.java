@@ -4,7 +4,6 @@ import static java.lang.String.format;
 
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,12 +11,10 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.khazana.config.check.ClusterFolder;
-import org.khazana.config.generate.ClusterRequest;
 import org.khazana.ledger.crypto.Domain;
 import org.khazana.ledger.crypto.Ed25519;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.transaction.TransactionId;
-import org.khazana.node.assembly.NewNetwork;
 import org.khazana.node.bench.BenchReport.Acknowledged;
 import org.khazana.node.bench.BenchReport.Blocks;
 import org.khazana.node.bench.BenchReport.Latency;
@@ -36,7 +33,6 @@ import org.khazana.node.supervision.ValidatorNode;
 
 /** One benchmark, from an empty folder to its report. */
 public final class Bench {
-    private static final int ANY_FREE_PORT = 0;
     private static final Duration READY_PATIENCE = Duration.ofMinutes(2);
     /** Everything that is not measured is over long before. */
     private static final Duration UNMEASURED_MAX = Duration.ofMinutes(30);
@@ -74,14 +70,7 @@ public final class Bench {
      */
     public BenchReport run() throws InterruptedException {
         try {
-            ClusterFolder network = NewNetwork.found(new ClusterRequest(
-                    plan.validators(),
-                    folder.path().resolve("network"),
-                    "khazana-bench",
-                    ANY_FREE_PORT,
-                    ANY_FREE_PORT,
-                    List.of(),
-                    Instant.now()));
+            ClusterFolder network = folder.found(plan.validators());
             KhazanaProgram program = KhazanaProgram.asOnItsOwn(plan.javaFlags());
             try (LocalCluster processes = new LocalCluster(LocalNodes.of(network), program, folder::clear)) {
                 tell("starting " + plan.validators() + " validators in " + folder.path());

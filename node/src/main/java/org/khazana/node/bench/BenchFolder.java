@@ -7,13 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.khazana.config.check.ClusterFolder;
+import org.khazana.config.generate.ClusterRequest;
+import org.khazana.node.assembly.NewNetwork;
 
 /** A new folder for what is measured; it is removed at the end, whatever has happened, unless it is to be kept. */
 public final class BenchFolder {
     private static final String PREFIX = "khazana-bench-";
+    private static final int ANY_FREE_PORT = 0;
 
     private final Path path;
     private final boolean isKept;
@@ -43,6 +49,18 @@ public final class BenchFolder {
 
     public Path path() {
         return path;
+    }
+
+    /** Founds a network of so many validators in it. */
+    ClusterFolder found(int validators) {
+        return NewNetwork.found(new ClusterRequest(
+                validators,
+                path.resolve("network"),
+                "khazana-bench",
+                ANY_FREE_PORT,
+                ANY_FREE_PORT,
+                List.of(),
+                Instant.now()));
     }
 
     /** What it lies on, such as {@code ext4}. */

@@ -6,12 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.khazana.config.check.ClusterFolder;
-import org.khazana.config.generate.ClusterRequest;
-import org.khazana.node.assembly.NewNetwork;
 import org.khazana.node.supervision.KhazanaProgram;
 import org.khazana.node.supervision.LocalCluster;
 import org.khazana.node.supervision.LocalNodes;
@@ -26,7 +23,6 @@ public final class OrderingBench {
     /** Name of that file. */
     public static final String REPORT_FILE = "ordering-report";
 
-    private static final int ANY_FREE_PORT = 0;
     private static final long LOOK_MILLIS = 100;
     private static final Duration UNMEASURED_MAX = Duration.ofMinutes(1);
 
@@ -57,14 +53,7 @@ public final class OrderingBench {
      */
     public String run() throws InterruptedException {
         try {
-            ClusterFolder network = NewNetwork.found(new ClusterRequest(
-                    plan.validators(),
-                    folder.path().resolve("network"),
-                    "khazana-bench",
-                    ANY_FREE_PORT,
-                    ANY_FREE_PORT,
-                    List.of(),
-                    Instant.now()));
+            ClusterFolder network = folder.found(plan.validators());
             KhazanaProgram program = KhazanaProgram.asOnItsOwn(plan.javaFlags()).inRole(role);
             try (LocalCluster members = new LocalCluster(LocalNodes.of(network), program, folder::clear)) {
                 progress.println("starting " + plan.validators() + " members in " + folder.path() + " ...");

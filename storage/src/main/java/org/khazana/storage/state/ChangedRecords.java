@@ -15,6 +15,7 @@ import org.khazana.storage.rocksdb.RowKeys;
 /** The records that a block has written, in the order of their places in the state tree; entries of indexes are none. */
 final class ChangedRecords {
     private final List<Changed> changed;
+    private final List<EntryChange> entries;
 
     /** @param row under which the record stands */
     @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
@@ -22,6 +23,7 @@ final class ChangedRecords {
 
     private ChangedRecords(List<Changed> changed) {
         this.changed = changed;
+        this.entries = changed.stream().map(Changed::entry).toList();
     }
 
     static ChangedRecords of(NetChanges changes) {
@@ -53,7 +55,7 @@ final class ChangedRecords {
     }
 
     List<EntryChange> entries() {
-        return changed.stream().map(Changed::entry).toList();
+        return entries;
     }
 
     /** Told in which row a version stands, or stood before. */

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import org.khazana.ledger.Invariant;
@@ -46,20 +45,23 @@ final class TreeForgetting {
     /** Forgets what only trees of heights below {@code first} need, but for those at the end of business dates. */
     void forgetBelow(long first, TableReads reads, TableWrites writes) {
         if (first >= nothingBelow.get()) {
-            Optional<TreeCheckpoint> second = secondOldest(reads);
-            second.filter(checkpoint -> checkpoint.height() <= first)
-                    .ifPresent(checkpoint -> forgetUpTo(checkpoint, reads, writes));
-            nothingBelow.set(second.isPresent() ? second.get().height() : first + 1);
+            forgetOldest(first, reads, writes);
         }
         if (ends.first() != heldFrom.get()) {
             forgetHeld(reads, writes);
         }
     }
 
-    /** The first checkpoint after the first change that is kept. */
-    private Optional<TreeCheckpoint> secondOldest(TableReads reads) {
-        OptionalLong first = firstChange(reads);
-        return first.isEmpty() ? Optional.empty() : TreeCheckpoint.oldestFrom(first.getAsLong(), reads);
+    /** What lies between the two oldest checkpoints, if nobody needs it. */
+    private void forgetOldest(long first, TableReads reads, TableWrites writes) {
+        nothingBelow.set(first + 1);
+        firstChange(reads)
+                .ifPresent(from -> TreeCheckpoint.oldestFrom(from, reads).ifPresent(second -> {
+                    if (second.height() <= first) {
+                        forgetBetween(from, second, reads, writes);
+                    }
+                    nothingBelow.set(second.height());
+                }));
     }
 
     private OptionalLong firstChange(TableReads reads) {
@@ -72,8 +74,8 @@ final class TreeForgetting {
         return first.isEmpty() ? OptionalLong.empty() : OptionalLong.of(first.getFirst());
     }
 
-    private void forgetUpTo(TreeCheckpoint checkpoint, TableReads reads, TableWrites writes) {
-        long from = firstChange(reads).orElseThrow();
+    /** @param from the first block after the older one */
+    private void forgetBetween(long from, TreeCheckpoint checkpoint, TableReads reads, TableWrites writes) {
         TreeChanges.forEach(from, reads, height -> changes -> {
             boolean isBefore = height <= checkpoint.height();
             if (isBefore) {

@@ -86,9 +86,14 @@ final class TreeOfState {
         return Objects.requireNonNull(interval.get());
     }
 
-    /** Where the tree after a block begins, with what of it is not on disk; empty if it is not here, or not any more. Any thread. */
+    /**
+     * Where the tree after a block begins, with what of it is not on disk; empty if it is not here, or not any more. Any thread.
+     *
+     * @param reads of one moment; of a block that was applied after it there is no tree, for its records are not there either
+     */
     Optional<StateRoot> root(long height, TableReads reads) {
-        return recent.root(height).or(() -> new EarlierTrees(reads).root(height));
+        return StoredHeads.head(height, reads)
+                .flatMap(head -> recent.root(height).or(() -> new EarlierTrees(reads).root(head)));
     }
 
     /** What a block does to the tree; nothing is written yet. */
@@ -138,10 +143,11 @@ final class TreeOfState {
         newest.set(step.update().root());
         recent.add(step.update().height(), step.update().root());
         if (checkpoints.size() > 2 * CHECKPOINTS_IN_MEMORY) {
+            long earlier = 0;
             while (checkpoints.size() > CHECKPOINTS_IN_MEMORY) {
-                checkpoints.removeFirst();
+                earlier = checkpoints.removeFirst();
             }
-            newest.set(root().keepingPagesAbove(checkpoints.getFirst()));
+            newest.set(root().keepingPagesAbove(earlier));
         }
     }
 }

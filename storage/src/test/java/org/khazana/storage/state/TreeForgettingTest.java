@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.khazana.ledger.finality.Head;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.state.Position;
@@ -44,6 +45,7 @@ import org.khazana.ledger.time.BusinessTime;
 import org.khazana.simulation.contract.BlockResults;
 import org.khazana.storage.schema.OwnKey;
 import org.khazana.storage.schema.OwnTables;
+import org.khazana.storage.schema.StoredHeads;
 
 /** Held against every state that there ever was: what should be kept can be proved, and nothing else is kept. */
 class TreeForgettingTest {
@@ -190,16 +192,20 @@ class TreeForgettingTest {
         Set<Long> provable = new TreeSet<>(dateEnds);
         LongStream.rangeClosed(first, newest).forEach(provable::add);
         EarlierTrees earlierTrees = new EarlierTrees(reads);
-        Set<LeafKey> now = leaves(stored, earlierTrees.root(newest).orElseThrow());
+        Set<LeafKey> now = leaves(stored, earlierTrees.root(head(newest, reads)).orElseThrow());
         Set<OwnKey> earlier = new TreeSet<>();
         for (long height : provable) {
-            leaves(stored, earlierTrees.root(height).orElseThrow()).stream()
+            leaves(stored, earlierTrees.root(head(height, reads)).orElseThrow()).stream()
                     .filter(leaf -> !now.contains(leaf))
                     .forEach(leaf -> earlier.add(OwnKey.of(TreeWriting.bytes(leaf))));
         }
         assertThat(rows(OwnTables.EARLIER, reads)).isEqualTo(earlier);
         assertThat(heights(OwnTables.TREE_CHANGES, reads))
                 .isEqualTo(LongStream.rangeClosed(first + 1, newest).boxed().collect(Collectors.toSet()));
+    }
+
+    private static Head head(long height, TableReads reads) {
+        return StoredHeads.head(height, reads).orElseThrow();
     }
 
     private static Set<Long> heights(Table<Long, byte[]> table, TableReads reads) {
