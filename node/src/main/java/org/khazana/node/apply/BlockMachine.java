@@ -68,6 +68,7 @@ public final class BlockMachine implements StateMachine {
             membership.verify(entry, block.header(), store.view());
             ValidatorSet inForce = store.view().newestValidators();
             BlockResult result = executor.execute(block, new RememberedView(store.view()));
+            signatures.done(block);
             Head head = store.apply(result);
             result.alarms()
                     .forEach(alarm -> LOG.error("BUSINESS HAS STOPPED, the ledger found itself wrong: {}", alarm));

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import org.khazana.ledger.block.BlockLimits;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.crypto.Hasher;
 import org.khazana.ledger.crypto.PublicKey;
@@ -14,8 +15,11 @@ import org.khazana.ledger.crypto.SignatureVerifier;
  * block arrives, in parallel, and not again when the block is executed. The answers are those of the verifier behind.
  */
 public final class KnownSignatures implements SignatureVerifier {
-    /** In each of two generations; when the younger is full it becomes the older, and the older is forgotten. */
-    private static final int GENERATION_MAX = 65_536;
+    /**
+     * In each of two generations: as many as a block has transactions at most. When the younger is full it becomes the older, and the
+     * older is forgotten. Each takes some 100 bytes.
+     */
+    private static final int GENERATION_MAX = BlockLimits.TRANSACTIONS_MAX;
 
     private final SignatureVerifier verifier;
     private final AtomicReference<Generations> generations =

@@ -16,7 +16,7 @@ import org.khazana.ledger.wire.ReadEnvelope;
 
 /**
  * Remembers transactions as they were read, at submission or when their block arrived, so that each is read once on this node; and whose
- * signatures have been looked at by then, which {@link KnownSignatures} remembers. Found by all their bytes.
+ * signatures have been looked at by then, which {@link KnownSignatures} remembers. Found by all their bytes, until they are executed.
  */
 public final class KnownTransactions implements EnvelopeMemory {
     /**
@@ -32,6 +32,12 @@ public final class KnownTransactions implements EnvelopeMemory {
     private record Generation(Map<Bytes, ReadEnvelope> envelopes, AtomicLong bytes) {
         static Generation empty() {
             return new Generation(new ConcurrentHashMap<>(), new AtomicLong());
+        }
+
+        void remove(Bytes envelope) {
+            if (envelopes.remove(envelope) != null) {
+                bytes.addAndGet(-envelope.bytes.length);
+            }
         }
     }
 
@@ -93,6 +99,14 @@ public final class KnownTransactions implements EnvelopeMemory {
         if (young.envelopes().putIfAbsent(new Bytes(envelope), read) == null) {
             young.bytes().addAndGet(envelope.length);
         }
+    }
+
+    /** The transaction is executed: nobody is going to ask for it again, unless it is sent again. */
+    public void forget(byte[] envelope) {
+        Bytes key = new Bytes(envelope);
+        Generations now = now();
+        now.young().remove(key);
+        now.old().remove(key);
     }
 
     private Generations now() {

@@ -52,6 +52,11 @@ public final class SignatureCrew {
         }
     }
 
+    /** The block is executed: lets go of its transactions. */
+    public void done(Block block) {
+        block.envelopes().forEach(known::forget);
+    }
+
     private void runElsewhere(FutureTask<Void> task) {
         try {
             threads.execute(task);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.khazana.config.check.ClusterFolder;
@@ -92,8 +93,12 @@ public final class Bench {
         long prepared = 0;
         for (int left = plan.warmUpSeconds(); left > 0; left -= WARM_UP_SLICE_SECONDS) {
             int seconds = Math.min(left, WARM_UP_SLICE_SECONDS);
-            long count = count(perSecond, seconds);
-            Outcome slice = drive(cluster, traffic.prepare(prepared, count), seconds, Optional.empty());
+            boolean isLast = left <= WARM_UP_SLICE_SECONDS;
+            long count = isLast ? count(perSecond, seconds) : enough(perSecond, seconds);
+            List<Request> requests = traffic.prepare(prepared, count);
+            Outcome slice = isLast
+                    ? drive(cluster, requests, seconds, Optional.empty())
+                    : hurry(cluster, requests, seconds);
             prepared += count;
             perSecond = slice.asked() * NANOS_PER_SECOND / Math.max(1, slice.windowNanos());
             tell(format(Locale.ROOT, "warming up: %,.0f requests/s", perSecond));
@@ -110,6 +115,10 @@ public final class Bench {
         if (plan.perSecond().isPresent()) {
             return (long) plan.perSecond().getAsInt() * seconds + 1; // they must not run out before the time is over
         }
+        return enough(perSecond, seconds);
+    }
+
+    private static long enough(double perSecond, int seconds) {
         return Math.min(BenchPlan.PREPARED_MAX, SPARE_MIN + Math.round(perSecond * seconds * SPARE));
     }
 
@@ -147,6 +156,19 @@ public final class Bench {
                         requests.iterator(),
                         Midway.NOTHING);
         cluster.requireUnbroken(killed);
+        return outcome;
+    }
+
+    /** With many callers: Java compiles what is called often, and a quiet pace would measure its interpreter. */
+    private Outcome hurry(Cluster cluster, List<Request> requests, int seconds) throws InterruptedException {
+        Outcome outcome = new Clients(
+                        cluster.targets(Optional.of(cluster.awaitLeader())), () -> cluster.isBroken(Optional.empty()))
+                .run(
+                        startNanos -> new ClosedLoop(
+                                startNanos, TimeUnit.SECONDS.toNanos(seconds), UNMEASURED_CALLERS),
+                        requests.iterator(),
+                        Midway.NOTHING);
+        cluster.requireUnbroken(Optional.empty());
         return outcome;
     }
 

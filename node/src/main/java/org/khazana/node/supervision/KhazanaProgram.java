@@ -4,6 +4,8 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.khazana.node.Main;
 
 /**
@@ -34,9 +36,15 @@ public record KhazanaProgram(List<String> words, List<String> role) {
         this(words, List.of("node"));
     }
 
+    /** What the launcher runs validators with, separated by blanks; nothing without a launcher. */
+    private static final String VALIDATOR_FLAGS = "khazana.validatorFlags";
+
+    private static final Pattern BLANKS = Pattern.compile(" +");
+    private static final Pattern COLLECTOR = Pattern.compile("-XX:\\+Use\\w+GC");
+
     /** The same Java, class path and flags as here, tuned for starting several of them together. */
     public static KhazanaProgram sameAsHere() {
-        return sameAsHere(FOR_MANY_ON_ONE_MACHINE);
+        return sameAsHere(ofValidators(FOR_MANY_ON_ONE_MACHINE));
     }
 
     /**
@@ -45,7 +53,19 @@ public record KhazanaProgram(List<String> words, List<String> role) {
      * @param flags further ones for Java
      */
     public static KhazanaProgram asOnItsOwn(List<String> flags) {
-        return sameAsHere(flags);
+        return sameAsHere(ofValidators(flags));
+    }
+
+    /** The launcher's flags, then these; only one collector can be named. */
+    private static List<String> ofValidators(List<String> further) {
+        boolean isCollectorNamed = further.stream().anyMatch(COLLECTOR.asMatchPredicate());
+        return Stream.concat(
+                        BLANKS.splitAsStream(System.getProperty(VALIDATOR_FLAGS, ""))
+                                .filter(flag -> !flag.isEmpty())
+                                .filter(flag -> !isCollectorNamed
+                                        || !COLLECTOR.matcher(flag).matches()),
+                        further.stream())
+                .toList();
     }
 
     private static KhazanaProgram sameAsHere(List<String> furtherFlags) {

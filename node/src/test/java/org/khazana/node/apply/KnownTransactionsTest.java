@@ -106,6 +106,35 @@ class KnownTransactionsTest {
     }
 
     @Test
+    void whatIsExecutedIsLetGoOf() throws Exception {
+        List<byte[]> envelopes = List.of(transfer(1), new byte[] {1}, transfer(2));
+        SignatureCrew crew = new SignatureCrew(known, signatures, tasks::add);
+        crew.finish(block(envelopes));
+
+        crew.done(block(envelopes.subList(0, 2)));
+
+        assertThat(known.find(envelopes.get(0))).isEmpty();
+        assertThat(known.find(envelopes.get(2))).isPresent();
+    }
+
+    @Test
+    void whatWasLetGoOfMakesRoom() throws MalformedTransaction {
+        Leg leg = new Leg(new AccountId(1), new AccountId(2), BILL, 1);
+        SettleNow large = new SettleNow(Collections.nCopies(2_500, leg), Optional.empty());
+        byte[] first = envelope(0, large);
+        known.remember(known.read(first));
+        int inOneBlock = BlockLimits.ENVELOPES_BYTES_MAX / first.length;
+
+        for (int request = 1; request <= 3 * inOneBlock; request++) {
+            byte[] next = envelope(request, large);
+            known.remember(known.read(next));
+            known.forget(next);
+        }
+
+        assertThat(known.find(first)).isPresent();
+    }
+
+    @Test
     void nobodyLooksAgainAtATransactionThatIsKnown() throws Exception {
         List<byte[]> envelopes = List.of(transfer(1), transfer(2));
         SignatureCrew crew = new SignatureCrew(known, signatures, tasks::add);

@@ -14,7 +14,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.khazana.ledger.table.Table;
 import org.khazana.ledger.table.TableReads;
-import org.khazana.ledger.table.TableWrites;
 import org.khazana.storage.DataFolderProblem;
 import org.rocksdb.Checkpoint;
 import org.rocksdb.FlushOptions;
@@ -24,7 +23,6 @@ import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
 import org.rocksdb.Snapshot;
 import org.rocksdb.WriteBatch;
-import org.rocksdb.WriteBatchWithIndex;
 
 /**
  * An open RocksDB with the rows of all tables. One thread writes those of the state, any number read. The owner must see to it that nobody reads
@@ -153,9 +151,10 @@ public final class RocksStore implements AutoCloseable {
     }
 
     /** Writes everything that {@code writing} collects, atomically. Anything thrown must stop the node. */
-    public void write(Consumer<TableWrites> writing) {
-        try (WriteBatchWithIndex batch = new WriteBatchWithIndex(true)) {
-            writing.accept(new RocksWrites(database, newest, batch));
+    public void write(Consumer<? super RowWrites> writing) {
+        RocksWrites writes = new RocksWrites(new RocksReads(database, newest));
+        writing.accept(writes);
+        try (WriteBatch batch = writes.batch()) {
             database.write(settings.writing(), batch);
         } catch (RocksDBException failure) {
             throw failed("written", failure);

@@ -106,7 +106,7 @@ public final class LedgerStore implements AutoCloseable {
         Head head = Head.founding(chainId, step.rootHash());
         rocks().write(writes -> {
             StateWriting writing = new StateWriting(writes);
-            writing.apply(founding);
+            step.changed().writeTo(writes);
             tree().write(step, head, writes);
             writing.keep(head);
             writing.setFigure(Figure.APPLIED_HEIGHT, 0);
@@ -138,7 +138,7 @@ public final class LedgerStore implements AutoCloseable {
         Head head = newestHead().next(result.epoch(), result.blockHash(), step.rootHash(), receipts.root());
         rocks().write(writes -> {
             StateWriting writing = new StateWriting(writes);
-            writing.apply(result.changes());
+            step.changed().writeTo(writes);
             tree().write(step, head, writes);
             writing.keep(head);
             result.receipts().forEach(writing::keep);

@@ -2,17 +2,12 @@ package org.khazana.storage.state;
 
 import org.khazana.ledger.finality.Head;
 import org.khazana.ledger.receipt.Receipt;
-import org.khazana.ledger.table.NetChanges;
 import org.khazana.ledger.table.TableWrites;
 import org.khazana.storage.schema.StoreTables;
 import org.khazana.storage.schema.StoreTables.Figure;
 
-/** Turns changes and receipts into writes of one batch. */
+/** Turns receipts and figures into writes of one batch. */
 record StateWriting(TableWrites writes) {
-
-    void apply(NetChanges changes) {
-        changes.writeTo(writes);
-    }
 
     /**
      * Keeps one receipt for each transaction, as {@link Receipt} says: the one that decided the request stands for ever;

@@ -1,12 +1,16 @@
 package org.khazana.storage.state;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.statetree.LeafKey;
 import org.khazana.ledger.statetree.StateGroup;
+import org.khazana.ledger.statetree.StatePath;
 import org.khazana.ledger.statetree.TreeUpdate;
 import org.khazana.ledger.table.TableWrites;
 import org.khazana.storage.schema.OwnKey;
@@ -30,10 +34,15 @@ record TreeWriting(TableWrites writes) {
                     OwnKey.of(bytes(earlier)),
                     rows.apply(row).orElseThrow());
         });
-        changed.forEach(update.leaves(), this::keepKey);
+        Set<StatePath> before = update.staleLeaves().stream().map(LeafKey::path).collect(toUnmodifiableSet());
+        changed.forEach(
+                update.leaves().stream()
+                        .filter(leaf -> !before.contains(leaf.path()))
+                        .toList(),
+                this::keepKey);
     }
 
-    /** Of an entry in a group: whoever walks through the tree finds only its path. */
+    /** Of an entry that begins in a group: whoever walks through the tree finds only its path. */
     private void keepKey(LeafKey entry, byte[] row) {
         if (StateGroup.areGrouped(row[0])) {
             writes.write(
