@@ -67,7 +67,7 @@ public final class BlockMachine implements StateMachine {
             signatures.finish(block);
             membership.verify(entry, block.header(), store.view());
             ValidatorSet inForce = store.view().newestValidators();
-            BlockResult result = executor.execute(block, new RememberedView(store.view()));
+            BlockResult result = executor.execute(block, new RememberedView(store.viewForBlock()));
             signatures.done(block);
             Head head = store.apply(result);
             result.alarms()

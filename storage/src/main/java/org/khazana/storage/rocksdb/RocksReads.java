@@ -1,6 +1,7 @@
 package org.khazana.storage.rocksdb;
 
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import org.khazana.ledger.table.Table;
@@ -10,14 +11,28 @@ import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
 
-/** Reads as {@code options} say: the newest state, or a snapshot. */
-record RocksReads(RocksDB database, ReadOptions options) implements TableReads {
+/**
+ * Reads as {@code options} say: the newest state, or a snapshot.
+ *
+ * @param seen told of each single row that was read
+ */
+record RocksReads(RocksDB database, ReadOptions options, BiConsumer<byte[], byte[]> seen) implements TableReads {
+
+    /** Tells nobody. */
+    RocksReads(RocksDB database, ReadOptions options) {
+        this(database, options, (row, value) -> {});
+    }
 
     @Override
     public <K extends Comparable<K>, V> Optional<V> get(Table<K, V> table, K key) {
         try {
-            return Optional.ofNullable(database.get(options, RowKeys.of(table, key)))
-                    .map(value -> table.readValue(key, value));
+            byte[] row = RowKeys.of(table, key);
+            byte[] value = database.get(options, row);
+            if (value == null) {
+                return Optional.empty();
+            }
+            seen.accept(row, value);
+            return Optional.of(table.readValue(key, value));
         } catch (RocksDBException failure) {
             throw RocksStore.failed("read", failure);
         }

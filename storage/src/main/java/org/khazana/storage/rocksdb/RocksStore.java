@@ -131,6 +131,11 @@ public final class RocksStore implements AutoCloseable {
         return new RocksReads(database, newest);
     }
 
+    /** The same, and {@code memory} keeps the single rows that are read. */
+    public TableReads newest(RowsRead memory) {
+        return new RocksReads(database, newest, memory::remember);
+    }
+
     /** What stands in one row now, as it is. */
     public Optional<byte[]> row(byte[] key) {
         try {

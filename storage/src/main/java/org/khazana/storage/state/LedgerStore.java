@@ -30,6 +30,7 @@ import org.khazana.ledger.table.Table;
 import org.khazana.ledger.transaction.ChainId;
 import org.khazana.storage.DataFolderProblem;
 import org.khazana.storage.rocksdb.RocksStore;
+import org.khazana.storage.rocksdb.RowsRead;
 import org.khazana.storage.schema.OwnKey;
 import org.khazana.storage.schema.OwnTables;
 import org.khazana.storage.schema.StoreTables;
@@ -50,6 +51,7 @@ public final class LedgerStore implements AutoCloseable {
     private final AtomicReference<RocksStore> rocks;
     private final AtomicLong appliedHeight;
     private final AtomicReference<TreeOfState> tree;
+    private final RowsRead readForBlock = new RowsRead();
     // Readers share it, closing has it alone: reading a closed database would end the process.
     private final ReadWriteLock closing = new ReentrantReadWriteLock();
     private final Set<PinnedState> pins = ConcurrentHashMap.newKeySet();
@@ -107,7 +109,7 @@ public final class LedgerStore implements AutoCloseable {
         rocks().write(writes -> {
             StateWriting writing = new StateWriting(writes);
             step.changed().writeTo(writes);
-            tree().write(step, head, writes);
+            tree().write(step, head, readForBlock, writes);
             writing.keep(head);
             writing.setFigure(Figure.APPLIED_HEIGHT, 0);
             writing.setFigure(Figure.FORMAT_VERSION, StoreTables.FORMAT_VERSION);
@@ -139,12 +141,13 @@ public final class LedgerStore implements AutoCloseable {
         rocks().write(writes -> {
             StateWriting writing = new StateWriting(writes);
             step.changed().writeTo(writes);
-            tree().write(step, head, writes);
+            tree().write(step, head, readForBlock, writes);
             writing.keep(head);
             result.receipts().forEach(writing::keep);
             writes.write(OwnTables.RECEIPT_LEAVES, result.height(), receipts.leafBytes());
             writing.setFigure(Figure.APPLIED_HEIGHT, result.height());
         });
+        readForBlock.forget();
         tree().took(step);
         appliedHeight.set(result.height());
         return head;
@@ -273,6 +276,11 @@ public final class LedgerStore implements AutoCloseable {
         return new StoredView(rocks().newest());
     }
 
+    /** The same, for executing the next block: what is read here need not be read again when the block is applied. */
+    public LedgerView viewForBlock() {
+        return new StoredView(rocks().newest(readForBlock));
+    }
+
     /**
      * Lets {@code question} look at the state as it stands now, unmoved by blocks applied meanwhile; any thread.
      *
@@ -340,6 +348,7 @@ public final class LedgerStore implements AutoCloseable {
             closed = true;
             closePins();
             rocks().close();
+            readForBlock.forget();
             exchange.run();
             rocks.set(openRocks(folder));
             appliedHeight.set(new StoredView(rocks().newest()).height());

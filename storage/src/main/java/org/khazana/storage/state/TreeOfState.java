@@ -18,6 +18,7 @@ import org.khazana.ledger.table.TableReads;
 import org.khazana.ledger.table.TableWrites;
 import org.khazana.ledger.time.BusinessTime;
 import org.khazana.storage.rocksdb.RocksStore;
+import org.khazana.storage.rocksdb.RowsRead;
 import org.khazana.storage.schema.StoreTables;
 import org.khazana.storage.schema.StoredHeads;
 
@@ -102,10 +103,14 @@ final class TreeOfState {
         return new TreeStep(StateTree.update(pages, root(), height, changed.entries()), changed);
     }
 
-    /** Writes the step with the head that came of it, after the records themselves were written. Anything thrown must stop the node. */
-    void write(TreeStep step, Head head, TableWrites writes) {
+    /**
+     * Writes the step with the head that came of it, after the records themselves were written. Anything thrown must stop the node.
+     *
+     * @param read rows as they are before the block
+     */
+    void write(TreeStep step, Head head, RowsRead read, TableWrites writes) {
         TreeUpdate update = step.update();
-        new TreeWriting(writes).write(update, step.changed(), rocks::row);
+        new TreeWriting(writes).write(update, step.changed(), row -> read.find(row).or(() -> rocks.row(row)));
         StoredHeads.write(head, writes);
         endDate(head.height() - 1, writes);
         interval.set(interval().and(update, step.changed().entries().size()));

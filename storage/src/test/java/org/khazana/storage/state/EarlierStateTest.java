@@ -45,7 +45,7 @@ class EarlierStateTest {
         return new PositionKey(new AccountId(account), RUPEE);
     }
 
-    /** Puts, changes, puts back as it was, and removes. */
+    /** Puts, changes, puts back as it was, and removes; what was there before is sometimes remembered, and sometimes read again. */
     private void apply(LedgerStore store) {
         NavigableMap<Integer, Long> after = new TreeMap<>(quantities.getLast());
         List<Change> changes = new ArrayList<>();
@@ -56,6 +56,9 @@ class EarlierStateTest {
             changes.add(new Position(new AccountId(account), RUPEE, quantity).set());
         }
         after.values().removeIf(quantity -> quantity == 0);
+        if (random.nextBoolean()) {
+            after.keySet().forEach(account -> store.viewForBlock().get(Tables.POSITIONS, key(account)));
+        }
         store.apply(BlockResults.of(quantities.size(), List.of(), NetChanges.of(store.view(), changes)));
         quantities.add(after);
     }
