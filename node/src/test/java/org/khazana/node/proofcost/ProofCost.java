@@ -15,10 +15,6 @@ import java.util.stream.Stream;
  * clients run; pairs take turns in who is first, since machines are noisy. {@link MeasuredCluster} says what is measured.
  */
 public final class ProofCost {
-    /** Memory of four validators and a third as much for the clients, with the collector that validators have. */
-    private static final List<String> JAVA = List.of(
-            "-ea", "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xms1g", "-Xmx1g", "-Xmn512m");
-
     private static final String PREFIX = "transfers a second: ";
 
     private ProofCost() {}
@@ -54,17 +50,16 @@ public final class ProofCost {
 
     private static double run(String classPath, Path folder, String transfers, String seconds, boolean isProven)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(ProcessHandle.current().info().command().orElseThrow());
-        command.addAll(JAVA);
-        command.addAll(List.of(
-                "-cp",
-                classPath,
-                MeasuredCluster.class.getName(),
-                folder.toString(),
-                transfers,
-                isProven ? seconds : "0"));
-        Process process = new ProcessBuilder(command)
+        Process process = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-ea",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        classPath,
+                        MeasuredCluster.class.getName(),
+                        folder.toString(),
+                        transfers,
+                        isProven ? seconds : "0")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         double found = Double.NaN;
