@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import math
 import subprocess
 
 from . import machine
@@ -20,6 +21,8 @@ OPTIONS = {
     BATCH: ["--workload=batch"],
     ORDERING: ["--consensus-only"],
 }
+# What the member that measured leaves beside its node.toml when it is done, a moment before everything is stopped.
+REPORT_FILE = "ordering-report"
 # In a transaction, of which the report counts so many a second.
 TRANSFERS = {RETAIL: 1, BATCH: 1_000}
 
@@ -41,22 +44,39 @@ class Cluster:
 
     def measure(self, load):
         command = [
-            self.settings.khazana, "bench", "--json", f"--validators={self.validators}", f"--dir={self.settings.folder}",
+            self.settings.khazana, "bench", "--json", f"--validators={self.validators}",
             f"--warm-up={self.settings.warm_up}", f"--seconds={self.settings.seconds}",
             f"--accounts={self.settings.accounts}", f"--concurrency={load.callers}", *OPTIONS[load.what],
         ]  # fmt: skip
-        done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True)
-        if done.returncode == 2 and load.what == BATCH:
-            return None  # this Khazana has no such workload yet
-        if done.returncode != 0:
-            raise machine.Failed(f"{' '.join(command)}\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
-        told = json.loads(done.stdout)
-        return ordering(told) if load.what == ORDERING else whole(told, TRANSFERS[load.what])
+        with machine.temporary_folder(self.settings.folder) as folder:
+            command.append(f"--dir={folder}")
+            with open(folder / "out", "w+") as out, open(folder / "progress", "w+") as progress:
+                with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=out, stderr=progress) as bench:
+                    uses = machine.uses_until(
+                        lambda: bench.poll() is not None or list(folder.glob(f"**/{REPORT_FILE}")), folder, math.inf
+                    )
+                out.seek(0)
+                progress.seek(0)
+                if bench.returncode == 2 and load.what == BATCH:
+                    return None  # this Khazana has no such workload yet
+                if bench.returncode != 0:
+                    raise machine.Failed(f"{' '.join(command)}\n{progress.read()[-2000:]}")
+                told = json.load(out)
+        if load.what == ORDERING:
+            return ordering(told, *machine.of_the_last(self.settings.seconds, uses))
+        return whole(told, TRANSFERS[load.what])
 
 
-def ordering(told):
+def ordering(told, before, after):
     micros = told["micros"]
-    return Result(told["proposalsPerSecond"], micros["p50Micros"] / 1000, micros["p99Micros"] / 1000, None, None)
+    per_second = told["proposalsPerSecond"]
+    return Result(
+        per_second,
+        micros["p50Micros"] / 1000,
+        micros["p99Micros"] / 1000,
+        after.flushes_per_second_since(before),
+        after.busy_micros_each_since(before, per_second),
+    )
 
 
 def whole(told, transfers):

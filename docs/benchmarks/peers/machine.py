@@ -51,6 +51,22 @@ class Use:
         return (self.busy_seconds - before.busy_seconds) * 1e6 / done if done else None
 
 
+def uses_until(is_over, folder, seconds_max):
+    """Looks ten times a second; None if it was not over in time."""
+    uses = [Use.now(folder)]
+    while not is_over():
+        if uses[-1].at - uses[0].at > seconds_max:
+            return None
+        time.sleep(0.1)
+        uses.append(Use.now(folder))
+    return uses
+
+
+def of_the_last(seconds, uses):
+    """What was so many seconds before the last one, and the last one."""
+    return next(use for use in uses if use.at >= uses[-1].at - seconds), uses[-1]
+
+
 @contextlib.contextmanager
 def temporary_folder(parent, owner=None):
     """A new folder that is removed at the end, whatever has happened."""
