@@ -19,6 +19,8 @@ import org.khazana.node.supervision.ValidatorProcess;
 final class Cluster {
     private static final String LEADER = "LEADER";
     private static final Duration LEADER_PATIENCE = Duration.ofSeconds(30);
+    private static final Duration READY_PATIENCE = Duration.ofMinutes(2);
+    private static final Duration CATCH_UP_PATIENCE = Duration.ofMinutes(2);
     private static final long PAUSE_MILLIS = 20;
 
     private final LocalCluster processes;
@@ -46,6 +48,21 @@ final class Cluster {
     /** SIGKILL; returns at once. */
     void beginKill(ValidatorNode node) {
         processes.beginKill(node.id());
+    }
+
+    /** Starts one that was killed; returns when it has executed all that the others had when it was ready. */
+    void restart(ValidatorNode node) throws InterruptedException {
+        processes.start(node.id());
+        processes.awaitReady(node.id(), READY_PATIENCE);
+        long deadlineNanos = System.nanoTime() + CATCH_UP_PATIENCE.toNanos();
+        long height = height();
+        while (status(node).map(ClusterJson::appliedHeight).orElse(0L) < height) {
+            requireUnbroken(Optional.empty());
+            if (System.nanoTime() - deadlineNanos > 0) {
+                throw new BenchFailed(node.id() + " has not caught up after " + CATCH_UP_PATIENCE.toSeconds() + " s");
+            }
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        }
     }
 
     /** Fails if they are being stopped, or with the last words of one that has ended and was not meant to. */

@@ -13,6 +13,8 @@ import org.khazana.node.bench.BenchFailed;
 import org.khazana.node.bench.BenchFolder;
 import org.khazana.node.bench.BenchPlan;
 import org.khazana.node.bench.BenchReport;
+import org.khazana.node.bench.KillsReport;
+import org.khazana.node.bench.KillsText;
 import org.khazana.node.bench.OrderingBench;
 import org.khazana.node.bench.ReportText;
 import org.khazana.node.bench.Workload;
@@ -40,10 +42,13 @@ import picocli.CommandLine.TypeConversionException;
             "  khazana bench --validators 3",
             "  khazana bench --validators 4 --workload dvp --concurrency 64 --json > dvp.json",
             "  khazana bench --validators 3 --rate 1000 --certified --seconds 60",
+            "  khazana bench --validators 3 --workload leader-kill --rate 1000 --kills 20",
             "  khazana bench --validators 3 --consensus-only --concurrency 1024",
             "  khazana bench --validators 1 --accounts 100 --warm-up 1 --seconds 5   # a quick look"
         })
 final class BenchCommand implements Callable<Integer> {
+    private static final int KILLS_MAX = 100;
+
     @Spec
     private CommandSpec spec;
 
@@ -83,6 +88,13 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "Begin so many requests a second (open loop), 1 to 100000, whether answers come or not.")
     private Optional<Integer> rate = Optional.empty();
+
+    @Option(
+            names = "--kills",
+            paramLabel = "N",
+            description = "Of the workload leader-kill with --rate: kill the leader so often, 1 to 100, each time after"
+                    + " half of --seconds, start it again and wait until it has caught up.")
+    private Optional<Integer> kills = Optional.empty();
 
     @Option(
             names = "--to-all",
@@ -145,7 +157,11 @@ final class BenchCommand implements Callable<Integer> {
         BenchPlan plan = plan();
         BenchFolder benchFolder = BenchFolder.in(folder, keep);
         PrintWriter progress = spec.commandLine().getErr();
-        boolean isSound = consensusOnly ? ordering(plan, benchFolder, progress) : whole(plan, benchFolder, progress);
+        boolean isSound = consensusOnly
+                ? ordering(plan, benchFolder, progress)
+                : kills.isPresent()
+                        ? kills(plan, kills.get(), benchFolder, progress)
+                        : whole(plan, benchFolder, progress);
         if (keep) {
             progress.println("kept: " + benchFolder.path());
         }
@@ -153,7 +169,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private boolean whole(BenchPlan plan, BenchFolder benchFolder, PrintWriter progress) throws InterruptedException {
-        BenchReport report = report(plan, benchFolder, progress);
+        BenchReport report = carryOut(new Bench(plan, benchFolder, progress)::run);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(JsonOutput.of(report));
@@ -163,10 +179,26 @@ final class BenchCommand implements Callable<Integer> {
         return report.acknowledged().lost() == 0 && report.requests().refused() == 0;
     }
 
-    private static BenchReport report(BenchPlan plan, BenchFolder folder, PrintWriter progress)
+    private boolean kills(BenchPlan plan, int times, BenchFolder benchFolder, PrintWriter progress)
             throws InterruptedException {
+        Bench bench = new Bench(plan, benchFolder, progress);
+        KillsReport report = carryOut(() -> bench.runKills(times));
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(JsonOutput.of(report));
+        } else {
+            KillsText.of(report).forEach(out::println);
+        }
+        return report.isSound();
+    }
+
+    private interface Measurement<R> {
+        R run() throws InterruptedException;
+    }
+
+    private static <R> R carryOut(Measurement<R> bench) throws InterruptedException {
         try {
-            return new Bench(plan, folder, progress).run();
+            return bench.run();
         } catch (BenchFailed e) {
             throw new CommandFailure(ExitCode.FAILED, "the benchmark failed: " + e.getMessage(), e);
         }
@@ -207,6 +239,11 @@ final class BenchCommand implements Callable<Integer> {
         require(
                 workload != Workload.LEADER_KILL || validators >= BenchPlan.VALIDATORS_TO_LOSE_ONE,
                 "--workload leader-kill needs 3 validators or more");
+        kills.ifPresent(times -> requireBetween("--kills", times, 1, KILLS_MAX));
+        require(
+                kills.isEmpty()
+                        || (workload == Workload.LEADER_KILL && rate.isPresent() && !certified && !consensusOnly),
+                "--kills needs --workload leader-kill and --rate, and has no --certified");
         return new BenchPlan(
                 validators,
                 workload,
