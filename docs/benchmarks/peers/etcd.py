@@ -40,11 +40,8 @@ class Cluster:
             self.program = self.folder / "put"
             machine.output_of(
                 ["go", "build", "-o", self.program, PROGRAM],
-                env={
-                    **os.environ, "GO111MODULE": "off", "GOPATH": GO_PATH, "GOFLAGS": "",
-                    "GOCACHE": os.environ.get("GOCACHE", f"{self.folder}/go-cache"),
-                },
-            )  # fmt: skip
+                env={**os.environ, "GO111MODULE": "off", "GOPATH": GO_PATH, "GOFLAGS": ""},
+            )
             ports = machine.free_ports(2 * MEMBERS)
             self.urls = [f"http://127.0.0.1:{port}" for port in ports[:MEMBERS]]
             peers = [f"http://127.0.0.1:{port}" for port in ports[MEMBERS:]]
@@ -82,13 +79,15 @@ class Cluster:
         before = self.fsyncs()
         puts = self.put(Load("", 1), warm_up=0, seconds=1)["perSecond"]
         forced = [after - then for then, after in zip(before, self.fsyncs())]
-        return f"--unsafe-no-fsync is not set; one caller put {puts:.0f} values in a second, the members forced their logs to disk {forced} times by their own count"
+        return (
+            f"--unsafe-no-fsync is not set; one caller put {puts:.0f} values in a second, "
+            f"the members forced their logs to disk {forced} times by their own count"
+        )
 
     def measure(self, load):
         began = time.monotonic()
-        with subprocess.Popen(
-            self.command(load, self.settings.warm_up, self.settings.seconds), stdout=subprocess.PIPE, text=True
-        ) as putting:
+        command = self.command(load, self.settings.warm_up, self.settings.seconds)
+        with machine.awaited(command, stdout=subprocess.PIPE, text=True) as putting:
             time.sleep(self.settings.warm_up)
             before = machine.Use.now(self.folder)
             time.sleep(max(0.0, self.settings.warm_up + self.settings.seconds - (time.monotonic() - began)))

@@ -3,7 +3,6 @@
 import contextlib
 import json
 import math
-import subprocess
 
 from . import machine
 from .measured import Load, Result
@@ -28,7 +27,7 @@ TRANSFERS = {RETAIL: 1, BATCH: 1_000}
 
 
 class Cluster:
-    """Nothing runs between loads."""
+    """Nothing runs between loads; what is out of date is built before the first one."""
 
     def __init__(self, settings, validators):
         self.settings = settings
@@ -36,11 +35,12 @@ class Cluster:
 
     @contextlib.contextmanager
     def started(self):
+        machine.output_of([self.settings.khazana, "--version"])
         yield self
 
     def durability(self):
         """How it is seen that nothing is answered before it is on two disks."""
-        return "a validator answers for a block when its write and that of another one have returned from fdatasync; see the flushes"
+        return "a validator answers when a majority has forced the block to disk, as is seen by the flushes"
 
     def measure(self, load):
         command = [
@@ -51,7 +51,7 @@ class Cluster:
         with machine.temporary_folder(self.settings.folder) as folder:
             command.append(f"--dir={folder}")
             with open(folder / "out", "w+") as out, open(folder / "progress", "w+") as progress:
-                with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=out, stderr=progress) as bench:
+                with machine.awaited(command, stdout=out, stderr=progress) as bench:
                     uses = machine.uses_until(
                         lambda: bench.poll() is not None or list(folder.glob(f"**/{REPORT_FILE}")), folder, math.inf
                     )

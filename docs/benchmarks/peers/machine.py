@@ -111,6 +111,17 @@ def running(command, log, stop_signal=signal.SIGTERM, environment=None):
             process.wait()
 
 
+@contextlib.contextmanager
+def awaited(command, **options):
+    """A process that ends by itself, and is told to when the block is left early."""
+    with subprocess.Popen(command, stdin=subprocess.DEVNULL, **options) as process:
+        try:
+            yield process
+        except BaseException:
+            process.terminate()
+            raise
+
+
 def output_of(command, **options):
     """What a command prints; fails with its last words if it fails."""
     done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, **options)

@@ -18,7 +18,7 @@ NAME = "PostgreSQL 15, any 1 of 2 standbys"
 LOADS = [Load("transfer", callers) for callers in (1, 16, 64, 256)] + [
     Load("set of 1,000 transfers", callers) for callers in (1, 4)
 ]
-# What keeps commits durable stands here although it is the default, so that no configuration of the machine's changes it.
+# What keeps commits durable is the default, and stands here so that no configuration of the machine's changes it.
 DURABLE = {"fsync": "on", "synchronous_commit": "on", "full_page_writes": "on", "wal_sync_method": "fdatasync"}
 ROOM = {"max_connections": "300", "shared_buffers": "512MB", "max_wal_size": "8GB", "checkpoint_timeout": "30min"}
 

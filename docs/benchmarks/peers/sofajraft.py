@@ -1,4 +1,4 @@
-"""SOFAJRaft: three members that only order, with callers in the leader's process, like `khazana bench --consensus-only`."""
+"""SOFAJRaft: three members that only order, with callers beside the leader, as `khazana bench --consensus-only` has."""
 
 import contextlib
 import json
@@ -38,7 +38,8 @@ class Cluster:
             addresses = [f"127.0.0.1:{port}" for port in machine.free_ports(MEMBERS)]
             for index, address in enumerate(addresses):
                 command = [
-                    java(), "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn", "-cp", f"{PROJECT}/target/classes:{PROJECT}/target/lib/*",
+                    java(), "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                    "-cp", f"{PROJECT}/target/classes:{PROJECT}/target/lib/*",
                     MAIN, address, ",".join(addresses), folder / str(index), str(load.callers),
                     str(self.settings.warm_up), str(self.settings.seconds),
                 ]  # fmt: skip

@@ -1,5 +1,5 @@
-// Puts values into etcd, each caller one after the other, and prints what it came to as JSON. All goes to the member that
-// leads, by etcd's own client; etcd's benchmark tool is in no package.
+// Puts values into etcd, each caller one after the other, and prints what it came to as JSON. All goes to the member
+// that leads, by etcd's own client; etcd's benchmark tool is in no package.
 package main
 
 import (
