@@ -3,17 +3,14 @@ package org.khazana.node.bench;
 import static java.lang.String.format;
 
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.khazana.config.check.ClusterFolder;
-import org.khazana.ledger.crypto.Domain;
 import org.khazana.ledger.crypto.Ed25519;
-import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.transaction.TransactionId;
 import org.khazana.node.bench.BenchReport.Acknowledged;
 import org.khazana.node.bench.BenchReport.Blocks;
@@ -23,14 +20,9 @@ import org.khazana.node.bench.BenchReport.Requests;
 import org.khazana.node.bench.BenchReport.Setting;
 import org.khazana.node.bench.drive.Outcome;
 import org.khazana.node.bench.drive.Request;
-import org.khazana.node.supervision.KhazanaProgram;
-import org.khazana.node.supervision.LocalCluster;
-import org.khazana.node.supervision.LocalNodes;
-import org.khazana.node.supervision.ValidatorNode;
 
 /** One benchmark, from an empty folder to its report. */
 public final class Bench {
-    private static final Duration READY_PATIENCE = Duration.ofMinutes(2);
     private static final int WARM_UP_SLICE_SECONDS = 5;
     /** Of requests for which there is time, since they may be answered more quickly than before. */
     private static final double SPARE = 2;
@@ -41,18 +33,36 @@ public final class Bench {
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final BenchPlan plan;
-    private final BenchFolder folder;
+    private final SiteOpening opening;
     private final PrintWriter progress;
 
+    private interface SiteOpening {
+        Site open(Consumer<String> progress) throws InterruptedException;
+    }
+
+    private Bench(BenchPlan plan, SiteOpening opening, PrintWriter progress) {
+        this.plan = plan;
+        this.opening = opening;
+        this.progress = progress;
+    }
+
     /**
-     * Nothing happens yet.
+     * Of validators that are started for it. Nothing happens yet.
      *
      * @param progress told what is being done
      */
-    public Bench(BenchPlan plan, BenchFolder folder, PrintWriter progress) {
-        this.plan = plan;
-        this.folder = folder;
-        this.progress = progress;
+    public static Bench ofItsOwn(BenchPlan plan, BenchFolder folder, PrintWriter progress) {
+        return new Bench(plan, tell -> OwnSite.open(plan.validators(), plan.javaFlags(), folder, tell), progress);
+    }
+
+    /**
+     * Of validators that run already, which stay as they are, with what was written to their ledger. Nothing happens yet.
+     *
+     * @param plan whose workload kills nobody
+     * @param progress told what is being done
+     */
+    public static Bench of(Attachment attachment, BenchPlan plan, PrintWriter progress) {
+        return new Bench(plan, tell -> AttachedSite.open(attachment), progress);
     }
 
     /**
@@ -62,7 +72,7 @@ public final class Bench {
      * @throws org.khazana.node.supervision.ValidatorFailed if a validator ended by itself, or did not start
      */
     public BenchReport run() throws InterruptedException {
-        return onCluster(this::measure);
+        return onSite(this::measure);
     }
 
     /**
@@ -71,7 +81,7 @@ public final class Bench {
      * @param kills at least 1
      */
     public KillsReport runKills(int kills) throws InterruptedException {
-        return onCluster(warm -> new LeaderKills(plan, setting(), warm.sender(), warm.traffic(), this::tell)
+        return onSite(warm -> new LeaderKills(plan, setting(warm.site()), warm.sender(), warm.traffic(), this::tell)
                 .run(kills, warm.prepared()));
     }
 
@@ -86,28 +96,18 @@ public final class Bench {
      * @param prepared of the traffic, how much was sent
      * @param perSecond how much was answered a second
      */
-    private record Warm(Sender sender, Traffic traffic, long prepared, double perSecond) {}
+    private record Warm(Site site, Sender sender, Traffic traffic, long prepared, double perSecond) {}
 
-    private <R> R onCluster(Measurement<R> measurement) throws InterruptedException {
-        try {
-            ClusterFolder network = folder.found(plan.validators());
-            KhazanaProgram program = KhazanaProgram.asOnItsOwn(plan.javaFlags());
-            try (LocalCluster processes = new LocalCluster(LocalNodes.of(network), program, folder::clear)) {
-                tell("starting " + plan.validators() + " validators in " + folder.path());
-                processes.startAll(READY_PATIENCE);
-                return measurement.of(warmUp(new Cluster(processes), network));
-            }
-        } finally {
-            folder.clear();
+    private <R> R onSite(Measurement<R> measurement) throws InterruptedException {
+        try (Site site = opening.open(this::tell)) {
+            return measurement.of(warmUp(site));
         }
     }
 
-    private Warm warmUp(Cluster cluster, ClusterFolder network) throws InterruptedException {
-        Sender sender = new Sender(plan, cluster);
-        Desk desk =
-                new Desk(new ChainId(Domain.GENESIS.hash(network.genesisFile().bytes())));
-        Register register =
-                new Register(plan.accounts(), network.genesisFile().path().resolveSibling("parties"));
+    private Warm warmUp(Site site) throws InterruptedException {
+        Sender sender = new Sender(plan, site.cluster());
+        Desk desk = new Desk(site.chain());
+        Register register = new Register(plan.accounts(), site.names(), site.parties());
         double perSecond = setUp(sender, register, desk);
         Traffic traffic = new Traffic(register, desk, plan);
         long prepared = 0;
@@ -119,7 +119,7 @@ public final class Bench {
             perSecond = slice.asked() * NANOS_PER_SECOND / Math.max(1, slice.windowNanos());
             tell(format(Locale.ROOT, "warming up: %,.0f requests/s", perSecond));
         }
-        return new Warm(sender, traffic, prepared, perSecond);
+        return new Warm(site, sender, traffic, prepared, perSecond);
     }
 
     /** How many requests to prepare: in an open loop just those that are meant, otherwise more than can be answered. */
@@ -163,14 +163,14 @@ public final class Bench {
         tell("measuring for " + plan.seconds() + " s");
         Sender sender = warm.sender();
         Cluster cluster = sender.cluster();
-        Optional<ValidatorNode> victim =
+        Optional<BenchNode> victim =
                 plan.workload() == Workload.LEADER_KILL ? Optional.of(cluster.awaitLeader()) : Optional.empty();
-        Meter before = Meter.read(cluster, folder.path());
+        Meter before = Meter.read(cluster, warm.site().folder());
         Outcome outcome = sender.drive(requests, plan.seconds(), victim);
-        Meter after = Meter.read(cluster, folder.path());
+        Meter after = Meter.read(cluster, warm.site().folder());
         tell("asking for receipts");
         Acknowledged acknowledged = sender.ask(sample(outcome.acknowledged()), victim);
-        return report(before, after, outcome, acknowledged, victim);
+        return report(setting(warm.site()), before, after, outcome, acknowledged, victim);
     }
 
     /** All when the leader was killed, otherwise some, evenly chosen. */
@@ -183,13 +183,18 @@ public final class Bench {
                 .toList();
     }
 
-    private BenchReport report(
-            Meter before, Meter after, Outcome outcome, Acknowledged acknowledged, Optional<ValidatorNode> killed) {
+    private static BenchReport report(
+            Setting setting,
+            Meter before,
+            Meter after,
+            Outcome outcome,
+            Acknowledged acknowledged,
+            Optional<BenchNode> killed) {
         int transactions = outcome.acknowledged().size();
         long blocks = after.height() - before.height();
         double seconds = outcome.windowNanos() / NANOS_PER_SECOND;
         return new BenchReport(
-                setting(),
+                setting,
                 seconds,
                 outcome.acceptedPerSecond(),
                 Requests.of(outcome),
@@ -208,9 +213,9 @@ public final class Bench {
                         .orElse(null));
     }
 
-    private Setting setting() {
+    private Setting setting(Site site) {
         return new Setting(
-                plan.validators(),
+                site.validators(),
                 plan.workload().text(),
                 plan.paceText(),
                 plan.isToLeader() ? "leader" : "all",
@@ -218,7 +223,7 @@ public final class Bench {
                 plan.workload() == Workload.MIXED ? plan.readPercent() : 0,
                 plan.warmUpSeconds(),
                 plan.seconds(),
-                folder.fileSystem(),
+                site.fileSystem(),
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("java.version"),
                 Ed25519.providerName());

@@ -13,7 +13,6 @@ import org.khazana.node.bench.KillsReport.Kill;
 import org.khazana.node.bench.drive.Outcome;
 import org.khazana.node.bench.drive.Recovery;
 import org.khazana.node.bench.drive.Request;
-import org.khazana.node.supervision.ValidatorNode;
 
 /**
  * Kills whoever leads, again and again. Each time load runs for as long as the plan says, and the leader is killed when half
@@ -59,7 +58,7 @@ final class LeaderKills {
 
     private Kill kill(List<Request> requests) throws InterruptedException {
         Cluster cluster = sender.cluster();
-        ValidatorNode victim = cluster.awaitLeader();
+        BenchNode victim = cluster.awaitLeader();
         Outcome outcome = sender.drive(requests, plan.seconds(), Optional.of(victim));
         Acknowledged acknowledged = sender.ask(outcome.acknowledged(), Optional.of(victim));
         long restartNanos = System.nanoTime();

@@ -10,7 +10,6 @@ import org.khazana.node.bench.drive.Outcome;
 import org.khazana.node.bench.drive.Request;
 import org.khazana.node.bench.http.Clients;
 import org.khazana.node.bench.http.Midway;
-import org.khazana.node.supervision.ValidatorNode;
 
 /** Has clients send requests to the validators that run, and fails if one of these ends that was not meant to. */
 final class Sender {
@@ -33,7 +32,7 @@ final class Sender {
     }
 
     /** All requests, as quickly as they are answered. */
-    Outcome unmeasured(List<Request> requests, Optional<ValidatorNode> killed) {
+    Outcome unmeasured(List<Request> requests, Optional<BenchNode> killed) {
         Outcome outcome = new Clients(cluster.targets(Optional.empty()), () -> cluster.isBroken(killed))
                 .run(
                         startNanos -> new ClosedLoop(startNanos, UNMEASURED_MAX.toNanos(), UNMEASURED_CALLERS),
@@ -44,8 +43,8 @@ final class Sender {
     }
 
     /** At the pace that is asked for; the victim is killed when half of the time is over. */
-    Outcome drive(List<Request> requests, int seconds, Optional<ValidatorNode> victim) throws InterruptedException {
-        Optional<ValidatorNode> leader = plan.isToLeader() ? Optional.of(cluster.awaitLeader()) : Optional.empty();
+    Outcome drive(List<Request> requests, int seconds, Optional<BenchNode> victim) throws InterruptedException {
+        Optional<BenchNode> leader = plan.isToLeader() ? Optional.of(cluster.awaitLeader()) : Optional.empty();
         Midway midway = victim.map(node -> new Midway(seconds * NANOS_PER_SECOND / 2, () -> cluster.beginKill(node)))
                 .orElse(Midway.NOTHING);
         Outcome outcome = new Clients(cluster.targets(leader), () -> cluster.isBroken(victim))
@@ -55,7 +54,7 @@ final class Sender {
     }
 
     /** Asks for the receipts of these. */
-    Acknowledged ask(List<TransactionId> acknowledged, Optional<ValidatorNode> killed) {
+    Acknowledged ask(List<TransactionId> acknowledged, Optional<BenchNode> killed) {
         Outcome outcome = unmeasured(acknowledged.stream().map(Request::receipt).toList(), killed);
         return new Acknowledged(acknowledged.size(), acknowledged.size() - outcome.succeeded());
     }

@@ -1,6 +1,7 @@
 package org.khazana.node.command;
 
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import org.khazana.node.bench.Attachment;
 import org.khazana.node.bench.Bench;
 import org.khazana.node.bench.BenchFailed;
 import org.khazana.node.bench.BenchFolder;
@@ -43,6 +45,7 @@ import picocli.CommandLine.TypeConversionException;
             "  khazana bench --validators 4 --workload dvp --concurrency 64 --json > dvp.json",
             "  khazana bench --validators 3 --rate 1000 --certified --seconds 60",
             "  khazana bench --validators 3 --workload leader-kill --rate 1000 --kills 20",
+            "  khazana bench --attach http://127.0.0.1:8101,http://127.0.0.1:8102 --network my-cluster",
             "  khazana bench --validators 3 --consensus-only --concurrency 1024",
             "  khazana bench --validators 1 --accounts 100 --warm-up 1 --seconds 5   # a quick look"
         })
@@ -135,6 +138,23 @@ final class BenchCommand implements Callable<Integer> {
     private int seconds;
 
     @Option(
+            names = "--attach",
+            split = ",",
+            paramLabel = "URL",
+            description = "Measure validators that run already, at these addresses: the leader's among them, or with"
+                    + " --to-all any. What is written to their ledger stays there: a bill and accounts with numbers that"
+                    + " are drawn. --validators does not count then, and what they cost is not told.")
+    private List<URI> attach = new ArrayList<>();
+
+    @Option(
+            names = "--network",
+            paramLabel = "DIR",
+            description =
+                    "With --attach: the folder of their network, made by khazana cluster init, in which the keys of"
+                            + " the founding parties are.")
+    private Optional<Path> network = Optional.empty();
+
+    @Option(
             names = "--java-flag",
             paramLabel = "FLAG",
             description = "A further flag for the Java of the validators, such as --java-flag=-Xmx512m. Repeatable.")
@@ -155,21 +175,27 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         BenchPlan plan = plan();
-        BenchFolder benchFolder = BenchFolder.in(folder, keep);
         PrintWriter progress = spec.commandLine().getErr();
-        boolean isSound = consensusOnly
-                ? ordering(plan, benchFolder, progress)
-                : kills.isPresent()
-                        ? kills(plan, kills.get(), benchFolder, progress)
-                        : whole(plan, benchFolder, progress);
+        if (!attach.isEmpty()) {
+            boolean isSound = whole(Bench.of(attachment(), plan, progress));
+            return isSound ? ExitCode.OK : ExitCode.FAILED;
+        }
+        BenchFolder benchFolder = BenchFolder.in(folder, keep);
+        boolean isSound;
+        if (consensusOnly) {
+            isSound = ordering(plan, benchFolder, progress);
+        } else {
+            Bench bench = Bench.ofItsOwn(plan, benchFolder, progress);
+            isSound = kills.isPresent() ? kills(bench, kills.get()) : whole(bench);
+        }
         if (keep) {
             progress.println("kept: " + benchFolder.path());
         }
         return isSound ? ExitCode.OK : ExitCode.FAILED;
     }
 
-    private boolean whole(BenchPlan plan, BenchFolder benchFolder, PrintWriter progress) throws InterruptedException {
-        BenchReport report = carryOut(new Bench(plan, benchFolder, progress)::run);
+    private boolean whole(Bench bench) throws InterruptedException {
+        BenchReport report = carryOut(bench::run);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(JsonOutput.of(report));
@@ -179,9 +205,7 @@ final class BenchCommand implements Callable<Integer> {
         return report.acknowledged().lost() == 0 && report.requests().refused() == 0;
     }
 
-    private boolean kills(BenchPlan plan, int times, BenchFolder benchFolder, PrintWriter progress)
-            throws InterruptedException {
-        Bench bench = new Bench(plan, benchFolder, progress);
+    private boolean kills(Bench bench, int times) throws InterruptedException {
         KillsReport report = carryOut(() -> bench.runKills(times));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
@@ -222,7 +246,23 @@ final class BenchCommand implements Callable<Integer> {
         }
     }
 
+    private Attachment attachment() {
+        for (URI url : attach) {
+            require(
+                    "http".equals(url.getScheme()) && url.getHost() != null && url.getPort() > 0,
+                    "'" + url + "' is not an address such as " + NodeAddress.DEFAULT);
+        }
+        return new Attachment(attach, network.orElseThrow());
+    }
+
     private BenchPlan plan() {
+        require(attach.isEmpty() == network.isEmpty(), "--attach and --network belong together");
+        require(
+                attach.isEmpty() || !(consensusOnly || keep || folder.isPresent() || !javaFlags.isEmpty()),
+                "--attach has no --consensus-only, --dir, --keep or --java-flag: nothing is started");
+        require(
+                attach.isEmpty() || workload != Workload.LEADER_KILL,
+                "--attach kills nobody: there is no --workload leader-kill with it");
         require(
                 !consensusOnly || (rate.isEmpty() && workload == Workload.RETAIL),
                 "--consensus-only has neither --rate nor --workload");

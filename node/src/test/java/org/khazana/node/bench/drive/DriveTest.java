@@ -184,7 +184,7 @@ class DriveTest {
             if (i == 100) {
                 drive.watchGap(WINDOW);
             }
-            long nowNanos = i * 10 * MILLI;
+            long nowNanos = 10 * MILLI * i;
             drive.answered(begin(drive, nowNanos), DONE, nowNanos + (i >= 100 && i < 140 ? 9 : 1) * MILLI);
         }
 

@@ -10,7 +10,7 @@ class TimelineTest {
     private static final long MILLI = 1_000_000;
     private static final long EVERY = 10 * MILLI;
     /** A clock may have any zero. */
-    private static final long START = Long.MAX_VALUE - 1_000 * MILLI;
+    private static final long START = -3_000 * MILLI;
 
     private static final long HAPPENED = START + 2_000 * MILLI;
     private static final long END = START + 5_000 * MILLI;
