@@ -3,18 +3,14 @@ package org.khazana.node.bench;
 import static java.lang.String.format;
 
 import java.io.PrintWriter;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.khazana.config.check.ClusterFolder;
-import org.khazana.ledger.crypto.Domain;
 import org.khazana.ledger.crypto.Ed25519;
-import org.khazana.ledger.transaction.ChainId;
 import org.khazana.ledger.transaction.TransactionId;
 import org.khazana.node.bench.BenchReport.Acknowledged;
 import org.khazana.node.bench.BenchReport.Blocks;
@@ -22,23 +18,11 @@ import org.khazana.node.bench.BenchReport.Latency;
 import org.khazana.node.bench.BenchReport.Outage;
 import org.khazana.node.bench.BenchReport.Requests;
 import org.khazana.node.bench.BenchReport.Setting;
-import org.khazana.node.bench.drive.ClosedLoop;
 import org.khazana.node.bench.drive.Outcome;
 import org.khazana.node.bench.drive.Request;
-import org.khazana.node.bench.http.Clients;
-import org.khazana.node.bench.http.Midway;
-import org.khazana.node.supervision.KhazanaProgram;
-import org.khazana.node.supervision.LocalCluster;
-import org.khazana.node.supervision.LocalNodes;
-import org.khazana.node.supervision.ValidatorNode;
 
 /** One benchmark, from an empty folder to its report. */
 public final class Bench {
-    private static final Duration READY_PATIENCE = Duration.ofMinutes(2);
-    /** Everything that is not measured is over long before. */
-    private static final Duration UNMEASURED_MAX = Duration.ofMinutes(30);
-
-    private static final int UNMEASURED_CALLERS = 256;
     private static final int WARM_UP_SLICE_SECONDS = 5;
     /** Of requests for which there is time, since they may be answered more quickly than before. */
     private static final double SPARE = 2;
@@ -49,18 +33,36 @@ public final class Bench {
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final BenchPlan plan;
-    private final BenchFolder folder;
+    private final SiteOpening opening;
     private final PrintWriter progress;
 
+    private interface SiteOpening {
+        Site open(Consumer<String> progress) throws InterruptedException;
+    }
+
+    private Bench(BenchPlan plan, SiteOpening opening, PrintWriter progress) {
+        this.plan = plan;
+        this.opening = opening;
+        this.progress = progress;
+    }
+
     /**
-     * Nothing happens yet.
+     * Of validators that are started for it. Nothing happens yet.
      *
      * @param progress told what is being done
      */
-    public Bench(BenchPlan plan, BenchFolder folder, PrintWriter progress) {
-        this.plan = plan;
-        this.folder = folder;
-        this.progress = progress;
+    public static Bench ofItsOwn(BenchPlan plan, BenchFolder folder, PrintWriter progress) {
+        return new Bench(plan, tell -> OwnSite.open(plan.validators(), plan.javaFlags(), folder, tell), progress);
+    }
+
+    /**
+     * Of validators that run already, which stay as they are, with what was written to their ledger. Nothing happens yet.
+     *
+     * @param plan whose workload kills nobody
+     * @param progress told what is being done
+     */
+    public static Bench of(Attachment attachment, BenchPlan plan, PrintWriter progress) {
+        return new Bench(plan, tell -> AttachedSite.open(attachment), progress);
     }
 
     /**
@@ -70,44 +72,57 @@ public final class Bench {
      * @throws org.khazana.node.supervision.ValidatorFailed if a validator ended by itself, or did not start
      */
     public BenchReport run() throws InterruptedException {
-        try {
-            ClusterFolder network = folder.found(plan.validators());
-            KhazanaProgram program = KhazanaProgram.asOnItsOwn(plan.javaFlags());
-            try (LocalCluster processes = new LocalCluster(LocalNodes.of(network), program, folder::clear)) {
-                tell("starting " + plan.validators() + " validators in " + folder.path());
-                processes.startAll(READY_PATIENCE);
-                return measure(new Cluster(processes), network);
-            }
-        } finally {
-            folder.clear();
+        return onSite(this::measure);
+    }
+
+    /**
+     * Kills the leader so often; otherwise as {@link #run}.
+     *
+     * @param kills at least 1
+     */
+    public KillsReport runKills(int kills) throws InterruptedException {
+        return onSite(warm -> new LeaderKills(plan, setting(warm.site()), warm.sender(), warm.traffic(), this::tell)
+                .run(kills, warm.prepared()));
+    }
+
+    /** What is done with validators that are warm. */
+    private interface Measurement<R> {
+        R of(Warm warm) throws InterruptedException;
+    }
+
+    /**
+     * Validators under load for long enough.
+     *
+     * @param prepared of the traffic, how much was sent
+     * @param perSecond how much was answered a second
+     */
+    private record Warm(Site site, Sender sender, Traffic traffic, long prepared, double perSecond) {}
+
+    private <R> R onSite(Measurement<R> measurement) throws InterruptedException {
+        try (Site site = opening.open(this::tell)) {
+            return measurement.of(warmUp(site));
         }
     }
 
-    private BenchReport measure(Cluster cluster, ClusterFolder network) throws InterruptedException {
-        Desk desk =
-                new Desk(new ChainId(Domain.GENESIS.hash(network.genesisFile().bytes())));
-        Register register =
-                new Register(plan.accounts(), network.genesisFile().path().resolveSibling("parties"));
-        double perSecond = setUp(cluster, register, desk);
+    private Warm warmUp(Site site) throws InterruptedException {
+        Sender sender = new Sender(plan, site.cluster());
+        Desk desk = new Desk(site.chain());
+        Register register = new Register(plan.accounts(), site.names(), site.parties());
+        double perSecond = setUp(sender, register, desk);
         Traffic traffic = new Traffic(register, desk, plan);
         long prepared = 0;
         for (int left = plan.warmUpSeconds(); left > 0; left -= WARM_UP_SLICE_SECONDS) {
             int seconds = Math.min(left, WARM_UP_SLICE_SECONDS);
-            boolean isLast = left <= WARM_UP_SLICE_SECONDS;
-            long count = isLast ? count(perSecond, seconds) : enough(perSecond, seconds);
+            boolean isHurried = site.isOwn() && left > WARM_UP_SLICE_SECONDS;
+            long count = isHurried ? enough(perSecond, seconds) : count(perSecond, seconds);
             List<Request> requests = traffic.prepare(prepared, count);
-            Outcome slice = isLast
-                    ? drive(cluster, requests, seconds, Optional.empty())
-                    : hurry(cluster, requests, seconds);
+            Outcome slice =
+                    isHurried ? sender.hurry(requests, seconds) : sender.drive(requests, seconds, Optional.empty());
             prepared += count;
             perSecond = slice.asked() * NANOS_PER_SECOND / Math.max(1, slice.windowNanos());
             tell(format(Locale.ROOT, "warming up: %,.0f requests/s", perSecond));
         }
-        long count = count(perSecond, plan.seconds());
-        tell(format(Locale.ROOT, "signing %,d transactions", count));
-        List<Request> requests = traffic.prepare(prepared, count);
-        tell("measuring for " + plan.seconds() + " s");
-        return measure(cluster, requests);
+        return new Warm(site, sender, traffic, prepared, perSecond);
     }
 
     /** How many requests to prepare: in an open loop just those that are meant, otherwise more than can be answered. */
@@ -122,14 +137,14 @@ public final class Bench {
         return Math.min(BenchPlan.PREPARED_MAX, SPARE_MIN + Math.round(perSecond * seconds * SPARE));
     }
 
-    private double setUp(Cluster cluster, Register register, Desk desk) {
+    private double setUp(Sender sender, Register register, Desk desk) {
         tell(format(Locale.ROOT, "opening %,d accounts", register.accounts()));
         long startNanos = System.nanoTime();
-        require(cluster, List.of(desk.request(register.definition(), false)));
-        require(cluster, forEach(register, desk, register::opening));
-        require(cluster, forEach(register, desk, register::issue));
+        require(sender, List.of(desk.request(register.definition(), false)));
+        require(sender, forEach(register, desk, register::opening));
+        require(sender, forEach(register, desk, register::issue));
         if (plan.workload() == Workload.DVP) {
-            require(cluster, forEach(register, desk, register::deposit));
+            require(sender, forEach(register, desk, register::deposit));
         }
         double seconds = (System.nanoTime() - startNanos) / NANOS_PER_SECOND;
         tell(format(Locale.ROOT, "the register is ready after %.1f s", seconds));
@@ -140,82 +155,53 @@ public final class Bench {
         return Desk.prepare(0, register.accounts(), index -> desk.request(step.apply(Math.toIntExact(index)), false));
     }
 
-    private void require(Cluster cluster, List<Request> requests) {
-        Outcome outcome = unmeasured(cluster, requests, Optional.empty());
+    private static void require(Sender sender, List<Request> requests) {
+        Outcome outcome = sender.unmeasured(requests, Optional.empty());
         if (outcome.succeeded() != requests.size()) {
             throw new BenchFailed("the register could not be prepared: of " + requests.size() + " transactions "
                     + outcome.succeeded() + " were carried out; errors: " + outcome.errors());
         }
     }
 
-    /** All requests, as quickly as they are answered. */
-    private static Outcome unmeasured(Cluster cluster, List<Request> requests, Optional<ValidatorNode> killed) {
-        Outcome outcome = new Clients(cluster.targets(Optional.empty()), () -> cluster.isBroken(killed))
-                .run(
-                        startNanos -> new ClosedLoop(startNanos, UNMEASURED_MAX.toNanos(), UNMEASURED_CALLERS),
-                        requests.iterator(),
-                        Midway.NOTHING);
-        cluster.requireUnbroken(killed);
-        return outcome;
-    }
-
-    /** With many callers: Java compiles what is called often, and a quiet pace would measure its interpreter. */
-    private Outcome hurry(Cluster cluster, List<Request> requests, int seconds) throws InterruptedException {
-        Outcome outcome = new Clients(
-                        cluster.targets(Optional.of(cluster.awaitLeader())), () -> cluster.isBroken(Optional.empty()))
-                .run(
-                        startNanos -> new ClosedLoop(
-                                startNanos, TimeUnit.SECONDS.toNanos(seconds), UNMEASURED_CALLERS),
-                        requests.iterator(),
-                        Midway.NOTHING);
-        cluster.requireUnbroken(Optional.empty());
-        return outcome;
-    }
-
-    /** At the pace that is asked for; the victim is killed when half of the time is over. */
-    private Outcome drive(Cluster cluster, List<Request> requests, int seconds, Optional<ValidatorNode> victim)
-            throws InterruptedException {
-        Optional<ValidatorNode> leader = plan.isToLeader() ? Optional.of(cluster.awaitLeader()) : Optional.empty();
-        Midway midway = victim.map(
-                        node -> new Midway(seconds * 1_000L * NANOS_PER_MILLI / 2, () -> cluster.beginKill(node)))
-                .orElse(Midway.NOTHING);
-        Outcome outcome = new Clients(cluster.targets(leader), () -> cluster.isBroken(victim))
-                .run(plan.pace(seconds), requests.iterator(), midway);
-        cluster.requireUnbroken(victim);
-        return outcome;
-    }
-
-    private BenchReport measure(Cluster cluster, List<Request> requests) throws InterruptedException {
-        Optional<ValidatorNode> victim =
+    private BenchReport measure(Warm warm) throws InterruptedException {
+        long count = count(warm.perSecond(), plan.seconds());
+        tell(format(Locale.ROOT, "signing %,d transactions", count));
+        List<Request> requests = warm.traffic().prepare(warm.prepared(), count);
+        tell("measuring for " + plan.seconds() + " s");
+        Sender sender = warm.sender();
+        Cluster cluster = sender.cluster();
+        Optional<BenchNode> victim =
                 plan.workload() == Workload.LEADER_KILL ? Optional.of(cluster.awaitLeader()) : Optional.empty();
-        Meter before = Meter.read(cluster, folder.path());
-        Outcome outcome = drive(cluster, requests, plan.seconds(), victim);
-        Meter after = Meter.read(cluster, folder.path());
+        Meter before = Meter.read(cluster, warm.site().folder());
+        Outcome outcome = sender.drive(requests, plan.seconds(), victim);
+        Meter after = Meter.read(cluster, warm.site().folder());
         tell("asking for receipts");
-        Acknowledged acknowledged = ask(cluster, outcome.acknowledged(), victim);
-        return report(before, after, outcome, acknowledged, victim);
+        Acknowledged acknowledged = sender.ask(sample(outcome.acknowledged()), victim);
+        return report(setting(warm.site()), before, after, outcome, acknowledged, victim);
     }
 
-    /** Asks for all receipts when the leader was killed, otherwise for some, evenly chosen. */
-    private Acknowledged ask(Cluster cluster, List<TransactionId> acknowledged, Optional<ValidatorNode> killed) {
+    /** All when the leader was killed, otherwise some, evenly chosen. */
+    private List<TransactionId> sample(List<TransactionId> acknowledged) {
         int step = plan.workload() == Workload.LEADER_KILL
                 ? 1
                 : Math.ceilDiv(Math.max(1, acknowledged.size()), RECEIPTS_ASKED_MAX);
-        List<Request> receipts = new ArrayList<>();
-        for (int i = 0; i < acknowledged.size(); i += step) {
-            receipts.add(Request.receipt(acknowledged.get(i)));
-        }
-        Outcome outcome = unmeasured(cluster, receipts, killed);
-        return new Acknowledged(receipts.size(), receipts.size() - outcome.succeeded());
+        return IntStream.iterate(0, i -> i < acknowledged.size(), i -> i + step)
+                .mapToObj(acknowledged::get)
+                .toList();
     }
 
-    private BenchReport report(
-            Meter before, Meter after, Outcome outcome, Acknowledged acknowledged, Optional<ValidatorNode> killed) {
+    private static BenchReport report(
+            Setting setting,
+            Meter before,
+            Meter after,
+            Outcome outcome,
+            Acknowledged acknowledged,
+            Optional<BenchNode> killed) {
         int transactions = outcome.acknowledged().size();
         long blocks = after.height() - before.height();
         double seconds = outcome.windowNanos() / NANOS_PER_SECOND;
         return new BenchReport(
-                setting(),
+                setting,
                 seconds,
                 outcome.acceptedPerSecond(),
                 Requests.of(outcome),
@@ -234,9 +220,9 @@ public final class Bench {
                         .orElse(null));
     }
 
-    private Setting setting() {
+    private Setting setting(Site site) {
         return new Setting(
-                plan.validators(),
+                site.validators(),
                 plan.workload().text(),
                 plan.paceText(),
                 plan.isToLeader() ? "leader" : "all",
@@ -244,7 +230,7 @@ public final class Bench {
                 plan.workload() == Workload.MIXED ? plan.readPercent() : 0,
                 plan.warmUpSeconds(),
                 plan.seconds(),
-                folder.fileSystem(),
+                site.fileSystem(),
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("java.version"),
                 Ed25519.providerName());

@@ -6,95 +6,71 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.khazana.api.client.LedgerClient;
 import org.khazana.api.client.NoAnswer;
 import org.khazana.api.client.ProblemResponse;
 import org.khazana.api.json.ClusterJson;
 import org.khazana.node.bench.http.Targets;
-import org.khazana.node.supervision.LocalCluster;
-import org.khazana.node.supervision.ValidatorNode;
-import org.khazana.node.supervision.ValidatorProcess;
 
 /** The validators that are measured: who leads, where they listen, and that none has ended by itself. */
-final class Cluster {
-    private static final String LEADER = "LEADER";
-    private static final Duration LEADER_PATIENCE = Duration.ofSeconds(30);
-    private static final long PAUSE_MILLIS = 20;
+interface Cluster {
+    String LEADER = "LEADER";
+    Duration LEADER_PATIENCE = Duration.ofSeconds(30);
+    long PAUSE_MILLIS = 20;
 
-    private final LocalCluster processes;
+    /** Those that can be asked. */
+    List<BenchNode> running();
 
-    Cluster(LocalCluster processes) {
-        this.processes = processes;
-    }
-
-    /** Those whose process is alive. */
-    List<ValidatorNode> running() {
-        return processes.nodes().stream()
-                .filter(node -> processes.process(node.id()).isAlive())
-                .toList();
-    }
-
-    long pid(ValidatorNode node) {
-        return processes.process(node.id()).pid();
-    }
+    /** What its process has consumed; empty where that cannot be told. */
+    Optional<Meter.Reading> reading(BenchNode node);
 
     /** Whether they are being stopped, as by Ctrl-C, or one has ended that was not meant to. */
-    boolean isBroken(Optional<ValidatorNode> killed) {
-        return processes.isClosing() || ended(killed).isPresent();
-    }
-
-    /** SIGKILL; returns at once. */
-    void beginKill(ValidatorNode node) {
-        processes.beginKill(node.id());
-    }
+    boolean isBroken(Optional<BenchNode> killed);
 
     /** Fails if they are being stopped, or with the last words of one that has ended and was not meant to. */
-    void requireUnbroken(Optional<ValidatorNode> killed) {
-        if (processes.isClosing()) {
-            throw new BenchFailed("it was stopped");
-        }
-        ended(killed).ifPresent(process -> {
-            throw process.failure();
-        });
-    }
+    void requireUnbroken(Optional<BenchNode> killed);
 
-    private Optional<ValidatorProcess> ended(Optional<ValidatorNode> killed) {
-        return processes.nodes().stream()
-                .filter(node -> !killed.equals(Optional.of(node)))
-                .map(node -> processes.process(node.id()))
-                .filter(process -> !process.isAlive())
-                .findFirst();
-    }
+    /** SIGKILL; returns at once. Only of those that were started here. */
+    void beginKill(BenchNode node);
+
+    /**
+     * Starts one that was killed; returns when it has executed all that the others had when it was ready. Only of those
+     * that were started here.
+     */
+    void restart(BenchNode node) throws InterruptedException;
 
     /** Where requests go: to the leader, or evenly to all that run. */
-    Targets targets(Optional<ValidatorNode> leader) {
+    default Targets targets(Optional<BenchNode> leader) {
         List<URI> urls = new ArrayList<>();
         leader.ifPresent(node -> urls.add(node.url()));
         running().stream()
-                .map(ValidatorNode::url)
+                .map(BenchNode::url)
                 .filter(url -> !urls.contains(url))
                 .forEach(urls::add);
         return new Targets(urls, leader.isPresent());
     }
 
     /** Who leads; waits until somebody does. */
-    ValidatorNode awaitLeader() throws InterruptedException {
+    default BenchNode awaitLeader() throws InterruptedException {
         long deadlineNanos = System.nanoTime() + LEADER_PATIENCE.toNanos();
         while (System.nanoTime() - deadlineNanos < 0) {
-            for (ValidatorNode node : running()) {
-                if (status(node).map(ClusterJson::role).equals(Optional.of(LEADER))) {
+            for (BenchNode node : running()) {
+                if (status(node.url()).map(ClusterJson::role).equals(Optional.of(LEADER))) {
                     return node;
                 }
             }
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
         }
-        throw new BenchFailed("no validator leads after " + LEADER_PATIENCE.toSeconds() + " s");
+        throw new BenchFailed("none of "
+                + running().stream().map(BenchNode::id).collect(Collectors.joining(", ")) + " leads after "
+                + LEADER_PATIENCE.toSeconds() + " s");
     }
 
     /** Of the newest block that any of them has executed. */
-    long height() {
+    default long height() {
         return running().stream()
-                .map(Cluster::status)
+                .map(node -> status(node.url()))
                 .flatMap(Optional::stream)
                 .mapToLong(ClusterJson::appliedHeight)
                 .max()
@@ -102,8 +78,8 @@ final class Cluster {
     }
 
     /** Empty while the validator gives no answer. */
-    private static Optional<ClusterJson> status(ValidatorNode node) {
-        try (LedgerClient client = LedgerClient.of(node.url())) {
+    static Optional<ClusterJson> status(URI url) {
+        try (LedgerClient client = LedgerClient.of(url)) {
             return Optional.of(client.cluster());
         } catch (NoAnswer | ProblemResponse e) {
             return Optional.empty();

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.khazana.node.bench.BenchReport.Disk;
 import org.khazana.node.bench.BenchReport.ProcessUse;
-import org.khazana.node.supervision.ValidatorNode;
 
 /**
  * What all processes have consumed up to one moment, by name.
@@ -18,7 +17,6 @@ import org.khazana.node.supervision.ValidatorNode;
  */
 record Meter(long atNanos, long height, Optional<DiskUse> disk, Map<String, Reading> readings) {
     private static final String CLIENT = "client";
-    private static final String DATA = "data";
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double MILLIS_PER_SECOND = 1e3;
     private static final double PERCENT = 100;
@@ -26,15 +24,14 @@ record Meter(long atNanos, long height, Optional<DiskUse> disk, Map<String, Read
     /** Of one process. */
     record Reading(Consumption consumption, long dataBytes) {}
 
-    /** Reads now, of all that run and of this process. */
-    static Meter read(Cluster cluster, Path folder) {
+    /** Reads now, of all that run where that can be told, and of this process. */
+    static Meter read(Cluster cluster, Optional<Path> folder) {
         Map<String, Reading> readings = new LinkedHashMap<>();
-        for (ValidatorNode node : cluster.running()) {
-            Path data = node.configFile().resolveSibling(DATA);
-            readings.put(node.id(), new Reading(Consumption.of(cluster.pid(node)), BenchFolder.bytesIn(data)));
+        for (BenchNode node : cluster.running()) {
+            cluster.reading(node).ifPresent(reading -> readings.put(node.id(), reading));
         }
         readings.put(CLIENT, new Reading(Consumption.of(ProcessHandle.current().pid()), 0));
-        return new Meter(System.nanoTime(), cluster.height(), DiskUse.of(folder), readings);
+        return new Meter(System.nanoTime(), cluster.height(), folder.flatMap(DiskUse::of), readings);
     }
 
     /** What a process, which was there then and is here now, has consumed since. */

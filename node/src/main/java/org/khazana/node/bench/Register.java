@@ -31,9 +31,7 @@ import org.khazana.node.bench.Signatory.Founder;
  * between the two has two.
  */
 final class Register {
-    private static final AssetCode BILL = new AssetCode("PK0000000015");
     private static final AssetCode PKR = new AssetCode("PKR");
-    private static final long ACCOUNT_FIRST = 1_000_000;
     /** More than an account can give away while it is measured. */
     private static final long TOKENS_OF_EACH = 10_000_000;
 
@@ -45,16 +43,19 @@ final class Register {
     private static final List<Founder> CUSTODIANS = List.of(Founder.CUSTODIAN, Founder.DEALER);
 
     private final int accounts;
+    private final RegisterNames names;
     private final Map<Founder, Signatory> signatories = new EnumMap<>(Founder.class);
 
     /**
      * Nothing is on the ledger yet.
      *
      * @param accounts how many
+     * @param names that nobody has taken
      * @param parties folder with the keys of the founding parties
      */
-    Register(int accounts, Path parties) {
+    Register(int accounts, RegisterNames names, Path parties) {
         this.accounts = accounts;
+        this.names = names;
         for (Founder founder : Founder.values()) {
             signatories.put(founder, Signatory.of(founder, parties));
         }
@@ -67,7 +68,7 @@ final class Register {
     Signed definition() {
         int today = (int) (System.currentTimeMillis() / Duration.ofDays(1).toMillis());
         return byAuthorities(CreateBill.registeredHere(
-                BILL,
+                names.bill(),
                 "Bill of the benchmark",
                 new Denomination(PKR, FACE_PAISA),
                 new Term(today, today + LIFE_DAYS),
@@ -91,7 +92,7 @@ final class Register {
     }
 
     Signed issue(int index) {
-        return byAuthorities(new IssueTokens(BILL, account(index), TOKENS_OF_EACH));
+        return byAuthorities(new IssueTokens(names.bill(), account(index), TOKENS_OF_EACH));
     }
 
     Signed deposit(int index) {
@@ -101,14 +102,14 @@ final class Register {
     }
 
     Signed transfer(int from, int to) {
-        return Signed.by(new TransferTokens(BILL, account(from), account(to), 1), custodian(from));
+        return Signed.by(new TransferTokens(names.bill(), account(from), account(to), 1), custodian(from));
     }
 
     /** One token against cash; the accounts must be with different custodians. */
     Signed sale(int seller, int buyer) {
         SettleNow settle = new SettleNow(
                 List.of(
-                        new Leg(account(seller), account(buyer), BILL, 1),
+                        new Leg(account(seller), account(buyer), names.bill(), 1),
                         new Leg(account(buyer), account(seller), PKR, PRICE_PAISA)),
                 Optional.empty());
         return Signed.by(settle, custodian(seller), custodian(buyer));
@@ -135,7 +136,7 @@ final class Register {
         return signatory;
     }
 
-    private static AccountId account(int index) {
-        return new AccountId(ACCOUNT_FIRST + index);
+    private AccountId account(int index) {
+        return new AccountId(names.firstAccount() + index);
     }
 }

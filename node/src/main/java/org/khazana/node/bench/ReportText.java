@@ -104,7 +104,7 @@ public final class ReportText {
                         outcome.proposalsEach()));
     }
 
-    private static List<String> setting(Setting setting) {
+    static List<String> setting(Setting setting) {
         return List.of(
                 format(
                         Locale.ROOT,
@@ -166,7 +166,7 @@ public final class ReportText {
                 process.diskBytesPerTransaction());
     }
 
-    private static String errors(Map<String, Long> errors) {
+    static String errors(Map<String, Long> errors) {
         return errors.isEmpty()
                 ? "none"
                 : new TreeMap<>(errors)

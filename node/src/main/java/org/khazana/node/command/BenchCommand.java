@@ -1,6 +1,7 @@
 package org.khazana.node.command;
 
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -8,11 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import org.khazana.node.bench.Attachment;
 import org.khazana.node.bench.Bench;
 import org.khazana.node.bench.BenchFailed;
 import org.khazana.node.bench.BenchFolder;
 import org.khazana.node.bench.BenchPlan;
 import org.khazana.node.bench.BenchReport;
+import org.khazana.node.bench.KillsReport;
+import org.khazana.node.bench.KillsText;
 import org.khazana.node.bench.OrderingBench;
 import org.khazana.node.bench.ReportText;
 import org.khazana.node.bench.Workload;
@@ -40,10 +44,14 @@ import picocli.CommandLine.TypeConversionException;
             "  khazana bench --validators 3",
             "  khazana bench --validators 4 --workload dvp --concurrency 64 --json > dvp.json",
             "  khazana bench --validators 3 --rate 1000 --certified --seconds 60",
+            "  khazana bench --validators 3 --workload leader-kill --rate 1000 --kills 20",
+            "  khazana bench --attach http://127.0.0.1:8101,http://127.0.0.1:8102 --network my-cluster",
             "  khazana bench --validators 3 --consensus-only --concurrency 1024",
             "  khazana bench --validators 1 --accounts 100 --warm-up 1 --seconds 5   # a quick look"
         })
 final class BenchCommand implements Callable<Integer> {
+    private static final int KILLS_MAX = 100;
+
     @Spec
     private CommandSpec spec;
 
@@ -85,6 +93,13 @@ final class BenchCommand implements Callable<Integer> {
     private Optional<Integer> rate = Optional.empty();
 
     @Option(
+            names = "--kills",
+            paramLabel = "N",
+            description = "Of the workload leader-kill with --rate: kill the leader so often, 1 to 100, each time after"
+                    + " half of --seconds, start it again and wait until it has caught up.")
+    private Optional<Integer> kills = Optional.empty();
+
+    @Option(
             names = "--to-all",
             description = "Send to all validators evenly, who hand on what is not theirs. Default: to the leader.")
     private boolean toAll;
@@ -123,6 +138,23 @@ final class BenchCommand implements Callable<Integer> {
     private int seconds;
 
     @Option(
+            names = "--attach",
+            split = ",",
+            paramLabel = "URL",
+            description = "Measure validators that run already, at these addresses: the leader's among them, or with"
+                    + " --to-all any. What is written to their ledger stays there: a bill and accounts with numbers that"
+                    + " are drawn. --validators does not count then, and what they cost is not told.")
+    private List<URI> attach = new ArrayList<>();
+
+    @Option(
+            names = "--network",
+            paramLabel = "DIR",
+            description =
+                    "With --attach: the folder of their network, made by khazana cluster init, in which the keys of"
+                            + " the founding parties are.")
+    private Optional<Path> network = Optional.empty();
+
+    @Option(
             names = "--java-flag",
             paramLabel = "FLAG",
             description = "A further flag for the Java of the validators, such as --java-flag=-Xmx512m. Repeatable.")
@@ -143,17 +175,27 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         BenchPlan plan = plan();
-        BenchFolder benchFolder = BenchFolder.in(folder, keep);
         PrintWriter progress = spec.commandLine().getErr();
-        boolean isSound = consensusOnly ? ordering(plan, benchFolder, progress) : whole(plan, benchFolder, progress);
+        if (!attach.isEmpty()) {
+            boolean isSound = whole(Bench.of(attachment(), plan, progress));
+            return isSound ? ExitCode.OK : ExitCode.FAILED;
+        }
+        BenchFolder benchFolder = BenchFolder.in(folder, keep);
+        boolean isSound;
+        if (consensusOnly) {
+            isSound = ordering(plan, benchFolder, progress);
+        } else {
+            Bench bench = Bench.ofItsOwn(plan, benchFolder, progress);
+            isSound = kills.isPresent() ? kills(bench, kills.get()) : whole(bench);
+        }
         if (keep) {
             progress.println("kept: " + benchFolder.path());
         }
         return isSound ? ExitCode.OK : ExitCode.FAILED;
     }
 
-    private boolean whole(BenchPlan plan, BenchFolder benchFolder, PrintWriter progress) throws InterruptedException {
-        BenchReport report = report(plan, benchFolder, progress);
+    private boolean whole(Bench bench) throws InterruptedException {
+        BenchReport report = carryOut(bench::run);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(JsonOutput.of(report));
@@ -163,10 +205,24 @@ final class BenchCommand implements Callable<Integer> {
         return report.acknowledged().lost() == 0 && report.requests().refused() == 0;
     }
 
-    private static BenchReport report(BenchPlan plan, BenchFolder folder, PrintWriter progress)
-            throws InterruptedException {
+    private boolean kills(Bench bench, int times) throws InterruptedException {
+        KillsReport report = carryOut(() -> bench.runKills(times));
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(JsonOutput.of(report));
+        } else {
+            KillsText.of(report).forEach(out::println);
+        }
+        return report.isSound();
+    }
+
+    private interface Measurement<R> {
+        R run() throws InterruptedException;
+    }
+
+    private static <R> R carryOut(Measurement<R> bench) throws InterruptedException {
         try {
-            return new Bench(plan, folder, progress).run();
+            return bench.run();
         } catch (BenchFailed e) {
             throw new CommandFailure(ExitCode.FAILED, "the benchmark failed: " + e.getMessage(), e);
         }
@@ -190,7 +246,23 @@ final class BenchCommand implements Callable<Integer> {
         }
     }
 
+    private Attachment attachment() {
+        for (URI url : attach) {
+            require(
+                    "http".equals(url.getScheme()) && url.getHost() != null && url.getPort() > 0,
+                    "'" + url + "' is not an address such as " + NodeAddress.DEFAULT);
+        }
+        return new Attachment(attach, network.orElseThrow());
+    }
+
     private BenchPlan plan() {
+        require(attach.isEmpty() == network.isEmpty(), "--attach and --network belong together");
+        require(
+                attach.isEmpty() || !(consensusOnly || keep || folder.isPresent() || !javaFlags.isEmpty()),
+                "--attach has no --consensus-only, --dir, --keep or --java-flag: nothing is started");
+        require(
+                attach.isEmpty() || workload != Workload.LEADER_KILL,
+                "--attach kills nobody: there is no --workload leader-kill with it");
         require(
                 !consensusOnly || (rate.isEmpty() && workload == Workload.RETAIL),
                 "--consensus-only has neither --rate nor --workload");
@@ -207,6 +279,11 @@ final class BenchCommand implements Callable<Integer> {
         require(
                 workload != Workload.LEADER_KILL || validators >= BenchPlan.VALIDATORS_TO_LOSE_ONE,
                 "--workload leader-kill needs 3 validators or more");
+        kills.ifPresent(times -> requireBetween("--kills", times, 1, KILLS_MAX));
+        require(
+                kills.isEmpty()
+                        || (workload == Workload.LEADER_KILL && rate.isPresent() && !certified && !consensusOnly),
+                "--kills needs --workload leader-kill and --rate, and has no --certified");
         return new BenchPlan(
                 validators,
                 workload,

@@ -77,7 +77,12 @@ public final class Drive {
         retries.add(attempt, nowNanos);
     }
 
-    /** From now on the longest time without an acknowledgement is looked for. */
+    /** Something will happen midway: from now on each transaction is kept with its times. */
+    public void keepTimeline() {
+        tally.keepTimeline();
+    }
+
+    /** It happens now: from now on the longest time without an acknowledgement is looked for. */
     public void watchGap(long nowNanos) {
         tally.watchGap(nowNanos);
     }

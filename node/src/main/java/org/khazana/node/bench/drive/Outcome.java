@@ -2,6 +2,7 @@ package org.khazana.node.bench.drive;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.khazana.ledger.transaction.TransactionId;
 
 /**
@@ -20,6 +21,7 @@ import org.khazana.ledger.transaction.TransactionId;
  * @param latencies of requests that succeeded, by kind
  * @param acknowledged transactions that must never be lost, in the order of the answers
  * @param longestGapNanos longest time without an acknowledgement since what happened midway; 0 if nothing did
+ * @param recovery of the latency of committed transactions from that; empty if nothing happened
  */
 public record Outcome(
         long asked,
@@ -33,7 +35,8 @@ public record Outcome(
         Map<String, Long> errors,
         Map<Request.Kind, Percentiles> latencies,
         List<TransactionId> acknowledged,
-        long longestGapNanos) {
+        long longestGapNanos,
+        Optional<Recovery> recovery) {
     public Outcome {
         errors = Map.copyOf(errors);
         latencies = Map.copyOf(latencies);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.khazana.ledger.transaction.TransactionId;
 
@@ -16,7 +17,9 @@ final class Tally {
     private long succeeded;
     private long acceptedInWindow;
     private long refused;
+    private Optional<Timeline> timeline = Optional.empty();
     private boolean isGapWatched;
+    private long watchedNanos;
     private long acceptedNanos;
     private long longestGapNanos;
 
@@ -39,7 +42,11 @@ final class Tally {
         Request request = attempt.request();
         latencies.computeIfAbsent(request.kind(), kind -> new Latencies()).record(attempt.intendedNanos(), nowNanos);
         switch (request.kind()) {
-            case COMMITTED, CERTIFIED -> accepted(request, nowNanos, isInWindow);
+            case COMMITTED -> {
+                timeline.ifPresent(kept -> kept.add(attempt.intendedNanos(), nowNanos));
+                accepted(request, nowNanos, isInWindow);
+            }
+            case CERTIFIED -> accepted(request, nowNanos, isInWindow);
             case READ, RECEIPT -> {}
         }
     }
@@ -53,9 +60,15 @@ final class Tally {
         }
     }
 
+    /** From now on each committed transaction is kept with its times. */
+    void keepTimeline() {
+        timeline = Optional.of(new Timeline());
+    }
+
     /** From now on the longest time without an acknowledgement is looked for. */
     void watchGap(long nowNanos) {
         isGapWatched = true;
+        watchedNanos = nowNanos;
         acceptedNanos = nowNanos;
     }
 
@@ -86,6 +99,7 @@ final class Tally {
                 errors,
                 percentiles,
                 acknowledged,
-                longestGapNanos);
+                longestGapNanos,
+                timeline.filter(kept -> isGapWatched).map(kept -> kept.recovery(watchedNanos, windowEndNanos)));
     }
 }

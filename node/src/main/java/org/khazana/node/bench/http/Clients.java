@@ -49,7 +49,7 @@ public final class Clients {
         ManualIoEventLoop loop = new ManualIoEventLoop(
                 Thread.currentThread(), Epoll.isAvailable() ? EpollIoHandler.newFactory() : NioIoHandler.newFactory());
         try {
-            return new Run(loop, pace, requests).outcome(midway);
+            return new Run(loop, pace, requests, midway).outcome();
         } finally {
             loop.shutdownGracefully(0, 0, TimeUnit.SECONDS).addListener(stopped -> {});
             while (!loop.isTerminated()) {
@@ -64,13 +64,18 @@ public final class Clients {
         private final long startNanos = System.nanoTime();
         private final Drive drive;
         private final Queue<Connection> idle = new ArrayDeque<>();
+        private final Midway midway;
         private long lookedNanos = startNanos;
         private boolean isMidwayOver;
 
-        Run(ManualIoEventLoop loop, LongFunction<Pace> paceFrom, Iterator<Request> requests) {
+        Run(ManualIoEventLoop loop, LongFunction<Pace> paceFrom, Iterator<Request> requests, Midway midway) {
             this.loop = loop;
+            this.midway = midway;
             Pace pace = paceFrom.apply(startNanos);
             drive = new Drive(pace, requests, startNanos);
+            if (!midway.equals(Midway.NOTHING)) {
+                drive.keepTimeline();
+            }
             Bootstrap bootstrap = new Bootstrap()
                     .group(loop)
                     .channel(Epoll.isAvailable() ? EpollSocketChannel.class : NioSocketChannel.class)
@@ -80,10 +85,10 @@ public final class Clients {
             }
         }
 
-        Outcome outcome(Midway midway) {
+        Outcome outcome() {
             long nowNanos = startNanos;
             while (!drive.isOver(nowNanos) && !isStopped(nowNanos)) {
-                happen(midway, nowNanos);
+                happen(nowNanos);
                 dispatch();
                 long dueNanos = idle.isEmpty() ? LOOK_NANOS : drive.nanosUntilDue(System.nanoTime());
                 loop.run(Math.min(dueNanos, LOOK_NANOS));
@@ -100,7 +105,7 @@ public final class Clients {
             return isStopped.getAsBoolean();
         }
 
-        private void happen(Midway midway, long nowNanos) {
+        private void happen(long nowNanos) {
             if (!isMidwayOver && nowNanos - startNanos >= midway.afterNanos()) {
                 isMidwayOver = true;
                 midway.action().run();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.khazana.ledger.crypto.Domain;
@@ -172,6 +173,32 @@ class DriveTest {
         drive.answered(begin(drive, 600 * MILLI), DONE, 700 * MILLI);
 
         assertThat(outcome(drive, WINDOW).longestGapNanos()).isEqualTo(300 * MILLI);
+    }
+
+    @Test
+    void whenSomethingHappensItIsToldHowLatencyTookIt() {
+        Drive drive =
+                new Drive(new OpenLoop(0, 4 * WINDOW, 100, 1), requests(400).iterator(), 0);
+        drive.keepTimeline();
+        for (int i = 0; i < 400; i++) {
+            if (i == 100) {
+                drive.watchGap(WINDOW);
+            }
+            long nowNanos = 10 * MILLI * i;
+            drive.answered(begin(drive, nowNanos), DONE, nowNanos + (i >= 100 && i < 140 ? 9 : 1) * MILLI);
+        }
+
+        // From the 40th on, so that not even one of a hundred is above; one may be.
+        assertThat(outcome(drive, 4 * WINDOW).recovery()).hasValue(new Recovery(1_000, OptionalLong.of(400 * MILLI)));
+    }
+
+    @Test
+    void whenNothingHappensNothingIsToldOfIt() {
+        Drive drive = closedLoop(1, requests(1));
+        drive.keepTimeline();
+        drive.answered(begin(drive, 0), DONE, MILLI);
+
+        assertThat(outcome(drive, WINDOW).recovery()).isEmpty();
     }
 
     private static Drive closedLoop(int callers, List<Request> requests) {

@@ -1,0 +1,1 @@
+"""What `compare` starts, loads and stops: one module for each system."""
