@@ -59,8 +59,7 @@ final class ChangedRecords {
                 byte[] row = RowKeys.of(table, keyBytes);
                 rows.add(new ChangedRow(row, Optional.empty()));
                 if (isInTree(table)) {
-                    found.add(new Changed(
-                            row, new EntryChange.Removal(entries.path(table.number(), keyBytes))));
+                    found.add(new Changed(row, new EntryChange.Removal(entries.path(table.number(), keyBytes))));
                 }
             }
         });
@@ -77,8 +76,7 @@ final class ChangedRecords {
     void writeTo(RowWrites writes) {
         rows.forEach(changedRow -> changedRow
                 .value()
-                .ifPresentOrElse(
-                        value -> writes.write(changedRow.row(), value), () -> writes.erase(changedRow.row())));
+                .ifPresentOrElse(value -> writes.write(changedRow.row(), value), () -> writes.erase(changedRow.row())));
     }
 
     List<EntryChange> entries() {

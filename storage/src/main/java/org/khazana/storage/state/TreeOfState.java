@@ -110,7 +110,8 @@ final class TreeOfState {
      */
     void write(TreeStep step, Head head, RowsRead read, TableWrites writes) {
         TreeUpdate update = step.update();
-        new TreeWriting(writes).write(update, step.changed(), row -> read.find(row).or(() -> rocks.row(row)));
+        new TreeWriting(writes)
+                .write(update, step.changed(), row -> read.find(row).or(() -> rocks.row(row)));
         StoredHeads.write(head, writes);
         endDate(head.height() - 1, writes);
         interval.set(interval().and(update, step.changed().entries().size()));
