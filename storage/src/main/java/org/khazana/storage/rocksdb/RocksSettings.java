@@ -20,9 +20,10 @@ import org.rocksdb.WriteOptions;
 final class RocksSettings implements AutoCloseable {
     private static final long MEBIBYTE = 1 << 20;
     private static final int BLOOM_BITS_PER_KEY = 10;
+    private static final int CACHE_PARTS_BITS = 2;
 
-    /** Blocks that were read, and filters and indexes of all files: the one part of its memory that would grow with the state. */
-    private final Cache cache = new LRUCache(32 * MEBIBYTE);
+    /** Blocks that were read. In few parts: each must hold many. */
+    private final Cache cache = new LRUCache(32 * MEBIBYTE, CACHE_PARTS_BITS);
 
     /** Of nearly every row that is not there, such as receipts of transactions that are new, no file is read. */
     private final BloomFilter filter = new BloomFilter(BLOOM_BITS_PER_KEY);
@@ -38,10 +39,9 @@ final class RocksSettings implements AutoCloseable {
             .setInfoLogLevel(InfoLogLevel.WARN_LEVEL)
             .setWriteBufferSize(32 * MEBIBYTE) // two of them; with half as much, merging took a tenth of the processors
             .setCompressionType(CompressionType.LZ4_COMPRESSION)
+            // Filters and indexes are not among what is cached: one filter is larger than it pays to read again.
             .setTableFormatConfig(new BlockBasedTableConfig()
                     .setBlockCache(cache)
-                    .setCacheIndexAndFilterBlocks(true)
-                    .setPinL0FilterAndIndexBlocksInCache(true)
                     .setFilterPolicy(filter));
     private final WriteOptions writing = new WriteOptions().setSync(false);
 
