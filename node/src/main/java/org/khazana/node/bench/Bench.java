@@ -43,6 +43,7 @@ public final class Bench {
     private static final double SPARE = 2;
 
     private static final int SPARE_MIN = 2_000;
+    private static final int SPARE_OF_BATCHES_MIN = 200;
     private static final int RECEIPTS_ASKED_MAX = 1_000;
     private static final double NANOS_PER_SECOND = 1e9;
     private static final long NANOS_PER_MILLI = 1_000_000;
@@ -110,7 +111,8 @@ public final class Bench {
         if (plan.perSecond().isPresent()) {
             return (long) plan.perSecond().getAsInt() * seconds + 1; // they must not run out before the time is over
         }
-        return Math.min(BenchPlan.PREPARED_MAX, SPARE_MIN + Math.round(perSecond * seconds * SPARE));
+        long spare = Math.max(SPARE_OF_BATCHES_MIN, SPARE_MIN / plan.transfersEach());
+        return Math.min(plan.preparedMax(), spare + Math.round(perSecond * seconds * SPARE));
     }
 
     private double setUp(Cluster cluster, Register register, Desk desk) {
@@ -124,7 +126,7 @@ public final class Bench {
         }
         double seconds = (System.nanoTime() - startNanos) / NANOS_PER_SECOND;
         tell(format(Locale.ROOT, "the register is ready after %.1f s", seconds));
-        return 2 * register.accounts() / seconds;
+        return 2 * register.accounts() / seconds / plan.transfersEach();
     }
 
     private static List<Request> forEach(Register register, Desk desk, IntFunction<Signed> step) {
@@ -196,6 +198,7 @@ public final class Bench {
                 setting(),
                 seconds,
                 outcome.acceptedPerSecond(),
+                outcome.acceptedPerSecond() * plan.transfersEach(),
                 Requests.of(outcome),
                 latencies(outcome),
                 after.readings().keySet().stream()
@@ -220,6 +223,7 @@ public final class Bench {
                 plan.isToLeader() ? "leader" : "all",
                 plan.accounts(),
                 plan.workload() == Workload.MIXED ? plan.readPercent() : 0,
+                plan.transfersEach(),
                 plan.warmUpSeconds(),
                 plan.seconds(),
                 folder.fileSystem(),
