@@ -28,6 +28,7 @@ public record CheckJson(
 
     public static CheckJson of(Reading<DryRun.Outcome> reading, Denominations denominations) {
         DryRun.Outcome outcome = reading.value();
+        Denominations remembered = denominations.remembered();
         boolean isDone = outcome.refusals().isEmpty();
         return new CheckJson(
                 outcome.id().toString(),
@@ -35,7 +36,7 @@ public record CheckJson(
                 isDone ? ReceiptJson.DONE : ReceiptJson.REFUSED,
                 isDone ? null : outcome.refusals().stream().map(RefusalJson::of).toList(),
                 outcome.postings().stream()
-                        .map(posting -> PostingJson.of(posting, denominations))
+                        .map(posting -> PostingJson.of(posting, remembered))
                         .toList(),
                 LegJson.of(outcome.legsLeftOut()));
     }

@@ -32,6 +32,7 @@ public record ReceiptJson(
     public static final String REFUSED = "refused";
 
     public static ReceiptJson of(Receipt receipt, Denominations denominations) {
+        Denominations remembered = denominations.remembered();
         return new ReceiptJson(
                 receipt.transactionId().toString(),
                 receipt.height(),
@@ -42,7 +43,7 @@ public record ReceiptJson(
                         ? null
                         : receipt.refusals().stream().map(RefusalJson::of).toList(),
                 receipt.postings().stream()
-                        .map(posting -> PostingJson.of(posting, denominations))
+                        .map(posting -> PostingJson.of(posting, remembered))
                         .toList(),
                 LegJson.of(receipt.legsLeftOut()));
     }
