@@ -2,8 +2,8 @@ package org.khazana.ledger.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.khazana.ledger.execution.TestNetwork.AMNA;
-import static org.khazana.ledger.execution.TestNetwork.BILL;
 import static org.khazana.ledger.execution.TestNetwork.BILAL;
+import static org.khazana.ledger.execution.TestNetwork.BILL;
 import static org.khazana.ledger.execution.TestNetwork.CENTRAL_BANK;
 import static org.khazana.ledger.execution.TestNetwork.CUSTODIAN;
 import static org.khazana.ledger.execution.TestNetwork.DEALER;
@@ -126,10 +126,7 @@ class TransferBatchTest {
                 List.of(
                         leg(3001, 5001, 125_050),
                         new BatchLeg(
-                                new AccountId(3001),
-                                new AccountId(6001),
-                                5,
-                                Optional.of(TestNetwork.CHAIN.hash()))));
+                                new AccountId(3001), new AccountId(6001), 5, Optional.of(TestNetwork.CHAIN.hash()))));
 
         assertThat(FormWords.of(batch))
                 .containsExactly(
