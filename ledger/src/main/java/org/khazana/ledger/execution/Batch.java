@@ -9,6 +9,7 @@ import org.khazana.ledger.rules.Debit;
 import org.khazana.ledger.rules.Findings;
 import org.khazana.ledger.rules.LotChoice;
 import org.khazana.ledger.rules.MovementRules;
+import org.khazana.ledger.state.Tables;
 
 /**
  * Carries out one batch. All legs write to the ledger of the transaction: a leg is judged whole before anything moves, so one that is left
@@ -17,8 +18,6 @@ import org.khazana.ledger.rules.MovementRules;
 final class Batch {
     private final TransferBatch batch;
     private final Performance performance;
-    /** Ranges of serials that the legs so far have moved. */
-    private long ranges;
 
     Batch(TransferBatch batch, Performance performance) {
         this.batch = batch;
@@ -45,10 +44,11 @@ final class Batch {
         Findings findings = new Findings();
         LotChoice choice = MovementRules.judge(batch, leg, performance.circumstances(), findings);
         if (performance.findings().areNone() && findings.areNone() && choice instanceof LotChoice.Chosen tokens) {
-            long more = Math.addExact(ranges, tokens.ranges().size());
-            if (findings.demand(more <= TransferBatch.RANGES_MAX, LOTS_TOO_MANY)) {
+            // Each range that the legs before have moved has left a passage.
+            int ranges = performance.ledger().changed(Tables.PASSAGES).size()
+                    + tokens.ranges().size();
+            if (findings.demand(ranges <= TransferBatch.RANGES_MAX, LOTS_TOO_MANY)) {
                 performance.postings().move(Debit.of(leg.of(batch.asset())), leg.to(), tokens);
-                ranges = more;
             }
         }
         return findings;
