@@ -13,8 +13,10 @@ const RANGE = [[1, 'first', 'number'], [2, 'count', 'number']];
 const POSTING = [[1, 'account', 'number'], [2, 'asset', 'bytes'], [3, 'before', 'number'], [4, 'after', 'number'],
   [5, 'serials', RANGE]];
 const REFUSAL = [[1, 'code', 'number'], [2, 'leg', 'number'], [3, 'legCode', 'number']];
+const LEG_LEFT_OUT = [[1, 'leg', 'number'], [2, 'code', 'number']];
 const RECEIPT = [[1, 'transactionId', 'bytes'], [2, 'height', 'number'], [3, 'position', 'number'],
-  [4, 'timeMillis', 'number'], [5, 'refusals', REFUSAL], [6, 'postings', POSTING]];
+  [4, 'timeMillis', 'number'], [5, 'refusals', REFUSAL], [6, 'postings', POSTING],
+  [7, 'legsLeftOut', LEG_LEFT_OUT]];
 
 /** Reads a receipt; throws RECEIPT_MALFORMED. */
 export function readReceipt(bytes) {
@@ -22,7 +24,8 @@ export function readReceipt(bytes) {
   wellFormed(receipt.transactionId.length === HASH_BYTES, 'its id has not 32 bytes');
   wellFormed(receipt.height >= 1n && receipt.position <= INT_MAX, 'its height or position');
   wellFormed(receipt.refusals.length <= REFUSALS_MAX, 'it has too many refusals');
-  wellFormed(receipt.refusals.length === 0 || receipt.postings.length === 0, 'something was done, though it was refused');
+  wellFormed(receipt.refusals.length === 0 || receipt.postings.length + receipt.legsLeftOut.length === 0,
+    'something was done, though it was refused');
   for (const { code, leg, legCode } of receipt.refusals) {
     const isOfLeg = code === LEG_REFUSED && leg <= INT_MAX && legCode >= 1n;
     wellFormed(code >= 1n && (leg === 0n ? legCode === 0n : isOfLeg), 'a refusal');
@@ -33,6 +36,10 @@ export function readReceipt(bytes) {
     wellFormed(posting.serials.length <= SERIALS_MAX, 'a posting has too many serials');
     wellFormed(posting.serials.every(({ first, count }) => first >= 1n && count >= 1n && first + count <= NUMBER_MAX), 'serials');
   }
+  receipt.legsLeftOut.forEach(({ leg, code }, i) => {
+    const last = i === 0 ? 1n : receipt.legsLeftOut[i - 1].leg;
+    wellFormed(leg >= last && leg <= INT_MAX && code >= 1n, 'a leg that was left out');
+  });
   return { ...receipt, transactionId: hex(receipt.transactionId) };
 }
 

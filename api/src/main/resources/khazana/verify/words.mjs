@@ -20,6 +20,7 @@ export function settlementWords({ header, receipt }) {
     lines.push(`  account ${account} ${moved} ${unit(asset)}${ranges && `, serials ${ranges}`}`
       + `: from ${grouped(before)} to ${grouped(after)}`);
   }
+  receipt.legsLeftOut.forEach(({ leg, code }) => lines.push(`  leg ${leg} left out: ${code}`));
   return lines;
 }
 

@@ -8,6 +8,7 @@ import org.khazana.ledger.account.CreditRule;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.operation.AccountOperation;
+import org.khazana.ledger.operation.BatchLeg;
 import org.khazana.ledger.operation.CloseAccount;
 import org.khazana.ledger.operation.IssueTokens;
 import org.khazana.ledger.operation.Leg;
@@ -17,6 +18,7 @@ import org.khazana.ledger.operation.Operation;
 import org.khazana.ledger.operation.PostOmnibusCommitment;
 import org.khazana.ledger.operation.SetAccountControl;
 import org.khazana.ledger.operation.SettleNow;
+import org.khazana.ledger.operation.TransferBatch;
 import org.khazana.ledger.operation.TransferCash;
 import org.khazana.ledger.operation.TransferTokens;
 import org.khazana.ledger.state.Account;
@@ -36,6 +38,8 @@ record AccountSigners(LedgerGateway gateway) {
             case IssueTokens issue -> ofCredits(List.of(issue.account()));
             case SettleNow settlement ->
                 ofCredits(settlement.legs().stream().map(Leg::to).distinct().toList());
+            case TransferBatch batch ->
+                ofCredits(batch.legs().stream().map(BatchLeg::to).distinct().toList());
             default -> List.of();
         };
     }

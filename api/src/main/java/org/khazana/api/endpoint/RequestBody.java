@@ -13,8 +13,8 @@ final class RequestBody {
     static final String JSON = "application/json";
     static final String PROTOBUF = "application/x-protobuf";
 
-    /** The largest envelope in base64, and room for the rest. */
-    static final int JSON_BYTES_MAX = 128 * 1024;
+    /** A batch of as many legs as may be, each with a message of the travel rule; the largest envelope in base64 is shorter. */
+    static final int JSON_BYTES_MAX = 256 * 1024;
 
     private RequestBody() {}
 

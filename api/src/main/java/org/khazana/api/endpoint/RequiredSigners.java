@@ -14,6 +14,7 @@ import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.operation.AccountOperation;
 import org.khazana.ledger.operation.BackingOperation;
+import org.khazana.ledger.operation.BatchLeg;
 import org.khazana.ledger.operation.CallPledge;
 import org.khazana.ledger.operation.CashOperation;
 import org.khazana.ledger.operation.CreatePledge;
@@ -38,6 +39,7 @@ import org.khazana.ledger.operation.RetireTokens;
 import org.khazana.ledger.operation.SettleNow;
 import org.khazana.ledger.operation.SubstitutePledge;
 import org.khazana.ledger.operation.TimeOperation;
+import org.khazana.ledger.operation.TransferBatch;
 import org.khazana.ledger.operation.TransferCash;
 import org.khazana.ledger.operation.TransferTokens;
 import org.khazana.ledger.operation.WorkOperation;
@@ -91,6 +93,8 @@ record RequiredSigners(LedgerGateway gateway) {
             case IssueTokens issue -> List.of();
             case RenumberLots renumber -> List.of();
             case TransferCash transfer -> List.of(transfer.from());
+            case TransferBatch batch ->
+                batch.legs().stream().map(BatchLeg::from).distinct().toList();
             case RequestCashWithdrawal request -> List.of(request.account());
             case CashOperation cash -> List.of();
             case InstructionOperation instruction -> List.of();

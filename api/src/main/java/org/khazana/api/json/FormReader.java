@@ -47,8 +47,13 @@ final class FormReader {
 
     /** Notes every mistake, also fields that the form does not have. */
     Record read(Form<?> form, Fields fields) {
+        return read(form, fields, Map.of());
+    }
+
+    /** @param whole what was read of the record that this one is a part of, whose asset an amount may be of */
+    private Record read(Form<?> form, Fields fields, Map<String, Object> whole) {
         List<Object> values = new ArrayList<>();
-        Map<String, Object> byName = new HashMap<>();
+        Map<String, Object> byName = new HashMap<>(whole);
         for (Field field : form.fields()) {
             Object value = read(field, fields, byName);
             values.add(value);
@@ -70,7 +75,7 @@ final class FormReader {
                 Count count = field.count().orElseThrow();
                 Form<?> form = ((Kind.Part) field.kind()).form();
                 yield fields.objects(field.name(), count.min(), count.max(), count.otherwise()).stream()
-                        .map(each -> read(form, each))
+                        .map(each -> read(form, each, before))
                         .toList();
             }
         };
@@ -100,7 +105,7 @@ final class FormReader {
                                         .formatted(reference.charactersMax()))
                         .orElse("");
             case Kind.Choice choice -> choice(choice, name, fields);
-            case Kind.Part part -> read(part.form(), fields.object(name));
+            case Kind.Part part -> read(part.form(), fields.object(name), before);
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.khazana.ledger.form.Field;
 import org.khazana.ledger.form.Form;
 import org.khazana.ledger.form.Kind;
@@ -31,26 +32,40 @@ public final class FormWriter {
         Form<?> form = OperationForms.of(operation);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("type", form.name());
-        json.putAll(write(form, (Record) operation));
+        json.putAll(write(new Written(form, (Record) operation, null)));
         return json;
     }
 
-    private Map<String, Object> write(Form<?> form, Record holder) {
+    /**
+     * A record that is being written.
+     *
+     * @param whole what it is a part of; null for one that stands by itself
+     */
+    private record Written(
+            Form<?> form, Record record, @Nullable Written whole) {
+        /** Of the asset of an amount, which may be that of the whole. */
+        Object value(String field) {
+            return form.field(field).isEmpty() && whole != null
+                    ? whole.value(field)
+                    : form.field(field).orElseThrow().of(record);
+        }
+    }
+
+    private Map<String, Object> write(Written holder) {
         Map<String, Object> json = new LinkedHashMap<>();
-        for (Field field : form.fields()) {
-            Object value = field.of(holder);
+        for (Field field : holder.form().fields()) {
+            Object value = field.of(holder.record());
             switch (field.occurrence()) {
-                case ONCE -> json.put(field.name(), value(field.kind(), value, form, holder));
+                case ONCE -> json.put(field.name(), value(field.kind(), value, holder));
                 case AT_MOST_ONCE ->
-                    ((Optional<?>) value)
-                            .ifPresent(each -> json.put(field.name(), value(field.kind(), each, form, holder)));
+                    ((Optional<?>) value).ifPresent(each -> json.put(field.name(), value(field.kind(), each, holder)));
                 case REPEATED -> {
                     List<?> values = (List<?>) value;
                     if (!(values.isEmpty() && field.mayBeLeftOut())) {
                         json.put(
                                 field.name(),
                                 values.stream()
-                                        .map(each -> value(field.kind(), each, form, holder))
+                                        .map(each -> value(field.kind(), each, holder))
                                         .toList());
                     }
                 }
@@ -59,22 +74,21 @@ public final class FormWriter {
         return json;
     }
 
-    private Object value(Kind kind, Object value, Form<?> form, Record holder) {
+    private Object value(Kind kind, Object value, Written holder) {
         return switch (kind) {
             case Kind.Plain plain -> plain(plain, value);
-            case Kind.Money money -> amount(value, money.in(), form, holder);
-            case Kind.Quantity quantity -> amount(value, quantity.of(), form, holder);
+            case Kind.Money money -> amount(value, money.in(), holder);
+            case Kind.Quantity quantity -> amount(value, quantity.of(), holder);
             case Kind.Whole whole -> value;
             case Kind.Text text -> value;
             case Kind.Reference reference -> value;
             case Kind.Choice choice -> value.toString();
-            case Kind.Part part -> write(part.form(), (Record) value);
+            case Kind.Part part -> write(new Written(part.form(), (Record) value, holder));
         };
     }
 
-    private String amount(Object value, String assetField, Form<?> form, Record holder) {
-        Object asset = form.field(assetField).orElseThrow().of(holder);
-        return AmountText.write((long) value, codeOf(asset), denominations);
+    private String amount(Object value, String assetField, Written holder) {
+        return AmountText.write((long) value, codeOf(holder.value(assetField)), denominations);
     }
 
     /** A quantity is only there together with its asset. */

@@ -17,6 +17,7 @@ import org.khazana.ledger.serial.SerialRange;
  * @param blockTime ISO 8601 instant with milliseconds, UTC
  * @param result {@code done} or {@code refused}
  * @param refusals only when refused: every rule that is broken, the one that counts first
+ * @param legsLeftOut only of a batch of which legs were left out: every rule that such a leg breaks, in order of legs
  */
 public record ReceiptJson(
         String transactionId,
@@ -25,11 +26,13 @@ public record ReceiptJson(
         String blockTime,
         String result,
         @Nullable List<RefusalJson> refusals,
-        List<PostingJson> postings) {
+        List<PostingJson> postings,
+        @Nullable List<LegJson> legsLeftOut) {
     public static final String DONE = "done";
     public static final String REFUSED = "refused";
 
     public static ReceiptJson of(Receipt receipt, Denominations denominations) {
+        Denominations remembered = denominations.remembered();
         return new ReceiptJson(
                 receipt.transactionId().toString(),
                 receipt.height(),
@@ -40,8 +43,9 @@ public record ReceiptJson(
                         ? null
                         : receipt.refusals().stream().map(RefusalJson::of).toList(),
                 receipt.postings().stream()
-                        .map(posting -> PostingJson.of(posting, denominations))
-                        .toList());
+                        .map(posting -> PostingJson.of(posting, remembered))
+                        .toList(),
+                LegJson.of(receipt.legsLeftOut()));
     }
 
     /**
@@ -98,11 +102,16 @@ public record ReceiptJson(
     }
 
     /**
-     * Which leg of a settlement was refused, and why.
+     * Which leg of a settlement or a batch was refused, and why.
      *
      * @param number from 1
      */
     public record LegJson(int number, int code, String name) {
+        /** Absent where there is none. */
+        static @Nullable List<LegJson> of(List<Refusal.LegRefusal> legs) {
+            return legs.isEmpty() ? null : legs.stream().map(LegJson::of).toList();
+        }
+
         static LegJson of(Refusal.LegRefusal leg) {
             RefusalCode code = leg.code();
             return new LegJson(leg.number(), code.number(), code.name());

@@ -153,8 +153,8 @@ public final class RefusalTitle {
             case SERIALS_INVALID -> "A range of serials is empty or out of bounds, or there are too many of them";
             case SERIALS_NOT_GIVEN_OUT -> "No token ever had some of these serials";
             case TOKENS_SET_ASIDE -> "Some of these tokens are pledged, or wait for a settlement";
-            case LEG_COUNT_INVALID -> "A settlement has 2 to 32 legs";
-            case LEG_REFUSED -> "A leg of the settlement was refused, so nothing moved";
+            case LEG_COUNT_INVALID -> "A settlement has 2 to 32 legs, a batch 1 to 1,000";
+            case LEG_REFUSED -> "A leg was refused, so nothing moved";
             case NOT_DELIVERY_VERSUS_PAYMENT -> "Somebody would deliver without being paid, or pay without receiving";
             case EPOCH_REPLACED -> "The set of validators has changed meanwhile";
             case VALIDATOR_COUNT_INVALID -> "There must be 1 to 9 voters and at most 16 observers";

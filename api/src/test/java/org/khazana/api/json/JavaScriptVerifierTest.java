@@ -215,7 +215,13 @@ class JavaScriptVerifierTest {
                 "0a20" + id + "100720fbd095ffbc31320708011203504b52",
                 "0a20" + id + "100720fbd095ffbc31320908011203504b521801",
                 "0a20" + id + "100720fbd095ffbc31320f08011203504b5218012a0408011001",
-                "0a20" + id + "100720fbd095ffbc31320f08011203504b5218012a0408011000");
+                "0a20" + id + "100720fbd095ffbc31320f08011203504b5218012a0408011000",
+                "0a20" + id + "100720fbd095ffbc313a05080210a31f",
+                "0a20" + id + "100720fbd095ffbc313a05080210a31f3a05080210f22e3a05080310a31f",
+                "0a20" + id + "100720fbd095ffbc313a05080210a31f3a05080110a31f",
+                "0a20" + id + "100720fbd095ffbc313a0310a31f",
+                "0a20" + id + "100720fbd095ffbc313a020802",
+                "0a20" + id + "100720fbd095ffbc312a0308e9073a05080210a31f");
         List<Case> cases = new ArrayList<>();
         for (String lie : lies) {
             byte[] receipt = HexFormat.of().parseHex(lie);
@@ -224,6 +230,8 @@ class JavaScriptVerifierTest {
             cases.add(new Case(
                     with("receipt", receipt), new Anchor(anchor.chainId(), anchor.height(), anchor.blockHash(), root)));
         }
+        assertThat(answers(cases))
+                .anyMatch(answer -> answer.endsWith("|Done; no position changed.|  leg 2 left out: 4003"));
         assertThat(cases.stream().map(Case::answer).distinct())
                 .contains(
                         "proved",

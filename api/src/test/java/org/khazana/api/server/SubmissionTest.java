@@ -67,13 +67,17 @@ class SubmissionTest {
         api.gateway.checked = Optional.of(new DryRun.Outcome(
                 ID,
                 List.of(Refusal.of(RefusalCode.DEBIT_BLOCKED), Refusal.ofLeg(2, RefusalCode.QUANTITY_INSUFFICIENT)),
+                List.of(),
                 List.of()));
         api.gateway.submitted.clear();
 
         ServedApi.Answer refused =
                 api.send("POST", PATH + "/check", PROTOBUF, BodyPublishers.ofByteArray(new byte[] {1, 2, 3}));
-        api.gateway.checked = Optional.of(
-                new DryRun.Outcome(ID, List.of(), List.of(new Posting(new AccountId(5001), FakeGateway.PKR, 5, 7))));
+        api.gateway.checked = Optional.of(new DryRun.Outcome(
+                ID,
+                List.of(),
+                List.of(new Posting(new AccountId(5001), FakeGateway.PKR, 5, 7)),
+                List.of(new Refusal.LegRefusal(3, RefusalCode.SELF_TRANSFER))));
         ServedApi.Answer done =
                 api.send("POST", PATH + "/check", PROTOBUF, BodyPublishers.ofByteArray(new byte[] {1, 2, 3}));
         api.gateway.checked = Optional.empty();
@@ -88,6 +92,9 @@ class SubmissionTest {
         assertThat(done.json().at("/result").asText()).isEqualTo("done");
         assertThat(done.json().has("refusals")).isFalse();
         assertThat(done.json().at("/postings/0/after").asText()).isEqualTo("0.07");
+        assertThat(done.json().at("/legsLeftOut/0/number").asInt()).isEqualTo(3);
+        assertThat(done.json().at("/legsLeftOut/0/code").asInt()).isEqualTo(6005);
+        assertThat(refused.json().has("legsLeftOut")).isFalse();
         assertThat(later.status()).isEqualTo(503);
         assertThat(later.header("Retry-After")).isEqualTo("1");
         assertThat(api.gateway.submitted)

@@ -25,9 +25,12 @@ import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.instrument.Denomination;
 import org.khazana.ledger.instrument.Term;
 import org.khazana.ledger.instrument.UnitLimits;
+import org.khazana.ledger.operation.BatchLeg;
+import org.khazana.ledger.operation.BatchMode;
 import org.khazana.ledger.operation.CreateBill;
 import org.khazana.ledger.operation.IssueTokens;
 import org.khazana.ledger.operation.Operation;
+import org.khazana.ledger.operation.TransferBatch;
 import org.khazana.ledger.operation.TransferTokens;
 import org.khazana.ledger.state.Account;
 import org.khazana.ledger.state.InMemoryLedgerState;
@@ -58,6 +61,7 @@ final class Market {
     private static final int START_DAY = (int) (START_MILLIS / 86_400_000);
     private static final long MINISTRY = 1;
     private static final long CENTRAL_BANK = 2;
+    private static final long CUSTODIAN = 3;
     private static final long FIRST_INVESTOR = 10;
     private static final long FIRST_ACCOUNT = 1_000;
     private static final int ACCOUNTS_OF_AN_INVESTOR = 10;
@@ -68,12 +72,19 @@ final class Market {
     private final BlockExecutor executor = new BlockExecutor(CHAIN, (key, message, signature) -> true);
     private final SplittableRandom random = new SplittableRandom(1);
     private final int accounts;
+    private final boolean isKept;
     private long height;
     private long requests;
 
-    /** Founds the ledger and issues the bill to every account. */
+    /** Founds the ledger and issues the bill to every account, of which each owner signs for his own. */
     Market(int accounts) {
+        this(accounts, false);
+    }
+
+    /** @param isKept whether one custodian keeps all accounts and signs for them, as it must if a batch is to take from many */
+    Market(int accounts, boolean isKept) {
         this.accounts = accounts;
+        this.isKept = isKept;
         state.apply(Founding.changes(
                 List.of(
                         Founding.Participant.active(
@@ -84,14 +95,30 @@ final class Market {
                 List.of(),
                 List.of(new Founding.Currency(RUPEE, 2)),
                 validators()));
+        state.apply(Tables.PARTIES.put(Party.active(new PartyId(CUSTODIAN), "custodian")));
+        state.apply(Tables.KEYS.put(key(CUSTODIAN)));
         for (long investor = FIRST_INVESTOR; investor < investorOf(accounts); investor++) {
             state.apply(Tables.PARTIES.put(Party.active(new PartyId(investor), "investor " + investor)));
             state.apply(Tables.KEYS.put(key(investor)));
         }
         for (int account = 0; account < accounts; account++) {
             PartyId owner = new PartyId(investorOf(account));
-            state.apply(Tables.ACCOUNTS.put(new Account(
-                    accountId(account), owner, owner, AccountKind.OWN, DebitRule.OWNER, Account.Status.ACTIVE)));
+            state.apply(Tables.ACCOUNTS.put(
+                    isKept
+                            ? new Account(
+                                    accountId(account),
+                                    owner,
+                                    new PartyId(CUSTODIAN),
+                                    AccountKind.CLIENT_SEGREGATED,
+                                    DebitRule.CONTROLLER,
+                                    Account.Status.ACTIVE)
+                            : new Account(
+                                    accountId(account),
+                                    owner,
+                                    owner,
+                                    AccountKind.OWN,
+                                    DebitRule.OWNER,
+                                    Account.Status.ACTIVE)));
         }
         issue();
     }
@@ -164,7 +191,8 @@ final class Market {
         BlockResult result = executor.execute(block, state);
         result.changes().writeTo(state);
         result.receipts().stream()
-                .filter(receipt -> !receipt.isAccepted())
+                .filter(receipt ->
+                        !receipt.isAccepted() || !receipt.legsLeftOut().isEmpty())
                 .findFirst()
                 .ifPresent(refused -> {
                     throw new IllegalStateException("refused: " + refused);
@@ -190,19 +218,34 @@ final class Market {
 
     /** The same, of so many transfers. */
     Block transfers(int count) {
-        List<byte[]> envelopes = new ArrayList<>();
-        while (envelopes.size() < count) {
+        return block(legs(count).stream()
+                .map(leg -> envelope(
+                        new TransferTokens(BILL, leg.from(), leg.to(), leg.quantity()),
+                        isKept
+                                ? CUSTODIAN
+                                : investorOf(Math.toIntExact(leg.from().number() - FIRST_ACCOUNT))))
+                .toList());
+    }
+
+    /** The same transfers in one batch, each on its own; all accounts must be with the custodian. */
+    Block batch() {
+        return block(List.of(
+                envelope(new TransferBatch(BILL, BatchMode.EACH_ON_ITS_OWN, legs(BLOCK_TRANSFERS)), CUSTODIAN)));
+    }
+
+    private List<BatchLeg> legs(int count) {
+        List<BatchLeg> legs = new ArrayList<>();
+        while (legs.size() < count) {
             int from = random.nextInt(accounts);
             int to = random.nextInt(accounts);
             long quantity = 1 + random.nextLong(TRANSFERRED_MAX);
             // What the blocks before this one have left; with so many accounts none gives twice in a block as much as
             // it holds.
             if (from != to && state.quantity(accountId(from), BILL) >= 10 * TRANSFERRED_MAX / 2) {
-                envelopes.add(
-                        envelope(new TransferTokens(BILL, accountId(from), accountId(to), quantity), investorOf(from)));
+                legs.add(new BatchLeg(accountId(from), accountId(to), quantity));
             }
         }
-        return block(envelopes);
+        return legs;
     }
 
     private byte[] envelope(Operation operation, long... signers) {

@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What a simple transfer costs in the ledger alone: decoding, all rules, posting with serials, all proofs, the receipt, and writing
+ * What a simple transfer costs in the ledger alone, by itself or in a batch of 1,000: decoding, all rules, posting with serials, all proofs, the receipt, and writing
  * to the state in memory; without consensus, disk and signatures. The heap is touched beforehand, as a node that has run for a while
  * has touched it. Needs 13 GiB.
  */
@@ -37,17 +37,23 @@ public class TransferBenchmark {
     @Param({"10000", "1000000"})
     public int positions;
 
+    /** Each in a transaction of its own, or all of a block in one. */
+    @Param({"false", "true"})
+    public boolean inBatches;
+
     private @Nullable Market market;
     private @Nullable Block block;
 
     @Setup
     public void issue() {
-        market = new Market(positions);
+        market = new Market(positions, inBatches);
     }
 
     @Setup(Level.Invocation)
     public void prepare() {
-        block = requireNonNull(market).transfers();
+        block = inBatches
+                ? requireNonNull(market).batch()
+                : requireNonNull(market).transfers();
     }
 
     @Benchmark

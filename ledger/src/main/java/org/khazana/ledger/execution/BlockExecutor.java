@@ -93,6 +93,7 @@ public final class BlockExecutor {
                 moment.position(),
                 moment.timeMillis(),
                 outcome.refusals(),
-                outcome.postings());
+                outcome.postings(),
+                outcome.legsLeftOut());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.khazana.ledger.id.PartyId;
 import org.khazana.ledger.operation.MotionOperation;
 import org.khazana.ledger.operation.Operation;
+import org.khazana.ledger.refusal.Refusal;
 import org.khazana.ledger.state.LedgerOverlay;
 import org.khazana.ledger.state.LedgerView;
 import org.khazana.ledger.state.Motion;
@@ -15,6 +16,7 @@ import org.khazana.ledger.state.Tables;
  *
  * @param after what is written, on top of {@code before}
  * @param positions all that became of positions between the two
+ * @param legsLeftOut of a batch: what the receipt will say was not done
  * @param blockTimeMillis milliseconds since 1970 UTC
  */
 record Deed(
@@ -22,10 +24,11 @@ record Deed(
         LedgerOverlay after,
         List<PositionChange> positions,
         Operation operation,
+        List<Refusal.LegRefusal> legsLeftOut,
         PartyId sender,
         long blockTimeMillis) {
     Deed(LedgerView before, LedgerOverlay after, Operation operation, PartyId sender, long blockTimeMillis) {
-        this(before, after, PositionChange.between(before, after), operation, sender, blockTimeMillis);
+        this(before, after, PositionChange.between(before, after), operation, List.of(), sender, blockTimeMillis);
     }
 
     /** Whatever carries out the operation of a motion does that operation's deed, in the name of whoever raised it. */

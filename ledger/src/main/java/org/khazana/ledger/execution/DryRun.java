@@ -27,8 +27,10 @@ public final class DryRun {
      *
      * @param refusals every rule that it would break; empty when it would be carried out
      * @param postings that it would make
+     * @param legsLeftOut as in a receipt
      */
-    public record Outcome(TransactionId id, List<Refusal> refusals, List<Posting> postings) {}
+    public record Outcome(
+            TransactionId id, List<Refusal> refusals, List<Posting> postings, List<Refusal.LegRefusal> legsLeftOut) {}
 
     /**
      * Judges an envelope.
@@ -38,6 +40,6 @@ public final class DryRun {
     public Outcome run(byte[] envelope, LedgerView view, Moment moment) {
         TransactionExecution.Outcome outcome =
                 transactions.execute(envelope, new LedgerOverlay(new RememberedView(view)), moment);
-        return new Outcome(outcome.id(), outcome.refusals(), outcome.postings());
+        return new Outcome(outcome.id(), outcome.refusals(), outcome.postings(), outcome.legsLeftOut());
     }
 }

@@ -3,12 +3,16 @@ package org.khazana.ledger.execution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.khazana.ledger.Invariant;
+import org.khazana.ledger.operation.BatchMode;
 import org.khazana.ledger.operation.InstructionOperation;
 import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.operation.Operation;
 import org.khazana.ledger.operation.RunDueWork;
 import org.khazana.ledger.operation.SettleNow;
+import org.khazana.ledger.operation.TransferBatch;
 import org.khazana.ledger.rules.Affirmations;
 import org.khazana.ledger.state.Instruction;
 import org.khazana.ledger.state.PositionKey;
@@ -18,11 +22,13 @@ import org.khazana.ledger.state.SettlementTables;
 final class LegsProof {
     private LegsProof() {}
 
-    /** Invariant I12: positions change by all legs of what has settled, and by nothing else. */
+    /** Invariant I12: positions change by all legs of what has settled, or of a batch by those that count, and by nothing else. */
     static void wholeOrNothing(Deed deed) {
         List<Leg> legs = settled(deed);
         if (deed.operation() instanceof SettleNow settle) {
             legs.addAll(settle.legs());
+        } else if (deed.operation() instanceof TransferBatch batch) {
+            legs.addAll(carriedOut(batch, deed));
         } else if (!mayChangeInstructions(deed.operation())) {
             return;
         }
@@ -34,6 +40,23 @@ final class LegsProof {
         Sums<PositionKey> moved = new Sums<>();
         deed.positions().forEach(change -> moved.add(change.key(), change.gained()));
         Invariant.check(moved.equals(agreed), "I12: positions change by %s, but the legs by %s", moved, agreed);
+    }
+
+    /** Those that the receipt does not say were left out; it says so only where each stands on its own. */
+    private static List<Leg> carriedOut(TransferBatch batch, Deed deed) {
+        Set<Integer> leftOut = new TreeSet<>();
+        deed.legsLeftOut().forEach(leg -> leftOut.add(leg.number()));
+        Invariant.check(
+                leftOut.isEmpty() || batch.mode() == BatchMode.EACH_ON_ITS_OWN,
+                "I12: legs %s of a batch of all or nothing were left out",
+                leftOut);
+        List<Leg> legs = new ArrayList<>();
+        for (int number = 1; number <= batch.legs().size(); number++) {
+            if (!leftOut.contains(number)) {
+                legs.add(batch.legs().get(number - 1).of(batch.asset()));
+            }
+        }
+        return legs;
     }
 
     private static boolean mayChangeInstructions(Operation operation) {

@@ -87,6 +87,7 @@ final class Motions {
         if (found.areNone()) {
             trial.writeBelow();
             performance.postings().takeOver(trial.postings());
+            findings.leaveOutAs(found);
             ledger.apply(Tables.MOTIONS.put(motion.with(Motion.Status.CARRIED_OUT)));
         } else {
             ledger.apply(Tables.MOTIONS.put(motion));

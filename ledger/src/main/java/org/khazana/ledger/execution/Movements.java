@@ -5,6 +5,7 @@ import java.util.function.IntConsumer;
 import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.operation.MovementOperation;
 import org.khazana.ledger.operation.SettleNow;
+import org.khazana.ledger.operation.TransferBatch;
 import org.khazana.ledger.operation.TransferCash;
 import org.khazana.ledger.operation.TransferTokens;
 import org.khazana.ledger.rules.Circumstances;
@@ -25,6 +26,7 @@ final class Movements {
             case TransferTokens transfer -> transfer(transfer, performance);
             case SettleNow settle -> settle(settle, performance);
             case TransferCash transfer -> transfer(transfer, performance);
+            case TransferBatch batch -> new Batch(batch, performance).perform();
         }
     }
 

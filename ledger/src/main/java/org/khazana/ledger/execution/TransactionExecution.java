@@ -45,11 +45,21 @@ final class TransactionExecution {
      *
      * @param refusals empty when it was carried out
      * @param postings in the order they were made; empty when refused
+     * @param legsLeftOut why legs of a batch whose legs stand each on its own were left out; empty when refused
      * @param alarm what is wrong with the ledger itself, for people
      */
-    record Outcome(TransactionId id, List<Refusal> refusals, List<Posting> postings, Optional<String> alarm) {
+    record Outcome(
+            TransactionId id,
+            List<Refusal> refusals,
+            List<Posting> postings,
+            List<Refusal.LegRefusal> legsLeftOut,
+            Optional<String> alarm) {
         static Outcome refused(TransactionId id, RefusalCode code) {
-            return new Outcome(id, List.of(Refusal.of(code)), List.of(), Optional.empty());
+            return refused(id, List.of(Refusal.of(code)), Optional.empty());
+        }
+
+        static Outcome refused(TransactionId id, List<Refusal> refusals, Optional<String> alarm) {
+            return new Outcome(id, refusals, List.of(), List.of(), alarm);
         }
     }
 
@@ -99,10 +109,9 @@ final class TransactionExecution {
                         broken(bug) + " by transaction " + moment.position() + " of block " + moment.height(),
                         moment.timeMillis())));
             }
-            return new Outcome(
+            return Outcome.refused(
                     transaction.id(),
                     List.of(Refusal.of(RefusalCode.INVARIANT_BROKEN)),
-                    List.of(),
                     Optional.of("transaction " + transaction.id() + ", block " + moment.height() + ": "
                             + bug.getMessage()));
         }
@@ -129,7 +138,7 @@ final class TransactionExecution {
             Involvement.judge(transaction.body().operation(), before, findings);
         }
         if (!findings.areNone()) {
-            return new Outcome(transaction.id(), findings.all(), List.of(), Optional.empty());
+            return Outcome.refused(transaction.id(), findings.all(), Optional.empty());
         }
         List<PositionChange> positions = PositionChange.between(ledger, attempt);
         RecountUpkeep.follow(ledger, attempt, positions);
@@ -138,10 +147,11 @@ final class TransactionExecution {
                 attempt,
                 positions,
                 transaction.body().operation(),
+                findings.legsLeftOut(),
                 established.signers().sender(),
                 moment.timeMillis()));
         execution.writeBelow();
-        return new Outcome(transaction.id(), List.of(), execution.postings(), alarm(attempt));
+        return new Outcome(transaction.id(), List.of(), execution.postings(), findings.legsLeftOut(), alarm(attempt));
     }
 
     /** A recount that does not add up is carried out like any other; but people must look at what it has found. */

@@ -31,7 +31,7 @@ public sealed interface Kind {
     /**
      * Tokens, or minor units of a currency.
      *
-     * @param of the field that says of which asset
+     * @param of the field that says of which asset: of the same form, or else of the one that it is a part of
      */
     record Quantity(String of) implements Kind {}
 

@@ -9,6 +9,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Quantity {
-    /** The field that says of which asset. */
+    /** The field that says of which asset: of the same record, or else of the one that it is a part of. */
     String of();
 }

@@ -88,7 +88,8 @@ public final class OperationForms {
             AttestCashBacking.class,
             TransferCash.class,
             RecountAsset.class,
-            RunDueWork.class);
+            RunDueWork.class,
+            TransferBatch.class);
 
     private static final List<Form<?>> FORMS = new ArrayList<>();
     private static final Map<String, Form<?>> BY_NAME = new TreeMap<>();

@@ -17,6 +17,8 @@ import org.khazana.ledger.transaction.TransactionId;
  * @param refusals every rule that speaks against it, in the order in which the rules are asked; empty when the transaction was
  *     carried out
  * @param postings in the order they were made; empty when refused
+ * @param legsLeftOut of a batch that was carried out, each leg on its own: every rule that a leg breaks which was left out, in order of
+ *     legs; empty when refused
  */
 public record Receipt(
         TransactionId transactionId,
@@ -24,13 +26,26 @@ public record Receipt(
         int position,
         long blockTimeMillis,
         List<Refusal> refusals,
-        List<Posting> postings) {
+        List<Posting> postings,
+        List<Refusal.LegRefusal> legsLeftOut) {
     /** Most refusals that are told of one transaction. */
     public static final int REFUSALS_MAX = 32;
 
     public Receipt {
         refusals = List.copyOf(refusals);
         postings = List.copyOf(postings);
+        legsLeftOut = List.copyOf(legsLeftOut);
+    }
+
+    /** Of a transaction that stands or falls as a whole. */
+    public Receipt(
+            TransactionId transactionId,
+            long height,
+            int position,
+            long blockTimeMillis,
+            List<Refusal> refusals,
+            List<Posting> postings) {
+        this(transactionId, height, position, blockTimeMillis, refusals, postings, List.of());
     }
 
     /** The first rule that speaks against it. */

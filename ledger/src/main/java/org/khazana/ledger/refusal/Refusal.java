@@ -8,6 +8,11 @@ import java.util.Optional;
  * @param leg counted from 1
  */
 public record Refusal(RefusalCode code, Optional<LegRefusal> leg) {
+    /**
+     * Why one leg is refused.
+     *
+     * @param number counted from 1
+     */
     public record LegRefusal(int number, RefusalCode code) {}
 
     public static Refusal of(RefusalCode code) {

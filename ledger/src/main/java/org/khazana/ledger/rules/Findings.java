@@ -12,7 +12,8 @@ import org.khazana.ledger.refusal.RefusalCode;
  * than {@link Receipt#REFUSALS_MAX}. Rules that make no sense after an earlier one was broken are not asked. For one thread.
  */
 public final class Findings {
-    private final List<Refusal> refusals = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>(0);
+    private final List<Refusal.LegRefusal> legsLeftOut = new ArrayList<>(0);
 
     public void refuse(RefusalCode code) {
         add(Refusal.of(code));
@@ -45,6 +46,21 @@ public final class Findings {
     /** Refuses for one leg, counted from 1. */
     public void refuseLeg(int number, RefusalCode code) {
         add(Refusal.ofLeg(number, code));
+    }
+
+    /** Notes why one leg, counted from 1, is left out without the others being refused. */
+    public void leaveOutLeg(int number, Findings ofLeg) {
+        ofLeg.refusals.forEach(refusal -> legsLeftOut.add(new Refusal.LegRefusal(number, refusal.code())));
+    }
+
+    /** Notes the legs that another judgement leaves out as well. */
+    public void leaveOutAs(Findings other) {
+        legsLeftOut.addAll(other.legsLeftOut);
+    }
+
+    /** Every rule that a leg that is left out breaks, leg by leg. */
+    public List<Refusal.LegRefusal> legsLeftOut() {
+        return List.copyOf(legsLeftOut);
     }
 
     private void add(Refusal refusal) {

@@ -45,6 +45,7 @@ import org.khazana.ledger.operation.SubstitutePledge;
 import org.khazana.ledger.operation.SupplyOperation;
 import org.khazana.ledger.operation.SupportMotion;
 import org.khazana.ledger.operation.TimeOperation;
+import org.khazana.ledger.operation.TransferBatch;
 import org.khazana.ledger.operation.TransferCash;
 import org.khazana.ledger.operation.TransferTokens;
 import org.khazana.ledger.operation.WorkOperation;
@@ -132,6 +133,7 @@ public final class Involvement {
             case TransferTokens transfer -> sides(transfer.from(), transfer.to(), view);
             case TransferCash transfer -> sides(transfer.from(), transfer.to(), view);
             case SettleNow settle -> settle.legs().stream().flatMap(leg -> ofLeg(leg, view));
+            case TransferBatch batch -> batch.legs().stream().flatMap(leg -> sides(leg.from(), leg.to(), view));
         };
     }
 

@@ -7,6 +7,7 @@ import static org.khazana.ledger.refusal.RefusalCode.CONTROLLER_SIGNATURE_MISSIN
 import static org.khazana.ledger.refusal.RefusalCode.CREDIT_BLOCKED;
 import static org.khazana.ledger.refusal.RefusalCode.CURRENCY_UNKNOWN;
 import static org.khazana.ledger.refusal.RefusalCode.DEBIT_BLOCKED;
+import static org.khazana.ledger.refusal.RefusalCode.LEG_COUNT_INVALID;
 import static org.khazana.ledger.refusal.RefusalCode.PARTY_NOT_ACTIVE;
 import static org.khazana.ledger.refusal.RefusalCode.SELF_TRANSFER;
 
@@ -14,7 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import org.khazana.ledger.authority.Parameter;
 import org.khazana.ledger.claim.ClaimLimits;
+import org.khazana.ledger.crypto.Hash;
+import org.khazana.ledger.operation.BatchLeg;
 import org.khazana.ledger.operation.Leg;
+import org.khazana.ledger.operation.TransferBatch;
 import org.khazana.ledger.operation.TransferCash;
 import org.khazana.ledger.operation.TransferTokens;
 import org.khazana.ledger.state.Account;
@@ -32,19 +36,25 @@ public final class MovementRules {
      * @return the tokens that go if nothing speaks against it
      */
     public static LotChoice judge(TransferTokens transfer, Circumstances circumstances, Findings findings) {
-        Leg movement = movementOf(transfer);
+        return tokens(movementOf(transfer), transfer.travelRuleHash(), circumstances, findings);
+    }
+
+    private static LotChoice tokens(
+            Leg movement, Optional<Hash> message, Circumstances circumstances, Findings findings) {
+        LedgerView view = circumstances.view();
         gates(movement, circumstances, findings);
-        ResidencyRules.freeOfPayment(movement, circumstances.view(), findings);
-        findings.demand(
-                circumstances
-                        .view()
-                        .asset(transfer.isin())
-                        .filter(Asset::isCash)
-                        .isEmpty(),
-                CASH_TRANSFER_NOT_ALLOWED);
-        TravelRule.judge(movement, transfer.travelRuleHash(), circumstances.view(), findings);
-        HoldingLimits.judge(List.of(movement), circumstances.view(), findings);
-        if (!isOfSomething(movement, circumstances.view())) {
+        ResidencyRules.freeOfPayment(movement, view, findings);
+        findings.demand(view.asset(movement.asset()).filter(Asset::isCash).isEmpty(), CASH_TRANSFER_NOT_ALLOWED);
+        return rest(movement, message, circumstances, findings);
+    }
+
+    /** The travel rule; a limit; then what is held, and what of it can go. */
+    private static LotChoice rest(
+            Leg movement, Optional<Hash> message, Circumstances circumstances, Findings findings) {
+        LedgerView view = circumstances.view();
+        TravelRule.judge(movement, message, view, findings);
+        HoldingLimits.judge(List.of(movement), view, findings);
+        if (!isOfSomething(movement, view)) {
             return new LotChoice.Chosen(List.of());
         }
         LotChoice choice = LotRules.judge(Debit.of(movement), circumstances);
@@ -59,17 +69,37 @@ public final class MovementRules {
      * is held, and what of it is free.
      */
     public static void judge(TransferCash transfer, Circumstances circumstances, Findings findings) {
+        cash(movementOf(transfer), transfer.travelRuleHash(), circumstances, findings);
+    }
+
+    private static LotChoice cash(
+            Leg movement, Optional<Hash> message, Circumstances circumstances, Findings findings) {
         LedgerView view = circumstances.view();
-        Leg movement = movementOf(transfer);
         gates(movement, circumstances, findings);
         ResidencyRules.freeOfPayment(movement, view, findings);
-        findings.demand(view.asset(transfer.currency()).filter(Asset::isCash), CURRENCY_UNKNOWN);
+        findings.demand(view.asset(movement.asset()).filter(Asset::isCash), CURRENCY_UNKNOWN);
         findings.demand(view.figure(Parameter.CASH_TRANSFERS) == 1, CASH_TRANSFER_NOT_ALLOWED);
-        TravelRule.judge(movement, transfer.travelRuleHash(), view, findings);
-        HoldingLimits.judge(List.of(movement), view, findings);
-        if (isOfSomething(movement, view)) {
-            LotRules.obstacle(Debit.of(movement), circumstances).ifPresent(findings::refuse);
-        }
+        return rest(movement, message, circumstances, findings);
+    }
+
+    /** Whether a batch has as many legs as it may; they are judged one by one, each when its turn has come. */
+    public static boolean hasRightCount(TransferBatch batch, Findings findings) {
+        int count = batch.legs().size();
+        return findings.demand(count >= 1 && count <= TransferBatch.LEGS_MAX, LEG_COUNT_INVALID);
+    }
+
+    /**
+     * One leg of a batch, when its turn has come: as a transfer by itself, of cash if that is what the batch is of.
+     *
+     * @return the tokens that go if nothing speaks against it
+     */
+    public static LotChoice judge(TransferBatch batch, BatchLeg leg, Circumstances circumstances, Findings findings) {
+        Leg movement = leg.of(batch.asset());
+        boolean isOfCash =
+                circumstances.view().asset(batch.asset()).filter(Asset::isCash).isPresent();
+        return isOfCash
+                ? cash(movement, leg.travelRuleHash(), circumstances, findings)
+                : tokens(movement, leg.travelRuleHash(), circumstances, findings);
     }
 
     /** A transfer seen as the one movement that it is. */

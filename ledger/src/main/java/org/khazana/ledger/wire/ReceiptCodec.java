@@ -5,6 +5,7 @@ import static org.khazana.ledger.receipt.ReceiptLimits.RECEIPT_BYTES_MAX;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.Arrays;
+import java.util.List;
 import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
@@ -14,6 +15,7 @@ import org.khazana.ledger.refusal.Refusal;
 import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.serial.SerialRange;
 import org.khazana.ledger.transaction.TransactionId;
+import org.khazana.ledger.wire.v1.LegLeftOut;
 
 /** Receipts as bytes, under which validators sign their hash. Every receipt has one byte form: {@code docs/proofs.md}. */
 public final class ReceiptCodec {
@@ -31,6 +33,7 @@ public final class ReceiptCodec {
         for (Posting posting : receipt.postings()) {
             wire.addPostings(write(posting));
         }
+        receipt.legsLeftOut().forEach(leg -> wire.addLegsLeftOut(write(leg)));
         return wire.build().toByteArray();
     }
 
@@ -59,15 +62,17 @@ public final class ReceiptCodec {
                     "a height below 1, or a negative position or time");
             require(wire.getRefusalsCount() <= Receipt.REFUSALS_MAX, "too many refusals");
             require(
-                    wire.getRefusalsCount() == 0 || wire.getPostingsCount() == 0,
+                    wire.getRefusalsCount() == 0 || (wire.getPostingsCount() == 0 && wire.getLegsLeftOutCount() == 0),
                     "something was done, though it was refused");
+            require(isAscending(wire.getLegsLeftOutList()), "legs that were left out below 1, or not in their order");
             return new Receipt(
                     new TransactionId(Hash.of(wire.getTransactionId().toByteArray())),
                     wire.getHeight(),
                     wire.getPosition(),
                     wire.getBlockTimeMillis(),
                     wire.getRefusalsList().stream().map(ReceiptCodec::read).toList(),
-                    wire.getPostingsList().stream().map(ReceiptCodec::read).toList());
+                    wire.getPostingsList().stream().map(ReceiptCodec::read).toList(),
+                    wire.getLegsLeftOutList().stream().map(ReceiptCodec::read).toList());
         } catch (InvalidProtocolBufferException | IllegalArgumentException wrong) {
             throw new MalformedReceipt("these bytes are not a receipt: " + wrong.getMessage());
         }
@@ -99,6 +104,28 @@ public final class ReceiptCodec {
                 .ifPresent(
                         leg -> wire.setLeg(leg.number()).setLegCode(leg.code().number()));
         return wire.build();
+    }
+
+    private static LegLeftOut write(Refusal.LegRefusal leg) {
+        return LegLeftOut.newBuilder()
+                .setLeg(leg.number())
+                .setCode(leg.code().number())
+                .build();
+    }
+
+    private static Refusal.LegRefusal read(LegLeftOut leg) {
+        return new Refusal.LegRefusal(leg.getLeg(), readCode(leg.getCode()));
+    }
+
+    private static boolean isAscending(List<LegLeftOut> legs) {
+        int last = 1;
+        for (LegLeftOut leg : legs) {
+            if (leg.getLeg() < last) {
+                return false;
+            }
+            last = leg.getLeg();
+        }
+        return true;
     }
 
     private static Refusal read(org.khazana.ledger.wire.v1.Refusal wire) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.khazana.ledger.form.Field;
 import org.khazana.ledger.form.Form;
 import org.khazana.ledger.form.Kind;
@@ -23,23 +24,26 @@ public final class FormWords {
 
     private final Form<?> form;
     private final Record holder;
+    /** What the record is a part of; null for one that stands by itself. */
+    private final @Nullable FormWords whole;
 
-    private FormWords(Form<?> form, Record holder) {
-        this.form = form;
+    private FormWords(Record holder, @Nullable FormWords whole) {
+        this.form = Form.of(holder.getClass());
         this.holder = holder;
+        this.whole = whole;
     }
 
     /** One line for each sentence, and one for each line of each element of a list. */
     public static List<String> of(Record holder) {
-        return new FormWords(Form.of(holder.getClass()), holder).lines();
+        return new FormWords(holder, null).lines();
     }
 
     private List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (String sentence : form.sentences()) {
-            Optional<Field> whole = wholeIn(sentence);
-            if (whole.isPresent()) {
-                elements(whole.get()).forEach(element -> lines.addAll(itemized((Record) element)));
+            Optional<Field> alone = aloneIn(sentence);
+            if (alone.isPresent()) {
+                elements(alone.get()).forEach(element -> lines.addAll(itemized((Record) element)));
             } else {
                 said(sentence).ifPresent(said -> lines.add(filled(said)));
             }
@@ -48,7 +52,7 @@ public final class FormWords {
     }
 
     /** The field that a sentence consists of, if it has lines of its own. */
-    private Optional<Field> wholeIn(String sentence) {
+    private Optional<Field> aloneIn(String sentence) {
         Matcher name = NAME.matcher(sentence);
         return name.matches() ? Optional.of(field(name.group(1))).filter(FormWords::hasLines) : Optional.empty();
     }
@@ -62,9 +66,9 @@ public final class FormWords {
         return value instanceof List<?> list ? list : List.of(value);
     }
 
-    private static List<String> itemized(Record element) {
+    private List<String> itemized(Record element) {
         List<String> lines = new ArrayList<>();
-        for (String line : of(element)) {
+        for (String line : new FormWords(element, this).lines()) {
             lines.add((lines.isEmpty() ? "- " : "  ") + line);
         }
         return lines;
@@ -115,17 +119,24 @@ public final class FormWords {
             case Kind.Text text -> quoted((String) value);
             case Kind.Reference reference -> quoted((String) value);
             case Kind.Choice choice -> value.toString();
-            case Kind.Part part -> String.join(", ", of((Record) value));
+            case Kind.Part part -> String.join(", ", new FormWords((Record) value, this).lines());
         };
     }
 
     private String amountOf(String assetField, Object value) {
-        Object asset = field(assetField).of(holder);
+        Object asset = asset(assetField);
         if (asset instanceof Optional<?> optional) {
             return optional.map(given -> AmountWords.of((AssetCode) given, (long) value))
                     .orElseGet(() -> AmountWords.grouped((long) value) + " units of no asset");
         }
         return AmountWords.of((AssetCode) asset, (long) value);
+    }
+
+    /** Its own, or that of what it is a part of. */
+    private Object asset(String name) {
+        return form.field(name).isEmpty() && whole != null
+                ? whole.asset(name)
+                : field(name).of(holder);
     }
 
     private static String directory(long number) {

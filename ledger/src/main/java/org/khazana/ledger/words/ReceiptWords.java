@@ -22,6 +22,9 @@ public final class ReceiptWords {
         }
         lines.add(receipt.postings().isEmpty() ? "Done; no position changed." : "Done:");
         receipt.postings().forEach(posting -> lines.add("  " + posting(posting)));
+        receipt.legsLeftOut()
+                .forEach(leg -> lines.add(
+                        "  leg " + leg.number() + " left out: " + leg.code().number() + " " + leg.code()));
         return lines;
     }
 

@@ -24,6 +24,8 @@ import org.khazana.ledger.crypto.Hash;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.id.PartyId;
+import org.khazana.ledger.operation.BatchLeg;
+import org.khazana.ledger.operation.BatchMode;
 import org.khazana.ledger.operation.CashOperation;
 import org.khazana.ledger.operation.InstructionOperation;
 import org.khazana.ledger.operation.Leg;
@@ -36,6 +38,7 @@ import org.khazana.ledger.operation.RestrictionOperation;
 import org.khazana.ledger.operation.RetireTokens;
 import org.khazana.ledger.operation.ReverseSettlement;
 import org.khazana.ledger.operation.SettleNow;
+import org.khazana.ledger.operation.TransferBatch;
 import org.khazana.ledger.operation.TransferTokens;
 import org.khazana.ledger.receipt.Posting;
 import org.khazana.ledger.receipt.Receipt;
@@ -192,7 +195,7 @@ class RandomBusinessSimulation {
             case 1 -> TestNetwork.deposit(someAccount(random), someQuantity(random), "R" + random.nextInt(200));
             case 2 -> TestNetwork.transfer(someAccount(random), someAccount(random), someQuantity(random));
             case 3 -> serials(random);
-            case 4 -> new SettleNow(someLegs(random), Optional.of("random"));
+            case 4 -> random.nextBoolean() ? new SettleNow(someLegs(random), Optional.of("random")) : batch(random);
             default -> fairTrade(random);
         };
     }
@@ -219,6 +222,18 @@ class RandomBusinessSimulation {
                         TestNetwork.leg(seller, buyer, BILL, 1 + random.nextInt(20)),
                         TestNetwork.leg(buyer, seller, PKR, 1 + random.nextInt(50))),
                 Optional.of("fair"));
+    }
+
+    private static TransferBatch batch(SplittableRandom random) {
+        List<BatchLeg> legs = new ArrayList<>();
+        for (int count = random.nextInt(35); count > 0; count--) {
+            legs.add(new BatchLeg(
+                    new AccountId(someAccount(random)), new AccountId(someAccount(random)), someQuantity(random)));
+        }
+        return new TransferBatch(
+                random.nextInt(4) == 0 ? PKR : BILL,
+                random.nextInt(4) == 0 ? BatchMode.ALL_OR_NOTHING : BatchMode.EACH_ON_ITS_OWN,
+                legs);
     }
 
     private static List<Leg> someLegs(SplittableRandom random) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.khazana.ledger.execution.TestNetwork.BILL;
 import static org.khazana.ledger.execution.TestNetwork.PKR;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.operation.AffirmInstruction;
+import org.khazana.ledger.operation.BatchLeg;
+import org.khazana.ledger.operation.BatchMode;
 import org.khazana.ledger.operation.CancelInstruction;
 import org.khazana.ledger.operation.ConfirmCashWithdrawal;
 import org.khazana.ledger.operation.CreateInstruction;
@@ -19,6 +22,7 @@ import org.khazana.ledger.operation.Leg;
 import org.khazana.ledger.operation.Operation;
 import org.khazana.ledger.operation.RunDueWork;
 import org.khazana.ledger.operation.SettleNow;
+import org.khazana.ledger.operation.TransferBatch;
 import org.khazana.ledger.refusal.Refusal;
 import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.state.CashWithdrawal;
@@ -158,6 +162,25 @@ class SettlementInvariantsTest {
         assertSettlementBroken(AFFIRM, "positions change by");
         postings().move(LEGS.getLast());
         deed(AFFIRM).isSound();
+    }
+
+    @Test
+    @DisplayName("I12: a batch moves all its legs but those that the receipt says were left out")
+    void noLegOfABatchIsLeftOutUntold() {
+        Leg leg = LEGS.getFirst();
+        List<BatchLeg> twice = Collections.nCopies(2, new BatchLeg(leg.from(), leg.to(), leg.quantity()));
+        TransferBatch each = new TransferBatch(leg.asset(), BatchMode.EACH_ON_ITS_OWN, twice);
+        TransferBatch all = new TransferBatch(leg.asset(), BatchMode.ALL_OR_NOTHING, twice);
+        Postings moved = postings();
+
+        moved.move(leg);
+        assertSettlementBroken(each, "positions change by");
+        assertSettlementBroken(all, "positions change by");
+        deed(each).leavingOut(2).isSound();
+        deed(all).leavingOut(2).isStoppedBy("I12: legs [2] of a batch of all or nothing were left out");
+        moved.move(leg);
+        deed(each).leavingOut(2).isStoppedBy("I12: positions change by");
+        deed(all).isSound();
     }
 
     @Test

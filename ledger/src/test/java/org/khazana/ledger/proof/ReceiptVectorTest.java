@@ -112,10 +112,28 @@ class ReceiptVectorTest {
 
         assertIsTheForm("receipt-of-a-leg", ofALeg);
         assertIsTheForm("receipt-of-largest-numbers", largest);
+        assertIsTheForm("receipt-with-legs-left-out", withLegsLeftOut());
         for (int i = 0; i < 3; i++) {
             assertIsTheForm("receipt-" + i, receipts().get(i));
             assertThat(ReceiptTree.leaf(bytes("receipt-" + i))).isEqualTo(hash("receipt-leaf-" + i));
         }
+    }
+
+    private Receipt withLegsLeftOut() {
+        List<SerialRange> serials = List.of(new SerialRange(1, 10));
+        return new Receipt(
+                transaction(),
+                1,
+                2,
+                3,
+                List.of(),
+                List.of(
+                        new Posting(new AccountId(3001), BILL, 500, 490, serials),
+                        new Posting(new AccountId(5001), BILL, 0, 10, serials)),
+                List.of(
+                        new Refusal.LegRefusal(2, RefusalCode.CREDIT_BLOCKED),
+                        new Refusal.LegRefusal(2, RefusalCode.QUANTITY_INSUFFICIENT),
+                        new Refusal.LegRefusal(1_000, RefusalCode.SELF_TRANSFER)));
     }
 
     private void assertIsTheForm(String name, Receipt receipt) {

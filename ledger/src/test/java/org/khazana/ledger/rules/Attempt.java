@@ -29,7 +29,7 @@ import org.khazana.ledger.state.Tables;
  * one that counts first. What: {@code transfer 10 BILL 3001
  * 5001}, {@code issue 10 BILL 3001}, {@code deposit 10 PKR 5001 REFERENCE}, {@code create ISIN PKR face issue maturity
  * authorised minimum multiple} (days counted from today), {@code settle} with such movements parted by commas, {@code
- * days 30} to let time pass, what is so after all this as {@link StateWords} tells it, {@code told} in an attempt that names a message of the travel rule, what {@link ClaimWords} and {@link InstructionWords} read, serials as {@link LotWords} reads them, {@code validators 1 2 4/observer instead of epoch 0} as {@link ValidatorWords} reads it.
+ * days 30} to let time pass, what is so after all this as {@link StateWords} tells it, {@code told} in an attempt that names a message of the travel rule, batches as {@link BatchWords} reads them, what {@link ClaimWords} and {@link InstructionWords} read, serials as {@link LotWords} reads them, {@code validators 1 2 4/observer instead of epoch 0} as {@link ValidatorWords} reads it.
  */
 record Attempt(int line, List<String> signers, String what, String result) {
     private static final Map<String, Long> PARTIES = Map.of(
@@ -85,14 +85,15 @@ record Attempt(int line, List<String> signers, String what, String result) {
         }
         Receipt receipt = network.submit(envelope);
         if (!foretold.refusals().equals(receipt.refusals())
-                || !foretold.postings().equals(receipt.postings())) {
+                || !foretold.postings().equals(receipt.postings())
+                || !foretold.legsLeftOut().equals(receipt.legsLeftOut())) {
             return Optional.of("line " + line + ": the dry run foretold " + foretold + ", but it was " + receipt);
         }
         String actual = describe(receipt);
         if (!actual.equals(result)) {
             return Optional.of("line " + line + ": expected '" + result + "', but was '" + actual + "'");
         }
-        return !actual.equals("accepted") && !before.equals(stateOf(network))
+        return !receipt.isAccepted() && !before.equals(stateOf(network))
                 ? Optional.of("line " + line + ": refused, and yet something changed")
                 : Optional.empty();
     }
@@ -120,7 +121,7 @@ record Attempt(int line, List<String> signers, String what, String result) {
     /** In the words of the last cell of a row. */
     static String describe(Receipt receipt) {
         return receipt.isAccepted()
-                ? "accepted"
+                ? "accepted" + BatchWords.leftOut(receipt)
                 : receipt.refusals().stream().map(Attempt::describe).collect(Collectors.joining(", "));
     }
 
@@ -166,6 +167,7 @@ record Attempt(int line, List<String> signers, String what, String result) {
             case "programme", "ceiling", "define", "amend-terms", "pause", "resume-asset" ->
                 InstrumentWords.read(words);
             case "calendar", "open-day", "vouch", "take-back", "store", "unstore" -> BackingWords.read(words);
+            case "batch" -> BatchWords.read(what);
             case "recount", "run" -> WorkWords.read(words);
             case "settle" ->
                 new SettleNow(

@@ -49,6 +49,9 @@ final class SettlementAttempts {
                 right("instruct 1 on 6 until 9 told" + LEGS, DEALER).after(ASKED),
                 right("pay 1 PKR 5001 3001 told", CUSTODIAN)
                         .after(ASKED, right("parameter CASH_TRANSFERS 1", MINISTRY, CENTRAL_BANK)),
+                right("batch all PKR: 1 5001 3001 told, 1 3001 5001 told", DEALER, CUSTODIAN)
+                        .lacking("7007 LEG_REFUSED leg 1 4005 CONTROLLER_SIGNATURE_MISSING")
+                        .after(ASKED, right("parameter CASH_TRANSFERS 1", MINISTRY, CENTRAL_BANK)),
                 right("balance 10 PKR on 5", CENTRAL_BANK),
                 right("pay 1 PKR 3101 5001", DEALER)
                         .after(OPENED, PAID_IN, right("parameter CASH_TRANSFERS 1", MINISTRY, CENTRAL_BANK)));

@@ -73,7 +73,8 @@ class DecoderFuzzTest {
             1,
             1_000,
             List.of(),
-            List.of(new Posting(new AccountId(1), PKR, 0, 5, List.of(new SerialRange(7, 5)))));
+            List.of(new Posting(new AccountId(1), PKR, 0, 5, List.of(new SerialRange(7, 5)))),
+            List.of(new Refusal.LegRefusal(2, RefusalCode.SELF_TRANSFER)));
 
     private static Block carrying(EmbeddedCertificate certificate) {
         return BlockAssembly.assemble(

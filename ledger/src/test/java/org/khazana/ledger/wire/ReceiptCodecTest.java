@@ -7,6 +7,7 @@ import static org.khazana.ledger.execution.TestNetwork.CHAIN;
 import static org.khazana.ledger.execution.TestNetwork.PKR;
 
 import com.google.protobuf.ByteString;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.khazana.ledger.id.AccountId;
 import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.operation.SettleNow;
+import org.khazana.ledger.operation.TransferBatch;
 import org.khazana.ledger.operation.WorkOperation;
 import org.khazana.ledger.receipt.Posting;
 import org.khazana.ledger.receipt.Receipt;
@@ -23,6 +25,7 @@ import org.khazana.ledger.refusal.RefusalCode;
 import org.khazana.ledger.rules.LotChoice;
 import org.khazana.ledger.serial.SerialRange;
 import org.khazana.ledger.transaction.TransactionId;
+import org.khazana.ledger.wire.v1.LegLeftOut;
 
 class ReceiptCodecTest {
     private static final Receipt DONE = new Receipt(
@@ -42,6 +45,18 @@ class ReceiptCodecTest {
             List.of(Refusal.of(RefusalCode.MALFORMED), Refusal.ofLeg(2, RefusalCode.QUANTITY_INSUFFICIENT)),
             List.of());
 
+    private static final Receipt IN_PART = new Receipt(
+            DONE.transactionId(),
+            7,
+            1,
+            1_000,
+            List.of(),
+            DONE.postings(),
+            List.of(
+                    new Refusal.LegRefusal(1, RefusalCode.CREDIT_BLOCKED),
+                    new Refusal.LegRefusal(1, RefusalCode.QUANTITY_INSUFFICIENT),
+                    new Refusal.LegRefusal(3, RefusalCode.SELF_TRANSFER)));
+
     private static org.khazana.ledger.wire.v1.Receipt.Builder wire(Receipt receipt) throws Exception {
         return org.khazana.ledger.wire.v1.Receipt.parseFrom(ReceiptCodec.encode(receipt)).toBuilder();
     }
@@ -54,7 +69,7 @@ class ReceiptCodecTest {
 
     @Test
     void whatIsWrittenIsReadAgain() {
-        for (Receipt receipt : List.of(DONE, REFUSED)) {
+        for (Receipt receipt : List.of(DONE, REFUSED, IN_PART)) {
             assertThat(ReceiptCodec.decode(ReceiptCodec.encode(receipt))).isEqualTo(receipt);
         }
     }
@@ -98,6 +113,17 @@ class ReceiptCodecTest {
         assertMalformed(wire(DONE).clearPostings().addRefusals(leg.clone().setCode(7006)), "one byte form");
         assertMalformed(wire(DONE).clearPostings().addRefusals(leg.clone().setLeg(0)), "one byte form");
         assertMalformed(wire(DONE).clearPostings().addRefusals(leg.clone().setLegCode(1)), "unknown code 1");
+    }
+
+    @Test
+    void legsThatWereLeftOutAreOfWhatWasDoneAndInTheirOrder() throws Exception {
+        LegLeftOut.Builder leg = LegLeftOut.newBuilder().setLeg(3).setCode(6005);
+
+        assertMalformed(wire(REFUSED).addLegsLeftOut(leg), "though it was refused");
+        assertMalformed(wire(IN_PART).addLegsLeftOut(leg.clone().setLeg(2)), "not in their order");
+        assertMalformed(wire(DONE).addLegsLeftOut(leg.clone().setLeg(0)), "below 1");
+        assertMalformed(wire(DONE).addLegsLeftOut(leg.clone().setLeg(-1)), "below 1");
+        assertMalformed(wire(DONE).addLegsLeftOut(leg.clone().setCode(1)), "unknown code 1");
     }
 
     @Test
@@ -160,5 +186,31 @@ class ReceiptCodecTest {
 
         assertThat(largest.length).isLessThanOrEqualTo(ReceiptLimits.RECEIPT_BYTES_MAX);
         assertThat(ReceiptCodec.encode(ReceiptCodec.decode(largest))).isEqualTo(largest);
+    }
+
+    /** As many legs as may be, which move as many ranges as all together may. */
+    @Test
+    void theLargestReceiptOfABatchIsWithinItsBound() {
+        List<SerialRange> scattered =
+                Collections.nCopies(LotChoice.LOTS_MAX, new SerialRange(Long.MAX_VALUE / 2, Long.MAX_VALUE / 2));
+        int full = TransferBatch.RANGES_MAX / LotChoice.LOTS_MAX;
+        List<Posting> postings = new ArrayList<>();
+        for (int i = 0; i < 2 * TransferBatch.LEGS_MAX; i++) {
+            postings.add(new Posting(
+                    new AccountId(Long.MAX_VALUE),
+                    new AssetCode("PK0000000007"),
+                    Long.MAX_VALUE,
+                    0,
+                    i < 2 * full ? scattered : List.of()));
+        }
+        List<Refusal.LegRefusal> leftOut = new ArrayList<>();
+        for (int i = 0; i < TransferBatch.LEGS_MAX * Receipt.REFUSALS_MAX; i++) {
+            leftOut.add(new Refusal.LegRefusal(1 + i / Receipt.REFUSALS_MAX, RefusalCode.UNIT_DIFFERENT));
+        }
+
+        byte[] largest = ReceiptCodec.encode(
+                new Receipt(DONE.transactionId(), Long.MAX_VALUE, 1, Long.MAX_VALUE, List.of(), postings, leftOut));
+
+        assertThat(largest.length).isLessThanOrEqualTo(ReceiptLimits.RECEIPT_BYTES_MAX);
     }
 }

@@ -28,6 +28,7 @@ public final class Bench {
     private static final double SPARE = 2;
 
     private static final int SPARE_MIN = 2_000;
+    private static final int SPARE_OF_BATCHES_MIN = 200;
     private static final int RECEIPTS_ASKED_MAX = 1_000;
     private static final double NANOS_PER_SECOND = 1e9;
     private static final long NANOS_PER_MILLI = 1_000_000;
@@ -113,7 +114,7 @@ public final class Bench {
         long prepared = 0;
         for (int left = plan.warmUpSeconds(); left > 0; left -= WARM_UP_SLICE_SECONDS) {
             int seconds = Math.min(left, WARM_UP_SLICE_SECONDS);
-            boolean isHurried = site.isOwn() && left > WARM_UP_SLICE_SECONDS;
+            boolean isHurried = site.isOwn() && plan.workload() != Workload.BATCH && left > WARM_UP_SLICE_SECONDS;
             long count = isHurried ? enough(perSecond, seconds) : count(perSecond, seconds);
             List<Request> requests = traffic.prepare(prepared, count);
             Outcome slice =
@@ -133,8 +134,9 @@ public final class Bench {
         return enough(perSecond, seconds);
     }
 
-    private static long enough(double perSecond, int seconds) {
-        return Math.min(BenchPlan.PREPARED_MAX, SPARE_MIN + Math.round(perSecond * seconds * SPARE));
+    private long enough(double perSecond, int seconds) {
+        long spare = Math.max(SPARE_OF_BATCHES_MIN, SPARE_MIN / plan.transfersEach());
+        return Math.min(plan.preparedMax(), spare + Math.round(perSecond * seconds * SPARE));
     }
 
     private double setUp(Sender sender, Register register, Desk desk) {
@@ -148,7 +150,7 @@ public final class Bench {
         }
         double seconds = (System.nanoTime() - startNanos) / NANOS_PER_SECOND;
         tell(format(Locale.ROOT, "the register is ready after %.1f s", seconds));
-        return 2 * register.accounts() / seconds;
+        return 2 * register.accounts() / seconds / plan.transfersEach();
     }
 
     private static List<Request> forEach(Register register, Desk desk, IntFunction<Signed> step) {
@@ -204,6 +206,7 @@ public final class Bench {
                 setting,
                 seconds,
                 outcome.acceptedPerSecond(),
+                outcome.acceptedPerSecond() * plan.transfersEach(),
                 Requests.of(outcome),
                 latencies(outcome),
                 after.readings().keySet().stream()
@@ -228,6 +231,7 @@ public final class Bench {
                 plan.isToLeader() ? "leader" : "all",
                 plan.accounts(),
                 plan.workload() == Workload.MIXED ? plan.readPercent() : 0,
+                plan.transfersEach(),
                 plan.warmUpSeconds(),
                 plan.seconds(),
                 site.fileSystem(),

@@ -16,6 +16,7 @@ import org.khazana.node.bench.drive.Pace;
  * @param perSecond requests meant to begin in each second, at most 1,000,000; none for a closed loop
  * @param isToLeader whether all is sent to the validator that leads at first, or evenly to all
  * @param readPercent how many of all requests are reads, 0 to 100; only of {@link Workload#MIXED}
+ * @param batchSize transfers in each transaction of {@link Workload#BATCH}, 1 to 1,000
  * @param isCertified whether every transaction is waited for until it is certified, or only every sixteenth
  * @param warmUpSeconds under load before anything is measured, 0 to 600
  * @param seconds measured, 1 to 900
@@ -29,17 +30,21 @@ public record BenchPlan(
         OptionalInt perSecond,
         boolean isToLeader,
         int readPercent,
+        int batchSize,
         boolean isCertified,
         int warmUpSeconds,
         int seconds,
         List<String> javaFlags) {
     public static final List<Integer> VALIDATORS = List.of(1, 3, 4, 5);
     public static final int ACCOUNTS_MIN = 2;
+    /** Two of each custodian, or nobody has somebody to give to in a batch. */
+    public static final int ACCOUNTS_OF_BATCHES_MIN = 4;
+
     public static final int ACCOUNTS_MAX = 100_000;
     public static final int CONCURRENCY_MAX = 2_048;
     public static final int PER_SECOND_MAX = 100_000;
     public static final int PERCENT = 100;
-    /** Requests that are signed beforehand for one stretch of time; half a kilobyte of memory each. */
+    /** Transfers that are signed beforehand for one stretch of time; half a kilobyte of memory each, less in batches. */
     public static final int PREPARED_MAX = 5_000_000;
 
     public static final int WARM_UP_SECONDS_MAX = 600;
@@ -51,6 +56,16 @@ public record BenchPlan(
 
     public BenchPlan {
         javaFlags = List.copyOf(javaFlags);
+    }
+
+    /** How many transfers a transaction makes. */
+    int transfersEach() {
+        return workload == Workload.BATCH ? batchSize : 1;
+    }
+
+    /** How many requests may be signed beforehand. */
+    public int preparedMax() {
+        return PREPARED_MAX / transfersEach();
     }
 
     /** The pace that is asked for, for so many seconds. */

@@ -11,6 +11,7 @@ import org.khazana.node.bench.drive.Percentiles;
  *
  * @param windowSeconds how long requests could begin; less than asked for only if the prepared ones had run out
  * @param acceptedPerSecond transactions acknowledged within that time, by its length
+ * @param transfersPerSecond the same, times the transfers of which each transaction consists
  * @param latencies of requests that were answered with what was asked for, from when they were meant to begin
  * @param processes validators that ran all the time, and this process as {@code client}
  * @param disk only where the system tells
@@ -21,6 +22,7 @@ public record BenchReport(
         Setting setting,
         double windowSeconds,
         double acceptedPerSecond,
+        double transfersPerSecond,
         Requests requests,
         List<Latency> latencies,
         List<ProcessUse> processes,
@@ -40,6 +42,7 @@ public record BenchReport(
      *
      * @param pace closed or open loop, in words
      * @param to {@code leader} or {@code all}
+     * @param transfersEach how many transfers each transaction makes; more than 1 only in batches
      * @param fileSystem below the validators' data
      * @param signatures which library signs and verifies
      */
@@ -50,6 +53,7 @@ public record BenchReport(
             String to,
             int accounts,
             int readPercent,
+            int transfersEach,
             int warmUpSeconds,
             int seconds,
             String fileSystem,

@@ -15,6 +15,8 @@ import org.khazana.ledger.id.AssetCode;
 import org.khazana.ledger.instrument.Denomination;
 import org.khazana.ledger.instrument.Term;
 import org.khazana.ledger.instrument.UnitLimits;
+import org.khazana.ledger.operation.BatchLeg;
+import org.khazana.ledger.operation.BatchMode;
 import org.khazana.ledger.operation.CreateBill;
 import org.khazana.ledger.operation.IssueTokens;
 import org.khazana.ledger.operation.Leg;
@@ -22,6 +24,7 @@ import org.khazana.ledger.operation.OpenAccount;
 import org.khazana.ledger.operation.Operation;
 import org.khazana.ledger.operation.RecordCashDeposit;
 import org.khazana.ledger.operation.SettleNow;
+import org.khazana.ledger.operation.TransferBatch;
 import org.khazana.ledger.operation.TransferTokens;
 import org.khazana.node.bench.Signatory.Founder;
 
@@ -103,6 +106,21 @@ final class Register {
 
     Signed transfer(int from, int to) {
         return Signed.by(new TransferTokens(names.bill(), account(from), account(to), 1), custodian(from));
+    }
+
+    /** All or nothing; all accounts are with the custodian of that one. */
+    Signed batch(int account, List<BatchLeg> legs) {
+        return Signed.by(new TransferBatch(BILL, BatchMode.ALL_OR_NOTHING, legs), custodian(account));
+    }
+
+    /** A transfer of one token in a batch. */
+    BatchLeg leg(int from, int to) {
+        return new BatchLeg(account(from), account(to), 1);
+    }
+
+    /** Accounts of one custodian are so far apart. */
+    int custodians() {
+        return CUSTODIANS.size();
     }
 
     /** One token against cash; the accounts must be with different custodians. */

@@ -32,6 +32,13 @@ public final class ReportText {
         List<String> lines = new ArrayList<>(setting(report.setting()));
         lines.add("");
         lines.add(format(Locale.ROOT, "accepted/s   %,.0f", report.acceptedPerSecond()));
+        if (report.setting().transfersEach() > 1) {
+            lines.add(format(
+                    Locale.ROOT,
+                    "transfers/s  %,.0f, in batches of %,d",
+                    report.transfersPerSecond(),
+                    report.setting().transfersEach()));
+        }
         Requests requests = report.requests();
         lines.add(format(
                 Locale.ROOT,

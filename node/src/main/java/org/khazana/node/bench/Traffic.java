@@ -1,7 +1,9 @@
 package org.khazana.node.bench;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.khazana.ledger.operation.BatchLeg;
 import org.khazana.node.bench.drive.Request;
 
 /** The requests of a workload, as many as are wanted; which accounts they name is drawn from their number alone. */
@@ -39,6 +41,7 @@ final class Traffic {
                 int from = chance.nextInt(register.accounts());
                 yield register.transfer(from, otherThan(from, chance));
             }
+            case BATCH -> batch(chance);
             case HOT -> {
                 int other = otherThan(HOT_ACCOUNT, chance);
                 yield chance.nextBoolean()
@@ -54,8 +57,25 @@ final class Traffic {
         };
     }
 
+    private Signed batch(SplittableRandom chance) {
+        int custodians = register.custodians();
+        int custodian = chance.nextInt(custodians);
+        int accounts = register.accounts() / custodians;
+        List<BatchLeg> legs = new ArrayList<>(plan.batchSize());
+        while (legs.size() < plan.batchSize()) {
+            int from = chance.nextInt(accounts);
+            int to = otherThan(from, accounts, chance);
+            legs.add(register.leg(custodian + custodians * from, custodian + custodians * to));
+        }
+        return register.batch(custodian, legs);
+    }
+
     private int otherThan(int account, SplittableRandom chance) {
-        int drawn = chance.nextInt(register.accounts() - 1);
-        return drawn < account ? drawn : drawn + 1;
+        return otherThan(account, register.accounts(), chance);
+    }
+
+    private static int otherThan(int number, int among, SplittableRandom chance) {
+        int drawn = chance.nextInt(among - 1);
+        return drawn < number ? drawn : drawn + 1;
     }
 }

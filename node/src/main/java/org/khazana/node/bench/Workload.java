@@ -9,6 +9,8 @@ import java.util.Optional;
 public enum Workload {
     /** Transfers of one token between any two accounts. */
     RETAIL,
+    /** Many transfers of one token in one transaction, between any accounts of one custodian, all or nothing. */
+    BATCH,
     /** Transfers of one token, half of them out of one account and half of them into it. */
     HOT,
     /** One token against cash between accounts of two custodians, who both sign. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.khazana.node.bench.Attachment;
+import org.khazana.ledger.operation.TransferBatch;
 import org.khazana.node.bench.Bench;
 import org.khazana.node.bench.BenchFailed;
 import org.khazana.node.bench.BenchFolder;
@@ -37,12 +38,14 @@ import picocli.CommandLine.TypeConversionException;
             "HTTP keep-alive, and prints one table. Latencies count from when a request was meant to begin. The"
                     + " clients",
             "are one thread of this process; what it costs stands in the table. Ctrl-C stops everything.",
-            "%nWorkloads: retail (transfers between any two accounts), hot (one account is in all of them),",
+            "%nWorkloads: retail (transfers between any two accounts), batch (--batch-size of them in one",
+            "transaction, between accounts of one custodian), hot (one account is in all of them),",
             "dvp (delivery versus payment, two legs, two signatures), mixed (retail with reads), leader-kill (the",
             "leader is killed half-way; then the receipt of everything acknowledged is asked for).",
             "%nExamples:",
             "  khazana bench --validators 3",
             "  khazana bench --validators 4 --workload dvp --concurrency 64 --json > dvp.json",
+            "  khazana bench --validators 3 --workload batch --batch-size 1000 --concurrency 4",
             "  khazana bench --validators 3 --rate 1000 --certified --seconds 60",
             "  khazana bench --validators 3 --workload leader-kill --rate 1000 --kills 20",
             "  khazana bench --attach http://127.0.0.1:8101,http://127.0.0.1:8102 --network my-cluster",
@@ -110,6 +113,13 @@ final class BenchCommand implements Callable<Integer> {
             defaultValue = "50",
             description = "Of all requests of the workload mixed, how many are reads. Default: ${DEFAULT-VALUE}.")
     private int reads;
+
+    @Option(
+            names = "--batch-size",
+            paramLabel = "N",
+            defaultValue = "1000",
+            description = "Transfers in each transaction of the workload batch, 1 to 1000. Default: ${DEFAULT-VALUE}.")
+    private int batchSize;
 
     @Option(
             names = "--certified",
@@ -271,11 +281,12 @@ final class BenchCommand implements Callable<Integer> {
         requireBetween("--concurrency", concurrency, 1, BenchPlan.CONCURRENCY_MAX);
         rate.ifPresent(perSecond -> requireBetween("--rate", perSecond, 1, BenchPlan.PER_SECOND_MAX));
         requireBetween("--reads", reads, 0, BenchPlan.PERCENT);
+        requireBetween("--batch-size", batchSize, 1, TransferBatch.LEGS_MAX);
+        require(
+                workload != Workload.BATCH || accounts >= BenchPlan.ACCOUNTS_OF_BATCHES_MIN,
+                "--workload batch needs " + BenchPlan.ACCOUNTS_OF_BATCHES_MIN + " --accounts or more");
         requireBetween("--warm-up", warmUp, 0, BenchPlan.WARM_UP_SECONDS_MAX);
         requireBetween("--seconds", seconds, 1, BenchPlan.SECONDS_MAX);
-        require(
-                rate.orElse(0) <= BenchPlan.PREPARED_MAX / Math.max(warmUp, seconds),
-                "--rate times --seconds is at most " + BenchPlan.PREPARED_MAX);
         require(
                 workload != Workload.LEADER_KILL || validators >= BenchPlan.VALIDATORS_TO_LOSE_ONE,
                 "--workload leader-kill needs 3 validators or more");
@@ -284,7 +295,7 @@ final class BenchCommand implements Callable<Integer> {
                 kills.isEmpty()
                         || (workload == Workload.LEADER_KILL && rate.isPresent() && !certified && !consensusOnly),
                 "--kills needs --workload leader-kill and --rate, and has no --certified");
-        return new BenchPlan(
+        BenchPlan plan = new BenchPlan(
                 validators,
                 workload,
                 accounts,
@@ -292,10 +303,15 @@ final class BenchCommand implements Callable<Integer> {
                 rate.map(OptionalInt::of).orElseGet(OptionalInt::empty),
                 !toAll,
                 reads,
+                batchSize,
                 certified,
                 warmUp,
                 seconds,
                 javaFlags);
+        require(
+                rate.orElse(0) <= plan.preparedMax() / Math.max(warmUp, seconds),
+                "--rate times --seconds is at most " + plan.preparedMax());
+        return plan;
     }
 
     private void requireBetween(String option, int value, int min, int max) {

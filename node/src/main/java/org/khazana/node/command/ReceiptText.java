@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.khazana.api.json.CheckJson;
 import org.khazana.api.json.ReceiptJson;
+import org.khazana.api.json.ReceiptJson.LegJson;
 import org.khazana.api.json.ReceiptJson.PostingJson;
 import org.khazana.api.json.ReceiptJson.RefusalJson;
 
@@ -17,6 +18,7 @@ final class ReceiptText {
         lines.add("transaction " + receipt.transactionId());
         lines.add("block " + receipt.height() + ", number " + receipt.position() + " in it, " + receipt.blockTime());
         lines.addAll(postings(receipt.postings()));
+        lines.addAll(leftOut(receipt.legsLeftOut()));
         return String.join("\n", lines);
     }
 
@@ -25,6 +27,7 @@ final class ReceiptText {
         lines.add("transaction " + check.transactionId());
         lines.add("after block " + check.height());
         lines.addAll(postings(check.postings()));
+        lines.addAll(leftOut(check.legsLeftOut()));
         return String.join("\n", lines);
     }
 
@@ -46,8 +49,16 @@ final class ReceiptText {
                 .toList();
     }
 
+    private static List<String> leftOut(@Nullable List<LegJson> legs) {
+        return legs == null
+                ? List.of()
+                : legs.stream()
+                        .map(leg -> "leg " + leg.number() + " left out: " + leg.code() + " " + leg.name())
+                        .toList();
+    }
+
     private static String leg(RefusalJson refusal) {
-        ReceiptJson.LegJson leg = refusal.leg();
+        LegJson leg = refusal.leg();
         return leg == null ? "" : ", leg " + leg.number() + ": " + leg.code() + " " + leg.name();
     }
 }

@@ -45,6 +45,7 @@ class ReportTextTest {
                         "leader",
                         100_000,
                         0,
+                        1_000,
                         20,
                         20,
                         "tmpfs",
@@ -53,6 +54,7 @@ class ReportTextTest {
                         "ACCP"),
                 10,
                 12_345.6,
+                12_345_600,
                 new BenchReport.Requests(200_000, 199_000, 0, 1_000, 3, 123_456),
                 List.of(new Latency("committed", new Percentiles(1, 2, 3, 4, 5))),
                 List.of(new BenchReport.ProcessUse("validator-1", 10.5, 105, 1 << 29, 300)),
@@ -64,6 +66,7 @@ class ReportTextTest {
 
         assertThat(lines)
                 .anyMatch(line -> line.startsWith("accepted/s   12,346"))
+                .contains("transfers/s  12,345,600, in batches of 1,000")
                 .anyMatch(line -> line.startsWith("WARNING: 3 requests never began"))
                 .anyMatch(line -> line.startsWith("WARNING: the prepared transactions ran out"))
                 .anyMatch(line -> line.startsWith("WARNING: the data lay in memory"))

@@ -61,7 +61,7 @@ class ChainCheckTest {
 
     private static Acknowledged acknowledged(byte[] envelope) {
         ReceiptJson receipt =
-                new ReceiptJson(ID.toString(), 2, 0, "2026-01-01T00:00:00Z", ReceiptJson.DONE, null, List.of());
+                new ReceiptJson(ID.toString(), 2, 0, "2026-01-01T00:00:00Z", ReceiptJson.DONE, null, List.of(), null);
         return new Acknowledged("something", envelope, receipt);
     }
 

@@ -45,7 +45,7 @@ class RefusedTest {
 
     @Test
     void whatWouldBeCarriedOutIsNoRefusal() {
-        CheckJson done = new CheckJson(ID, 7, ReceiptJson.DONE, null, List.of());
+        CheckJson done = new CheckJson(ID, 7, ReceiptJson.DONE, null, List.of(), null);
 
         assertFails(List.of(RECEIVER_NOT_ELIGIBLE), done, committed(RECEIVER_NOT_ELIGIBLE));
     }
@@ -57,12 +57,12 @@ class RefusedTest {
     }
 
     private static CheckJson foreseen(RefusalCode... codes) {
-        return new CheckJson(ID, 7, ReceiptJson.REFUSED, refusals(codes), List.of());
+        return new CheckJson(ID, 7, ReceiptJson.REFUSED, refusals(codes), List.of(), null);
     }
 
     private static Acknowledged committed(RefusalCode... codes) {
-        ReceiptJson receipt =
-                new ReceiptJson(ID, 8, 0, "2026-01-01T00:00:00Z", ReceiptJson.REFUSED, refusals(codes), List.of());
+        ReceiptJson receipt = new ReceiptJson(
+                ID, 8, 0, "2026-01-01T00:00:00Z", ReceiptJson.REFUSED, refusals(codes), List.of(), null);
         return new Acknowledged("the transfer", new byte[0], receipt);
     }
 

@@ -155,7 +155,7 @@ class ChainAuditTest {
         List<ReceiptJson.RefusalJson> refusals = result.equals(ReceiptJson.DONE)
                 ? null
                 : List.of(new ReceiptJson.RefusalJson(6002, "QUANTITY_INSUFFICIENT", null));
-        return new ReceiptJson(id, height, 0, "2026-01-01T00:00:00Z", result, refusals, List.of(postings));
+        return new ReceiptJson(id, height, 0, "2026-01-01T00:00:00Z", result, refusals, List.of(postings), null);
     }
 
     private static PostingJson posting(long account, long before, long after) {
