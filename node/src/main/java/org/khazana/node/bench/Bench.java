@@ -192,7 +192,7 @@ public final class Bench {
                 .toList();
     }
 
-    private static BenchReport report(
+    private BenchReport report(
             Setting setting,
             Meter before,
             Meter after,

@@ -110,7 +110,7 @@ final class Register {
 
     /** All or nothing; all accounts are with the custodian of that one. */
     Signed batch(int account, List<BatchLeg> legs) {
-        return Signed.by(new TransferBatch(BILL, BatchMode.ALL_OR_NOTHING, legs), custodian(account));
+        return Signed.by(new TransferBatch(names.bill(), BatchMode.ALL_OR_NOTHING, legs), custodian(account));
     }
 
     /** A transfer of one token in a batch. */

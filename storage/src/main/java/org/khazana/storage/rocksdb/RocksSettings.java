@@ -40,9 +40,8 @@ final class RocksSettings implements AutoCloseable {
             .setWriteBufferSize(32 * MEBIBYTE) // two of them; with half as much, merging took a tenth of the processors
             .setCompressionType(CompressionType.LZ4_COMPRESSION)
             // Filters and indexes are not among what is cached: one filter is larger than it pays to read again.
-            .setTableFormatConfig(new BlockBasedTableConfig()
-                    .setBlockCache(cache)
-                    .setFilterPolicy(filter));
+            .setTableFormatConfig(
+                    new BlockBasedTableConfig().setBlockCache(cache).setFilterPolicy(filter));
     private final WriteOptions writing = new WriteOptions().setSync(false);
 
     Options options() {
