@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.khazana.node.Main;
 
 /**
@@ -44,7 +43,7 @@ public record KhazanaProgram(List<String> words, List<String> role) {
 
     /** The same Java, class path and flags as here, tuned for starting several of them together. */
     public static KhazanaProgram sameAsHere() {
-        return sameAsHere(ofValidators(FOR_MANY_ON_ONE_MACHINE));
+        return sameAsHere(FOR_MANY_ON_ONE_MACHINE);
     }
 
     /**
@@ -53,24 +52,18 @@ public record KhazanaProgram(List<String> words, List<String> role) {
      * @param flags further ones for Java
      */
     public static KhazanaProgram asOnItsOwn(List<String> flags) {
-        return sameAsHere(ofValidators(flags));
+        return sameAsHere(flags);
     }
 
-    /** The launcher's flags, then these; only one collector can be named. */
-    private static List<String> ofValidators(List<String> further) {
-        boolean isCollectorNamed = further.stream().anyMatch(COLLECTOR.asMatchPredicate());
-        return Stream.concat(
-                        BLANKS.splitAsStream(System.getProperty(VALIDATOR_FLAGS, ""))
-                                .filter(flag -> !flag.isEmpty())
-                                .filter(flag -> !isCollectorNamed
-                                        || !COLLECTOR.matcher(flag).matches()),
-                        further.stream())
-                .toList();
-    }
-
+    /** The launcher's flags for validators come first, and so give way to others; only one collector can be named. */
     private static KhazanaProgram sameAsHere(List<String> furtherFlags) {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        boolean isCollectorNamed = furtherFlags.stream().anyMatch(COLLECTOR.asMatchPredicate());
+        BLANKS.splitAsStream(System.getProperty(VALIDATOR_FLAGS, ""))
+                .filter(flag -> !flag.isEmpty())
+                .filter(flag -> !isCollectorNamed || !COLLECTOR.matcher(flag).matches())
+                .forEach(words::add);
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(flag -> OF_THIS_PROCESS_ONLY.stream().noneMatch(flag::startsWith))
                 .forEach(words::add);
