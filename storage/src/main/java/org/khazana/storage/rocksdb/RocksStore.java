@@ -159,7 +159,8 @@ public final class RocksStore implements AutoCloseable {
     public void write(Consumer<? super RowWrites> writing) {
         RocksWrites writes = new RocksWrites(new RocksReads(database, newest));
         writing.accept(writes);
-        try (WriteBatch batch = writes.batch()) {
+        try (WriteBatch batch = new WriteBatch()) {
+            writes.fill(batch);
             database.write(settings.writing(), batch);
         } catch (RocksDBException failure) {
             throw failed("written", failure);

@@ -49,9 +49,8 @@ final class RocksWrites implements RowWrites {
         rows.put(row, Optional.empty());
     }
 
-    /** All of it; to be closed. */
-    WriteBatch batch() throws RocksDBException {
-        WriteBatch batch = new WriteBatch();
+    /** Puts all of it into an empty batch. */
+    void fill(WriteBatch batch) throws RocksDBException {
         for (Map.Entry<byte[], Optional<byte[]>> row : rows.entrySet()) {
             if (row.getValue().isPresent()) {
                 batch.put(row.getKey(), row.getValue().get());
@@ -59,6 +58,5 @@ final class RocksWrites implements RowWrites {
                 batch.delete(row.getKey());
             }
         }
-        return batch;
     }
 }

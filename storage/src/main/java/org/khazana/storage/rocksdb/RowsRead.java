@@ -10,10 +10,11 @@ import java.util.Optional;
  * may forget anything at any time. For one thread.
  */
 public final class RowsRead {
-    /** A block that reads more is as well served by RocksDB; some 4 MiB. */
-    private static final int ROWS_MAX = 16_384;
+    /** Of rows and values, 4 MiB: a block that reads more is as well served by RocksDB. */
+    private static final int BYTES_MAX = 4 << 20;
 
     private final Map<Key, byte[]> values = new HashMap<>();
+    private int bytes;
 
     /** Bytes as a key. */
     private static final class Key {
@@ -37,8 +38,9 @@ public final class RowsRead {
     }
 
     void remember(byte[] row, byte[] value) {
-        if (values.size() < ROWS_MAX) {
-            values.put(new Key(row), value);
+        int size = row.length + value.length;
+        if (size <= BYTES_MAX - bytes && values.putIfAbsent(new Key(row), value) == null) {
+            bytes += size;
         }
     }
 
@@ -50,5 +52,6 @@ public final class RowsRead {
     /** To be called before any of the rows is changed by others than those who asked. */
     public void forget() {
         values.clear();
+        bytes = 0;
     }
 }
