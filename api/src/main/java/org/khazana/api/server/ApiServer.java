@@ -106,6 +106,7 @@ public final class ApiServer implements AutoCloseable {
         http.setSendServerVersion(false);
         http.setSendDateHeader(false);
         http.setRequestHeaderSize(HEADER_BYTES_MAX);
+        http.setHeaderCacheSize(0); // as Jetty would have it, it takes 100 kB for each connection
     }
 
     private static ServerConnector connector(Server server, HttpConfiguration http, ApiSettings settings) {

@@ -58,7 +58,7 @@ public record CoreSettings(
                 2 * MEBIBYTE,
                 MEBIBYTE,
                 8,
-                8L * MEBIBYTE,
+                4L * MEBIBYTE,
                 64L * MEBIBYTE,
                 64L * MEBIBYTE,
                 10_000,

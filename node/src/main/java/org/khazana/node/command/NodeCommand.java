@@ -12,6 +12,7 @@ import org.khazana.config.check.CheckedNode;
 import org.khazana.ledger.crypto.Ed25519;
 import org.khazana.node.assembly.Node;
 import org.khazana.node.lifecycle.FatalFault;
+import org.khazana.node.lifecycle.OldGeneration;
 import org.khazana.node.lifecycle.StopRequest;
 import org.khazana.node.supervision.ParentProcess;
 import org.khazana.node.transport.PortTaken;
@@ -51,6 +52,7 @@ final class NodeCommand implements Callable<Integer> {
         CheckedNode checked = checked(config.orElseThrow(() ->
                 new CommandLine.ParameterException(spec.commandLine(), "Missing required option: '--config=FILE'")));
         greet(checked);
+        OldGeneration.keepSmall();
         StopRequest stop = StopRequest.onSignals();
         try (Node node = start(checked)) {
             LOG.info(

@@ -1,5 +1,7 @@
 package org.khazana.storage.rocksdb;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.BloomFilter;
@@ -21,6 +23,8 @@ final class RocksSettings implements AutoCloseable {
     private static final long MEBIBYTE = 1 << 20;
     private static final int BLOOM_BITS_PER_KEY = 10;
     private static final int CACHE_PARTS_BITS = 2;
+    private static final int LEVELS = 7; // as many as RocksDB has if nothing is said
+    private static final int UNCOMPRESSED_LEVELS = 2;
 
     /** Blocks that were read. In few parts: each must hold many. */
     private final Cache cache = new LRUCache(32 * MEBIBYTE, CACHE_PARTS_BITS);
@@ -37,12 +41,20 @@ final class RocksSettings implements AutoCloseable {
             .setMaxOpenFiles(512)
             .setKeepLogFileNum(3)
             .setInfoLogLevel(InfoLogLevel.WARN_LEVEL)
-            .setWriteBufferSize(32 * MEBIBYTE) // two of them; with half as much, merging took a tenth of the processors
-            .setCompressionType(CompressionType.LZ4_COMPRESSION)
+            .setWriteBufferSize(24 * MEBIBYTE) // two of them; with half as much, merging took a tenth of the processors
+            .setCompressionPerLevel(compressions())
             // Filters and indexes are not among what is cached: one filter is larger than it pays to read again.
             .setTableFormatConfig(
                     new BlockBasedTableConfig().setBlockCache(cache).setFilterPolicy(filter));
     private final WriteOptions writing = new WriteOptions().setSync(false);
+
+    /** What is new is merged soon again, so only what has come further down is worth compressing. */
+    private static List<CompressionType> compressions() {
+        List<CompressionType> compressions =
+                new ArrayList<>(Collections.nCopies(LEVELS, CompressionType.LZ4_COMPRESSION));
+        Collections.fill(compressions.subList(0, UNCOMPRESSED_LEVELS), CompressionType.NO_COMPRESSION);
+        return compressions;
+    }
 
     Options options() {
         return options;

@@ -28,7 +28,7 @@ import org.khazana.storage.schema.StoredHeads;
  */
 final class TreeOfState {
     /** The pages that so many checkpoints have written stay in memory, and for a while as many again. */
-    private static final int CHECKPOINTS_IN_MEMORY = 2;
+    private static final int CHECKPOINTS_IN_MEMORY = 1;
 
     private final RocksStore rocks;
     private final TreesKept kept;
