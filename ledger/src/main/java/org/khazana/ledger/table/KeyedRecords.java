@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,20 +46,6 @@ final class KeyedRecords<K extends Comparable<K>, X> {
         }
     }
 
-    /** In an order that means nothing, but is always the same; follows later changes. */
-    Map<K, X> all() {
-        return byKey == null ? ordered().all() : byKey;
-    }
-
-    /** Shows all in an order that means nothing, but is always the same. */
-    void forEach(BiConsumer<K, X> visitor) {
-        if (byKey == null) {
-            ordered().forEach(visitor);
-        } else {
-            byKey.forEach(visitor);
-        }
-    }
-
     /** All of them, in the order of their keys; follows later changes, but is not to be changed. */
     NavigableMap<K, X> inOrder() {
         return ordered().all();
@@ -69,21 +54,6 @@ final class KeyedRecords<K extends Comparable<K>, X> {
     /** Those of the group that the key is in, in the order of their keys; not to be changed. */
     NavigableMap<K, X> group(K key) {
         return ordered().group(key);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof KeyedRecords<?, ?> records && table == records.table && all().equals(records.all());
-    }
-
-    @Override
-    public int hashCode() {
-        return all().hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return table + "=" + all();
     }
 
     private OrderedGroups<K, X> ordered() {

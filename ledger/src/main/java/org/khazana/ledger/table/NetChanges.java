@@ -1,7 +1,6 @@
 package org.khazana.ledger.table;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,23 +12,10 @@ public final class NetChanges {
     /** Nothing was written. */
     public static final NetChanges NONE = new NetChanges(List.of());
 
-    private final List<OfTable<?, ?>> tables;
+    private final List<TouchedRecords<?, ?>> tables;
 
-    NetChanges(List<OfTable<?, ?>> tables) {
+    NetChanges(List<TouchedRecords<?, ?>> tables) {
         this.tables = List.copyOf(tables);
-    }
-
-    /** @param written empty for a record that is removed */
-    record OfTable<K extends Comparable<K>, V>(Table<K, V> table, KeyedRecords<K, Optional<V>> written) {
-        private void writeTo(RecordWrites target) {
-            written.forEach((key, value) -> {
-                if (value.isPresent()) {
-                    target.write(table, key, value.get());
-                } else {
-                    target.erase(table, key);
-                }
-            });
-        }
     }
 
     /** What these changes come to where {@code before} is there. */
@@ -46,7 +32,7 @@ public final class NetChanges {
 
     /** Those in which anything was written or removed, those of indexes among them. */
     public Set<Table<?, ?>> tables() {
-        return tables.stream().map(OfTable::table).collect(Collectors.toUnmodifiableSet());
+        return tables.stream().map(TouchedRecords::table).collect(Collectors.toUnmodifiableSet());
     }
 
     public boolean isEmpty() {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,15 +62,6 @@ final class OrderedGroups<K extends Comparable<K>, X> {
         return grouping == null
                 ? all()
                 : groups.getOrDefault(grouping.groupOf().apply(key), Collections.emptyNavigableMap());
-    }
-
-    /** Shows all, group by group: to read them nothing is put in order that was not. */
-    void forEach(BiConsumer<K, X> visitor) {
-        if (grouping == null) {
-            all().forEach(visitor);
-        } else {
-            groups.values().forEach(group -> group.forEach(visitor));
-        }
     }
 
     NavigableMap<K, X> all() {

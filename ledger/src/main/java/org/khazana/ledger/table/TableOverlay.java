@@ -1,27 +1,18 @@
 package org.khazana.ledger.table;
 
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.khazana.ledger.Invariant;
 
 /** Tables with pending changes on top: what they would be. Dropping it drops the changes. For one thread. */
 public class TableOverlay implements TableReads, TableWrites {
     private final TableReads below;
-    /** Empty for a record that is removed here. */
-    private final TableMaps maps = new TableMaps();
-
-    private final List<NetChanges.OfTable<?, ?>> written = new ArrayList<>();
+    private final TouchedTables tables = new TouchedTables();
     private final long writesBelow;
     private long writes;
     /** Numbers of the tables that were written here, and not by an overlay on top of this one. */
@@ -29,15 +20,21 @@ public class TableOverlay implements TableReads, TableWrites {
 
     private boolean isTakingOver;
 
+    /** @param below only another overlay may still change, once something was written to this one */
     public TableOverlay(TableReads below) {
         this.below = below;
-        this.writesBelow = below instanceof TableOverlay lower ? lower.writes : 0;
+        this.writesBelow = writesTo(below);
+    }
+
+    /** How often an overlay, or one that it lies on, was written to. */
+    private static long writesTo(TableReads tables) {
+        return tables instanceof TableOverlay overlay ? overlay.writes + writesTo(overlay.below) : 0;
     }
 
     /** Writes all of it to the overlay below. If that has changed since this one was laid on it, entries of indexes would be wrong. */
     public void writeBelow() {
         Invariant.check(
-                below instanceof TableOverlay lower && lower.writes == writesBelow,
+                below instanceof TableOverlay && writesTo(below) == writesBelow,
                 "what lies below an overlay is none, or has changed");
         ((TableOverlay) below).takeOver(net());
     }
@@ -53,28 +50,15 @@ public class TableOverlay implements TableReads, TableWrites {
 
     /** The tables that were written here, and not by an overlay on top of this one, in no order that means anything. */
     public Set<Table<?, ?>> writtenHere() {
-        return written.stream()
-                .map(NetChanges.OfTable::table)
+        return tables.all().stream()
+                .map(TouchedRecords::table)
                 .filter(table -> writtenHere.get(table.number()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What all changes so far come to; nothing is to be changed here any more. */
     public NetChanges net() {
-        return new NetChanges(written);
-    }
-
-    private <K extends Comparable<K>, V> KeyedRecords<K, Optional<V>> touched(Table<K, V> table) {
-        writes++;
-        if (!isTakingOver) {
-            writtenHere.set(table.number());
-        }
-        KeyedRecords<K, Optional<V>> touched = maps.find(table);
-        if (touched == null) {
-            touched = maps.of(table);
-            written.add(new NetChanges.OfTable<>(table, touched));
-        }
-        return touched;
+        return new NetChanges(tables.all());
     }
 
     /**
@@ -82,141 +66,91 @@ public class TableOverlay implements TableReads, TableWrites {
      * always the same.
      */
     public <K extends Comparable<K>, V> Map<K, Optional<V>> changed(Table<K, V> table) {
-        KeyedRecords<K, Optional<V>> touched = maps.find(table);
-        return touched == null ? Map.of() : Collections.unmodifiableMap(touched.all());
+        TouchedRecords<K, V> touched = tables.find(table);
+        return touched == null ? Map.of() : touched.all();
     }
 
     /** The same in the order of the keys. */
     public <K extends Comparable<K>, V> Map<K, Optional<V>> changedInOrder(Table<K, V> table) {
-        KeyedRecords<K, Optional<V>> touched = maps.find(table);
-        return touched == null ? Map.of() : Collections.unmodifiableMap(touched.inOrder());
+        TouchedRecords<K, V> touched = tables.find(table);
+        return touched == null ? Map.of() : touched.allInOrder();
     }
 
     @Override
     public <K extends Comparable<K>, V> Optional<V> get(Table<K, V> table, K key) {
-        KeyedRecords<K, Optional<V>> touched = maps.find(table);
-        Optional<V> pending = touched == null ? null : touched.get(key);
-        return pending == null ? below.get(table, key) : pending;
+        TouchedRecords<K, V> touched = tables.find(table);
+        return touched == null ? below.get(table, key) : touched.get(key, below);
     }
 
     @Override
     public <K extends Comparable<K>, V> void write(Table<K, V> table, K key, V value) {
-        touched(table).put(key, Optional.of(value));
+        touched(table).write(key, value);
     }
 
     @Override
     public <K extends Comparable<K>, V> void erase(Table<K, V> table, K key) {
-        touched(table).put(key, Optional.empty());
+        touched(table).erase(key);
+    }
+
+    private <K extends Comparable<K>, V> TouchedRecords<K, V> touched(Table<K, V> table) {
+        writes++;
+        if (!isTakingOver) {
+            writtenHere.set(table.number());
+        }
+        return tables.of(table);
     }
 
     @Override
     public <K extends Comparable<K>, V> void scan(Table<K, V> table, K from, BiPredicate<K, V> visitor) {
-        KeyedRecords<K, Optional<V>> touched = maps.find(table);
+        TouchedRecords<K, V> touched = tables.find(table);
         if (touched == null) {
             below.scan(table, from, visitor);
         } else {
-            Merge<K, V> merge = Merge.upwards(touched.inOrder().tailMap(from, true), visitor);
-            below.scan(table, from, merge::below);
-            merge.end();
+            NavigableMap<K, V> here = touched.present().all().tailMap(from, true);
+            new OverlayScan<>(touched, hidden(touched), true, here, null, visitor)
+                    .show(from, (start, merged) -> below.scan(table, start, merged));
         }
     }
 
     @Override
     public <K extends Comparable<K>, V> void scanDown(Table<K, V> table, K from, BiPredicate<K, V> visitor) {
-        KeyedRecords<K, Optional<V>> touched = maps.find(table);
+        TouchedRecords<K, V> touched = tables.find(table);
         if (touched == null) {
             below.scanDown(table, from, visitor);
         } else {
-            Merge<K, V> merge = Merge.downwards(touched.inOrder().headMap(from, true), visitor);
-            below.scanDown(table, from, merge::below);
-            merge.end();
+            NavigableMap<K, V> here = touched.present().all().headMap(from, true);
+            new OverlayScan<>(touched, hidden(touched), false, here, null, visitor)
+                    .show(from, (start, merged) -> below.scanDown(table, start, merged));
         }
     }
 
     @Override
     public <K extends Comparable<K>, V> void scanGroup(Table<K, V> table, K from, K last, BiPredicate<K, V> visitor) {
-        KeyedRecords<K, Optional<V>> touched = maps.find(table);
+        TouchedRecords<K, V> touched = tables.find(table);
         if (touched == null) {
             below.scanGroup(table, from, last, visitor);
         } else {
-            Merge<K, V> merge = Merge.upwards(touched.group(from).subMap(from, true, last, true), visitor);
-            below.scanGroup(table, from, last, merge::below);
-            merge.end();
+            NavigableMap<K, V> here = touched.present().group(from).subMap(from, true, last, true);
+            new OverlayScan<>(touched, hidden(touched), true, here, last, visitor)
+                    .show(from, (start, merged) -> below.scanGroup(table, start, last, merged));
         }
     }
 
     @Override
     public <K extends Comparable<K>, V> void scanGroupDown(
             Table<K, V> table, K from, K last, BiPredicate<K, V> visitor) {
-        KeyedRecords<K, Optional<V>> touched = maps.find(table);
+        TouchedRecords<K, V> touched = tables.find(table);
         if (touched == null) {
             below.scanGroupDown(table, from, last, visitor);
         } else {
-            Merge<K, V> merge = Merge.downwards(touched.group(from).subMap(last, true, from, true), visitor);
-            below.scanGroupDown(table, from, last, merge::below);
-            merge.end();
+            NavigableMap<K, V> here = touched.present().group(from).subMap(last, true, from, true);
+            new OverlayScan<>(touched, hidden(touched), false, here, last, visitor)
+                    .show(from, (start, merged) -> below.scanGroupDown(table, start, last, merged));
         }
     }
 
-    /** Shows what lies below and what was touched here as one, in the order in which both come. */
-    private static final class Merge<K extends Comparable<K>, V> {
-        private final Iterator<Map.Entry<K, Optional<V>>> touched;
-        private final Comparator<K> order;
-        private final BiPredicate<K, V> visitor;
-        private Map.@Nullable Entry<K, Optional<V>> next;
-        private boolean isOver;
-
-        static <K extends Comparable<K>, V> Merge<K, V> upwards(
-                NavigableMap<K, Optional<V>> touched, BiPredicate<K, V> visitor) {
-            return new Merge<>(touched, Comparator.naturalOrder(), visitor);
-        }
-
-        static <K extends Comparable<K>, V> Merge<K, V> downwards(
-                NavigableMap<K, Optional<V>> touched, BiPredicate<K, V> visitor) {
-            return new Merge<>(touched.descendingMap(), Comparator.reverseOrder(), visitor);
-        }
-
-        private Merge(Map<K, Optional<V>> touched, Comparator<K> order, BiPredicate<K, V> visitor) {
-            this.touched = touched.entrySet().iterator();
-            this.order = order;
-            this.visitor = visitor;
-            advance();
-        }
-
-        private void advance() {
-            next = touched.hasNext() ? touched.next() : null;
-        }
-
-        /** Shows one from below, after all that come before it here; whether another one is wanted. */
-        boolean below(K key, V value) {
-            while (!isOver && next != null && order.compare(next.getKey(), key) < 0) {
-                showNext();
-            }
-            if (isOver) {
-                return false;
-            }
-            if (next != null && order.compare(next.getKey(), key) == 0) {
-                showNext();
-            } else {
-                isOver = !visitor.test(key, value);
-            }
-            return !isOver;
-        }
-
-        void end() {
-            while (!isOver && next != null) {
-                showNext();
-            }
-        }
-
-        private void showNext() {
-            if (next != null) {
-                K key = next.getKey();
-                isOver = next.getValue()
-                        .filter(value -> !visitor.test(key, value))
-                        .isPresent();
-                advance();
-            }
-        }
+    /** What is known of the stretches that are hidden: nothing as soon as what lies below has changed. */
+    private <K extends Comparable<K>> HiddenStretches<K> hidden(TouchedRecords<K, ?> touched) {
+        return writesTo(below) == writesBelow ? touched.hidden() : new HiddenStretches<>();
     }
 }

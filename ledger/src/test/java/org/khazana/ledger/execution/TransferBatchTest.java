@@ -9,7 +9,6 @@ import static org.khazana.ledger.execution.TestNetwork.CUSTODIAN;
 import static org.khazana.ledger.execution.TestNetwork.DEALER;
 import static org.khazana.ledger.execution.TestNetwork.MINISTRY;
 import static org.khazana.ledger.execution.TestNetwork.PKR;
-import static org.khazana.ledger.execution.TestNetwork.id;
 import static org.khazana.ledger.operation.BatchMode.ALL_OR_NOTHING;
 import static org.khazana.ledger.operation.BatchMode.EACH_ON_ITS_OWN;
 
@@ -23,10 +22,6 @@ import org.khazana.ledger.operation.TransferBatch;
 import org.khazana.ledger.receipt.Receipt;
 import org.khazana.ledger.refusal.Refusal;
 import org.khazana.ledger.refusal.RefusalCode;
-import org.khazana.ledger.state.Holding;
-import org.khazana.ledger.state.Lot;
-import org.khazana.ledger.state.LotKey;
-import org.khazana.ledger.state.Tables;
 import org.khazana.ledger.transaction.EnvelopeLimits;
 import org.khazana.ledger.words.FormWords;
 import org.khazana.ledger.words.ReceiptWords;
@@ -85,8 +80,7 @@ class TransferBatchTest {
     @Test
     void allLegsTogetherMoveABoundedNumberOfRanges() {
         int tokens = 2 * (TransferBatch.RANGES_MAX + 512);
-        issue(5001, tokens);
-        scatter(tokens);
+        ScatteredTokens.issue(network, tokens);
         List<BatchLeg> legs = Collections.nCopies(TransferBatch.RANGES_MAX / 256 + 2, leg(5001, 7001, 256));
 
         Receipt each = network.submit(new TransferBatch(BILL, EACH_ON_ITS_OWN, legs), CUSTODIAN);
@@ -96,26 +90,6 @@ class TransferBatchTest {
                         new Refusal.LegRefusal(129, RefusalCode.LOTS_TOO_MANY),
                         new Refusal.LegRefusal(130, RefusalCode.LOTS_TOO_MANY));
         assertThat(network.quantity(7001, BILL)).isEqualTo(TransferBatch.RANGES_MAX);
-    }
-
-    /** As if every second token had gone from 5001 to 6001. */
-    private void scatter(int tokens) {
-        Lot whole = network.state().get(Tables.LOTS, new LotKey(BILL, 1)).orElseThrow();
-        network.state().apply(Tables.LOTS.removal(whole.key()));
-        for (long serial = 1; serial <= tokens; serial++) {
-            AccountId holder = new AccountId(serial % 2 == 0 ? 6001 : 5001);
-            network.state()
-                    .apply(new Lot(BILL, serial, 1, Optional.of(holder), whole.tranche(), 0, whole.passage()).set());
-        }
-        for (long account : List.of(5001L, 6001L)) {
-            network.state()
-                    .apply(network.state()
-                            .position(new AccountId(account), BILL)
-                            .withQuantity(tokens / 2)
-                            .set());
-        }
-        network.state().apply(new Holding(id(AMNA), BILL, tokens / 2).set());
-        network.state().apply(new Holding(id(BILAL), BILL, tokens / 2).set());
     }
 
     @Test

@@ -2,9 +2,11 @@ package org.khazana.ledger.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.khazana.ledger.table.Coins.BY_COLOUR;
+import static org.khazana.ledger.table.Coins.COINS;
+import static org.khazana.ledger.table.Coins.COLOURS;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,42 +14,10 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.khazana.ledger.table.Coins.Coin;
+import org.khazana.ledger.table.Coins.Entry;
 
 class TableOverlayTest {
-    private record Coin(long number, String colour) {}
-
-    private record Entry(String colour, long number) implements Comparable<Entry> {
-        @Override
-        public int compareTo(Entry other) {
-            int byColour = colour.compareTo(other.colour);
-            return byColour != 0 ? byColour : Long.compare(number, other.number);
-        }
-    }
-
-    private static final KeyForm<Entry> ENTRY = new KeyForm<>(
-            entry -> new KeyWriter()
-                    .padded(entry.colour(), 8)
-                    .number(entry.number())
-                    .done(),
-            fields -> new Entry(fields.padded(8), fields.number()));
-    private static final KeyForm<Long> NUMBER =
-            new KeyForm<>(number -> new KeyWriter().number(number).done(), KeyReader::number);
-    private static final Index<Entry, Long, Coin> BY_COLOUR = Index.of(
-                    1,
-                    "by-colour",
-                    ENTRY,
-                    Entry::number,
-                    (Coin coin) -> List.of(new Entry(coin.colour(), coin.number())))
-            .inGroups(new Grouping<>(Entry::colour, Comparator.comparingLong(Entry::number)));
-    private static final Table<Long, Coin> COINS = new Table<>(
-            0,
-            "coin",
-            NUMBER,
-            ValueForm.of(
-                    (coin, fields) -> fields.text(coin.colour()), (number, fields) -> new Coin(number, fields.text())),
-            Coin::number,
-            List.of(BY_COLOUR));
-    private static final List<String> COLOURS = List.of("blue", "gold", "red");
     private static final int NUMBERS = 12;
 
     /** Two overlays on tables that have applied a third of the changes, against tables that have applied all. */
