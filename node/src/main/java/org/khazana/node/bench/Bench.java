@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.khazana.ledger.crypto.Ed25519;
@@ -108,8 +107,8 @@ public final class Bench {
     private Warm warmUp(Site site) throws InterruptedException {
         Sender sender = new Sender(plan, site.cluster());
         Desk desk = new Desk(site.chain());
-        Register register = new Register(plan.accounts(), site.names(), site.parties());
-        double perSecond = setUp(sender, register, desk);
+        Register register = new Register(plan.holdings(), site.names(), site.parties());
+        double perSecond = new Opening(register, desk, sender, this::tell).carryOut() / plan.transfersEach();
         Traffic traffic = new Traffic(register, desk, plan);
         long prepared = 0;
         for (int left = plan.warmUpSeconds(); left > 0; left -= WARM_UP_SLICE_SECONDS) {
@@ -137,32 +136,6 @@ public final class Bench {
     private long enough(double perSecond, int seconds) {
         long spare = Math.max(SPARE_OF_BATCHES_MIN, SPARE_MIN / plan.transfersEach());
         return Math.min(plan.preparedMax(), spare + Math.round(perSecond * seconds * SPARE));
-    }
-
-    private double setUp(Sender sender, Register register, Desk desk) {
-        tell(format(Locale.ROOT, "opening %,d accounts", register.accounts()));
-        long startNanos = System.nanoTime();
-        require(sender, List.of(desk.request(register.definition(), false)));
-        require(sender, forEach(register, desk, register::opening));
-        require(sender, forEach(register, desk, register::issue));
-        if (plan.workload() == Workload.DVP) {
-            require(sender, forEach(register, desk, register::deposit));
-        }
-        double seconds = (System.nanoTime() - startNanos) / NANOS_PER_SECOND;
-        tell(format(Locale.ROOT, "the register is ready after %.1f s", seconds));
-        return 2 * register.accounts() / seconds / plan.transfersEach();
-    }
-
-    private static List<Request> forEach(Register register, Desk desk, IntFunction<Signed> step) {
-        return Desk.prepare(0, register.accounts(), index -> desk.request(step.apply(Math.toIntExact(index)), false));
-    }
-
-    private static void require(Sender sender, List<Request> requests) {
-        Outcome outcome = sender.unmeasured(requests, Optional.empty());
-        if (outcome.succeeded() != requests.size()) {
-            throw new BenchFailed("the register could not be prepared: of " + requests.size() + " transactions "
-                    + outcome.succeeded() + " were carried out; errors: " + outcome.errors());
-        }
     }
 
     private BenchReport measure(Warm warm) throws InterruptedException {
@@ -229,7 +202,8 @@ public final class Bench {
                 plan.workload().text(),
                 plan.paceText(),
                 plan.isToLeader() ? "leader" : "all",
-                plan.accounts(),
+                plan.holdings().accounts(),
+                plan.holdings().positions(),
                 plan.workload() == Workload.MIXED ? plan.readPercent() : 0,
                 plan.transfersEach(),
                 plan.warmUpSeconds(),

@@ -11,7 +11,7 @@ import org.khazana.node.bench.drive.Pace;
  * What is to be measured.
  *
  * @param validators 1, 3, 4 or 5 processes
- * @param accounts between which tokens are moved, 2 to 100,000
+ * @param holdings what the accounts, between which tokens are moved, have at the beginning
  * @param concurrency requests under way at the same time: in a closed loop always, in an open one at the most; 1 to 2,048
  * @param perSecond requests meant to begin in each second, at most 1,000,000; none for a closed loop
  * @param isToLeader whether all is sent to the validator that leads at first, or evenly to all
@@ -25,7 +25,7 @@ import org.khazana.node.bench.drive.Pace;
 public record BenchPlan(
         int validators,
         Workload workload,
-        int accounts,
+        Holdings holdings,
         int concurrency,
         OptionalInt perSecond,
         boolean isToLeader,
@@ -36,11 +36,6 @@ public record BenchPlan(
         int seconds,
         List<String> javaFlags) {
     public static final List<Integer> VALIDATORS = List.of(1, 3, 4, 5);
-    public static final int ACCOUNTS_MIN = 2;
-    /** Two of each custodian, or nobody has somebody to give to in a batch. */
-    public static final int ACCOUNTS_OF_BATCHES_MIN = 4;
-
-    public static final int ACCOUNTS_MAX = 100_000;
     public static final int CONCURRENCY_MAX = 2_048;
     public static final int PER_SECOND_MAX = 100_000;
     public static final int PERCENT = 100;

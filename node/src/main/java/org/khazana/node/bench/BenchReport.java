@@ -42,6 +42,7 @@ public record BenchReport(
      *
      * @param pace closed or open loop, in words
      * @param to {@code leader} or {@code all}
+     * @param positions of all accounts together, before anything was measured
      * @param transfersEach how many transfers each transaction makes; more than 1 only in batches
      * @param fileSystem below the validators' data
      * @param signatures which library signs and verifies
@@ -52,6 +53,7 @@ public record BenchReport(
             String pace,
             String to,
             int accounts,
+            long positions,
             int readPercent,
             int transfersEach,
             int warmUpSeconds,

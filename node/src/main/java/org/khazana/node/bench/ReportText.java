@@ -123,6 +123,7 @@ public final class ReportText {
                         setting.accounts(),
                         setting.seconds(),
                         setting.warmUpSeconds()),
+                format(Locale.ROOT, "%,d positions at the beginning", setting.positions()),
                 format(
                         Locale.ROOT,
                         "%d processors, which the clients share; data on %s; Java %s; signatures by %s",

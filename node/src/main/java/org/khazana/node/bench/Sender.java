@@ -1,6 +1,7 @@
 package org.khazana.node.bench;
 
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.khazana.ledger.transaction.TransactionId;
@@ -14,7 +15,7 @@ import org.khazana.node.bench.http.Midway;
 /** Has clients send requests to the validators that run, and fails if one of these ends that was not meant to. */
 final class Sender {
     /** Everything that is not measured is over long before. */
-    private static final Duration UNMEASURED_MAX = Duration.ofMinutes(30);
+    private static final Duration UNMEASURED_MAX = Duration.ofHours(3);
 
     private static final int UNMEASURED_CALLERS = 256;
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
@@ -33,10 +34,19 @@ final class Sender {
 
     /** All requests, as quickly as they are answered. */
     Outcome unmeasured(List<Request> requests, Optional<BenchNode> killed) {
+        return unmeasured(requests.iterator(), UNMEASURED_CALLERS, killed);
+    }
+
+    /** The same, by so many callers. */
+    Outcome unmeasured(Iterator<Request> requests, int callers) {
+        return unmeasured(requests, callers, Optional.empty());
+    }
+
+    private Outcome unmeasured(Iterator<Request> requests, int callers, Optional<BenchNode> killed) {
         Outcome outcome = new Clients(cluster.targets(Optional.empty()), () -> cluster.isBroken(killed))
                 .run(
-                        startNanos -> new ClosedLoop(startNanos, UNMEASURED_MAX.toNanos(), UNMEASURED_CALLERS),
-                        requests.iterator(),
+                        startNanos -> new ClosedLoop(startNanos, UNMEASURED_MAX.toNanos(), callers),
+                        requests,
                         Midway.NOTHING);
         cluster.requireUnbroken(killed);
         return outcome;

@@ -12,6 +12,7 @@ final class Traffic {
     private static final int CERTIFIED_ONE_IN = 16;
 
     private static final int HOT_ACCOUNT = 0;
+    private static final int HOT_BILL = 0;
 
     private final Register register;
     private final Desk desk;
@@ -35,24 +36,30 @@ final class Traffic {
                 : desk.request(transaction(chance), plan.isCertified() || chance.nextInt(CERTIFIED_ONE_IN) == 0);
     }
 
+    /** Any bill that all accounts hold; of an account that is hot, one position is. */
+    private int bill(SplittableRandom chance) {
+        return chance.nextInt(register.holdings().billsOfAll());
+    }
+
     private Signed transaction(SplittableRandom chance) {
         return switch (plan.workload()) {
             case RETAIL, MIXED, LEADER_KILL -> {
                 int from = chance.nextInt(register.accounts());
-                yield register.transfer(from, otherThan(from, chance));
+                yield register.transfer(bill(chance), from, otherThan(from, chance));
             }
             case BATCH -> batch(chance);
             case HOT -> {
                 int other = otherThan(HOT_ACCOUNT, chance);
                 yield chance.nextBoolean()
-                        ? register.transfer(HOT_ACCOUNT, other)
-                        : register.transfer(other, HOT_ACCOUNT);
+                        ? register.transfer(HOT_BILL, HOT_ACCOUNT, other)
+                        : register.transfer(HOT_BILL, other, HOT_ACCOUNT);
             }
             case DVP -> {
                 int pairs = register.accounts() / 2;
                 int even = 2 * chance.nextInt(pairs);
                 int odd = 2 * chance.nextInt(pairs) + 1;
-                yield chance.nextBoolean() ? register.sale(even, odd) : register.sale(odd, even);
+                int bill = bill(chance);
+                yield chance.nextBoolean() ? register.sale(bill, even, odd) : register.sale(bill, odd, even);
             }
         };
     }
@@ -67,7 +74,7 @@ final class Traffic {
             int to = otherThan(from, accounts, chance);
             legs.add(register.leg(custodian + custodians * from, custodian + custodians * to));
         }
-        return register.batch(custodian, legs);
+        return register.batch(bill(chance), custodian, legs);
     }
 
     private int otherThan(int account, SplittableRandom chance) {

@@ -16,6 +16,7 @@ import org.khazana.node.bench.BenchFailed;
 import org.khazana.node.bench.BenchFolder;
 import org.khazana.node.bench.BenchPlan;
 import org.khazana.node.bench.BenchReport;
+import org.khazana.node.bench.Holdings;
 import org.khazana.node.bench.KillsReport;
 import org.khazana.node.bench.KillsText;
 import org.khazana.node.bench.OrderingBench;
@@ -80,6 +81,13 @@ final class BenchCommand implements Callable<Integer> {
             defaultValue = "10000",
             description = "Between which tokens move, 2 to 100000. Default: ${DEFAULT-VALUE}.")
     private int accounts;
+
+    @Option(
+            names = "--positions",
+            paramLabel = "N",
+            description = "How many positions there are at the beginning, at most 10000000 and 1000 bills for each"
+                    + " account. Default: one of a bill for each account, and with dvp one of cash.")
+    private Optional<Long> positions = Optional.empty();
 
     @Option(
             names = "--concurrency",
@@ -274,17 +282,17 @@ final class BenchCommand implements Callable<Integer> {
                 attach.isEmpty() || workload != Workload.LEADER_KILL,
                 "--attach kills nobody: there is no --workload leader-kill with it");
         require(
-                !consensusOnly || (rate.isEmpty() && workload == Workload.RETAIL),
-                "--consensus-only has neither --rate nor --workload");
+                !consensusOnly || (rate.isEmpty() && workload == Workload.RETAIL && positions.isEmpty()),
+                "--consensus-only has neither --rate nor --workload nor --positions");
         require(BenchPlan.VALIDATORS.contains(validators), "--validators is 1, 3, 4 or 5");
-        requireBetween("--accounts", accounts, BenchPlan.ACCOUNTS_MIN, BenchPlan.ACCOUNTS_MAX);
+        requireBetween("--accounts", accounts, Holdings.ACCOUNTS_MIN, Holdings.ACCOUNTS_MAX);
         requireBetween("--concurrency", concurrency, 1, BenchPlan.CONCURRENCY_MAX);
         rate.ifPresent(perSecond -> requireBetween("--rate", perSecond, 1, BenchPlan.PER_SECOND_MAX));
         requireBetween("--reads", reads, 0, BenchPlan.PERCENT);
         requireBetween("--batch-size", batchSize, 1, TransferBatch.LEGS_MAX);
         require(
-                workload != Workload.BATCH || accounts >= BenchPlan.ACCOUNTS_OF_BATCHES_MIN,
-                "--workload batch needs " + BenchPlan.ACCOUNTS_OF_BATCHES_MIN + " --accounts or more");
+                workload != Workload.BATCH || accounts >= Holdings.ACCOUNTS_OF_BATCHES_MIN,
+                "--workload batch needs " + Holdings.ACCOUNTS_OF_BATCHES_MIN + " --accounts or more");
         requireBetween("--warm-up", warmUp, 0, BenchPlan.WARM_UP_SECONDS_MAX);
         requireBetween("--seconds", seconds, 1, BenchPlan.SECONDS_MAX);
         require(
@@ -298,7 +306,7 @@ final class BenchCommand implements Callable<Integer> {
         BenchPlan plan = new BenchPlan(
                 validators,
                 workload,
-                accounts,
+                holdings(),
                 concurrency,
                 rate.map(OptionalInt::of).orElseGet(OptionalInt::empty),
                 !toAll,
@@ -312,6 +320,18 @@ final class BenchCommand implements Callable<Integer> {
                 rate.orElse(0) <= plan.preparedMax() / Math.max(warmUp, seconds),
                 "--rate times --seconds is at most " + plan.preparedMax());
         return plan;
+    }
+
+    private Holdings holdings() {
+        boolean hasCash = workload == Workload.DVP;
+        long least = Holdings.leastPositions(accounts, hasCash);
+        long most = Holdings.mostPositions(accounts, hasCash);
+        long wanted = positions.orElse(least);
+        require(
+                wanted >= least && wanted <= most,
+                "--positions is " + least + " to " + most + " with " + accounts + " accounts"
+                        + (hasCash ? ", each of which has a bill and cash" : ""));
+        return new Holdings(accounts, hasCash, wanted);
     }
 
     private void requireBetween(String option, int value, int min, int max) {

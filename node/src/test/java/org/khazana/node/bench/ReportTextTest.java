@@ -44,6 +44,7 @@ class ReportTextTest {
                         "closed loop of 2048",
                         "leader",
                         100_000,
+                        10_000_000,
                         0,
                         1_000,
                         20,
@@ -65,6 +66,7 @@ class ReportTextTest {
                 new BenchReport.Outage("validator-3", 456)));
 
         assertThat(lines)
+                .contains("10,000,000 positions at the beginning")
                 .anyMatch(line -> line.startsWith("accepted/s   12,346"))
                 .contains("transfers/s  12,345,600, in batches of 1,000")
                 .anyMatch(line -> line.startsWith("WARNING: 3 requests never began"))
