@@ -39,6 +39,12 @@ public record BenchPlan(
     public static final int CONCURRENCY_MAX = 2_048;
     public static final int PER_SECOND_MAX = 100_000;
     public static final int PERCENT = 100;
+    /** From so many seconds on a run is told minute by minute, and signed while it goes on. */
+    public static final int LONG_SECONDS = 120;
+    /** Transfers that are signed ahead of their time then: ten seconds of 2,000 a second. */
+    static final int AHEAD = 20_000;
+    /** Pauses for signing come so often while warming up. */
+    static final int WARM_UP_SLICE_SECONDS = 5;
     /** Transfers that are signed beforehand for one stretch of time; half a kilobyte of memory each, less in batches. */
     public static final int PREPARED_MAX = 5_000_000;
 
@@ -61,6 +67,38 @@ public record BenchPlan(
     /** How many requests may be signed beforehand. */
     public int preparedMax() {
         return PREPARED_MAX / transfersEach();
+    }
+
+    /** Whether it is told minute by minute. */
+    boolean isLong() {
+        return seconds >= LONG_SECONDS;
+    }
+
+    /** Whether what is measured is signed meanwhile; a leader is killed under a load that takes nothing else. */
+    public boolean isSignedAhead() {
+        return isLong() && workload != Workload.LEADER_KILL;
+    }
+
+    /** For how many seconds, at most, requests are signed at once. */
+    public int secondsSignedAtOnce() {
+        return isSignedAhead() ? WARM_UP_SLICE_SECONDS : Math.max(warmUpSeconds, seconds);
+    }
+
+    /** The same with another workload. */
+    public BenchPlan of(Workload other) {
+        return new BenchPlan(
+                validators,
+                other,
+                holdings,
+                concurrency,
+                perSecond,
+                isToLeader,
+                readPercent,
+                batchSize,
+                isCertified,
+                warmUpSeconds,
+                seconds,
+                javaFlags);
     }
 
     /** The pace that is asked for, for so many seconds. */

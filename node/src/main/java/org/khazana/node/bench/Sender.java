@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.khazana.ledger.transaction.TransactionId;
 import org.khazana.node.bench.BenchReport.Acknowledged;
 import org.khazana.node.bench.drive.ClosedLoop;
+import org.khazana.node.bench.drive.Minute;
 import org.khazana.node.bench.drive.Outcome;
 import org.khazana.node.bench.drive.Request;
 import org.khazana.node.bench.http.Clients;
@@ -66,11 +68,18 @@ final class Sender {
 
     /** At the pace that is asked for; the victim is killed when half of the time is over. */
     Outcome drive(List<Request> requests, int seconds, Optional<BenchNode> victim) throws InterruptedException {
+        return drive(requests.iterator(), seconds, victim, minute -> {});
+    }
+
+    /** The same, and tells of each minute when it is over. */
+    Outcome drive(
+            Iterator<Request> requests, int seconds, Optional<BenchNode> victim, Consumer<Minute> eachMinute)
+            throws InterruptedException {
         Optional<BenchNode> leader = plan.isToLeader() ? Optional.of(cluster.awaitLeader()) : Optional.empty();
         Midway midway = victim.map(node -> new Midway(seconds * NANOS_PER_SECOND / 2, () -> cluster.beginKill(node)))
                 .orElse(Midway.NOTHING);
         Outcome outcome = new Clients(cluster.targets(leader), () -> cluster.isBroken(victim))
-                .run(plan.pace(seconds), requests.iterator(), midway);
+                .run(plan.pace(seconds), requests, midway, eachMinute);
         cluster.requireUnbroken(victim);
         return outcome;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.khazana.ledger.operation.BatchLeg;
+import org.khazana.node.bench.ahead.RequestsAhead;
 import org.khazana.node.bench.drive.Request;
 
 /** The requests of a workload, as many as are wanted; which accounts they name is drawn from their number alone. */
@@ -27,6 +28,12 @@ final class Traffic {
     /** Signs on all processors. */
     List<Request> prepare(long first, long count) {
         return Desk.prepare(first, count, this::request);
+    }
+
+    /** Signed by a thread of its own, some thousands of transfers ahead; the first of them at once, on all processors. */
+    RequestsAhead ahead(long first) {
+        int ready = BenchPlan.AHEAD / plan.transfersEach();
+        return new RequestsAhead(prepare(first, ready), first + ready, this::request);
     }
 
     private Request request(long number) {
