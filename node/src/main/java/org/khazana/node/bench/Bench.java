@@ -71,7 +71,8 @@ public final class Bench {
     public KillsReport runKills(int kills) throws InterruptedException {
         return onSite(ready -> {
             Warm warm = ready.round(plan).warmUp(ready.openedPerSecond());
-            return new LeaderKills(plan, Setting.of(plan, ready.site()), ready.sender(), ready.traffic(plan), this::tell)
+            return new LeaderKills(
+                            plan, Setting.of(plan, ready.site()), ready.sender(), ready.traffic(plan), this::tell)
                     .run(kills, warm.prepared());
         });
     }

@@ -120,7 +120,8 @@ public record BenchReport(
         static List<Latency> of(Map<Request.Kind, Percentiles> latencies) {
             return Stream.of(Request.Kind.COMMITTED, Request.Kind.CERTIFIED, Request.Kind.READ)
                     .filter(latencies::containsKey)
-                    .map(kind -> new Latency(kind.name().toLowerCase(Locale.ROOT), latencies.get(kind)))
+                    .map(kind -> new Latency(
+                            kind.name().toLowerCase(Locale.ROOT), latencies.getOrDefault(kind, Percentiles.NONE)))
                     .toList();
         }
     }

@@ -65,8 +65,8 @@ final class Opening {
 
     /** Signed on all processors. */
     private void eachAccount(IntFunction<Signed> step) {
-        List<Request> requests = Desk.prepare(
-                0, register.accounts(), index -> desk.request(step.apply(Math.toIntExact(index)), false));
+        List<Request> requests =
+                Desk.prepare(0, register.accounts(), index -> desk.request(step.apply(Math.toIntExact(index)), false));
         require(requests.size(), sender.unmeasured(requests, Optional.empty()));
     }
 

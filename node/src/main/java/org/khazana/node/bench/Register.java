@@ -109,7 +109,8 @@ final class Register {
 
     /** Hands out a part of that: to as many holders as fit into a batch, from {@code to} on. */
     Signed handOut(int bill, int first, int to) {
-        List<BatchLeg> legs = IntStream.iterate(to, index -> index < holdings.holders(bill), index -> index + custodians())
+        List<BatchLeg> legs = IntStream.iterate(
+                        to, index -> index < holdings.holders(bill), index -> index + custodians())
                 .limit(TransferBatch.LEGS_MAX)
                 .mapToObj(index -> new BatchLeg(account(first), account(index), TOKENS_OF_EACH))
                 .toList();

@@ -61,7 +61,8 @@ final class Round {
         long prepared = 0;
         for (int left = plan.warmUpSeconds(); left > 0; left -= BenchPlan.WARM_UP_SLICE_SECONDS) {
             int seconds = Math.min(left, BenchPlan.WARM_UP_SLICE_SECONDS);
-            boolean isHurried = site.isOwn() && plan.workload() != Workload.BATCH && left > BenchPlan.WARM_UP_SLICE_SECONDS;
+            boolean isHurried =
+                    site.isOwn() && plan.workload() != Workload.BATCH && left > BenchPlan.WARM_UP_SLICE_SECONDS;
             long count = isHurried ? enough(perSecond, seconds) : count(perSecond, seconds);
             List<Request> requests = traffic.prepare(prepared, count);
             Outcome slice =
@@ -114,7 +115,8 @@ final class Round {
         progress.accept("asking for receipts");
         Acknowledged acknowledged = sender.ask(sample(outcome.acknowledged()), victim);
         double signingWaitSeconds = signingWaitNanos.getAsLong() / NANOS_PER_SECOND;
-        return report(before, after, outcome, Requests.of(outcome, signingWaitSeconds), minutes.told(), acknowledged, victim);
+        return report(
+                before, after, outcome, Requests.of(outcome, signingWaitSeconds), minutes.told(), acknowledged, victim);
     }
 
     /** All when the leader was killed, otherwise some, evenly chosen. */

@@ -72,8 +72,7 @@ final class Sender {
     }
 
     /** The same, and tells of each minute when it is over. */
-    Outcome drive(
-            Iterator<Request> requests, int seconds, Optional<BenchNode> victim, Consumer<Minute> eachMinute)
+    Outcome drive(Iterator<Request> requests, int seconds, Optional<BenchNode> victim, Consumer<Minute> eachMinute)
             throws InterruptedException {
         Optional<BenchNode> leader = plan.isToLeader() ? Optional.of(cluster.awaitLeader()) : Optional.empty();
         Midway midway = victim.map(node -> new Midway(seconds * NANOS_PER_SECOND / 2, () -> cluster.beginKill(node)))

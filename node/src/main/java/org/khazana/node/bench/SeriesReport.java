@@ -35,8 +35,8 @@ public record SeriesReport(List<BenchReport> reports, List<Ratio> ratios) {
                     report.setting().workload(),
                     times(report.acceptedPerSecond(), first.acceptedPerSecond()),
                     times(report.transfersPerSecond(), first.transfersPerSecond()),
-                    times(micros.p50Micros(), beside.p50Micros()),
-                    times(micros.p99Micros(), beside.p99Micros()));
+                    times((double) micros.p50Micros(), (double) beside.p50Micros()),
+                    times((double) micros.p99Micros(), (double) beside.p99Micros()));
         }
 
         private static @Nullable Double times(double one, double other) {

@@ -158,8 +158,9 @@ final class BenchCommand implements Callable<Integer> {
             names = "--seconds",
             paramLabel = "SECONDS",
             defaultValue = "20",
-            description = "Measured, 1 to 900; from 120 on minute by minute, and transactions are signed meanwhile. Default:"
-                    + " ${DEFAULT-VALUE}.")
+            description =
+                    "Measured, 1 to 900; from 120 on minute by minute, and transactions are signed meanwhile. Default:"
+                            + " ${DEFAULT-VALUE}.")
     private int seconds;
 
     @Option(
@@ -317,7 +318,10 @@ final class BenchCommand implements Callable<Integer> {
         kills.ifPresent(times -> requireBetween("--kills", times, 1, KILLS_MAX));
         require(
                 kills.isEmpty()
-                        || (workloads.contains(Workload.LEADER_KILL) && rate.isPresent() && !certified && !consensusOnly),
+                        || (workloads.contains(Workload.LEADER_KILL)
+                                && rate.isPresent()
+                                && !certified
+                                && !consensusOnly),
                 "--kills needs --workload leader-kill and --rate, and has no --certified");
         BenchPlan plan = new BenchPlan(
                 validators,

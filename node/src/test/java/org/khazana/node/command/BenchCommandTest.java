@@ -9,10 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is wrong on the command line is told before anything is started. */
 class BenchCommandTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             --accounts=1                              | --accounts is 2 to 100000.
             --accounts=10 --positions=9               | --positions is 10 to 10000 with 10 accounts.
             --accounts=10 --positions=10001           | --positions is 10 to 10000 with 10 accounts.
@@ -28,8 +25,8 @@ class BenchCommandTest {
             --seconds=901                             | --seconds is 1 to 900.
             """)
     void aMistakeIsNamedWithItsBounds(String options, String told) {
-        String[] words = Stream.concat(Stream.of("bench"), Stream.of(options.split(" ")))
-                .toArray(String[]::new);
+        String[] words =
+                Stream.concat(Stream.of("bench"), Stream.of(options.split(" "))).toArray(String[]::new);
 
         CommandRun run = CommandRun.of(words);
 

@@ -33,7 +33,9 @@ final class Minutes {
         turn(nowNanos);
         if (nowNanos - endNanos < 0) {
             Request request = attempt.request();
-            latencies.computeIfAbsent(request.kind(), kind -> new Latencies()).record(attempt.intendedNanos(), nowNanos);
+            latencies
+                    .computeIfAbsent(request.kind(), kind -> new Latencies())
+                    .record(attempt.intendedNanos(), nowNanos);
             accepted += request.kind().isTransaction() ? 1 : 0;
         }
     }

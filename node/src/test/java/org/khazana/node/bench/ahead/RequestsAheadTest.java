@@ -7,19 +7,16 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongFunction;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.khazana.node.bench.drive.Request;
 
 @Timeout(20)
 class RequestsAheadTest {
-    private static final LongFunction<Request> NUMBERED = number -> Request.read("/" + number);
-
     @Test
     void requestsComeInTheOrderOfTheirNumbersWithoutEnd() {
-        try (RequestsAhead ahead = new RequestsAhead(first(10), 10, NUMBERED)) {
+        try (RequestsAhead ahead = new RequestsAhead(first(10), 10, RequestsAheadTest::numbered)) {
             for (int number = 0; number < 1_000; number++) {
                 assertThat(ahead.hasNext()).isTrue();
                 assertThat(ahead.next().path()).isEqualTo("/" + number);
@@ -34,7 +31,7 @@ class RequestsAheadTest {
         try (RequestsAhead ahead = new RequestsAhead(first(10), 10, number -> {
             made.incrementAndGet();
             isMade.release();
-            return NUMBERED.apply(number);
+            return numbered(number);
         })) {
             ahead.next();
             isMade.acquire(2); // one instead of what was taken, one in hand
@@ -49,7 +46,7 @@ class RequestsAheadTest {
         CountDownLatch isOvertaken = new CountDownLatch(1);
         try (RequestsAhead ahead = new RequestsAhead(first(1), 1, number -> {
             awaitUninterrupted(isOvertaken);
-            return NUMBERED.apply(number);
+            return numbered(number);
         })) {
             ahead.next();
             Thread sender = Thread.currentThread();
@@ -74,13 +71,19 @@ class RequestsAheadTest {
         })) {
             ahead.next();
 
-            assertThatThrownBy(ahead::next).isInstanceOf(IllegalStateException.class).hasCause(broken);
+            assertThatThrownBy(ahead::next)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasCause(broken);
             assertThat(ahead.waitedNanos()).isPositive();
         }
     }
 
     private static List<Request> first(int count) {
-        return IntStream.range(0, count).mapToObj(NUMBERED::apply).toList();
+        return LongStream.range(0, count).mapToObj(RequestsAheadTest::numbered).toList();
+    }
+
+    private static Request numbered(long number) {
+        return Request.read("/" + number);
     }
 
     private static void awaitUninterrupted(CountDownLatch latch) {

@@ -22,7 +22,10 @@ class SampleTest {
             assertThat(sample.added()).isEqualTo(added);
             assertThat(kept).hasSizeBetween(2, 4).hasSize(Math.ceilDiv(added, step));
             assertThat(kept)
-                    .isEqualTo(IntStream.range(0, kept.size()).map(i -> i * step).boxed().toList());
+                    .isEqualTo(IntStream.range(0, kept.size())
+                            .map(i -> i * step)
+                            .boxed()
+                            .toList());
         }
     }
 
