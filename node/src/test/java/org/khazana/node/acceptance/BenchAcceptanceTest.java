@@ -55,7 +55,9 @@ class BenchAcceptanceTest {
 
         assertThat(series.findValuesAsText("workload")).containsExactly("dvp", "hot", "dvp", "hot");
         for (JsonNode report : series.path("reports")) {
-            assertThat(report.at("/setting/positions").asLong()).as("bill and cash").isEqualTo(40);
+            assertThat(report.at("/setting/positions").asLong())
+                    .as("bill and cash")
+                    .isEqualTo(40);
             assertThat(report.at("/requests/succeeded").asLong())
                     .isPositive()
                     .isEqualTo(report.at("/requests/asked").asLong());

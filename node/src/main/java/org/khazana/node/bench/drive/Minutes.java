@@ -28,16 +28,12 @@ final class Minutes {
         this.endNanos = endNanos;
     }
 
-    /** Adds a request that was answered now with what was asked for. */
+    /** Adds a request that was answered now with what was asked for; after the end it belongs to no minute that is told. */
     void succeeded(Attempt attempt, long nowNanos) {
         turn(nowNanos);
-        if (nowNanos - endNanos < 0) {
-            Request request = attempt.request();
-            latencies
-                    .computeIfAbsent(request.kind(), kind -> new Latencies())
-                    .record(attempt.intendedNanos(), nowNanos);
-            accepted += request.kind().isTransaction() ? 1 : 0;
-        }
+        Request request = attempt.request();
+        latencies.computeIfAbsent(request.kind(), kind -> new Latencies()).record(attempt.intendedNanos(), nowNanos);
+        accepted += request.kind().isTransaction() ? 1 : 0;
     }
 
     /** The first minute that is over and was not asked for yet. */
