@@ -102,7 +102,7 @@ public final class Bench {
         try (Site site = opening.open(this::tell)) {
             Sender sender = new Sender(plan, site.cluster());
             Desk desk = new Desk(site.chain());
-            Register register = new Register(plan.holdings(), site.names(), site.parties());
+            Register register = new Register(plan.endowment(), site.names(), site.parties());
             double openedPerSecond = new Opening(register, desk, sender, this::tell).carryOut();
             return measurement.of(new Ready(site, sender, register, desk, openedPerSecond, this::tell));
         }

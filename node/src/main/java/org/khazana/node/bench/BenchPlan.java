@@ -11,7 +11,7 @@ import org.khazana.node.bench.drive.Pace;
  * What is to be measured.
  *
  * @param validators 1, 3, 4 or 5 processes
- * @param holdings what the accounts, between which tokens are moved, have at the beginning
+ * @param endowment what the accounts, between which tokens are moved, have at the beginning
  * @param concurrency requests under way at the same time: in a closed loop always, in an open one at the most; 1 to 2,048
  * @param perSecond requests meant to begin in each second, at most 1,000,000; none for a closed loop
  * @param isToLeader whether all is sent to the validator that leads at first, or evenly to all
@@ -25,7 +25,7 @@ import org.khazana.node.bench.drive.Pace;
 public record BenchPlan(
         int validators,
         Workload workload,
-        Holdings holdings,
+        Endowment endowment,
         int concurrency,
         OptionalInt perSecond,
         boolean isToLeader,
@@ -89,7 +89,7 @@ public record BenchPlan(
         return new BenchPlan(
                 validators,
                 other,
-                holdings,
+                endowment,
                 concurrency,
                 perSecond,
                 isToLeader,

@@ -40,26 +40,26 @@ final class Opening {
      * @throws BenchFailed if something is not carried out
      */
     double carryOut() {
-        Holdings holdings = register.holdings();
+        Endowment endowment = register.endowment();
         long startNanos = System.nanoTime();
-        progress.accept(format(Locale.ROOT, "opening %,d accounts", holdings.accounts()));
+        progress.accept(format(Locale.ROOT, "opening %,d accounts", endowment.accounts()));
         eachAccount(register::opening);
-        double openedPerSecond = holdings.accounts() / secondsSince(startNanos);
+        double openedPerSecond = endowment.accounts() / secondsSince(startNanos);
         progress.accept(format(
                 Locale.ROOT,
                 "opened %,.0f a second; handing out %,d positions, of bills: %,d",
                 openedPerSecond,
-                holdings.positions(),
-                holdings.bills()));
-        each(IntStream.range(0, holdings.bills()).mapToObj(register::definition));
-        each(bills(bill -> eachCustodian(holdings.holders(bill)).mapToObj(first -> register.issue(bill, first))));
-        handOut(holdings);
-        if (holdings.hasCash()) {
+                endowment.positions(),
+                endowment.bills()));
+        each(IntStream.range(0, endowment.bills()).mapToObj(register::definition));
+        each(bills(bill -> eachCustodian(endowment.holders(bill)).mapToObj(first -> register.issue(bill, first))));
+        handOut(endowment);
+        if (endowment.hasCash()) {
             eachAccount(register::deposit);
         }
         double seconds = secondsSince(startNanos);
         progress.accept(format(
-                Locale.ROOT, "the register, of %,d positions, is ready after %.1f s", holdings.positions(), seconds));
+                Locale.ROOT, "the register, of %,d positions, is ready after %.1f s", endowment.positions(), seconds));
         return openedPerSecond;
     }
 
@@ -76,8 +76,8 @@ final class Opening {
     }
 
     /** They are many, and large: each is signed when its turn comes. */
-    private void handOut(Holdings holdings) {
-        Iterator<Request> requests = bills(bill -> batches(bill, holdings.holders(bill)))
+    private void handOut(Endowment endowment) {
+        Iterator<Request> requests = bills(bill -> batches(bill, endowment.holders(bill)))
                 .map(signed -> desk.request(signed, false))
                 .iterator();
         Outcome outcome = sender.unmeasured(requests, BATCHES_UNDER_WAY);
@@ -85,7 +85,7 @@ final class Opening {
     }
 
     private Stream<Signed> bills(IntFunction<Stream<Signed>> steps) {
-        return IntStream.range(0, register.holdings().bills()).boxed().flatMap(steps::apply);
+        return IntStream.range(0, register.endowment().bills()).boxed().flatMap(steps::apply);
     }
 
     /** The first account of each custodian with whom holders are. */

@@ -47,31 +47,31 @@ final class Register {
     private static final List<Founder> OWNERS = List.of(Founder.AMNA, Founder.BILAL, Founder.CHEN, Founder.DARA);
     private static final List<Founder> CUSTODIANS = List.of(Founder.CUSTODIAN, Founder.DEALER);
 
-    private final Holdings holdings;
+    private final Endowment endowment;
     private final RegisterNames names;
     private final Map<Founder, Signatory> signatories = new EnumMap<>(Founder.class);
 
     /**
      * Nothing is on the ledger yet.
      *
-     * @param holdings how many accounts, and what they are to hold
+     * @param endowment how many accounts, and what they are to hold
      * @param names that nobody has taken
      * @param parties folder with the keys of the founding parties
      */
-    Register(Holdings holdings, RegisterNames names, Path parties) {
-        this.holdings = holdings;
+    Register(Endowment endowment, RegisterNames names, Path parties) {
+        this.endowment = endowment;
         this.names = names;
         for (Founder founder : Founder.values()) {
             signatories.put(founder, Signatory.of(founder, parties));
         }
     }
 
-    Holdings holdings() {
-        return holdings;
+    Endowment endowment() {
+        return endowment;
     }
 
     int accounts() {
-        return holdings.accounts();
+        return endowment.accounts();
     }
 
     /** Defines a bill; {@code bill} counts from 0, here and below. */
@@ -103,14 +103,14 @@ final class Register {
 
     /** Issues what all holders with the custodian of {@code first}, its first account, are to have of a bill. */
     Signed issue(int bill, int first) {
-        long tokens = TOKENS_OF_EACH * holdersWith(first, holdings.holders(bill));
+        long tokens = TOKENS_OF_EACH * holdersWith(first, endowment.holders(bill));
         return byAuthorities(new IssueTokens(names.bill(bill), account(first), tokens));
     }
 
     /** Hands out a part of that: to as many holders as fit into a batch, from {@code to} on. */
     Signed handOut(int bill, int first, int to) {
         List<BatchLeg> legs = IntStream.iterate(
-                        to, index -> index < holdings.holders(bill), index -> index + custodians())
+                        to, index -> index < endowment.holders(bill), index -> index + custodians())
                 .limit(TransferBatch.LEGS_MAX)
                 .mapToObj(index -> new BatchLeg(account(first), account(index), TOKENS_OF_EACH))
                 .toList();

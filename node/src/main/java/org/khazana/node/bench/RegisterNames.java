@@ -23,7 +23,7 @@ record RegisterNames(int firstBill, long firstAccount) {
     /** One of a billion, so that hardly anybody else has it, or with further bills one of those that follow. */
     static RegisterNames drawnFrom(RandomGenerator random) {
         int drawn = random.nextInt(NUMBERS);
-        return new RegisterNames(drawn, ACCOUNTS_FROM + (long) drawn * Holdings.ACCOUNTS_MAX);
+        return new RegisterNames(drawn, ACCOUNTS_FROM + (long) drawn * Endowment.ACCOUNTS_MAX);
     }
 
     /** The code of a bill, which counts from 0. */

@@ -45,7 +45,7 @@ final class Traffic {
 
     /** Any bill that all accounts hold; of an account that is hot, one position is. */
     private int bill(SplittableRandom chance) {
-        return chance.nextInt(register.holdings().billsOfAll());
+        return chance.nextInt(register.endowment().billsOfAll());
     }
 
     private Signed transaction(SplittableRandom chance) {

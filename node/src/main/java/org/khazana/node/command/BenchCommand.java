@@ -15,7 +15,7 @@ import org.khazana.node.bench.Bench;
 import org.khazana.node.bench.BenchFailed;
 import org.khazana.node.bench.BenchFolder;
 import org.khazana.node.bench.BenchPlan;
-import org.khazana.node.bench.Holdings;
+import org.khazana.node.bench.Endowment;
 import org.khazana.node.bench.KillsReport;
 import org.khazana.node.bench.KillsText;
 import org.khazana.node.bench.OrderingBench;
@@ -296,14 +296,14 @@ final class BenchCommand implements Callable<Integer> {
                 !consensusOnly || (rate.isEmpty() && workloads.equals(List.of(Workload.RETAIL)) && positions.isEmpty()),
                 "--consensus-only has neither --rate nor --workload nor --positions");
         require(BenchPlan.VALIDATORS.contains(validators), "--validators is 1, 3, 4 or 5");
-        requireBetween("--accounts", accounts, Holdings.ACCOUNTS_MIN, Holdings.ACCOUNTS_MAX);
+        requireBetween("--accounts", accounts, Endowment.ACCOUNTS_MIN, Endowment.ACCOUNTS_MAX);
         requireBetween("--concurrency", concurrency, 1, BenchPlan.CONCURRENCY_MAX);
         rate.ifPresent(perSecond -> requireBetween("--rate", perSecond, 1, BenchPlan.PER_SECOND_MAX));
         requireBetween("--reads", reads, 0, BenchPlan.PERCENT);
         requireBetween("--batch-size", batchSize, 1, TransferBatch.LEGS_MAX);
         require(
-                !workloads.contains(Workload.BATCH) || accounts >= Holdings.ACCOUNTS_OF_BATCHES_MIN,
-                "--workload batch needs " + Holdings.ACCOUNTS_OF_BATCHES_MIN + " --accounts or more");
+                !workloads.contains(Workload.BATCH) || accounts >= Endowment.ACCOUNTS_OF_BATCHES_MIN,
+                "--workload batch needs " + Endowment.ACCOUNTS_OF_BATCHES_MIN + " --accounts or more");
         requireBetween("--warm-up", warmUp, 0, BenchPlan.WARM_UP_SECONDS_MAX);
         requireBetween("--seconds", seconds, 1, BenchPlan.SECONDS_MAX);
         require(
@@ -326,7 +326,7 @@ final class BenchCommand implements Callable<Integer> {
         BenchPlan plan = new BenchPlan(
                 validators,
                 workloads.getFirst(),
-                holdings(),
+                endowment(),
                 concurrency,
                 rate.map(OptionalInt::of).orElseGet(OptionalInt::empty),
                 !toAll,
@@ -346,16 +346,16 @@ final class BenchCommand implements Callable<Integer> {
         return plan;
     }
 
-    private Holdings holdings() {
+    private Endowment endowment() {
         boolean hasCash = workloads.contains(Workload.DVP);
-        long least = Holdings.leastPositions(accounts, hasCash);
-        long most = Holdings.mostPositions(accounts, hasCash);
+        long least = Endowment.leastPositions(accounts, hasCash);
+        long most = Endowment.mostPositions(accounts, hasCash);
         long wanted = positions.orElse(least);
         require(
                 wanted >= least && wanted <= most,
                 "--positions is " + least + " to " + most + " with " + accounts + " accounts"
                         + (hasCash ? ", each of which has a bill and cash" : ""));
-        return new Holdings(accounts, hasCash, wanted);
+        return new Endowment(accounts, hasCash, wanted);
     }
 
     private void requireBetween(String option, int value, int min, int max) {

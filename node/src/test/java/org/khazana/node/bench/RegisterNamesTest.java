@@ -23,8 +23,8 @@ class RegisterNamesTest {
 
     @Test
     void theAccountsOfTwoDrawnNumbersAreDifferentAndNoneIsOfTheFounding() {
-        assertThat(drawn(0).firstAccount()).isGreaterThan(RegisterNames.FIRST.firstAccount() + Holdings.ACCOUNTS_MAX);
-        assertThat(drawn(1).firstAccount()).isEqualTo(drawn(0).firstAccount() + Holdings.ACCOUNTS_MAX);
+        assertThat(drawn(0).firstAccount()).isGreaterThan(RegisterNames.FIRST.firstAccount() + Endowment.ACCOUNTS_MAX);
+        assertThat(drawn(1).firstAccount()).isEqualTo(drawn(0).firstAccount() + Endowment.ACCOUNTS_MAX);
         assertThat(drawn(999_999_999).firstAccount()).isPositive();
     }
 

@@ -9,7 +9,7 @@ package org.khazana.node.bench;
  * @param hasCash whether each has cash too
  * @param positions of all accounts together, from {@link #leastPositions} to {@link #mostPositions}
  */
-public record Holdings(int accounts, boolean hasCash, long positions) {
+public record Endowment(int accounts, boolean hasCash, long positions) {
     public static final int ACCOUNTS_MIN = 2;
     /** Two of each custodian, or nobody has somebody to give to in a batch. */
     public static final int ACCOUNTS_OF_BATCHES_MIN = 4;
@@ -31,8 +31,8 @@ public record Holdings(int accounts, boolean hasCash, long positions) {
     }
 
     /** As few as there can be. */
-    public static Holdings least(int accounts, boolean hasCash) {
-        return new Holdings(accounts, hasCash, leastPositions(accounts, hasCash));
+    public static Endowment least(int accounts, boolean hasCash) {
+        return new Endowment(accounts, hasCash, leastPositions(accounts, hasCash));
     }
 
     private long positionsOfBills() {
