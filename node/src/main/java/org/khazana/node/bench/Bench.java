@@ -1,38 +1,14 @@
 package org.khazana.node.bench;
 
-import static java.lang.String.format;
-
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.khazana.ledger.crypto.Ed25519;
-import org.khazana.ledger.transaction.TransactionId;
-import org.khazana.node.bench.BenchReport.Acknowledged;
-import org.khazana.node.bench.BenchReport.Blocks;
-import org.khazana.node.bench.BenchReport.Latency;
-import org.khazana.node.bench.BenchReport.Outage;
-import org.khazana.node.bench.BenchReport.Requests;
 import org.khazana.node.bench.BenchReport.Setting;
-import org.khazana.node.bench.drive.Outcome;
-import org.khazana.node.bench.drive.Request;
+import org.khazana.node.bench.Round.Warm;
 
-/** One benchmark, from an empty folder to its report. */
+/** One benchmark, from an empty folder to its reports. */
 public final class Bench {
-    private static final int WARM_UP_SLICE_SECONDS = 5;
-    /** Of requests for which there is time, since they may be answered more quickly than before. */
-    private static final double SPARE = 2;
-
-    private static final int SPARE_MIN = 2_000;
-    private static final int SPARE_OF_BATCHES_MIN = 200;
-    private static final int RECEIPTS_ASKED_MAX = 1_000;
-    private static final double NANOS_PER_SECOND = 1e9;
-    private static final long NANOS_PER_MILLI = 1_000_000;
-
     private final BenchPlan plan;
     private final SiteOpening opening;
     private final PrintWriter progress;
@@ -67,13 +43,24 @@ public final class Bench {
     }
 
     /**
-     * Measures. When it returns or fails all validators have stopped, and the folder is removed unless it is to be kept.
+     * Measures these workloads one after the other, with one register, each after warming up. When it returns or fails all
+     * validators have stopped, and the folder is removed unless it is to be kept.
      *
+     * @param workloads at least one, and {@link Workload#LEADER_KILL} only by itself
+     * @return as many reports
      * @throws BenchFailed if something is not as it must be
      * @throws org.khazana.node.supervision.ValidatorFailed if a validator ended by itself, or did not start
      */
-    public BenchReport run() throws InterruptedException {
-        return onSite(this::measure);
+    public List<BenchReport> run(List<Workload> workloads) throws InterruptedException {
+        return onSite(ready -> {
+            List<BenchReport> reports = new ArrayList<>();
+            for (Workload workload : workloads) {
+                Round round = ready.round(plan.of(workload));
+                tell("workload " + workload.text());
+                reports.add(round.measure(round.warmUp(ready.openedPerSecond())));
+            }
+            return reports;
+        });
     }
 
     /**
@@ -82,169 +69,43 @@ public final class Bench {
      * @param kills at least 1
      */
     public KillsReport runKills(int kills) throws InterruptedException {
-        return onSite(warm -> new LeaderKills(plan, setting(warm.site()), warm.sender(), warm.traffic(), this::tell)
-                .run(kills, warm.prepared()));
+        return onSite(ready -> {
+            Warm warm = ready.round(plan).warmUp(ready.openedPerSecond());
+            return new LeaderKills(
+                            plan, Setting.of(plan, ready.site()), ready.sender(), ready.traffic(plan), this::tell)
+                    .run(kills, warm.prepared());
+        });
     }
 
-    /** What is done with validators that are warm. */
+    /** What is done with validators that have a register. */
     private interface Measurement<R> {
-        R of(Warm warm) throws InterruptedException;
+        R of(Ready ready) throws InterruptedException;
     }
 
     /**
-     * Validators under load for long enough.
+     * Validators with a register.
      *
-     * @param prepared of the traffic, how much was sent
-     * @param perSecond how much was answered a second
+     * @param openedPerSecond how many accounts were
      */
-    private record Warm(Site site, Sender sender, Traffic traffic, long prepared, double perSecond) {}
+    private record Ready(
+            Site site, Sender sender, Register register, Desk desk, double openedPerSecond, Consumer<String> progress) {
+        Traffic traffic(BenchPlan plan) {
+            return new Traffic(register, desk, plan);
+        }
+
+        Round round(BenchPlan plan) {
+            return new Round(plan, site, sender, traffic(plan), progress);
+        }
+    }
 
     private <R> R onSite(Measurement<R> measurement) throws InterruptedException {
         try (Site site = opening.open(this::tell)) {
-            return measurement.of(warmUp(site));
+            Sender sender = new Sender(plan, site.cluster());
+            Desk desk = new Desk(site.chain());
+            Register register = new Register(plan.endowment(), site.names(), site.parties());
+            double openedPerSecond = new Opening(register, desk, sender, this::tell).carryOut();
+            return measurement.of(new Ready(site, sender, register, desk, openedPerSecond, this::tell));
         }
-    }
-
-    private Warm warmUp(Site site) throws InterruptedException {
-        Sender sender = new Sender(plan, site.cluster());
-        Desk desk = new Desk(site.chain());
-        Register register = new Register(plan.accounts(), site.names(), site.parties());
-        double perSecond = setUp(sender, register, desk);
-        Traffic traffic = new Traffic(register, desk, plan);
-        long prepared = 0;
-        for (int left = plan.warmUpSeconds(); left > 0; left -= WARM_UP_SLICE_SECONDS) {
-            int seconds = Math.min(left, WARM_UP_SLICE_SECONDS);
-            boolean isHurried = site.isOwn() && plan.workload() != Workload.BATCH && left > WARM_UP_SLICE_SECONDS;
-            long count = isHurried ? enough(perSecond, seconds) : count(perSecond, seconds);
-            List<Request> requests = traffic.prepare(prepared, count);
-            Outcome slice =
-                    isHurried ? sender.hurry(requests, seconds) : sender.drive(requests, seconds, Optional.empty());
-            prepared += count;
-            perSecond = slice.asked() * NANOS_PER_SECOND / Math.max(1, slice.windowNanos());
-            tell(format(Locale.ROOT, "warming up: %,.0f requests/s", perSecond));
-        }
-        return new Warm(site, sender, traffic, prepared, perSecond);
-    }
-
-    /** How many requests to prepare: in an open loop just those that are meant, otherwise more than can be answered. */
-    private long count(double perSecond, int seconds) {
-        if (plan.perSecond().isPresent()) {
-            return (long) plan.perSecond().getAsInt() * seconds + 1; // they must not run out before the time is over
-        }
-        return enough(perSecond, seconds);
-    }
-
-    private long enough(double perSecond, int seconds) {
-        long spare = Math.max(SPARE_OF_BATCHES_MIN, SPARE_MIN / plan.transfersEach());
-        return Math.min(plan.preparedMax(), spare + Math.round(perSecond * seconds * SPARE));
-    }
-
-    private double setUp(Sender sender, Register register, Desk desk) {
-        tell(format(Locale.ROOT, "opening %,d accounts", register.accounts()));
-        long startNanos = System.nanoTime();
-        require(sender, List.of(desk.request(register.definition(), false)));
-        require(sender, forEach(register, desk, register::opening));
-        require(sender, forEach(register, desk, register::issue));
-        if (plan.workload() == Workload.DVP) {
-            require(sender, forEach(register, desk, register::deposit));
-        }
-        double seconds = (System.nanoTime() - startNanos) / NANOS_PER_SECOND;
-        tell(format(Locale.ROOT, "the register is ready after %.1f s", seconds));
-        return 2 * register.accounts() / seconds / plan.transfersEach();
-    }
-
-    private static List<Request> forEach(Register register, Desk desk, IntFunction<Signed> step) {
-        return Desk.prepare(0, register.accounts(), index -> desk.request(step.apply(Math.toIntExact(index)), false));
-    }
-
-    private static void require(Sender sender, List<Request> requests) {
-        Outcome outcome = sender.unmeasured(requests, Optional.empty());
-        if (outcome.succeeded() != requests.size()) {
-            throw new BenchFailed("the register could not be prepared: of " + requests.size() + " transactions "
-                    + outcome.succeeded() + " were carried out; errors: " + outcome.errors());
-        }
-    }
-
-    private BenchReport measure(Warm warm) throws InterruptedException {
-        long count = count(warm.perSecond(), plan.seconds());
-        tell(format(Locale.ROOT, "signing %,d transactions", count));
-        List<Request> requests = warm.traffic().prepare(warm.prepared(), count);
-        tell("measuring for " + plan.seconds() + " s");
-        Sender sender = warm.sender();
-        Cluster cluster = sender.cluster();
-        Optional<BenchNode> victim =
-                plan.workload() == Workload.LEADER_KILL ? Optional.of(cluster.awaitLeader()) : Optional.empty();
-        Meter before = Meter.read(cluster, warm.site().folder());
-        Outcome outcome = sender.drive(requests, plan.seconds(), victim);
-        Meter after = Meter.read(cluster, warm.site().folder());
-        tell("asking for receipts");
-        Acknowledged acknowledged = sender.ask(sample(outcome.acknowledged()), victim);
-        return report(setting(warm.site()), before, after, outcome, acknowledged, victim);
-    }
-
-    /** All when the leader was killed, otherwise some, evenly chosen. */
-    private List<TransactionId> sample(List<TransactionId> acknowledged) {
-        int step = plan.workload() == Workload.LEADER_KILL
-                ? 1
-                : Math.ceilDiv(Math.max(1, acknowledged.size()), RECEIPTS_ASKED_MAX);
-        return IntStream.iterate(0, i -> i < acknowledged.size(), i -> i + step)
-                .mapToObj(acknowledged::get)
-                .toList();
-    }
-
-    private BenchReport report(
-            Setting setting,
-            Meter before,
-            Meter after,
-            Outcome outcome,
-            Acknowledged acknowledged,
-            Optional<BenchNode> killed) {
-        int transactions = outcome.acknowledged().size();
-        long blocks = after.height() - before.height();
-        double seconds = outcome.windowNanos() / NANOS_PER_SECOND;
-        return new BenchReport(
-                setting,
-                seconds,
-                outcome.acceptedPerSecond(),
-                outcome.acceptedPerSecond() * plan.transfersEach(),
-                Requests.of(outcome),
-                latencies(outcome),
-                after.readings().keySet().stream()
-                        .map(process -> after.since(before, process, transactions))
-                        .toList(),
-                new Blocks(
-                        blocks,
-                        blocks * NANOS_PER_SECOND / Math.max(1, outcome.tookNanos()),
-                        (double) transactions / Math.max(1, blocks)),
-                after.diskSince(before, transactions),
-                outcome.errors(),
-                acknowledged,
-                killed.map(node -> new Outage(node.id(), outcome.longestGapNanos() / NANOS_PER_MILLI))
-                        .orElse(null));
-    }
-
-    private Setting setting(Site site) {
-        return new Setting(
-                site.validators(),
-                plan.workload().text(),
-                plan.paceText(),
-                plan.isToLeader() ? "leader" : "all",
-                plan.accounts(),
-                plan.workload() == Workload.MIXED ? plan.readPercent() : 0,
-                plan.transfersEach(),
-                plan.warmUpSeconds(),
-                plan.seconds(),
-                site.fileSystem(),
-                Runtime.getRuntime().availableProcessors(),
-                System.getProperty("java.version"),
-                Ed25519.providerName());
-    }
-
-    private static List<Latency> latencies(Outcome outcome) {
-        return Stream.of(Request.Kind.COMMITTED, Request.Kind.CERTIFIED, Request.Kind.READ)
-                .filter(kind -> outcome.latency(kind).count() > 0)
-                .map(kind -> new Latency(kind.name().toLowerCase(Locale.ROOT), outcome.latency(kind)))
-                .toList();
     }
 
     private void tell(String what) {

@@ -11,7 +11,7 @@ import org.khazana.node.bench.drive.Pace;
  * What is to be measured.
  *
  * @param validators 1, 3, 4 or 5 processes
- * @param accounts between which tokens are moved, 2 to 100,000
+ * @param endowment what the accounts, between which tokens are moved, have at the beginning
  * @param concurrency requests under way at the same time: in a closed loop always, in an open one at the most; 1 to 2,048
  * @param perSecond requests meant to begin in each second, at most 1,000,000; none for a closed loop
  * @param isToLeader whether all is sent to the validator that leads at first, or evenly to all
@@ -25,7 +25,7 @@ import org.khazana.node.bench.drive.Pace;
 public record BenchPlan(
         int validators,
         Workload workload,
-        int accounts,
+        Endowment endowment,
         int concurrency,
         OptionalInt perSecond,
         boolean isToLeader,
@@ -36,14 +36,15 @@ public record BenchPlan(
         int seconds,
         List<String> javaFlags) {
     public static final List<Integer> VALIDATORS = List.of(1, 3, 4, 5);
-    public static final int ACCOUNTS_MIN = 2;
-    /** Two of each custodian, or nobody has somebody to give to in a batch. */
-    public static final int ACCOUNTS_OF_BATCHES_MIN = 4;
-
-    public static final int ACCOUNTS_MAX = 100_000;
     public static final int CONCURRENCY_MAX = 2_048;
     public static final int PER_SECOND_MAX = 100_000;
     public static final int PERCENT = 100;
+    /** From so many seconds on a run is told minute by minute, and signed while it goes on. */
+    public static final int LONG_SECONDS = 120;
+    /** Transfers that are signed ahead of their time then: ten seconds of 2,000 a second. */
+    static final int AHEAD = 20_000;
+    /** Pauses for signing come so often while warming up. */
+    static final int WARM_UP_SLICE_SECONDS = 5;
     /** Transfers that are signed beforehand for one stretch of time; half a kilobyte of memory each, less in batches. */
     public static final int PREPARED_MAX = 5_000_000;
 
@@ -66,6 +67,38 @@ public record BenchPlan(
     /** How many requests may be signed beforehand. */
     public int preparedMax() {
         return PREPARED_MAX / transfersEach();
+    }
+
+    /** Whether it is told minute by minute. */
+    boolean isLong() {
+        return seconds >= LONG_SECONDS;
+    }
+
+    /** Whether what is measured is signed meanwhile; a leader is killed under a load that takes nothing else. */
+    public boolean isSignedAhead() {
+        return isLong() && workload != Workload.LEADER_KILL;
+    }
+
+    /** For how many seconds, at most, requests are signed at once. */
+    public int secondsSignedAtOnce() {
+        return isSignedAhead() ? WARM_UP_SLICE_SECONDS : Math.max(warmUpSeconds, seconds);
+    }
+
+    /** The same with another workload. */
+    public BenchPlan of(Workload other) {
+        return new BenchPlan(
+                validators,
+                other,
+                endowment,
+                concurrency,
+                perSecond,
+                isToLeader,
+                readPercent,
+                batchSize,
+                isCertified,
+                warmUpSeconds,
+                seconds,
+                javaFlags);
     }
 
     /** The pace that is asked for, for so many seconds. */

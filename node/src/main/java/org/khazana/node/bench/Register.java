@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.khazana.ledger.account.AccountKind;
 import org.khazana.ledger.account.CreditRule;
 import org.khazana.ledger.account.DebitRule;
@@ -29,9 +30,10 @@ import org.khazana.ledger.operation.TransferTokens;
 import org.khazana.node.bench.Signatory.Founder;
 
 /**
- * A bill and the accounts that hold it: the even ones with one custodian, the odd ones with another, each owned by one of
+ * Bills and the accounts that hold them: the even ones with one custodian, the odd ones with another, each owned by one of
  * four investors. A custodian signs for its accounts, so a transfer has one signature, and a delivery versus payment
- * between the two has two.
+ * between the two has two. Bills are issued to the first account of each custodian, which hands them out in batches: that
+ * is much quicker than issuing to every account by itself.
  */
 final class Register {
     private static final AssetCode PKR = new AssetCode("PKR");
@@ -45,37 +47,42 @@ final class Register {
     private static final List<Founder> OWNERS = List.of(Founder.AMNA, Founder.BILAL, Founder.CHEN, Founder.DARA);
     private static final List<Founder> CUSTODIANS = List.of(Founder.CUSTODIAN, Founder.DEALER);
 
-    private final int accounts;
+    private final Endowment endowment;
     private final RegisterNames names;
     private final Map<Founder, Signatory> signatories = new EnumMap<>(Founder.class);
 
     /**
      * Nothing is on the ledger yet.
      *
-     * @param accounts how many
+     * @param endowment how many accounts, and what they are to hold
      * @param names that nobody has taken
      * @param parties folder with the keys of the founding parties
      */
-    Register(int accounts, RegisterNames names, Path parties) {
-        this.accounts = accounts;
+    Register(Endowment endowment, RegisterNames names, Path parties) {
+        this.endowment = endowment;
         this.names = names;
         for (Founder founder : Founder.values()) {
             signatories.put(founder, Signatory.of(founder, parties));
         }
     }
 
-    int accounts() {
-        return accounts;
+    Endowment endowment() {
+        return endowment;
     }
 
-    Signed definition() {
+    int accounts() {
+        return endowment.accounts();
+    }
+
+    /** Defines a bill; {@code bill} counts from 0, here and below. */
+    Signed definition(int bill) {
         int today = (int) (System.currentTimeMillis() / Duration.ofDays(1).toMillis());
         return byAuthorities(CreateBill.registeredHere(
-                names.bill(),
+                names.bill(bill),
                 "Bill of the benchmark",
                 new Denomination(PKR, FACE_PAISA),
                 new Term(today, today + LIFE_DAYS),
-                new UnitLimits(Math.multiplyExact(TOKENS_OF_EACH, accounts), 1, 1)));
+                new UnitLimits(Math.multiplyExact(TOKENS_OF_EACH, accounts()), 1, 1)));
     }
 
     /** Opens an account; {@code index} counts from 0, here and below. */
@@ -94,8 +101,20 @@ final class Register {
         return Signed.by(open, owner, custodian);
     }
 
-    Signed issue(int index) {
-        return byAuthorities(new IssueTokens(names.bill(), account(index), TOKENS_OF_EACH));
+    /** Issues what all holders with the custodian of {@code first}, its first account, are to have of a bill. */
+    Signed issue(int bill, int first) {
+        long tokens = TOKENS_OF_EACH * holdersWith(first, endowment.holders(bill));
+        return byAuthorities(new IssueTokens(names.bill(bill), account(first), tokens));
+    }
+
+    /** Hands out a part of that: to as many holders as fit into a batch, from {@code to} on. */
+    Signed handOut(int bill, int first, int to) {
+        List<BatchLeg> legs = IntStream.iterate(
+                        to, index -> index < endowment.holders(bill), index -> index + custodians())
+                .limit(TransferBatch.LEGS_MAX)
+                .mapToObj(index -> new BatchLeg(account(first), account(index), TOKENS_OF_EACH))
+                .toList();
+        return batch(bill, first, legs);
     }
 
     Signed deposit(int index) {
@@ -104,13 +123,18 @@ final class Register {
                 signatory(Founder.CENTRAL_BANK));
     }
 
-    Signed transfer(int from, int to) {
-        return Signed.by(new TransferTokens(names.bill(), account(from), account(to), 1), custodian(from));
+    /** How many of the first {@code holders} accounts are with this custodian, who counts from 0. */
+    private int holdersWith(int custodian, int holders) {
+        return Math.ceilDiv(Math.max(0, holders - custodian), custodians());
+    }
+
+    Signed transfer(int bill, int from, int to) {
+        return Signed.by(new TransferTokens(names.bill(bill), account(from), account(to), 1), custodian(from));
     }
 
     /** All or nothing; all accounts are with the custodian of that one. */
-    Signed batch(int account, List<BatchLeg> legs) {
-        return Signed.by(new TransferBatch(names.bill(), BatchMode.ALL_OR_NOTHING, legs), custodian(account));
+    Signed batch(int bill, int account, List<BatchLeg> legs) {
+        return Signed.by(new TransferBatch(names.bill(bill), BatchMode.ALL_OR_NOTHING, legs), custodian(account));
     }
 
     /** A transfer of one token in a batch. */
@@ -124,10 +148,10 @@ final class Register {
     }
 
     /** One token against cash; the accounts must be with different custodians. */
-    Signed sale(int seller, int buyer) {
+    Signed sale(int bill, int seller, int buyer) {
         SettleNow settle = new SettleNow(
                 List.of(
-                        new Leg(account(seller), account(buyer), names.bill(), 1),
+                        new Leg(account(seller), account(buyer), names.bill(bill), 1),
                         new Leg(account(buyer), account(seller), PKR, PRICE_PAISA)),
                 Optional.empty());
         return Signed.by(settle, custodian(seller), custodian(buyer));

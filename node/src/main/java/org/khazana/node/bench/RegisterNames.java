@@ -7,11 +7,12 @@ import org.khazana.ledger.id.AssetCode;
 /**
  * What the things of a benchmark are called on the ledger.
  *
+ * @param firstBill the number in the code of the first bill; the others follow
  * @param firstAccount the number of the first account; the others follow
  */
-record RegisterNames(AssetCode bill, long firstAccount) {
+record RegisterNames(int firstBill, long firstAccount) {
     /** On a ledger with nothing but its founding. */
-    static final RegisterNames FIRST = new RegisterNames(new AssetCode("PK0000000015"), 1_000_000);
+    static final RegisterNames FIRST = new RegisterNames(1, 1_000_000);
 
     private static final int NUMBERS = 1_000_000_000;
     private static final long ACCOUNTS_FROM = 1_000_000_000;
@@ -19,13 +20,16 @@ record RegisterNames(AssetCode bill, long firstAccount) {
     /** Each letter counts as two digits, A being 10. */
     private static final String COUNTRY_DIGITS = "2520";
 
-    /** One of a billion, so that hardly anybody else has it. */
+    /** One of a billion, so that hardly anybody else has it, or with further bills one of those that follow. */
     static RegisterNames drawnFrom(RandomGenerator random) {
         int drawn = random.nextInt(NUMBERS);
-        String number = String.format(Locale.ROOT, "%09d", drawn);
-        return new RegisterNames(
-                new AssetCode(COUNTRY + number + checkDigit(COUNTRY_DIGITS + number)),
-                ACCOUNTS_FROM + (long) drawn * BenchPlan.ACCOUNTS_MAX);
+        return new RegisterNames(drawn, ACCOUNTS_FROM + (long) drawn * Endowment.ACCOUNTS_MAX);
+    }
+
+    /** The code of a bill, which counts from 0. */
+    AssetCode bill(int index) {
+        String number = String.format(Locale.ROOT, "%09d", (firstBill + index) % NUMBERS);
+        return new AssetCode(COUNTRY + number + checkDigit(COUNTRY_DIGITS + number));
     }
 
     /** Of ISO 6166: with it, the sum of the digits is a multiple of ten, every second one from it being doubled. */

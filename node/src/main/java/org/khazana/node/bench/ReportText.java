@@ -56,6 +56,10 @@ public final class ReportText {
         lines.add(
                 format(Locale.ROOT, "%-12s %12s %12s %12s %12s", "process", "CPU s", "CPU %", "RSS MiB", "disk B/tx"));
         report.processes().forEach(process -> lines.add(process(process)));
+        if (!report.minutes().isEmpty()) {
+            lines.add("");
+            lines.addAll(MinutesText.table(report.minutes()));
+        }
         lines.add("");
         lines.add(format(
                 Locale.ROOT,
@@ -123,6 +127,7 @@ public final class ReportText {
                         setting.accounts(),
                         setting.seconds(),
                         setting.warmUpSeconds()),
+                format(Locale.ROOT, "%,d positions at the beginning", setting.positions()),
                 format(
                         Locale.ROOT,
                         "%d processors, which the clients share; data on %s; Java %s; signatures by %s",
@@ -139,6 +144,12 @@ public final class ReportText {
                     Locale.ROOT,
                     "WARNING: %,d requests never began, as all connections were busy: latencies are longer than told",
                     requests.unsent()));
+        }
+        if (requests.signingWaitSeconds() >= 0.1) {
+            lines.add(format(
+                    Locale.ROOT,
+                    "WARNING: clients waited %.1f s for transactions to be signed: latencies are not of validators alone",
+                    requests.signingWaitSeconds()));
         }
         if (report.windowSeconds() < report.setting().seconds() * 0.99) {
             lines.add("WARNING: the prepared transactions ran out before the time was over");

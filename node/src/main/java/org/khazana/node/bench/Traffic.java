@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.khazana.ledger.operation.BatchLeg;
+import org.khazana.node.bench.ahead.RequestsAhead;
 import org.khazana.node.bench.drive.Request;
 
 /** The requests of a workload, as many as are wanted; which accounts they name is drawn from their number alone. */
@@ -12,6 +13,7 @@ final class Traffic {
     private static final int CERTIFIED_ONE_IN = 16;
 
     private static final int HOT_ACCOUNT = 0;
+    private static final int HOT_BILL = 0;
 
     private final Register register;
     private final Desk desk;
@@ -28,6 +30,12 @@ final class Traffic {
         return Desk.prepare(first, count, this::request);
     }
 
+    /** Signed by a thread of its own, some thousands of transfers ahead; the first of them at once, on all processors. */
+    RequestsAhead ahead(long first) {
+        int ready = BenchPlan.AHEAD / plan.transfersEach();
+        return new RequestsAhead(prepare(first, ready), first + ready, this::request);
+    }
+
     private Request request(long number) {
         SplittableRandom chance = new SplittableRandom(number);
         return plan.workload() == Workload.MIXED && chance.nextInt(BenchPlan.PERCENT) < plan.readPercent()
@@ -35,24 +43,30 @@ final class Traffic {
                 : desk.request(transaction(chance), plan.isCertified() || chance.nextInt(CERTIFIED_ONE_IN) == 0);
     }
 
+    /** Any bill that all accounts hold; of an account that is hot, one position is. */
+    private int bill(SplittableRandom chance) {
+        return chance.nextInt(register.endowment().billsOfAll());
+    }
+
     private Signed transaction(SplittableRandom chance) {
         return switch (plan.workload()) {
             case RETAIL, MIXED, LEADER_KILL -> {
                 int from = chance.nextInt(register.accounts());
-                yield register.transfer(from, otherThan(from, chance));
+                yield register.transfer(bill(chance), from, otherThan(from, chance));
             }
             case BATCH -> batch(chance);
             case HOT -> {
                 int other = otherThan(HOT_ACCOUNT, chance);
                 yield chance.nextBoolean()
-                        ? register.transfer(HOT_ACCOUNT, other)
-                        : register.transfer(other, HOT_ACCOUNT);
+                        ? register.transfer(HOT_BILL, HOT_ACCOUNT, other)
+                        : register.transfer(HOT_BILL, other, HOT_ACCOUNT);
             }
             case DVP -> {
                 int pairs = register.accounts() / 2;
                 int even = 2 * chance.nextInt(pairs);
                 int odd = 2 * chance.nextInt(pairs) + 1;
-                yield chance.nextBoolean() ? register.sale(even, odd) : register.sale(odd, even);
+                int bill = bill(chance);
+                yield chance.nextBoolean() ? register.sale(bill, even, odd) : register.sale(bill, odd, even);
             }
         };
     }
@@ -67,7 +81,7 @@ final class Traffic {
             int to = otherThan(from, accounts, chance);
             legs.add(register.leg(custodian + custodians * from, custodian + custodians * to));
         }
-        return register.batch(custodian, legs);
+        return register.batch(bill(chance), custodian, legs);
     }
 
     private int otherThan(int account, SplittableRandom chance) {

@@ -15,11 +15,13 @@ import org.khazana.node.bench.Bench;
 import org.khazana.node.bench.BenchFailed;
 import org.khazana.node.bench.BenchFolder;
 import org.khazana.node.bench.BenchPlan;
-import org.khazana.node.bench.BenchReport;
+import org.khazana.node.bench.Endowment;
 import org.khazana.node.bench.KillsReport;
 import org.khazana.node.bench.KillsText;
 import org.khazana.node.bench.OrderingBench;
 import org.khazana.node.bench.ReportText;
+import org.khazana.node.bench.SeriesReport;
+import org.khazana.node.bench.SeriesText;
 import org.khazana.node.bench.Workload;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -44,6 +46,9 @@ import picocli.CommandLine.TypeConversionException;
             "leader is killed half-way; then the receipt of everything acknowledged is asked for).",
             "%nExamples:",
             "  khazana bench --validators 3",
+            "  khazana bench --validators 1 --accounts 20000 --positions 1000000",
+            "  khazana bench --validators 3 --workload retail,hot,dvp",
+            "  khazana bench --validators 3 --rate 800 --seconds 900     # each minute told",
             "  khazana bench --validators 4 --workload dvp --concurrency 64 --json > dvp.json",
             "  khazana bench --validators 3 --workload batch --batch-size 1000 --concurrency 4",
             "  khazana bench --validators 3 --rate 1000 --certified --seconds 60",
@@ -67,12 +72,14 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(
             names = "--workload",
+            split = ",",
             paramLabel = "NAME",
             defaultValue = "retail",
             converter = WorkloadConverter.class,
             completionCandidates = WorkloadNames.class,
-            description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private Workload workload;
+            description = "Of ${COMPLETION-CANDIDATES}. Several, but for leader-kill, are measured one after the other,"
+                    + " and compared with the first. Default: ${DEFAULT-VALUE}.")
+    private List<Workload> workloads = new ArrayList<>();
 
     @Option(
             names = "--accounts",
@@ -80,6 +87,13 @@ final class BenchCommand implements Callable<Integer> {
             defaultValue = "10000",
             description = "Between which tokens move, 2 to 100000. Default: ${DEFAULT-VALUE}.")
     private int accounts;
+
+    @Option(
+            names = "--positions",
+            paramLabel = "N",
+            description = "How many positions there are at the beginning, at most 10000000 and 1000 bills for each"
+                    + " account. Default: one of a bill for each account, and with dvp one of cash.")
+    private Optional<Long> positions = Optional.empty();
 
     @Option(
             names = "--concurrency",
@@ -144,7 +158,9 @@ final class BenchCommand implements Callable<Integer> {
             names = "--seconds",
             paramLabel = "SECONDS",
             defaultValue = "20",
-            description = "Measured, 1 to 900. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Measured, 1 to 900; from 120 on minute by minute, and transactions are signed meanwhile. Default:"
+                            + " ${DEFAULT-VALUE}.")
     private int seconds;
 
     @Option(
@@ -205,14 +221,17 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private boolean whole(Bench bench) throws InterruptedException {
-        BenchReport report = carryOut(bench::run);
+        SeriesReport series = SeriesReport.of(carryOut(() -> bench.run(workloads)));
         PrintWriter out = spec.commandLine().getOut();
+        boolean isOne = workloads.size() == 1;
         if (json) {
-            out.println(JsonOutput.of(report));
+            out.println(JsonOutput.of(isOne ? series.reports().getFirst() : series));
         } else {
-            ReportText.of(report).forEach(out::println);
+            (isOne ? ReportText.of(series.reports().getFirst()) : SeriesText.of(series)).forEach(out::println);
         }
-        return report.acknowledged().lost() == 0 && report.requests().refused() == 0;
+        return series.reports().stream()
+                .allMatch(report ->
+                        report.acknowledged().lost() == 0 && report.requests().refused() == 0);
     }
 
     private boolean kills(Bench bench, int times) throws InterruptedException {
@@ -271,34 +290,43 @@ final class BenchCommand implements Callable<Integer> {
                 attach.isEmpty() || !(consensusOnly || keep || folder.isPresent() || !javaFlags.isEmpty()),
                 "--attach has no --consensus-only, --dir, --keep or --java-flag: nothing is started");
         require(
-                attach.isEmpty() || workload != Workload.LEADER_KILL,
+                attach.isEmpty() || !workloads.contains(Workload.LEADER_KILL),
                 "--attach kills nobody: there is no --workload leader-kill with it");
         require(
-                !consensusOnly || (rate.isEmpty() && workload == Workload.RETAIL),
-                "--consensus-only has neither --rate nor --workload");
+                !consensusOnly || (rate.isEmpty() && workloads.equals(List.of(Workload.RETAIL)) && positions.isEmpty()),
+                "--consensus-only has neither --rate nor --workload nor --positions");
         require(BenchPlan.VALIDATORS.contains(validators), "--validators is 1, 3, 4 or 5");
-        requireBetween("--accounts", accounts, BenchPlan.ACCOUNTS_MIN, BenchPlan.ACCOUNTS_MAX);
+        requireBetween("--accounts", accounts, Endowment.ACCOUNTS_MIN, Endowment.ACCOUNTS_MAX);
         requireBetween("--concurrency", concurrency, 1, BenchPlan.CONCURRENCY_MAX);
         rate.ifPresent(perSecond -> requireBetween("--rate", perSecond, 1, BenchPlan.PER_SECOND_MAX));
         requireBetween("--reads", reads, 0, BenchPlan.PERCENT);
         requireBetween("--batch-size", batchSize, 1, TransferBatch.LEGS_MAX);
         require(
-                workload != Workload.BATCH || accounts >= BenchPlan.ACCOUNTS_OF_BATCHES_MIN,
-                "--workload batch needs " + BenchPlan.ACCOUNTS_OF_BATCHES_MIN + " --accounts or more");
+                !workloads.contains(Workload.BATCH) || accounts >= Endowment.ACCOUNTS_OF_BATCHES_MIN,
+                "--workload batch needs " + Endowment.ACCOUNTS_OF_BATCHES_MIN + " --accounts or more");
         requireBetween("--warm-up", warmUp, 0, BenchPlan.WARM_UP_SECONDS_MAX);
         requireBetween("--seconds", seconds, 1, BenchPlan.SECONDS_MAX);
         require(
-                workload != Workload.LEADER_KILL || validators >= BenchPlan.VALIDATORS_TO_LOSE_ONE,
+                !workloads.contains(Workload.LEADER_KILL) || validators >= BenchPlan.VALIDATORS_TO_LOSE_ONE,
                 "--workload leader-kill needs 3 validators or more");
+        require(
+                !workloads.contains(Workload.LEADER_KILL) || workloads.size() == 1,
+                "--workload leader-kill stands by itself: the killed leader stays down");
+        require(
+                workloads.stream().distinct().count() == workloads.size(),
+                "--workload names none twice: what comes of both would not be told apart");
         kills.ifPresent(times -> requireBetween("--kills", times, 1, KILLS_MAX));
         require(
                 kills.isEmpty()
-                        || (workload == Workload.LEADER_KILL && rate.isPresent() && !certified && !consensusOnly),
+                        || (workloads.contains(Workload.LEADER_KILL)
+                                && rate.isPresent()
+                                && !certified
+                                && !consensusOnly),
                 "--kills needs --workload leader-kill and --rate, and has no --certified");
         BenchPlan plan = new BenchPlan(
                 validators,
-                workload,
-                accounts,
+                workloads.getFirst(),
+                endowment(),
                 concurrency,
                 rate.map(OptionalInt::of).orElseGet(OptionalInt::empty),
                 !toAll,
@@ -308,10 +336,26 @@ final class BenchCommand implements Callable<Integer> {
                 warmUp,
                 seconds,
                 javaFlags);
-        require(
-                rate.orElse(0) <= plan.preparedMax() / Math.max(warmUp, seconds),
-                "--rate times --seconds is at most " + plan.preparedMax());
+        for (Workload workload : workloads) {
+            BenchPlan each = plan.of(workload);
+            require(
+                    rate.orElse(0) <= each.preparedMax() / each.secondsSignedAtOnce(),
+                    "--rate times " + (each.isSignedAhead() ? "five seconds" : "--seconds") + " is at most "
+                            + each.preparedMax() + " with --workload " + workload.text());
+        }
         return plan;
+    }
+
+    private Endowment endowment() {
+        boolean hasCash = workloads.contains(Workload.DVP);
+        long least = Endowment.leastPositions(accounts, hasCash);
+        long most = Endowment.mostPositions(accounts, hasCash);
+        long wanted = positions.orElse(least);
+        require(
+                wanted >= least && wanted <= most,
+                "--positions is " + least + " to " + most + " with " + accounts + " accounts"
+                        + (hasCash ? ", each of which has a bill and cash" : ""));
+        return new Endowment(accounts, hasCash, wanted);
     }
 
     private void requireBetween(String option, int value, int min, int max) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class BenchAcceptanceTest {
     void theNumbersOfABenchmarkAgreeWithEachOtherAndNothingIsLeftBehind() throws IOException {
         Path data = Files.createDirectory(folder.resolve("data"));
 
-        JsonNode report = bench(data, "--accounts=20");
+        JsonNode report = bench(data, "--accounts=20", "--positions=50");
 
         JsonNode requests = report.path("requests");
         long asked = requests.path("asked").asLong();
@@ -32,6 +33,7 @@ class BenchAcceptanceTest {
         assertThat(asked).isPositive();
         assertThat(requests.path("succeeded").asLong()).isEqualTo(asked);
         assertThat(accepted).isBetween(asked - 4, asked);
+        assertThat(report.at("/setting/positions").asLong()).isEqualTo(50);
         assertThat(report.path("acceptedPerSecond").asDouble()
                         * report.path("windowSeconds").asDouble())
                 .isBetween(accepted - 0.5, accepted + 0.5);
@@ -42,6 +44,27 @@ class BenchAcceptanceTest {
         assertThat(report.at("/acknowledged/lost").asLong()).isZero();
         assertThat(report.path("processes").findValuesAsText("process")).containsExactly("validator-1", "client");
         assertThat(sum(report.path("processes"), "/cpuSeconds")).isPositive();
+        assertThatNothingIsLeftBehind(data);
+    }
+
+    @Test
+    void severalWorkloadsAreMeasuredOnOneRegisterAndComparedWithTheFirst() throws IOException {
+        Path data = Files.createDirectory(folder.resolve("data"));
+
+        JsonNode series = bench(data, "--accounts=20", "--workload=dvp,hot");
+
+        assertThat(series.findValuesAsText("workload")).containsExactly("dvp", "hot", "dvp", "hot");
+        for (JsonNode report : series.path("reports")) {
+            assertThat(report.at("/setting/positions").asLong())
+                    .as("bill and cash")
+                    .isEqualTo(40);
+            assertThat(report.at("/requests/succeeded").asLong())
+                    .isPositive()
+                    .isEqualTo(report.at("/requests/asked").asLong());
+        }
+        assertThat(series.at("/ratios/1/acceptedPerSecond").asDouble())
+                .isEqualTo(series.at("/reports/1/acceptedPerSecond").asDouble()
+                        / series.at("/reports/0/acceptedPerSecond").asDouble());
         assertThatNothingIsLeftBehind(data);
     }
 
@@ -60,23 +83,22 @@ class BenchAcceptanceTest {
     }
 
     /** One validator, asked for JSON. */
-    private JsonNode bench(Path data, String option) throws IOException {
-        Application.Outcome bench = Application.run(
-                folder,
-                List.of(
-                        "bash",
-                        "-c",
-                        "\"$@\" 2>" + folder.resolve("progress.txt"),
-                        "bash",
-                        Application.program().words().getFirst(),
-                        "bench",
-                        "--validators=1",
-                        "--concurrency=4",
-                        "--warm-up=0",
-                        "--seconds=" + SECONDS,
-                        "--dir=" + data,
-                        "--json",
-                        option));
+    private JsonNode bench(Path data, String... options) throws IOException {
+        List<String> words = new ArrayList<>(List.of(
+                "bash",
+                "-c",
+                "\"$@\" 2>" + folder.resolve("progress.txt"),
+                "bash",
+                Application.program().words().getFirst(),
+                "bench",
+                "--validators=1",
+                "--concurrency=4",
+                "--warm-up=0",
+                "--seconds=" + SECONDS,
+                "--dir=" + data,
+                "--json"));
+        words.addAll(List.of(options));
+        Application.Outcome bench = Application.run(folder, words);
         assertThat(bench.exitCode()).as(bench.output()).isZero();
         return new ObjectMapper().readTree(bench.output());
     }

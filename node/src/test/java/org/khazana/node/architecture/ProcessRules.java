@@ -47,6 +47,8 @@ final class ProcessRules {
                         root + ".node.lifecycle..",
                         // A supervisor stops the validators it started when it is stopped itself: a shutdown hook.
                         root + ".node.supervision..",
+                        // Signs ahead of whoever sends, who must not wait for it.
+                        root + ".node.bench.ahead..",
                         // An event loop counts as a pool of threads; this one runs in the thread that calls.
                         root + ".node.bench.http..")
                 .should()

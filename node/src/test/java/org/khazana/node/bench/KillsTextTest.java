@@ -12,7 +12,7 @@ import org.khazana.node.bench.KillsReport.Summary;
 
 class KillsTextTest {
     private static final BenchReport.Setting SETTING = new BenchReport.Setting(
-            3, "leader-kill", "open loop of 500", "leader", 10_000, 0, 1, 20, 20, "ext4", 2, "25", "ACCP");
+            3, "leader-kill", "open loop of 500", "leader", 10_000, 10_000, 0, 1, 20, 20, "ext4", 2, "25", "ACCP");
 
     @Test
     void theMedianOfAnEvenNumberLiesHalfWay() {

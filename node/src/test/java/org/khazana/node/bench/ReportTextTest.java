@@ -2,6 +2,7 @@ package org.khazana.node.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,7 @@ class ReportTextTest {
                         "closed loop of 2048",
                         "leader",
                         100_000,
+                        10_000_000,
                         0,
                         1_000,
                         20,
@@ -55,9 +57,15 @@ class ReportTextTest {
                 10,
                 12_345.6,
                 12_345_600,
-                new BenchReport.Requests(200_000, 199_000, 0, 1_000, 3, 123_456),
+                new BenchReport.Requests(200_000, 199_000, 0, 1_000, 3, 12.34, 123_456),
                 List.of(new Latency("committed", new Percentiles(1, 2, 3, 4, 5))),
                 List.of(new BenchReport.ProcessUse("validator-1", 10.5, 105, 1 << 29, 300)),
+                List.of(new BenchReport.Minute(
+                        15,
+                        60,
+                        1_234.5,
+                        List.of(new Latency("committed", new Percentiles(1, 2_000, 30_000, 4, 5_000_000))),
+                        Collections.nCopies(5, new BenchReport.Resident("validator-1", 1 << 30)))),
                 new BenchReport.Blocks(100, 5, 1_234.5),
                 new BenchReport.Disk(123.45, 678),
                 Map.of("CONNECTION_LOST", 256L),
@@ -65,9 +73,12 @@ class ReportTextTest {
                 new BenchReport.Outage("validator-3", 456)));
 
         assertThat(lines)
+                .contains("10,000,000 positions at the beginning")
                 .anyMatch(line -> line.startsWith("accepted/s   12,346"))
                 .contains("transfers/s  12,345,600, in batches of 1,000")
                 .anyMatch(line -> line.startsWith("WARNING: 3 requests never began"))
+                .anyMatch(line -> line.startsWith("WARNING: clients waited 12.3 s"))
+                .anyMatch(line -> line.matches("15 +1,23[45] +2.00 +30.00 +5,000.00   1,024(, 1,024){4}"))
                 .anyMatch(line -> line.startsWith("WARNING: the prepared transactions ran out"))
                 .anyMatch(line -> line.startsWith("WARNING: the data lay in memory"))
                 .contains("disk         123.5 flushes/s, 678 bytes written for each transaction, everybody's together")

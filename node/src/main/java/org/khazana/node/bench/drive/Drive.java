@@ -18,6 +18,7 @@ public final class Drive {
     private final Iterator<Request> requests;
     private final long startNanos;
     private final Tally tally = new Tally();
+    private final Minutes minutes;
     private final Later<Attempt> retries = new Later<>(RETRY_PAUSE_NANOS);
     /** Requests that have begun and are not over. */
     private int underWay;
@@ -30,6 +31,7 @@ public final class Drive {
         this.pace = pace;
         this.requests = requests;
         this.startNanos = startNanos;
+        this.minutes = new Minutes(startNanos, pace.endNanos());
     }
 
     /** What is to be sent now; whoever asks must send it, and tell what becomes of it. */
@@ -62,6 +64,7 @@ public final class Drive {
         }
         if (answer.isSuccess(kind)) {
             underWay--;
+            minutes.succeeded(attempt, nowNanos);
             tally.succeeded(attempt, nowNanos, !isWindowOver && nowNanos - pace.endNanos() < 0);
         } else if (answer.isWorthRetrying()) {
             retries.add(attempt, nowNanos);
@@ -85,6 +88,11 @@ public final class Drive {
     /** It happens now: from now on the longest time without an acknowledgement is looked for. */
     public void watchGap(long nowNanos) {
         tally.watchGap(nowNanos);
+    }
+
+    /** The first minute that is over and was not told yet; the last one is over with the pace. */
+    public Optional<Minute> nextMinute(long nowNanos) {
+        return minutes.next(nowNanos);
     }
 
     /** Whether the pace is over or requests have run out, and all answers have come, or 15 seconds have passed since. */

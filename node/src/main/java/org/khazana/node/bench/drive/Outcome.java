@@ -19,7 +19,9 @@ import org.khazana.ledger.transaction.TransactionId;
  * @param errors how often each problem was answered, by name, and {@code CONNECTION_LOST}; also of requests that were sent
  *     again and succeeded
  * @param latencies of requests that succeeded, by kind
- * @param acknowledged transactions that must never be lost, in the order of the answers
+ * @param accepted transactions that were acknowledged, at any time
+ * @param acknowledged some of these, at most 100,000 and evenly chosen, or all if something happens midway, in the order of
+ *     the answers: they must never be lost
  * @param longestGapNanos longest time without an acknowledgement since what happened midway; 0 if nothing did
  * @param recovery of the latency of committed transactions from that; empty if nothing happened
  */
@@ -34,6 +36,7 @@ public record Outcome(
         long tookNanos,
         Map<String, Long> errors,
         Map<Request.Kind, Percentiles> latencies,
+        long accepted,
         List<TransactionId> acknowledged,
         long longestGapNanos,
         Optional<Recovery> recovery) {

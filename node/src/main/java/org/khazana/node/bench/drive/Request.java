@@ -24,7 +24,12 @@ public final class Request {
         /** A read whose answer knows everything that was acknowledged before. */
         READ,
         /** The receipt of a transaction that was acknowledged before. */
-        RECEIPT
+        RECEIPT;
+
+        /** Whether a transaction is submitted. */
+        boolean isTransaction() {
+            return this == COMMITTED || this == CERTIFIED;
+        }
     }
 
     private Request(Kind kind, String path, byte[] envelope, Optional<TransactionId> transaction) {

@@ -1,8 +1,6 @@
 package org.khazana.node.bench.drive;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -10,9 +8,14 @@ import org.khazana.ledger.transaction.TransactionId;
 
 /** Counts and times what is asked and answered. Used by one thread. */
 final class Tally {
+    private static final int ACKNOWLEDGED_MAX = 100_000;
+    private static final int ALL = 1 << 30;
+
     private final Map<Request.Kind, Latencies> latencies = new EnumMap<>(Request.Kind.class);
     private final Map<String, Long> errors = new TreeMap<>();
-    private final List<TransactionId> acknowledged = new ArrayList<>();
+    /** All, once a timeline is kept. */
+    private Sample<TransactionId> acknowledged = new Sample<>(ACKNOWLEDGED_MAX);
+
     private long asked;
     private long succeeded;
     private long acceptedInWindow;
@@ -60,8 +63,9 @@ final class Tally {
         }
     }
 
-    /** From now on each committed transaction is kept with its times. */
+    /** Each committed transaction is kept with its times, and all that are acknowledged; to be said before anything is. */
     void keepTimeline() {
+        acknowledged = new Sample<>(ALL);
         timeline = Optional.of(new Timeline());
     }
 
@@ -98,7 +102,8 @@ final class Tally {
                 nowNanos - startNanos,
                 errors,
                 percentiles,
-                acknowledged,
+                acknowledged.added(),
+                acknowledged.kept(),
                 longestGapNanos,
                 timeline.filter(kept -> isGapWatched).map(kept -> kept.recovery(watchedNanos, windowEndNanos)));
     }

@@ -14,9 +14,11 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import org.khazana.node.bench.drive.Attempt;
 import org.khazana.node.bench.drive.Drive;
+import org.khazana.node.bench.drive.Minute;
 import org.khazana.node.bench.drive.Outcome;
 import org.khazana.node.bench.drive.Pace;
 import org.khazana.node.bench.drive.Request;
@@ -46,10 +48,20 @@ public final class Clients {
      * @param pace made when it starts, by {@link System#nanoTime}
      */
     public Outcome run(LongFunction<Pace> pace, Iterator<Request> requests, Midway midway) {
+        return run(pace, requests, midway, minute -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param eachMinute told of each minute when it is over, by the thread that sends, so it must not take long
+     */
+    public Outcome run(
+            LongFunction<Pace> pace, Iterator<Request> requests, Midway midway, Consumer<Minute> eachMinute) {
         ManualIoEventLoop loop = new ManualIoEventLoop(
                 Thread.currentThread(), Epoll.isAvailable() ? EpollIoHandler.newFactory() : NioIoHandler.newFactory());
         try {
-            return new Run(loop, pace, requests, midway).outcome();
+            return new Run(loop, pace, requests, midway, eachMinute).outcome();
         } finally {
             loop.shutdownGracefully(0, 0, TimeUnit.SECONDS).addListener(stopped -> {});
             while (!loop.isTerminated()) {
@@ -65,11 +77,18 @@ public final class Clients {
         private final Drive drive;
         private final Queue<Connection> idle = new ArrayDeque<>();
         private final Midway midway;
+        private final Consumer<Minute> eachMinute;
         private long lookedNanos = startNanos;
         private boolean isMidwayOver;
 
-        Run(ManualIoEventLoop loop, LongFunction<Pace> paceFrom, Iterator<Request> requests, Midway midway) {
+        Run(
+                ManualIoEventLoop loop,
+                LongFunction<Pace> paceFrom,
+                Iterator<Request> requests,
+                Midway midway,
+                Consumer<Minute> eachMinute) {
             this.loop = loop;
+            this.eachMinute = eachMinute;
             this.midway = midway;
             Pace pace = paceFrom.apply(startNanos);
             drive = new Drive(pace, requests, startNanos);
@@ -89,12 +108,22 @@ public final class Clients {
             long nowNanos = startNanos;
             while (!drive.isOver(nowNanos) && !isStopped(nowNanos)) {
                 happen(nowNanos);
+                tellMinutes(nowNanos);
                 dispatch();
                 long dueNanos = idle.isEmpty() ? LOOK_NANOS : drive.nanosUntilDue(System.nanoTime());
                 loop.run(Math.min(dueNanos, LOOK_NANOS));
                 nowNanos = System.nanoTime();
             }
+            tellMinutes(nowNanos);
             return drive.outcome(nowNanos);
+        }
+
+        private void tellMinutes(long nowNanos) {
+            for (Optional<Minute> over = drive.nextMinute(nowNanos);
+                    over.isPresent();
+                    over = drive.nextMinute(nowNanos)) {
+                eachMinute.accept(over.get());
+            }
         }
 
         private boolean isStopped(long nowNanos) {
