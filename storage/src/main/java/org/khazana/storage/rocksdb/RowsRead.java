@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Rows that were read for a block, so that they need not be read again when the block has changed them and what they were is to be kept. It
@@ -14,7 +15,7 @@ public final class RowsRead {
     private static final int BYTES_MAX = 4 << 20;
 
     private final Map<Key, byte[]> values = new HashMap<>();
-    private int bytes;
+    private final AtomicInteger bytes = new AtomicInteger();
 
     /** Bytes as a key. */
     private static final class Key {
@@ -39,8 +40,8 @@ public final class RowsRead {
 
     void remember(byte[] row, byte[] value) {
         int size = row.length + value.length;
-        if (size <= BYTES_MAX - bytes && values.putIfAbsent(new Key(row), value) == null) {
-            bytes += size;
+        if (size <= BYTES_MAX - bytes.get() && values.putIfAbsent(new Key(row), value) == null) {
+            bytes.addAndGet(size);
         }
     }
 
@@ -52,6 +53,6 @@ public final class RowsRead {
     /** To be called before any of the rows is changed by others than those who asked. */
     public void forget() {
         values.clear();
-        bytes = 0;
+        bytes.set(0);
     }
 }
