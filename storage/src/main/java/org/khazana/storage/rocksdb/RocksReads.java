@@ -16,11 +16,12 @@ import org.rocksdb.RocksIterator;
  *
  * @param seen told of each single row that was read
  */
-record RocksReads(RocksDB database, ReadOptions options, BiConsumer<byte[], byte[]> seen) implements TableReads {
+record RocksReads(RocksDB database, ReadOptions options, BiConsumer<byte[], byte[]> seen, RowWalk upwards)
+        implements TableReads {
 
     /** Tells nobody. */
     RocksReads(RocksDB database, ReadOptions options) {
-        this(database, options, (row, value) -> {});
+        this(database, options, (row, value) -> {}, RowWalk.PLAIN);
     }
 
     @Override
@@ -40,16 +41,19 @@ record RocksReads(RocksDB database, ReadOptions options, BiConsumer<byte[], byte
 
     @Override
     public <K extends Comparable<K>, V> void scan(Table<K, V> table, K from, BiPredicate<K, V> visitor) {
-        show(table, iterator -> iterator.seek(RowKeys.of(table, from)), RocksIterator::next, visitor);
+        show(table, rows -> upwards.begin(rows, RowKeys.of(table, from)), upwards::goOn, visitor);
     }
 
     @Override
     public <K extends Comparable<K>, V> void scanDown(Table<K, V> table, K from, BiPredicate<K, V> visitor) {
-        show(table, iterator -> iterator.seekForPrev(RowKeys.of(table, from)), RocksIterator::prev, visitor);
+        show(table, rows -> rows.seekForPrev(RowKeys.of(table, from)), (rows, row) -> rows.prev(), visitor);
     }
 
     private <K extends Comparable<K>, V> void show(
-            Table<K, V> table, Consumer<RocksIterator> start, Consumer<RocksIterator> step, BiPredicate<K, V> visitor) {
+            Table<K, V> table,
+            Consumer<RocksIterator> start,
+            BiConsumer<RocksIterator, byte[]> step,
+            BiPredicate<K, V> visitor) {
         try (RocksIterator iterator = database.newIterator(options)) {
             start.accept(iterator);
             boolean goesOn = true;
@@ -57,7 +61,7 @@ record RocksReads(RocksDB database, ReadOptions options, BiConsumer<byte[], byte
                 byte[] row = iterator.key();
                 goesOn = RowKeys.isOf(table, row) && show(table, row, iterator.value(), visitor);
                 if (goesOn) {
-                    step.accept(iterator);
+                    step.accept(iterator, row);
                 }
             }
             // An iterator that meets a read error just becomes invalid; only its status tells that from the end.

@@ -32,6 +32,7 @@ public final class RocksStore implements AutoCloseable {
     private final RocksSettings settings;
     private final RocksDB database;
     private final ReadOptions newest = new ReadOptions();
+    private final ErasedStretches erased = new ErasedStretches();
 
     private RocksStore(RocksSettings settings, RocksDB database) {
         this.settings = settings;
@@ -131,9 +132,9 @@ public final class RocksStore implements AutoCloseable {
         return new RocksReads(database, newest);
     }
 
-    /** The same, and {@code memory} keeps the single rows that are read. */
+    /** The same for the one thread that writes rows of the state; {@code memory} keeps the single rows that are read. */
     public TableReads newest(RowsRead memory) {
-        return new RocksReads(database, newest, memory::remember);
+        return new RocksReads(database, newest, memory::remember, new LeapingWalk(database, erased));
     }
 
     /** What stands in one row now, as it is. */
@@ -165,6 +166,7 @@ public final class RocksStore implements AutoCloseable {
         } catch (RocksDBException failure) {
             throw failed("written", failure);
         }
+        writes.forEachOfState(erased::wrote);
     }
 
     /** Holds on to the state of this moment, for reading it whole. */
@@ -178,6 +180,7 @@ public final class RocksStore implements AutoCloseable {
      * @param mark read again by {@link #loadingMark}; is no part of the state
      */
     public void load(List<Row> rows, long mark) {
+        erased.forget();
         try (WriteBatch batch = new WriteBatch()) {
             for (Row row : rows) {
                 batch.put(row.key(), row.value());

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.khazana.ledger.table.Table;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
@@ -47,6 +48,15 @@ final class RocksWrites implements RowWrites {
     @Override
     public void erase(byte[] row) {
         rows.put(row, Optional.empty());
+    }
+
+    /** Shows the rows of the state that are written, not those that are erased. */
+    void forEachOfState(Consumer<byte[]> visitor) {
+        rows.forEach((row, value) -> {
+            if (value.isPresent() && RowKeys.isOfState(row)) {
+                visitor.accept(row);
+            }
+        });
     }
 
     /** Puts all of it into an empty batch. */

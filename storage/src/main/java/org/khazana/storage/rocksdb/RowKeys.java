@@ -25,6 +25,11 @@ public final class RowKeys {
         return row;
     }
 
+    /** The least key of a row that comes after that one. */
+    static byte[] after(byte[] row) {
+        return Arrays.copyOf(row, row.length + 1);
+    }
+
     static boolean isOf(Table<?, ?> table, byte[] row) {
         return row[0] == (byte) table.number();
     }
