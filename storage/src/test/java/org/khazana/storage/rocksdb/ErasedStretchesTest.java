@@ -86,9 +86,10 @@ class ErasedStretchesTest {
                     unmark(days);
                     there.removeAll(days);
                 }
-                default -> assertThat(seen(from, count))
-                        .as("seed %s, step %s", seed, step)
-                        .isEqualTo(there.tailSet(from).stream().limit(count).toList());
+                default ->
+                    assertThat(seen(from, count))
+                            .as("seed %s, step %s", seed, step)
+                            .isEqualTo(there.tailSet(from).stream().limit(count).toList());
             }
         }
     }
