@@ -16,7 +16,7 @@ public record Endowment(int accounts, boolean hasCash, long positions) {
 
     public static final int ACCOUNTS_MAX = 100_000;
     public static final int BILLS_MAX = 1_000;
-    /** Some forty minutes of preparation. */
+    /** Half an hour of preparation, if it goes on as the first million does. */
     public static final long POSITIONS_MAX = 10_000_000;
 
     /** Fewer positions there cannot be. */
